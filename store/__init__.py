@@ -1,0 +1,1 @@
+"""Papers in, passages out: readers, segments, embeddings, indexes. Knows nothing of questions."""

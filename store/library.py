@@ -1,0 +1,163 @@
+"""The face of the store: open a library and search in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from store import manifest, snapshot
+from store.embed import Embedder, Vectors, default_embedder
+from store.errors import EmbedderError, LibraryBrokenError, LibraryMissingError
+from store.lexical import Scores
+from store.manifest import Manifest
+from store.papers import Paper, Passage, Sentence
+from store.snapshot import Snapshot
+from store.vectors import VectorIndex, row_id
+
+
+def chroma_folder(directory: Path, state: Manifest) -> Path:
+    """Where the Chroma database of a library's state stands."""
+    return directory / state.generation / "chroma"
+
+
+def snapshot_folder(directory: Path, state: Manifest) -> Path:
+    """Where the derived files of a library's state stand."""
+    return directory / state.generation / state.snapshot
+
+
+class Library:
+    """A pile of papers, indexed, as it stood when it was opened.
+
+    Example: ``Library.open(Path("~/papers").expanduser()).papers``
+    """
+
+    def __init__(
+        self, directory: Path, state: Manifest, content: Snapshot, embedder: Embedder
+    ) -> None:
+        """Use `Library.open`."""
+        self.directory = directory
+        self.manifest = state
+        self._content = content
+        self._embedder = embedder
+        self._vector_of = lru_cache(maxsize=1_000)(self._embed_now)
+
+    @classmethod
+    def open(cls, directory: Path, embedder: Embedder | None = None) -> Library:
+        """Opens the library in a folder, with the embedder that made it.
+
+        Raises LibraryMissingError where there is none, LibraryBrokenError where it cannot be
+        read or is of another schema, EmbedderError where another embedder made it.
+        """
+        embedder = embedder or default_embedder()
+        for last_try in (False, True):
+            state = _usable(directory, embedder)
+            try:
+                content = snapshot.load(snapshot_folder(directory, state))
+                return cls(directory, state, content, embedder)
+            except (OSError, ValueError, KeyError, TypeError) as error:
+                # An indexing run may have swept away what the manifest named a moment ago.
+                if last_try:
+                    raise LibraryBrokenError(
+                        f"The library in {str(directory)!r} cannot be read ({error}); "
+                        "run `footnote index rebuild`."
+                    ) from error
+        raise AssertionError("unreachable")
+
+    @property
+    def papers(self) -> Mapping[str, Paper]:
+        """All papers by id, in the order of their sources."""
+        return self._content.papers
+
+    @property
+    def sentences(self) -> Sequence[Sentence]:
+        """All sentences, titles among them; scores and vectors are in this order."""
+        return self._content.sentences
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """All passages; their scores are in this order."""
+        return self._content.passages
+
+    @property
+    def sentence_vectors(self) -> Vectors:
+        """Shape (sentences, dimension), unit length."""
+        return self._content.sentence_vectors
+
+    def embed(self, text: str) -> Vectors:
+        """The unit vector of a query, shape (dimension,)."""
+        return self._vector_of(text)
+
+    def _embed_now(self, text: str) -> Vectors:
+        return np.asarray(self._embedder.embed([text])[0], dtype=np.float32)
+
+    def sentence_similarity(self, vector: Vectors) -> Scores:
+        """Cosine similarity of every sentence with a unit vector: an exact scan."""
+        return np.asarray(self._content.sentence_vectors @ vector, dtype=np.float32)
+
+    def sentence_bm25(self, terms: Sequence[str]) -> Scores:
+        """The BM25 score of every sentence."""
+        return self._content.sentence_words.scores(terms)
+
+    def passage_bm25(self, terms: Sequence[str]) -> Scores:
+        """The BM25 score of every passage, under its paper's title."""
+        return self._content.passage_words.scores(terms)
+
+    def nearest_passages(self, vector: Vectors, count: int) -> list[tuple[int, float]]:
+        """Places in `passages` and cosine similarities of the nearest, from Chroma."""
+        found = self._chroma.nearest(vector, min(count, len(self.passages)))
+        # Rows of a run that is under way, or was cut off, are not part of this state.
+        return [(self._passage_rows[i], s) for i, s in found if i in self._passage_rows]
+
+    def passage_around(self, paper_id: str, section: str, start: int, end: int) -> Passage:
+        """The passage that holds a span; of a title or record, the whole of it.
+
+        A span over several passages gets the run from the first to the last of them.
+        """
+        text = self.papers[paper_id].part(section)
+        own = [p for p in self._passages_of.get(paper_id, ()) if p.section == section]
+        starts = [p.start for p in own]
+        if not own:
+            return Passage(paper_id, section, 0, len(text), text)
+        first = max(0, bisect_right(starts, start) - 1)
+        last = max(first, bisect_right(starts, max(start, end - 1)) - 1)
+        begin, stop = min(own[first].start, start), max(own[last].end, end)
+        return Passage(paper_id, section, begin, stop, text[begin:stop])
+
+    @cached_property
+    def _chroma(self) -> VectorIndex:
+        return VectorIndex(chroma_folder(self.directory, self.manifest))
+
+    @cached_property
+    def _passage_rows(self) -> Mapping[str, int]:
+        return {row_id(p): place for place, p in enumerate(self.passages)}
+
+    @cached_property
+    def _passages_of(self) -> Mapping[str, Sequence[Passage]]:
+        found: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            found.setdefault(passage.paper_id, []).append(passage)
+        return found
+
+
+def _usable(directory: Path, embedder: Embedder) -> Manifest:
+    """The manifest, if this program and this embedder can read what it describes."""
+    state = manifest.read(directory)
+    if state is None:
+        raise LibraryMissingError(
+            f"There is no library in {str(directory)!r}; run `footnote index` to make one."
+        )
+    if state.schema != manifest.SCHEMA:
+        raise LibraryBrokenError(
+            f"The library in {str(directory)!r} has schema {state.schema}, this version reads "
+            f"{manifest.SCHEMA}; run `footnote index rebuild`."
+        )
+    if (state.embedder, state.embedder_checksum) != (embedder.name, embedder.checksum):
+        raise EmbedderError(
+            f"The library in {str(directory)!r} was made with the embedder {state.embedder!r}, "
+            f"not {embedder.name!r}; run `footnote index rebuild`."
+        )
+    return state

