@@ -1,0 +1,1 @@
+"""The way of one question, from its text to a checked answer."""

@@ -1,0 +1,201 @@
+"""What the papers call things: the names of systems, people, organisations, and acronyms.
+
+Everything here is read from the library's own papers, so that another library brings its
+own names along.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from store.lexical import STOP_WORDS, terms
+from store.papers import Paper
+
+_NAME_TOKEN = re.compile(r"[^\W_][\w.+]*(?:-[\w.+]+)*")
+_INTRODUCED = re.compile(
+    r"(?:(?:introduc|present|propos|develop|construct|design)(?:e|es|ing|s)?,?|called|named|dubbed"
+    r"|our) (?:the )?$"
+)
+_ADDRESS = re.compile(r"https?://\S+")
+_MOST_USERS = 3  # a name that more papers use belongs to the field, not to one of them
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,}s?)\)")
+_OFTEN = 3
+_TYPO_SCORE = 86
+_LONGEST_SHORT_TITLE = 4
+# Words of questions that are also names of systems when written as the paper writes them.
+_AMBIGUOUS = STOP_WORDS | {"top", "pit", "flex", "code", "new", "list", "data"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written in its paper, and the paper."""
+
+    text: str
+    paper_id: str
+
+
+def squeezed(text: str) -> str:
+    """Lower case without hyphens and spaces: "T-MAC", "t mac" and "TMAC" are one."""
+    return re.sub(r"[\s\-–_/.]+", "", text.lower())
+
+
+class Catalog:
+    """The names of a library's papers."""
+
+    def __init__(self, papers: Mapping[str, Paper]) -> None:
+        """Reads the names out of all papers; takes about a millisecond a paper."""
+        self.papers = papers
+        self.names: dict[str, list[Name]] = {}
+        for name in _names(papers.values()):
+            self.names.setdefault(squeezed(name.text), []).append(name)
+        self._own: dict[str, list[str]] = {}
+        for own in self.names.values():
+            for name in own:
+                self._own.setdefault(name.paper_id, []).append(name.text)
+        self.words = _document_frequency(papers.values())
+        self.acronyms = _acronyms(papers.values())
+        self.authors = {a.lower(): a for p in papers.values() for a in p.authors}
+        self.organisations = {o.lower(): o for p in papers.values() for o in p.organisations}
+
+    def named_in(self, question: str) -> tuple[tuple[str, ...], str]:
+        """Ids of the papers that a question names, in order, and the rest of the question.
+
+        Longer names win over shorter ones inside them ("SeerAttention-R" over
+        "SeerAttention"); small typos are forgiven in words that no paper uses.
+        """
+        found: list[str] = []
+        rest = question
+        for start, end, ids in self._matches(question):
+            found += [i for i in ids if i not in found]
+            rest = rest[:start] + " " * (end - start) + rest[end:]
+        return tuple(found), " ".join(rest.split())
+
+    def own_names(self, paper_id: str) -> list[str]:
+        """The names of a paper, its whole title among them."""
+        return self._own.get(paper_id, [])
+
+    def _matches(self, question: str) -> Iterator[tuple[int, int, list[str]]]:
+        tokens = [(m.start(), m.end()) for m in _NAME_TOKEN.finditer(question)]
+        place = 0
+        while place < len(tokens):
+            for length in range(min(8, len(tokens) - place), 0, -1):
+                start, end = tokens[place][0], tokens[place + length - 1][1]
+                if ids := self._lookup(question[start:end].rstrip("."), length):
+                    yield start, end, ids
+                    place += length - 1
+                    break
+            place += 1
+
+    def _lookup(self, text: str, words: int) -> list[str]:
+        key = squeezed(re.sub(r"['’]s?$", "", text))
+        names = self.names.get(key, [])
+        if text.lower() in _AMBIGUOUS or (text.islower() and words == 1 and len(key) < 3):
+            names = [name for name in names if name.text == text]
+        if not names and words == 1 and len(key) >= 6 and not self._is_a_word(text):
+            close = process.extractOne(key, self.names.keys(), scorer=fuzz.ratio)
+            if close and close[1] >= _TYPO_SCORE and _same_digits(key, close[0]):
+                names = self.names[close[0]]
+        return list(dict.fromkeys(name.paper_id for name in names))
+
+    def _is_a_word(self, text: str) -> bool:
+        return any(term in self.words for term in terms(text))
+
+
+def _same_digits(a: str, b: str) -> bool:
+    """A typo does not turn LongRoPE2 into LongRoPE."""
+    return re.findall(r"\d+", a) == re.findall(r"\d+", b)
+
+
+def _document_frequency(papers: Iterable[Paper]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for paper in papers:
+        counts.update(set(terms(f"{paper.title} {paper.text}")))
+    return counts
+
+
+def _names(papers: Iterable[Paper]) -> Iterator[Name]:
+    """The whole title, the part before its colon, and what the text calls its own system."""
+    papers = list(papers)
+    tokens = {p.id: Counter(_NAME_TOKEN.findall(_ADDRESS.sub(" ", p.text))) for p in papers}
+    users = Counter(t for counts in tokens.values() for t in counts)
+    for paper in papers:
+        yield Name(paper.title, paper.id)
+        head, colon, _ = paper.title.partition(":")
+        if colon and len(head.split()) <= _LONGEST_SHORT_TITLE:
+            yield Name(head, paper.id)
+        known = {squeezed(head)}
+        for token, count in tokens[paper.id].items():
+            key = squeezed(token)
+            if key in known or not _looks_like_a_name(token) or users[token] > _MOST_USERS:
+                continue
+            spelled = _spelled_out_in(token, paper.text)
+            if spelled:
+                in_title = set(terms(spelled)) <= set(terms(paper.title))
+                own = users[token] == 1 and (in_title or count > _OFTEN)
+            else:
+                often = count >= _OFTEN and users[token] == 1
+                own = _is_introduced(token, paper.text) or (often and _acts(token, paper.text))
+            if own:
+                known.add(key)
+                yield Name(token, paper.id)
+
+
+def _looks_like_a_name(token: str) -> bool:
+    """Such as "HAGeo", "nnJIT", "VPTQ", "LongRoPE2", "ToP": a capital that opens no sentence."""
+    return len(token) > 2 and any(c.isupper() for c in token[1:]) and not token[0].isdigit()
+
+
+def _is_introduced(token: str, text: str) -> bool:
+    """Whether the text brings the name in as its own: "we propose X", "X, a method that"."""
+    for match in re.finditer(rf"(?<![\w-]){re.escape(token)}(?![\w-])", text):
+        if _INTRODUCED.search(text[max(0, match.start() - 40) : match.start()]):
+            return True
+    return False
+
+
+def _acts(token: str, text: str) -> bool:
+    """Whether a sentence or clause begins with the name and a verb: "ToP reduces …"."""
+    return bool(re.search(rf"(?:^|[.?!,] ){re.escape(token)} (?:is|can|has|[a-z]+s)\b", text))
+
+
+def _spelled_out_in(token: str, text: str) -> str | None:
+    """What "(TOKEN)" stands for in the text, where it says so."""
+    place = text.find(f"({token})")
+    return _spelled_out(token, text[:place]) if place > 0 else None
+
+
+def _acronyms(papers: Iterable[Paper]) -> dict[str, set[tuple[str, ...]]]:
+    """Acronym -> the terms of what it stands for, as "Mixture of Experts (MoE)" spells it out."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for paper in papers:
+        for match in _ACRONYM.finditer(paper.text):
+            short = match.group(1).rstrip("s")
+            long = _spelled_out(short, paper.text[: match.start()])
+            # Stop words go from "Just-in-Time", and what is left of it would stand for JIT.
+            if long and len(terms(long, joined=False)) * 2 > len(short):
+                found.setdefault(short.lower(), set()).add(tuple(terms(long, joined=False)))
+    return found
+
+
+def _spelled_out(short: str, before: str) -> str | None:
+    """The words just before "(SHORT)" whose initials are the acronym's letters, if any are.
+
+    After Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation
+    definitions"): the letters are matched from the right, the first one at a word's start.
+    """
+    text = before.rstrip()
+    place = len(text)
+    for letter in reversed(short[1:].lower()):
+        place = text.lower().rfind(letter, 0, place)
+        if place < 0:
+            return None
+    while (place := text.lower().rfind(short[0].lower(), 0, place)) >= 0:
+        if place == 0 or not text[place - 1].isalnum():
+            long = text[place:]
+            return long if len(long.split()) <= len(short) + 3 and len(long) > len(short) else None
+    return None

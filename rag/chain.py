@@ -1,0 +1,240 @@
+"""The order of it all: from a question to a checked answer. The only module that knows it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+import numpy as np
+
+from rag.catalog import Catalog
+from rag.compose import compose
+from rag.conversation import make_whole
+from rag.describe import describe
+from rag.evidence import Finder, Found
+from rag.filters import fits
+from rag.retrieve import Retriever
+from rag.select import Judge
+from rag.silence import Silence, is_answered, is_small_talk, keep_silent
+from rag.starters import starters
+from rag.types import (
+    Answer,
+    Coverage,
+    Draft,
+    Event,
+    Filters,
+    Kind,
+    Partial,
+    Progress,
+    Question,
+)
+from rag.verify import verify
+from rag.writers import extractive, records
+from store.library import Library
+from store.papers import Paper
+
+_SUMMARY_SENTENCES = 4
+_SIDE_SENTENCES = 3
+_OF_ONE = frozenset({"authors", "date", "organisations", "category", "title", "code"})
+_WHICH = "Which paper is meant? Name it, or ask about one first."
+
+
+class Chain:
+    """Answers questions about one library.
+
+    Example: ``Chain(Library.open(folder)).ask("Which papers target CPUs?").markdown``
+    """
+
+    def __init__(self, library: Library) -> None:
+        """Prepares the steps; loads no model until the first question."""
+        self.library = library
+        self._catalog = Catalog(library.papers)
+        self._retriever = Retriever(library)
+        self._finder = Finder(self._retriever, self._catalog)
+        self._judge = Judge(self._retriever, self._catalog)
+
+    def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
+        """The checked answer; raises QuestionError for what cannot be asked."""
+        *_, last = self.stream(question, history)
+        assert isinstance(last, Answer)
+        return last
+
+    def stream(self, question: str, history: Sequence[Answer] = ()) -> Iterator[Event]:
+        """Progress, then the checked claims as they come, then the answer.
+
+        `history` holds the conversation's earlier answers, oldest first.
+        """
+        clock = _Clock()
+        with clock.step("understand"):
+            asked = make_whole(question, history, self._catalog)
+        yield Progress(f"Understood: {self._described(asked)}")
+        with clock.step("search"):
+            asked, draft = self._drafted(asked)
+        yield Progress(f"{len(self.library.papers)} papers considered, checking every citation")
+        with clock.step("check"):
+            draft = verify(draft, self.library.papers)
+        for count in range(1, len(draft.claims)):
+            part = compose(replace(draft, claims=draft.claims[:count], closing=""), self._papers)
+            yield Partial(part.markdown, part.citations)
+        yield self._answer(asked, draft, clock)
+
+    def starters(self) -> list[str]:
+        """Questions to begin with, made from this library's own papers."""
+        return starters(self._catalog, self._judge)
+
+    def _answer(self, asked: Question, draft: Draft, clock: _Clock) -> Answer:
+        composed = compose(draft, self._papers)
+        total = len(self.library.papers)
+        return Answer(
+            question=replace(asked, kind=Kind.NONE) if draft.abstained else asked,
+            markdown=composed.markdown,
+            abstained=draft.abstained,
+            papers=() if draft.abstained else composed.papers,
+            citations=composed.citations,
+            coverage=Coverage(total, total),
+            engine=extractive.ENGINE,
+            understood=self._described(asked),
+            timings_ms=clock.read(),
+        )
+
+    def _drafted(self, asked: Question) -> tuple[Question, Draft]:
+        """The draft, and the question with the papers that retrieval found it to name."""
+        if is_small_talk(asked.text):
+            return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
+        if asked.kind is Kind.LIST:
+            return asked, self._listed(asked)
+        if asked.kind is Kind.RECORD:
+            return self._recorded(asked)
+        if asked.kind is Kind.COMPARE:
+            return self._compared(asked)
+        if asked.kind is Kind.SUMMARY:
+            return self._summed_up(asked)
+        return asked, self._fact(asked)
+
+    def _fact(self, asked: Question) -> Draft:
+        found = self._found(asked)
+        if is_answered(found, named=bool(asked.named)):
+            return extractive.write_fact(found, self._papers)
+        said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
+        return keep_silent(said, self._papers, found)
+
+    def _found(self, asked: Question) -> Found:
+        """The evidence in the named paper, or in the one that retrieval puts first."""
+        names, unnamed = self._catalog.named_in(asked.whole)
+        candidates = list(asked.named) or [self._first(asked.topic or asked.whole)]
+        found = [
+            self._finder.find(i, asked.whole, unnamed if names else asked.whole) for i in candidates
+        ]
+        return max(found, key=lambda f: f.coverage + f.cosine)
+
+    def _first(self, text: str, among: Sequence[str] | None = None) -> str:
+        scores = self._retriever.score(text).papers.copy()
+        if among is not None:
+            scores[[i not in among for i in self._retriever.ids]] = -np.inf
+        return self._retriever.ids[int(np.argmax(scores))]
+
+    def _listed(self, asked: Question) -> Draft:
+        among = self._among(asked)
+        if not asked.topic:
+            return self._all_but(asked, among)
+        selection = self._judge.select(asked.topic, asked.without, among)
+        if asked.order or asked.limit:
+            chosen = [self._papers[judged.paper_id] for judged in selection.fitting]
+            order = [p.id for p in records.in_order(chosen, asked)]
+            kept = sorted(
+                (j for j in selection.fitting if j.paper_id in order),
+                key=lambda j: order.index(j.paper_id),
+            )
+            selection = replace(selection, fitting=tuple(kept))
+        if selection.fitting:
+            return extractive.write_list(asked, selection, self._papers)
+        lead = Silence.NOT_HERE.value
+        if asked.scope is not None or asked.filters != Filters():
+            lead = f"None of the {len(among)} papers considered fits."
+        return Draft(
+            lead, abstained=True, closing=extractive.near_misses(selection.near, self._papers)
+        )
+
+    def _all_but(self, asked: Question, among: Sequence[str]) -> Draft:
+        """All papers but those of an excluded topic, from their records."""
+        kept = self._judge.without(asked.without, among)
+        return records.write_set(asked, [self._papers[i] for i in kept], len(self._papers))
+
+    def _among(self, asked: Question) -> list[str]:
+        pool = asked.scope if asked.scope is not None else tuple(self._papers)
+        unwanted = asked.unwanted if asked.unwanted != Filters() else None
+        return [
+            i
+            for i in pool
+            if fits(self._papers[i], asked.filters)
+            and not (unwanted and fits(self._papers[i], unwanted))
+        ]
+
+    def _recorded(self, asked: Question) -> tuple[Question, Draft]:
+        named = asked.named
+        if not named and asked.topic and set(asked.asks) & {"authors", "date", "title"}:
+            named = (self._first(asked.topic, asked.scope),)
+        if named:
+            asked = replace(asked, named=named)
+            return asked, records.write_fields(asked, [self._papers[i] for i in named])
+        if set(asked.asks) & _OF_ONE and not self._says_which(asked):
+            return asked, Draft(_WHICH, abstained=True)
+        papers = [self._papers[i] for i in self._among(asked)]
+        if not papers:
+            return asked, Draft("No paper's record fits that.", abstained=True)
+        return asked, records.write_set(asked, papers, len(self._papers))
+
+    def _says_which(self, asked: Question) -> bool:
+        """Whether anything in the question says which papers it is about."""
+        limits = asked.filters != Filters() or asked.unwanted != Filters() or asked.order
+        return bool(limits or asked.scope is not None or asked.counted or asked.topic)
+
+    def _compared(self, asked: Question) -> tuple[Question, Draft]:
+        named = asked.named
+        if len(named) == 1:
+            others = [i for i in self._papers if i != named[0]]
+            named = (*named, self._first(asked.topic, others))
+        asked = replace(asked, named=named)
+        sides = [self._finder.account(i, asked.topic, _SIDE_SENTENCES) for i in named]
+        return asked, extractive.write_comparison(sides, self._papers)
+
+    def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
+        if not asked.named:
+            paper_id = self._first(asked.topic or asked.whole)
+            found = self._finder.find(paper_id, asked.whole, asked.topic)
+            if not is_answered(found, named=False):
+                return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
+            asked = replace(asked, named=(paper_id,))
+        sentences = self._finder.account(asked.named[0], asked.topic, _SUMMARY_SENTENCES)
+        return asked, extractive.write_summary(sentences, self._papers)
+
+    def _described(self, asked: Question) -> str:
+        return describe(asked, [extractive.short_title(self._papers[i]) for i in asked.named])
+
+    def _title(self, paper_id: str) -> str:
+        return self._papers[paper_id].title
+
+    @property
+    def _papers(self) -> Mapping[str, Paper]:
+        return self.library.papers
+
+
+class _Clock:
+    """Milliseconds per step."""
+
+    def __init__(self) -> None:
+        self._started = time.perf_counter()
+        self._steps: dict[str, float] = {}
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Times what is done within."""
+        started = time.perf_counter()
+        yield
+        self._steps[name] = (time.perf_counter() - started) * 1000
+
+    def read(self) -> dict[str, float]:
+        """All steps so far, and the total."""
+        return {**self._steps, "total": (time.perf_counter() - self._started) * 1000}

@@ -1,0 +1,60 @@
+"""Puts a checked draft together: numbers its footnotes and lays it out as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from rag.types import Citation, Claim, Draft, Evidence, PaperRef
+from store.papers import Paper
+
+NOTHING_LEFT = "No statement passed the checks; ask the question in other words."
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The text with its markers, the numbered citations, and the papers in their order."""
+
+    markdown: str
+    citations: tuple[Citation, ...]
+    papers: tuple[PaperRef, ...]
+
+
+def compose(draft: Draft, papers: Mapping[str, Paper]) -> Composed:
+    """Numbers the spans in the order of their first use; the same span keeps its number."""
+    numbers: dict[Evidence, int] = {}  # spans without their scores
+    lines = [_with_markers(claim, numbers, listed=draft.listed) for claim in draft.claims]
+    body = "\n".join(lines) if draft.listed else " ".join(lines)
+    parts = [draft.lead, body, draft.closing]
+    citations = tuple(_citation(n, e, papers) for e, n in numbers.items())
+    return Composed(
+        "\n\n".join(part for part in parts if part) or NOTHING_LEFT,
+        citations,
+        tuple(_refs(draft.claims, papers)),
+    )
+
+
+def _with_markers(claim: Claim, numbers: dict[Evidence, int], *, listed: bool) -> str:
+    spans = [replace(evidence, score=0.0) for evidence in claim.evidence]
+    markers = "".join(f"[{numbers.setdefault(span, len(numbers) + 1)}]" for span in spans)
+    return f"{'- ' if listed else ''}{claim.text} {markers}"
+
+
+def _citation(n: int, evidence: Evidence, papers: Mapping[str, Paper]) -> Citation:
+    return Citation(
+        n=n,
+        paper_id=evidence.paper_id,
+        title=papers[evidence.paper_id].title,
+        quote=evidence.text,
+        section=evidence.section,
+        start=evidence.start,
+        end=evidence.end,
+    )
+
+
+def _refs(claims: Iterable[Claim], papers: Mapping[str, Paper]) -> Iterable[PaperRef]:
+    """The papers that claims say belong to the answer; else all that they cite."""
+    claims = list(claims)
+    ids = [c.paper_id for c in claims if c.paper_id]
+    ids = ids or [e.paper_id for claim in claims for e in claim.evidence]
+    return [PaperRef(i, papers[i].title) for i in dict.fromkeys(ids)]

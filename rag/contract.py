@@ -1,0 +1,26 @@
+"""The JSON object that other programs rely on; docs and README describe its fields."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from rag.types import Answer
+
+
+def to_contract(answer: Answer, question_id: str | int | None = None) -> dict[str, Any]:
+    """An answer as plain values, in the contract's order of fields."""
+    return {
+        "id": question_id,
+        "question": answer.question.text,
+        "kind": answer.question.kind.value,
+        "answer": answer.markdown,
+        "abstained": answer.abstained,
+        "papers": [asdict(paper) for paper in answer.papers],
+        "citations": [asdict(citation) for citation in answer.citations],
+        "coverage": asdict(answer.coverage),
+        "engine": answer.engine,
+        "understood": answer.understood,
+        "tokens": dict(answer.tokens),
+        "timings_ms": {step: round(ms, 2) for step, ms in answer.timings_ms.items()},
+    }

@@ -1,0 +1,54 @@
+"""Says in one line how a question was read, so that a person can see and correct it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rag.types import Filters, Kind, Question
+
+
+def describe(question: Question, titles: Iterable[str]) -> str:
+    """One line that says how the question was read."""
+    parts = [_KIND_NAMES[question.kind]]
+    if question.named:
+        parts.append("about " + " and ".join(titles))
+    if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
+        parts.append(f"topic “{question.topic}”")
+    if question.without:
+        parts.append(f"not “{question.without}”")
+    parts += _filter_words(question.filters)
+    parts += [f"not {words}" for words in _filter_words(question.unwanted)]
+    if question.scope is not None:
+        parts.append(f"among the {len(question.scope)} papers of the answer before")
+    if question.order:
+        parts.append(f"{question.order.value} first")
+    return "; ".join(parts)
+
+
+_KIND_NAMES = {
+    Kind.FACT: "a fact",
+    Kind.LIST: "all papers that fit",
+    Kind.COMPARE: "a comparison",
+    Kind.RECORD: "from the records",
+    Kind.SUMMARY: "a summary",
+    Kind.NONE: "no question about papers",
+}
+
+
+def _filter_words(filters: Filters) -> list[str]:
+    words = []
+    if filters.authors:
+        words.append("by " + " or ".join(filters.authors))
+    if filters.organisations:
+        words.append("from " + " or ".join(filters.organisations))
+    if filters.categories:
+        words.append("in " + " or ".join(f"cs.{c}" for c in filters.categories))
+    if filters.title_words:
+        words.append("title with " + ", ".join(f"“{w}”" for w in filters.title_words))
+    if filters.since:
+        words.append(f"since {filters.since.isoformat()}")
+    if filters.until:
+        words.append(f"until {filters.until.isoformat()}")
+    if filters.has_code is not None:
+        words.append("with code" if filters.has_code else "without code")
+    return words

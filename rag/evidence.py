@@ -1,0 +1,189 @@
+"""Within a paper: which sentences hold what a question asks for, and how much of it they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rag.catalog import Catalog
+from rag.retrieve import Retriever
+from rag.synonyms import synonyms
+from rag.types import Evidence
+from rag.words import GENERIC
+from store.lexical import Scores, terms
+from store.papers import TITLE, Sentence
+
+DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.3
+_SECOND, _AT_MOST = 0.55, 3
+
+_NUMBER_ASKED = re.compile(
+    r"\bhow (?:many|much|high|large|big|long|far|fast|small|good|well|low|often|old|late)\b"
+    r"|\b(?:speed-?ups?|accuracy|score|rate|percent\w*|share|factor|figure|number|size|gain|gains"
+    r"|reduction|improvement|recall|precision|perplexity|throughput|latency|pass@\d|cost|points"
+    r"|faster|quicker|slower|times)\b",
+    re.I,
+)
+_RATIO_ASKED = re.compile(
+    r"\b(?:faster|quicker|speed-?ups?|speed|times|factor|how fast|accelerat\w+)\b", re.I
+)
+_NUMBER = re.compile(
+    r"(?<![A-Za-z\d_.-])\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|single|twice|half"
+    r"|dozens?|million|billion)\b|orders? of magnitude",
+    re.I,
+)
+_RATIO = re.compile(
+    r"\d\s*\$?\s*(?:\\times|[x×]\b|X\b|-?fold)|orders? of magnitude|\d\s*times|faster|speedup", re.I
+)
+_PROPER = re.compile(r"(?<!^)\b[\w-]*(?:[A-Z]|\d)[\w-]*")
+_AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
+
+
+_OWN = re.compile(
+    r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct)|in this (?:paper|work"
+    r"|study|poster)|this (?:paper|work|study) (?:introduces|presents|proposes|describes))\b",
+    re.I,
+)
+_RESULT = re.compile(
+    r"\b(?:experiment|evaluat|result|achiev|outperform|improv|demonstrat|speed-?up|surpass)\w*",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paper's best sentences for a question.
+
+    `cosine` is the best sentence's bare similarity, `missing` the question's own terms that
+    neither the paper nor its record has, `coverage` the weight of those found among all (0-1),
+    `strange` the missing terms that no paper has or that are proper names.
+    """
+
+    paper_id: str
+    sentences: tuple[Evidence, ...]
+    cosine: float
+    coverage: float
+    missing: tuple[str, ...]
+    strange: tuple[str, ...]
+
+
+class Finder:
+    """Finds evidence in the papers of one library."""
+
+    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
+        """Uses the retriever's scores and the catalog's acronyms and word counts."""
+        self._retriever = retriever
+        self._catalog = catalog
+        self._papers = len(catalog.papers)
+
+    def find(self, paper_id: str, question: str, unnamed: str) -> Found:
+        """The sentences of a paper that best answer; `unnamed` is without the papers' names."""
+        library = self._retriever.library
+        places = np.flatnonzero(self._retriever.mask_of([paper_id]))
+        body = [int(i) for i in places if library.sentences[int(i)].section != TITLE]
+        own = [library.sentences[i] for i in body]
+        scored = self._retriever.score(unnamed or question)
+        scores = self._sentence_scores(own, unnamed or question, scored.cosine[body])
+        ranked = sorted(range(len(own)), key=lambda i: (-scores[i], own[i].start))
+        kept = [i for i in ranked[:_AT_MOST] if scores[i] >= _SECOND * scores[ranked[0]]]
+        coverage, missing = self._coverage(paper_id, unnamed)
+        return Found(
+            paper_id,
+            tuple(as_evidence(own[i], float(scores[i])) for i in kept),
+            float(max(scored.cosine[body])),
+            coverage,
+            missing,
+            self._strange(missing, question),
+        )
+
+    def account(self, paper_id: str, topic: str, count: int) -> list[Evidence]:
+        """The sentences in which a paper says what it does, and those nearest to a topic."""
+        library, catalog = self._retriever.library, self._catalog
+        places = np.flatnonzero(self._retriever.mask_of([paper_id]))
+        body = [int(i) for i in places if library.sentences[int(i)].section != TITLE]
+        names = catalog.own_names(paper_id)
+        title = catalog.papers[paper_id].title
+        relevance = self._retriever.score(f"{title} {topic}").sentences
+        scores = {
+            i: _own_account(library.sentences[i].text, names) + float(relevance[i]) for i in body
+        }
+        best = sorted(body, key=lambda i: -scores[i])[:count]
+        return [as_evidence(library.sentences[i]) for i in sorted(best)]
+
+    def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
+        """Similarity, the share of the question's words weighed by their rarity in this paper,
+        and whether the sentence holds the sort of thing that is asked for.
+        """
+        wanted = self.wanted(text)
+        held = [set(terms(sentence.text)) for sentence in own]
+        holding = {term: sum(_holds(h, term, self._catalog) for h in held) for term in wanted}
+        weights = {t: np.log(1 + len(own) / n) if (n := holding[t]) else 0.0 for t in wanted}
+        total = sum(weights.values()) or 1.0
+        scores = np.zeros(len(own), dtype=np.float32)
+        for place, sentence in enumerate(own):
+            got = sum(weights[t] for t in wanted if _holds(held[place], t, self._catalog))
+            scores[place] = (
+                DENSE * (cosine[place] - cosine.min()) / (np.ptp(cosine) + 1e-6)
+                + LEXICAL * got / total
+                + EXPECTED * expected(text, sentence.text)
+            )
+            if _AVAILABILITY.search(sentence.text) and "code" not in text.lower():
+                scores[place] -= EXPECTED
+        return scores
+
+    def _coverage(self, paper_id: str, text: str) -> tuple[float, tuple[str, ...]]:
+        paper = self._catalog.papers[paper_id]
+        held = set(terms(f"{paper.title} {paper.text} {paper.record}"))
+        weights = {term: self._rarity(term) for term in self.wanted(text)}
+        missing = tuple(t for t in weights if not _holds(held, t, self._catalog))
+        total = sum(weights.values())
+        found = total - sum(weights[t] for t in missing)
+        return (found / total if total else 1.0), missing
+
+    def _strange(self, missing: Sequence[str], question: str) -> tuple[str, ...]:
+        """The missing terms that no paper has, or that are proper names in the question."""
+        proper = {t for name in _PROPER.findall(question) for t in terms(name)}
+        return tuple(t for t in missing if not self._catalog.words.get(t) or t in proper)
+
+    def wanted(self, text: str) -> list[str]:
+        """The terms of a question that a paper should have."""
+        found = [t for t in terms(text, joined=False) if t not in GENERIC]
+        return list(dict.fromkeys(t for t in found if len(t) > 1 or t.isdigit()))
+
+    def _rarity(self, term: str) -> float:
+        """Inverse document frequency; a term that no paper has weighs the most."""
+        return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
+
+
+def _holds(held: set[str], term: str, catalog: Catalog) -> bool:
+    """Whether a text with these terms has the term, its acronym or what it stands for."""
+    if term in held:
+        return True
+    same = (*catalog.acronyms.get(term, ()), *synonyms().get((term,), ()))
+    return any(held.issuperset(phrase) for phrase in same)
+
+
+def expected(question: str, sentence: str) -> float:
+    """How far the sentence has the sort of value asked for: 1 a ratio or number, else 0."""
+    if _RATIO_ASKED.search(question):
+        return 1.0 if _RATIO.search(sentence) and _NUMBER.search(sentence) else 0.0
+    if _NUMBER_ASKED.search(question):
+        return 1.0 if _NUMBER.search(sentence) else 0.0
+    return 0.0
+
+
+def as_evidence(sentence: Sentence, score: float = 0.0) -> Evidence:
+    """A sentence as evidence."""
+    return Evidence(
+        sentence.paper_id, sentence.section, sentence.start, sentence.end, sentence.text, score
+    )
+
+
+def _own_account(text: str, names: Sequence[str]) -> float:
+    """How much a sentence says of what its paper does: 1.5 for "we propose" and the name."""
+    score = 0.8 if _OWN.search(text) else 0.0
+    score += 0.4 if any(name in text for name in names) else 0.0
+    score += 0.3 if _RESULT.search(text) and re.search(r"\d", text) else 0.0
+    return score - (0.6 if re.search(r"https?://", text) else 0.0)

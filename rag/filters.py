@@ -1,0 +1,186 @@
+"""What a question asks of the records: people, dates, categories, organisations, code.
+
+Each rule takes the words that it understood out of the question, so that what is left is the
+topic. Names come from the library's own records.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from rag.catalog import Catalog
+from rag.dates import parse_dates
+from rag.topic import split_negation
+from rag.types import Filters
+from store.categories import categories_called, category_name
+from store.papers import Paper
+
+_NO_CODE = re.compile(
+    r"\b(?:not without(?P<double>)|(?:but )?not with|without|with no|no|lack(?:s|ing)?"
+    r"|have no|has no"
+    r"|(?:do|does)(?:n't| not) (?:have|provide|release|share))"
+    r" (?:any |the |public |released |available |open )?(?:source )?code"
+    r"(?: available| released| flag)?\b",
+    re.I,
+)
+_WITH_CODE = re.compile(
+    r"(?:\b(?:that |which |and )?(?:with|have|has|having|provide|provides|release|releases"
+    r"|released|share|shares|come with|comes with|publish|published|offer|offers|include|includes) "
+    r"(?:an? |the |any |their |its |public |released |available |open |some )*"
+    r"(?:open[- ])?(?:source )?code\b(?: available| released| flag| online)*"
+    r"|\bcode (?:is |was |are )?(?:available|released|public|flag|online)\b"
+    r"|\bopen[- ]sourced?\b)",
+    re.I,
+)
+_CATEGORY = re.compile(
+    r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
+    r"\(?(?P<code>[a-z-]+\.[A-Z]{2})\)?(?: categor(?:y|ies))?"
+    r"|\b(?:category|under|in) (?P<bare>[A-Z]{2})\b"
+    r"|\b(?P<before>[A-Z]{2}) (?:category|papers)\b"
+)
+_FIELD = re.compile(
+    r"(?:\b(?:in|from|of|under) (?:the )?(?:(?:field|area|category) of )?)?"
+    r"\b(?P<words>[a-z]+(?:[- ][a-z]+){0,2}?) (?P<noun>categor(?:y|ies)|papers?)\b"
+    r"|\b(?:in|under) (?:the )?(?:(?:field|area|category) of )?"
+    r"(?P<words2>[a-z]+(?:[- ][a-z]+){0,2})\s*[?.!]*$",
+    re.I,
+)
+_TITLE_WORD = re.compile(
+    r"\b(?:with|has|have|contain(?:s|ing)?|mention(?:s|ing)?)? ?(?:the )?(?:word|term) "
+    r"[\"'“‘]?(?P<word>[\w-]+)[\"'”’]?(?: in (?:the(?:ir)? |its )?titles?| in (?:them|it))?"
+    r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
+    re.I,
+)
+_ORGANISATION_NAMES = {
+    "peking university": "pku",
+    "beijing university": "pku",
+    "tsinghua university": "tsinghua",
+    "microsoft": "microsoft-research",
+    "msr": "microsoft-research",
+    "microsoft research asia": "microsoft-research",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The filters that a question sets and those it excludes, and what is left of its words.
+
+    `rest` is the question without the words that said a filter, `without` the same of the
+    part behind "not", "except" and their like.
+    """
+
+    filters: Filters
+    unwanted: Filters
+    rest: str
+    without: str
+
+
+def parse_filters(text: str, catalog: Catalog) -> Parsed:
+    """Takes the filters out of a question."""
+    filters = Filters()
+    for rule in (_titles, _code):
+        filters, text = rule(filters, text, catalog)
+    rest, without = split_negation(text)
+    unwanted = Filters()
+    for rule in (_people, _organisations, _dates, _categories):
+        filters, rest = rule(filters, rest, catalog)
+        unwanted, without = rule(unwanted, without, catalog)
+    return Parsed(filters, unwanted, " ".join(rest.split()), " ".join(without.split()))
+
+
+def fits(paper: Paper, filters: Filters) -> bool:
+    """Whether a paper's record meets every filter; an unknown date meets no date filter."""
+    title = paper.title.lower()
+    return (
+        (not filters.authors or bool(set(filters.authors) & set(paper.authors)))
+        and (not filters.categories or paper.category.removeprefix("cs.") in filters.categories)
+        and (not filters.organisations or bool({*filters.organisations} & {*paper.organisations}))
+        and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
+        and (filters.since is None or (paper.date is not None and paper.date >= filters.since))
+        and (filters.until is None or (paper.date is not None and paper.date <= filters.until))
+        and (filters.has_code is None or paper.has_code == filters.has_code)
+    )
+
+
+def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    match = _TITLE_WORD.search(text) if "title" in text.lower() else None
+    if not match:
+        return filters, text
+    word = (match["word"] or match["word2"]).lower()
+    return replace(filters, title_words=(word,)), _cut(text, match)
+
+
+def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    for pattern, value in ((_NO_CODE, False), (_WITH_CODE, True)):
+        if match := pattern.search(text):
+            twice_negated = pattern is _NO_CODE and match["double"] is not None
+            return replace(filters, has_code=value or twice_negated), _cut(text, match)
+    return filters, text
+
+
+def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    found = []
+    plain = re.sub(r"[\s-]+", " ", text.lower())
+    spoken = [a for a in catalog.authors if a.replace("-", " ") in plain]  # few: no regex for all
+    for lower in sorted(spoken, key=len, reverse=True):
+        name = catalog.authors[lower]
+        names = re.escape(lower).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]+")
+        pattern = re.compile(
+            r"(?:\b(?:written |published |co-?authored |authored )?(?:by|from|of|with) )?"
+            rf"\b{names}\b(?:['’]s?)?"
+            r"(?: (?:as (?:an? )?(?:co-?)?authors?|is (?:an? author )?(?:on|of)|wrote))?",
+            re.I,
+        )
+        if match := pattern.search(text):
+            found.append(name)
+            text = _cut(text, match)
+    return replace(filters, authors=tuple(found)), text
+
+
+def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    known = catalog.organisations
+    spoken = {o.replace("-", " "): own for o, own in known.items()}
+    usual = {u: known[o] for u, o in _ORGANISATION_NAMES.items() if o in known}
+    found = []
+    for words, own in sorted({**known, **spoken, **usual}.items(), key=lambda item: -len(item[0])):
+        pattern = re.compile(
+            rf"(?:\b(?:by|from|of|at|with|did) (?:the )?)?\b{re.escape(words)}\b(?:['’]s)?"
+            r"(?: contributed?(?: to)?)?",
+            re.I,
+        )
+        if (match := pattern.search(text)) and not re.search(r"\bat $", text[: match.start()]):
+            found.append(own)
+            text = _cut(text, match)
+    return replace(filters, organisations=tuple(dict.fromkeys(found))), text
+
+
+def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    if found := parse_dates(text, catalog.papers.values()):
+        (since, until), match = found
+        return replace(filters, since=since, until=until), _cut(text, match)
+    return filters, text
+
+
+def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    used = {p.category.removeprefix("cs.") for p in catalog.papers.values()}
+    for match in _CATEGORY.finditer(text):
+        code = (match["code"] or match["bare"] or match["before"]).removeprefix("cs.")
+        if code in used:
+            rest = re.sub(re.escape(category_name(code)), " ", _cut(text, match), flags=re.I)
+            return replace(filters, categories=(code,)), rest
+    for match in _FIELD.finditer(text):
+        words = (match["words"] or match["words2"]).lower()
+        # The longest run of words before "papers" or "category" that names a category.
+        for skip in range(len(words.split())):
+            tail = " ".join(re.split(r"[ ]", words)[skip:])
+            codes = categories_called(tail) or categories_called(tail.replace("-", " "))
+            if codes and set(codes) & used:
+                start = match.start() + match.group().lower().find(tail)
+                rest = text[match.end() :]
+                return replace(filters, categories=codes), f"{text[:start]} papers {rest}"
+    return filters, text
+
+
+def _cut(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}"

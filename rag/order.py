@@ -1,0 +1,60 @@
+"""The order and number of papers that a question wants: "newest", "top 3", "the second oldest"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.types import Order
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS, start=1)}
+_NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
+
+_NEWEST = re.compile(r"\b(?:newest|latest|most recent|recent|last|youngest)\b", re.I)
+_OLDEST = re.compile(r"\b(?:oldest|earliest|first|older|came first|came out first)\b", re.I)
+_TOP = re.compile(
+    rf"\b(?:top|first|last|latest|newest|oldest|earliest|recent) {_NUMBER}\b"
+    rf"|\b{_NUMBER} (?:most )?(?:newest|latest|oldest|earliest|recent)\b",
+    re.I,
+)
+
+
+def wanted_order(text: str) -> Order | None:
+    """Newest or oldest first, where the question says so."""
+    if _NEWEST.search(text):
+        return Order.NEWEST
+    return Order.OLDEST if _OLDEST.search(text) else None
+
+
+def wanted_limit(text: str) -> int | None:
+    """How many papers are wanted; None for all."""
+    if match := _TOP.search(text):
+        word = next(group for group in match.groups() if group).lower()
+        return _NUMBER_WORDS.get(word) or int(word)
+    one = re.search(
+        r"\b(?:newest|latest|most recent|oldest|older|earliest|first)\b(?! \d)", text, re.I
+    )
+    return 1 if one and not re.search(r"\b(?:papers|ones)\b", text, re.I) else None
+
+
+_NTH = re.compile(
+    r"\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[- ](?:most )?"
+    r"(?:oldest|newest|latest|recent|earliest)\b",
+    re.I,
+)
+_SKIPPED = {
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "fourth": 3,
+    "4th": 3,
+    "fifth": 4,
+    "5th": 4,
+}
+
+
+def skipped(text: str) -> int:
+    """How many papers stand before the wanted one: 1 for "the second oldest"."""
+    match = _NTH.search(text)
+    return _SKIPPED[match[1].lower()] if match else 0

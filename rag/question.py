@@ -1,0 +1,128 @@
+"""Understands a question: its kind, its topic, the papers it names, what it asks of records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag import wording
+from rag.catalog import Catalog
+from rag.filters import parse_filters
+from rag.order import skipped, wanted_limit, wanted_order
+from rag.topic import topic_of
+from rag.types import Filters, Kind, Question
+from store.errors import QuestionError
+
+MAX_CHARACTERS = 4_000
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
+
+
+def understand(text: str, catalog: Catalog) -> Question:
+    """Reads one question on its own; raises QuestionError where there is nothing to read."""
+    check(text)
+    text = " ".join(text.split())
+    named, unnamed = catalog.named_in(text)
+    parsed = parse_filters(text, catalog)
+    rest = parsed.rest
+    asked_in = unnamed if named else rest
+    asks = tuple(field for field, pattern in wording.ASKS if pattern.search(asked_in))
+    question = Question(
+        text=text,
+        whole=text,
+        kind=Kind.FACT,
+        filters=parsed.filters,
+        unwanted=parsed.unwanted,
+        named=named,
+        order=wanted_order(unnamed),
+        limit=wanted_limit(unnamed),
+        skip=skipped(unnamed),
+        counted=bool(wording.COUNT.search(unnamed))
+        and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
+        asks=asks,
+    )
+    return _with_kind(replace(question, without=topic_of(parsed.without)), unnamed, rest)
+
+
+def check(text: str) -> None:
+    """Raises QuestionError, with the cure, for a text that cannot be a question."""
+    if not text.strip():
+        raise QuestionError(
+            "The question is empty; ask something, such as 'Which papers target CPUs?'."
+        )
+    if len(text) > MAX_CHARACTERS:
+        raise QuestionError(
+            f"The question has {len(text):,} characters and at most {MAX_CHARACTERS:,} are read; "
+            "shorten it."
+        )
+    if found := _CONTROL.search(text):
+        raise QuestionError(
+            f"The question holds the control character {found.group()!r} at position "
+            f"{found.start()}; remove it."
+        )
+
+
+def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
+    """Decides the kind; what the records alone can answer goes before what needs the text."""
+    if wording.MOST_YEAR.search(unnamed):
+        return replace(question, kind=Kind.RECORD, asks=("busiest year",))
+    if question.named and (kind := _kind_about_named(question, unnamed)):
+        topic = question.text if kind is Kind.FACT else unnamed
+        topic = "" if kind is Kind.RECORD else topic
+        return replace(question, kind=kind, topic=topic, filters=Filters())
+    return _with_kind_about_all(question, rest)
+
+
+def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
+    """The kind of a question that names papers; None where it asks for a set all the same."""
+    named, asked = question.named, set(question.asks)
+    if asked == {"code"} and wording.ASKS_MORE.search(unnamed):
+        return Kind.FACT
+    if asked or (len(named) > 1 and question.order):
+        return Kind.RECORD
+    if len(named) > 1 and wording.COMPARE.search(unnamed):
+        return Kind.COMPARE
+    if wording.COMPARE_PAPER.search(unnamed):
+        return Kind.COMPARE
+    if wording.SUMMARY.search(unnamed):
+        return Kind.SUMMARY
+    return None if _asks_for_set(question, unnamed) else Kind.FACT
+
+
+def _with_kind_about_all(question: Question, rest: str) -> Question:
+    """The kind of a question that names no paper, or names one as a topic."""
+    asked = set(question.asks)
+    if asked & {"authors", "date", "title"} and not wording.LIST.search(rest):
+        return replace(question, kind=Kind.RECORD, topic=topic_of(rest), filters=Filters())
+    if wording.SUMMARY_OF_ONE.search(rest):
+        return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=Filters())
+    if _asks_for_set(question, rest):
+        topic = re.sub(r"\b\d{1,3}\b", " ", rest) if question.limit else rest
+        return _set_question(replace(question, named=()), topic_of(topic), question.without)
+    if wording.SUMMARY.search(rest):
+        return replace(question, kind=Kind.SUMMARY, topic=rest, filters=Filters())
+    return replace(question, topic=question.text, filters=Filters())
+
+
+def _set_question(question: Question, topic: str, without: str) -> Question:
+    """A question about a set is about the records alone where it has no topic left."""
+    asks = tuple(field for field in question.asks if field not in ("code", "category"))
+    kind = Kind.LIST if topic or without else Kind.RECORD
+    if question.counted and not topic:
+        kind = Kind.RECORD
+    return replace(question, kind=kind, topic=topic, without=without, asks=asks)
+
+
+def _asks_for_set(question: Question, text: str) -> bool:
+    """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
+    if question.counted or wording.LIST.search(text):
+        return True
+    if question.order and (question.limit or re.search(rf"\b{wording.SETS}\b", text)):
+        return True
+    if question.filters != Filters() and len(topic_of(text).split()) < 2:
+        return True
+    return not question.named and _is_bare(text)
+
+
+def _is_bare(text: str) -> bool:
+    return not wording.ASKING.search(text) and 0 < len(text.split()) <= 12

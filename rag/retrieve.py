@@ -1,0 +1,114 @@
+"""Scores every sentence and paper for a text: BM25 and vectors, over sentences and passages.
+
+Exact and exhaustive: nothing is left out because it was not among the nearest few. The
+passages come from Chroma, the sentences from the matrix beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.lexical import Scores, terms
+from store.library import Library
+
+Mask = NDArray[np.bool_]
+Places = NDArray[np.intp]
+
+# Shares of the parts in a sentence's score; measured in docs/decisions.md.
+DENSE, LEXICAL, PASSAGE = 0.5, 0.35, 0.15
+_PASSAGES = 200  # nearest passages asked of Chroma; further ones count as the last of them
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Relevance to one text: of every sentence, and of every paper by its best.
+
+    `sentences` has shape (sentences,), `papers` shape (papers,), in the library's order;
+    `cosine` is the bare similarity of each sentence, for absolute cut-offs.
+    """
+
+    sentences: Scores
+    papers: Scores
+    cosine: Scores
+    bm25: Scores
+
+
+class Retriever:
+    """Retrieval over one library."""
+
+    def __init__(self, library: Library) -> None:
+        """Prepares the places of papers; the library stays as it is."""
+        self.library = library
+        self.ids = list(library.papers)
+        place = {paper_id: i for i, paper_id in enumerate(self.ids)}
+        self.paper_of_sentence: Places = np.array(
+            [place[s.paper_id] for s in library.sentences], dtype=np.intp
+        )
+        self._paper_of_passage: Places = np.array(
+            [place[p.paper_id] for p in library.passages], dtype=np.intp
+        )
+
+    def score(self, text: str) -> Scored:
+        """Scores the whole library for a text.
+
+        Each part is scaled to its own best, so that the weights mean the same for every
+        text: a convex combination (Bruch et al. 2023, arXiv 2210.11934).
+        """
+        vector, query = self.library.embed(text), terms(text)
+        cosine = self.library.sentence_similarity(vector)
+        bm25 = self.library.sentence_bm25(query)
+        passage = self._passage_scores(text, query)
+        sentences = (
+            DENSE * _scaled(cosine)
+            + LEXICAL * _scaled(bm25)
+            + PASSAGE * passage[self.paper_of_sentence]
+        )
+        papers = self.best_of_papers(sentences) + passage
+        return Scored(sentences, papers, cosine, bm25)
+
+    def best_of_papers(self, scores: Scores) -> Scores:
+        """The best sentence score of each paper, shape (papers,)."""
+        return self._best(scores, self.paper_of_sentence)
+
+    def mask_of(self, paper_ids: Sequence[str]) -> Mask:
+        """Which sentences belong to these papers, shape (sentences,)."""
+        wanted = set(paper_ids)
+        return np.array([i in wanted for i in self.ids], dtype=bool)[self.paper_of_sentence]
+
+    def containing(self, term: str) -> Mask:
+        """Which sentences hold an index term, shape (sentences,)."""
+        if term not in self._containing:
+            self._containing[term] = self.library.sentence_bm25([term]) > 0
+        return self._containing[term]
+
+    @cached_property
+    def _containing(self) -> dict[str, Mask]:
+        return {}
+
+    def _passage_scores(self, text: str, query: Sequence[str]) -> Scores:
+        """The best passage of each paper, dense and BM25 in equal parts, shape (papers,)."""
+        found = self.library.nearest_passages(self.library.embed(text), _PASSAGES)
+        dense = np.full(len(self.library.passages), min((s for _, s in found), default=0.0))
+        for place, similarity in found:
+            dense[place] = similarity
+        lexical = self.library.passage_bm25(query)
+        both = 0.5 * _scaled(dense.astype(np.float32)) + 0.5 * _scaled(lexical)
+        return self._best(both, self._paper_of_passage)
+
+    def _best(self, scores: Scores, paper_of: Places) -> Scores:
+        best = np.full(len(self.ids), scores.min(initial=0.0), dtype=np.float32)
+        np.maximum.at(best, paper_of, scores)
+        return best
+
+
+def _scaled(scores: Scores) -> Scores:
+    """Least to 0 and best to 1; all 0 where all are alike."""
+    low, high = float(scores.min(initial=0.0)), float(scores.max(initial=0.0))
+    if high - low < 1e-9:
+        return np.zeros_like(scores)
+    return (scores - low) / (high - low)

@@ -1,0 +1,142 @@
+"""Which papers fit a set question: every paper is judged, each with the sentence that shows it.
+
+How a paper speaks of the topic (`rag.aboutness`) is weighed by a logistic regression that
+`python -m eval.calibrate` fits to the tune half of the development set.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from rag.aboutness import FEATURES, OWN_MENTION, Aboutness, Features
+from rag.catalog import Catalog
+from rag.evidence import as_evidence
+from rag.retrieve import Mask, Retriever
+from rag.types import Evidence
+from store.categories import categories_called
+from store.lexical import terms
+
+WEIGHTS = Path(__file__).parent / "judge.json"
+GATE = 3.0  # log-odds taken from a paper that merely mentions the topic
+# A topic with this share of its weight in words that no paper has, and with no sentence this
+# similar, is not in the library: from the tune half, where it parts all silent questions.
+ABSENT, FAMILIAR = 0.4, 0.5
+UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A paper with its probability of fitting and the sentence that shows it best."""
+
+    paper_id: str
+    probability: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The papers that fit, best first, near misses, and how many were judged."""
+
+    fitting: tuple[Judged, ...]
+    near: tuple[Judged, ...]
+    considered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The fitted judge: a weight for each feature, a bias, and the two cut-offs."""
+
+    weights: tuple[float, ...]
+    bias: float
+    cut: float
+    near: float
+
+
+@cache
+def model() -> Model:
+    """The weights that the calibration wrote."""
+    data = json.loads(WEIGHTS.read_text("utf-8"))
+    weights = tuple(data["weights"][name] for name in FEATURES)
+    return Model(weights, data["bias"], data["cut"], data["near"])
+
+
+class Judge:
+    """Judges the papers of one library."""
+
+    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
+        """Uses the retriever's exact scan and the catalog's acronyms."""
+        self._retriever = retriever
+        self._catalog = catalog
+        self._aboutness = Aboutness(retriever, catalog)
+
+    def select(self, topic: str, without: str, among: Sequence[str]) -> Selection:
+        """The papers among the given ones that fit a topic and not `without`."""
+        allowed = set(among)
+        verdicts = [v for v in self.judge(topic) if v.paper_id in allowed]
+        if without:
+            denied = self._denied(without)
+            verdicts = [v for v in verdicts if v.paper_id not in denied]
+        cut, near = model().cut, model().near
+        fitting = [v for v in verdicts if v.probability >= cut]
+        misses = [v for v in verdicts if near <= v.probability < cut]
+        return Selection(tuple(fitting), tuple(misses[:5]), len(allowed))
+
+    def fits_some(self, topic: str) -> bool:
+        """Whether any paper fits a topic."""
+        return any(judged.probability >= model().cut for judged in self.judge(topic))
+
+    def without(self, topic: str, among: Sequence[str]) -> list[str]:
+        """Those of the given papers that an excluded topic does not exclude, in their order."""
+        denied = self._denied(topic)
+        return [paper_id for paper_id in among if paper_id not in denied]
+
+    def _denied(self, without: str) -> set[str]:
+        """The papers that fit what is excluded, by their text or by their category."""
+        codes = categories_called(without.lower())
+        papers = self._catalog.papers.values()
+        by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
+        by_text = {v.paper_id for v in self.judge(without) if v.probability >= model().cut}
+        return by_category | by_text
+
+    def judge(self, topic: str) -> list[Judged]:
+        """Every paper with its probability, likeliest first; any of alternatives will do."""
+        best: dict[str, Judged] = {}
+        for alternative in alternatives(topic):
+            features, evidence = self._aboutness.features(alternative)
+            odds = features @ np.array(model().weights) + model().bias
+            odds -= GATE * merely_mentioned(features)
+            if self._is_unknown(alternative, features):
+                odds -= UNKNOWN
+            for paper_id, odd, sentence in zip(self._retriever.ids, odds, evidence, strict=True):
+                probability = float(1 / (1 + np.exp(-odd)))
+                if paper_id not in best or probability > best[paper_id].probability:
+                    best[paper_id] = Judged(
+                        paper_id, probability, as_evidence(sentence, probability)
+                    )
+        return sorted(best.values(), key=lambda judged: -judged.probability)
+
+    def _is_unknown(self, topic: str, features: Features) -> bool:
+        absent = features[0, FEATURES.index("absent")] if len(features) else 0.0
+        return bool(absent > ABSENT and self._retriever.score(topic).cosine.max() < FAMILIAR)
+
+
+def merely_mentioned(features: Features) -> Mask:
+    """Which papers speak of the whole topic but never as their own: a mention is no membership."""
+    column = {name: features[:, place] for place, name in enumerate(FEATURES)}
+    whole = column["own sentences"] + column["other sentences"] > 0
+    return np.asarray(
+        whole & (column["title"] < 0.99) & (column["mention"] < OWN_MENTION), dtype=bool
+    )
+
+
+def alternatives(topic: str) -> list[str]:
+    """The alternatives of a topic, any of which will do: "A or B" is A, and B."""
+    parts = [p.strip() for p in re.split(r"\bor\b|(?<=\w) / (?=\w)", topic) if p.strip()]
+    return [p for p in parts if terms(p)] or [topic]

@@ -1,0 +1,55 @@
+"""Tells when the papers do not answer, and which of three silences it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+
+from rag.evidence import Found
+from rag.types import Claim, Draft
+from rag.writers.extractive import byline, clipped
+from store.papers import Paper
+
+# From the risk-coverage curve of the tune half; see docs/decisions.md.
+COSINE_WEIGHT, NAMED_CUT, OPEN_CUT, STRANGE = 0.8, 0.42, 0.66, 0.12
+_NEAREST = 0.3
+_SMALL_TALK = re.compile(
+    r"\b(?:joke|poem|song|story|limerick|haiku|weather|recipe|hello|hi there|hey there|how are you"
+    r"|good (?:morning|evening|night)|thank(?:s| you)|who are you|your (?:name|instructions|system"
+    r" prompt)|system prompt|ignore (?:all|your|the|previous)|horoscope|lottery)\b"
+    r"|^\W*(?:hi|hello|hey|yo)\W*$|^[\s\d+*/x×().=?-]+$|what['’]?s? (?:is )?\d+\s*[*x×+/-]\s*\d+",
+    re.I,
+)
+
+
+class Silence(Enum):
+    """Why nothing is answered; the value is the sentence said."""
+
+    OFF_TOPIC = "That is not a question about the papers, so there is nothing in them to answer it."
+    NOT_HERE = "Nothing in this collection is about that."
+    NOT_SAID = "{title} does not say."
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether the text plainly asks nothing of any paper."""
+    return _SMALL_TALK.search(text) is not None
+
+
+def is_answered(found: Found, *, named: bool) -> bool:
+    """Whether a paper's best sentences answer, by coverage of the words and similarity."""
+    confidence = found.coverage + COSINE_WEIGHT * found.cosine - STRANGE * len(found.strange)
+    return confidence >= (NAMED_CUT if named else OPEN_CUT)
+
+
+def keep_silent(why: Silence, papers: Mapping[str, Paper], nearest: Found | None = None) -> Draft:
+    """One sentence that says so and, where it helps, the nearest thing that the papers say."""
+    title = f"*{papers[nearest.paper_id].title}*" if nearest else "The paper"
+    lead = why.value.format(title=title)
+    if nearest is None or why is Silence.OFF_TOPIC or nearest.cosine < _NEAREST:
+        return Draft(lead, abstained=True)
+    best = nearest.sentences[0]
+    claim = Claim(
+        f"The nearest that it says – {byline(papers[best.paper_id])}: {clipped(best.text)}", (best,)
+    )
+    return Draft(lead, (claim,), abstained=True)

@@ -1,0 +1,173 @@
+"""What passes from one step of a question's way to the next. Everything here is frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a question wants; the values are part of the JSON contract."""
+
+    FACT = "fact"
+    LIST = "list"
+    COMPARE = "compare"
+    RECORD = "record"
+    SUMMARY = "summary"
+    NONE = "none"
+
+
+class Order(StrEnum):
+    """In which order papers are wanted."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a question asks of the papers' records. Empty fields ask nothing.
+
+    `since` and `until` are the first and last day that fit, both inclusive. Within one
+    field any value will do; all fields must fit. `title_words` must all stand in the title.
+    """
+
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    title_words: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    has_code: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood.
+
+    `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
+    must be true of a paper or a fact, `without` what must not be; a paper must meet
+    `filters` and not meet `unwanted`. `named` are the ids of the
+    papers that it names, `scope` those that it is confined to (None: all). `asks` are the
+    record's fields that it wants to know; `counted` is true where it asks how many papers.
+    `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest").
+    """
+
+    text: str
+    whole: str
+    kind: Kind
+    topic: str = ""
+    without: str = ""
+    filters: Filters = Filters()
+    unwanted: Filters = Filters()
+    named: tuple[str, ...] = ()
+    scope: tuple[str, ...] | None = None
+    order: Order | None = None
+    limit: int | None = None
+    skip: int = 0
+    counted: bool = False
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A verbatim span of a paper with its relevance to the question (higher is better)."""
+
+    paper_id: str
+    section: str
+    start: int
+    end: int
+    text: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of an answer (Markdown, no markers) and the spans that it rests on.
+
+    `paper_id` is set where the claim says that this paper belongs to the answer's set.
+    """
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    paper_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a writer hands to the checks: an uncited lead, then claims, listed or flowing."""
+
+    lead: str
+    claims: tuple[Claim, ...] = ()
+    listed: bool = False
+    abstained: bool = False
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One numbered footnote; `quote` is `paper.part(section)[start:end]`."""
+
+    n: int
+    paper_id: str
+    title: str
+    quote: str
+    section: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRef:
+    """A paper of an answer."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many papers were looked at, of how many."""
+
+    papers_considered: int
+    papers_total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A checked answer: every citation in it has been found at its place in the store.
+
+    `markdown` holds the markers `[1]`, `[2]` …; `understood` says in one line how the
+    question was read; `timings_ms` is per step and `total`.
+    """
+
+    question: Question
+    markdown: str
+    abstained: bool
+    papers: tuple[PaperRef, ...]
+    citations: tuple[Citation, ...]
+    coverage: Coverage
+    engine: str
+    understood: str = ""
+    tokens: Mapping[str, int] = field(default_factory=lambda: {"prompt": 0, "completion": 0})
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step has been taken; `text` says which, to a person."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """The checked part of the answer so far, as Markdown with markers."""
+
+    markdown: str
+    citations: tuple[Citation, ...]
+
+
+Event = Progress | Partial | Answer

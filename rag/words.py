@@ -1,0 +1,22 @@
+"""Words that say how a question is put and not what it is about."""
+
+from __future__ import annotations
+
+from store.lexical import terms
+
+GENERIC = frozenset(
+    terms(
+        """much many high low large big long fast quick quicker good well best most least name
+        called kind type sort get gets give gives reach reached reaches take takes took make makes
+        report reported reports achieve achieves show shows compared comparison relative versus vs
+        please tell explain number figure share part paper papers work works authors author
+        altogether exactly actually really way ways thing things possible bring brings brought
+        end up happen using used does need needs needed come comes run runs ran find found
+        know one ones new old earlier previous prior far say says think came become becomes
+        help helps whole ordinary usual typical first second final start started before after
+        lot answer question mean means doing there try tried test tested about want wanted keep
+        still just against per rest made better result results go goes down approach method
+        methods having everything anything something meant aimed whether told spend spending
+        savings save more less fewer own design designs replace touching kept"""
+    )
+)

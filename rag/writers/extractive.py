@@ -1,0 +1,85 @@
+"""Writes answers from the papers' own sentences, with no language model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rag.evidence import Found
+from rag.select import Judged, Selection
+from rag.types import Claim, Draft, Evidence, Question
+from store.papers import Paper
+
+ENGINE = "extractive"
+_LONG = 330  # characters of a quoted sentence in a list or table; the card shows the whole
+
+
+def write_fact(found: Found, papers: Mapping[str, Paper]) -> Draft:
+    """The sentence that holds what is asked, its paper named, then what supports it."""
+    first, *others = found.sentences
+    claims = [Claim(f"{byline(papers[first.paper_id])}: {first.text}", (first,))]
+    claims += [Claim(other.text, (other,)) for other in others]
+    return Draft("", tuple(claims))
+
+
+def write_summary(sentences: Sequence[Evidence], papers: Mapping[str, Paper]) -> Draft:
+    """The paper's own account of itself, in its own order."""
+    paper = papers[sentences[0].paper_id]
+    return Draft(byline(paper), tuple(Claim(s.text, (s,)) for s in sentences))
+
+
+def write_comparison(sides: Sequence[Sequence[Evidence]], papers: Mapping[str, Paper]) -> Draft:
+    """A line a paper, each with what it says of itself."""
+    claims = []
+    for sentences in sides:
+        paper = papers[sentences[0].paper_id]
+        said = " ".join(sentence.text for sentence in sentences)
+        claims.append(Claim(f"{byline(paper)}: {said}", tuple(sentences), paper.id))
+    return Draft("Side by side, in the papers' own words:", tuple(claims), listed=True)
+
+
+def write_list(question: Question, selection: Selection, papers: Mapping[str, Paper]) -> Draft:
+    """The papers that fit, each with the sentence that shows it; near misses apart."""
+    claims = tuple(_list_item(judged, papers) for judged in selection.fitting)
+    count = len(claims)
+    fit = "1 paper fits" if count == 1 else f"{count} papers fit"
+    lead = f"{fit} ({selection.considered} considered)."
+    return Draft(lead, claims, listed=True, closing=near_misses(selection.near, papers))
+
+
+def near_misses(near: Sequence[Judged], papers: Mapping[str, Paper]) -> str:
+    """One line naming the papers that come near the topic and are not in the answer."""
+    if not near:
+        return ""
+    titles = "; ".join(f"*{short_title(papers[judged.paper_id])}*" for judged in near)
+    return f"Near misses, not counted: {titles}."
+
+
+def _list_item(judged: Judged, papers: Mapping[str, Paper]) -> Claim:
+    paper, evidence = papers[judged.paper_id], judged.evidence
+    return Claim(f"{byline(paper)}: {clipped(evidence.text)}", (evidence,), paper.id)
+
+
+def byline(paper: Paper) -> str:
+    """A paper's title in bold with its first author and year."""
+    who = paper.authors[0].split()[-1] if paper.authors else ""
+    if who and (len(paper.authors) > 1 or paper.authors_cut):
+        who += " et al."
+    when = str(paper.date.year) if paper.date else ""
+    credit = ", ".join(part for part in (who, when) if part)
+    return f"**{paper.title}** ({credit})" if credit else f"**{paper.title}**"
+
+
+def short_title(paper: Paper) -> str:
+    """The title up to its colon."""
+    return paper.title.partition(":")[0]
+
+
+def clipped(text: str) -> str:
+    """A long sentence cut at a word, never inside mathematics; shorter ones as they are."""
+    if len(text) <= _LONG:
+        return text
+    cut = re.sub(r"\s+\S*$", "", text[:_LONG])
+    if len(re.findall(r"(?<!\\)\$", cut)) % 2:
+        cut = cut[: cut.rindex("$")].rstrip()
+    return f"{cut} …"

@@ -1,0 +1,144 @@
+"""Answers what the records alone can answer: counts, dates, people, places, categories, code.
+
+Every statement quotes the line of the record that it was read from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rag.types import Claim, Draft, Evidence, Filters, Order, Question
+from rag.writers.extractive import byline
+from store.categories import category_name
+from store.papers import RECORD, Paper
+
+_BY_PEOPLE = frozenset({"authors", "organisations", "title"})
+
+
+def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
+    """What the records of the named papers say of the fields that are asked for."""
+    if question.order and len(papers) > 1:
+        return _write_first(question.order, papers)
+    claims = []
+    for paper in papers:
+        for name in question.asks:
+            claims.append(Claim(_said(paper, name), (_line(paper, name),), paper.id))
+    return Draft("", tuple(claims), listed=len(claims) > 1)
+
+
+def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
+    """The papers whose records fit, in order; a count where one is asked for."""
+    if question.asks == ("busiest year",):
+        return _write_busiest_year(papers)
+    ordered = in_order(papers, question)
+    count = f"{len(ordered)} of {total} papers"
+    if question.scope is not None:
+        count = f"{len(ordered)} of those {len(question.scope)} papers"
+    lead = f"**{len(ordered)}**: {count}." if question.counted else f"{count}."
+    asks = [a for a in question.asks if a in ("authors", "date", "organisations", "category")]
+    if asks and len(ordered) == 1:
+        return write_fields(question, ordered)
+    claims = [_set_item(paper, question.filters) for paper in ordered]
+    return Draft(lead, tuple(claims), listed=True)
+
+
+def in_order(papers: Sequence[Paper], question: Question) -> list[Paper]:
+    """Sorted and cut as asked; papers without a date come last."""
+    chosen = list(papers)
+    if question.order:
+        dated = [p for p in chosen if p.date]
+        dated.sort(key=lambda p: p.date or p.date.min, reverse=question.order is Order.NEWEST)  # type: ignore[union-attr]
+        chosen = dated + [p for p in chosen if not p.date]
+    if question.limit:
+        chosen = chosen[question.skip : question.skip + question.limit]
+    return chosen
+
+
+def _write_first(order: Order, papers: Sequence[Paper]) -> Draft:
+    """Which of some named papers is the older or newer, with the dates of all."""
+    dated = sorted((p for p in papers if p.date), key=lambda p: p.date or p.date.min)  # type: ignore[union-attr]
+    if order is Order.NEWEST:
+        dated.reverse()
+    word = "older" if order is Order.OLDEST else "newer"
+    if not dated:
+        return Draft("The records of these papers have no dates.", abstained=True)
+    first, *rest = dated
+    claims = [
+        Claim(f"{byline(first)} is the {word}: {_day(first)}.", (_line(first, "date"),), first.id)
+    ]
+    claims += [Claim(f"{byline(p)}: {_day(p)}.", (_line(p, "date"),)) for p in rest]
+    return Draft("", tuple(claims), listed=True)
+
+
+def _write_busiest_year(papers: Sequence[Paper]) -> Draft:
+    years = Counter(p.date.year for p in papers if p.date)
+    if not years:
+        return Draft("The records of these papers have no dates.", abstained=True)
+    year, count = max(years.items(), key=lambda item: item[1])
+    per_year = ", ".join(f"{y}: {n}" for y, n in sorted(years.items()))
+    own = [p for p in papers if p.date and p.date.year == year]
+    claims = tuple(Claim(f"{byline(p)}, {_day(p)}", (_line(p, "date"),), p.id) for p in own)
+    lead = f"Most papers, {count}, are from {year} ({per_year})."
+    return Draft(lead, claims, listed=True)
+
+
+def _set_item(paper: Paper, filters: Filters) -> Claim:
+    """A paper with the line that shows that it fits."""
+    people = filters.authors or filters.organisations or filters.title_words
+    field = "title" if people else "date"
+    extra = [_day(paper)]
+    if filters.authors:
+        extra.append(_people(paper))
+    if filters.organisations:
+        extra.append(", ".join(paper.organisations))
+    if filters.has_code and paper.has_code:
+        extra.append("code available")
+    evidence = [_line(paper, field)]
+    if people and (filters.since or filters.until or filters.categories or filters.has_code):
+        evidence.append(_line(paper, "date"))
+    return Claim(
+        f"**{paper.title}**, {', '.join(e for e in extra if e)}", tuple(evidence), paper.id
+    )
+
+
+def _said(paper: Paper, name: str) -> str:
+    title = f"**{paper.title}**"
+    if name == "authors":
+        return f"{title} was written by {_people(paper).removesuffix('.')}."
+    if name == "date":
+        return f"{title} is dated {_day(paper)}." if paper.date else f"{title} has no date."
+    if name == "category":
+        usual = category_name(paper.category)
+        return f"{title} is in the category {paper.category}{f' ({usual})' if usual else ''}."
+    if name == "organisations":
+        places = ", ".join(paper.organisations)
+        return (
+            f"{title} is from {places}."
+            if places
+            else f"{title}: the record names no organisation."
+        )
+    if name == "code":
+        yes = "Yes: the record says that code is available for"
+        return (
+            f"{yes} {title}." if paper.has_code else f"No: the record has no code flag for {title}."
+        )
+    return f"The full title is {title}."
+
+
+def _people(paper: Paper) -> str:
+    return ", ".join(paper.authors) + (" et al." if paper.authors_cut else "")
+
+
+def _day(paper: Paper) -> str:
+    return f"{paper.date:%B} {paper.date.day}, {paper.date.year}" if paper.date else ""
+
+
+def _line(paper: Paper, name: str) -> Evidence:
+    """The whole line of the record that holds a field."""
+    field = "title" if name in _BY_PEOPLE else "date"
+    start, _ = paper.fields.get(field, (0, 0))
+    begin = paper.record.rfind("\n", 0, start) + 1
+    stop = paper.record.find("\n", start)
+    stop = len(paper.record) if stop < 0 else stop
+    return Evidence(paper.id, RECORD, begin, stop, paper.record[begin:stop])

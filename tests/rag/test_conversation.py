@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Answer, Kind
+from store.errors import QuestionError
+
+TMAC, TOP = "wei2024tmac", "li2023constraintaware"
+HAGEO, SWIFTPRUNER = "duan2025goldmedallevel", "zhang2022swiftpruner"
+
+
+def converse(chain: Chain, *questions: str) -> Answer:
+    """The last answer of a conversation."""
+    answers: list[Answer] = []
+    for question in questions:
+        answers.append(chain.ask(question, answers))
+    return answers[-1]
+
+
+def ids(answer: Answer) -> set[str]:
+    return {paper.id for paper in answer.papers}
+
+
+def test_those_are_the_papers_of_the_answer_before(chain: Chain) -> None:
+    answer = converse(chain, "Which papers target CPUs?", "which of those have code?")
+    assert ids(answer) == {TMAC}
+    assert set(answer.question.scope or ()) == {TMAC, TOP, HAGEO, SWIFTPRUNER}
+
+
+def test_a_narrowed_set_narrows_again(chain: Chain) -> None:
+    asked = ("Which papers target CPUs?", "which of those are without code?", "only from 2023")
+    assert ids(converse(chain, *asked)) == {TOP}
+
+
+def test_only_the_ones_from_2023(chain: Chain) -> None:
+    assert ids(converse(chain, "Which papers target CPUs?", "only the ones from 2023")) == {TOP}
+
+
+def test_it_is_the_paper_of_the_answer_before(chain: Chain) -> None:
+    answer = converse(chain, "What is SPANN about?", "Who wrote it?", "When was it published?")
+    assert ids(answer) == {"chen2021spann"}
+    assert "November 5, 2021" in answer.markdown
+
+
+def test_the_second_one_is_counted_in_the_order_shown(chain: Chain) -> None:
+    answer = converse(chain, "List the three newest papers", "who wrote the second one?")
+    assert ids(answer) == {HAGEO}
+    assert "Boyan Duan" in answer.markdown
+
+
+def test_the_last_one(chain: Chain) -> None:
+    answer = converse(chain, "List the three newest papers", "who wrote the last one?")
+    assert "Peichen Xie" in answer.markdown
+
+
+def test_and_by_someone_else_varies_the_author(chain: Chain) -> None:
+    answer = converse(chain, "How many papers are by Li Lyna Zhang?", "and by Ting Cao?")
+    assert answer.question.filters.authors == ("Ting Cao",)
+    assert ids(answer) == {"tang2023lutnn", "jia2023empowering", TMAC}
+
+
+def test_what_about_varies_the_topic(chain: Chain) -> None:
+    answer = converse(chain, "Which papers target CPUs?", "what about olympiad geometry?")
+    assert answer.question.kind is Kind.LIST
+    assert ids(answer) == {HAGEO}
+
+
+def test_what_about_varies_a_name_within_a_fact(chain: Chain) -> None:
+    first = "What GSM8K accuracy does rStar reach with LLaMA2-7B?"
+    answer = converse(chain, first, "what about Mistral?")
+    assert ids(answer) == {"qi2024mutual"}
+    assert "81.88" in answer.markdown
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "WRENCH",
+        "SPANN",
+    ],
+)
+def test_and_another_paper_varies_the_named_one(chain: Chain, name: str) -> None:
+    answer = converse(chain, f"When was {name} published?", "And T-MAC?")
+    assert ids(answer) == {TMAC}
+    assert "June 25, 2024" in answer.markdown
+
+
+def test_a_whole_question_takes_nothing_from_before(chain: Chain) -> None:
+    answer = converse(chain, "Which papers target CPUs?", "What recall does V-CNN reach?")
+    assert ids(answer) == {"yang2018vcnn"}
+
+
+def test_an_answer_that_found_nothing_is_passed_over(chain: Chain) -> None:
+    answer = converse(chain, "What is SPANN about?", "Tell me a joke", "Who wrote it?")
+    assert ids(answer) == {"chen2021spann"}
+
+
+def test_the_question_is_kept_as_asked(chain: Chain) -> None:
+    answer = converse(chain, "What is SPANN about?", "Who wrote it?")
+    assert answer.question.text == "Who wrote it?"
+    assert answer.question.whole != "Who wrote it?"
+
+
+def test_an_empty_follow_up_is_refused(chain: Chain) -> None:
+    before = chain.ask("What is SPANN about?")
+    with pytest.raises(QuestionError, match="empty"):
+        chain.ask(" ", [before])

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rag.catalog import Catalog
+from rag.filters import fits, parse_filters
+from rag.types import Filters
+from store.library import Library
+from store.papers import Paper
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "until"),
+    [
+        ("between 2021 and 2022", date(2021, 1, 1), date(2022, 12, 31)),
+        ("from 2022 to 2021", date(2021, 1, 1), date(2022, 12, 31)),
+        ("since 2025", date(2025, 1, 1), None),
+        ("since March 2025", date(2025, 3, 1), None),
+        ("from 2024 onwards", date(2024, 1, 1), None),
+        ("2024 or later", date(2024, 1, 1), None),
+        ("2019 or earlier", None, date(2019, 12, 31)),
+        ("before 2020", None, date(2019, 12, 31)),
+        ("before March 2024", None, date(2024, 2, 29)),  # a leap year
+        ("until 2019", None, date(2019, 12, 31)),
+        ("after 2024", date(2025, 1, 1), None),
+        ("after June 2025", date(2025, 7, 1), None),
+        ("in June 2023", date(2023, 6, 1), date(2023, 6, 30)),
+        ("from Feb. 2024", date(2024, 2, 1), date(2024, 2, 29)),
+        ("in 2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("on June 10, 2019", date(2019, 6, 10), date(2019, 6, 10)),
+        # Relative to the newest paper, of 2026-01-25, not to today.
+        ("from last year", date(2025, 1, 1), date(2025, 12, 31)),
+        ("from this year", date(2026, 1, 1), date(2026, 12, 31)),
+        ("since last year", date(2025, 1, 1), None),
+        ("from the last two months", date(2025, 11, 26), None),
+    ],
+)
+def test_dates(catalog: Catalog, words: str, since: date | None, until: date | None) -> None:
+    parsed = parse_filters(f"papers {words}", catalog)
+    filters, rest = parsed.filters, parsed.rest
+    assert filters == Filters(since=since, until=until)
+    assert rest == "papers"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("papers by Li Lyna Zhang", Filters(authors=("Li Lyna Zhang",))),
+        ("papers by kwang ting cheng", Filters(authors=("Kwang-Ting Cheng",))),
+        ("papers from Peking University", Filters(organisations=("pku",))),
+        ("papers from Microsoft Research", Filters(organisations=("microsoft-research",))),
+        ("papers from tsinghua", Filters(organisations=("tsinghua",))),
+        ("database papers", Filters(categories=("DB",))),
+        ("papers in cs.DB", Filters(categories=("DB",))),
+        ("DB papers", Filters(categories=("DB",))),
+        ("papers with code", Filters(has_code=True)),
+        ("papers that release their code", Filters(has_code=True)),
+        ("open source papers", Filters(has_code=True)),
+        ("papers without code", Filters(has_code=False)),
+        ("papers that do not have code", Filters(has_code=False)),
+        ("papers with 'pruning' in the title", Filters(title_words=("pruning",))),
+        ("papers with the word Pruning in their titles", Filters(title_words=("pruning",))),
+        ("papers about code", Filters()),
+        ("papers about pruning", Filters()),
+    ],
+)
+def test_people_places_categories_code_and_titles(
+    catalog: Catalog, question: str, expected: Filters
+) -> None:
+    assert parse_filters(question, catalog).filters == expected
+
+
+def test_not_with_code(catalog: Catalog) -> None:
+    filters = parse_filters("papers on CPUs but not with code", catalog).filters
+    assert filters.has_code is False
+
+
+def test_a_span_longer_than_history(catalog: Catalog) -> None:
+    filters = parse_filters("papers from the last 5000 years", catalog).filters
+    assert filters.until is None
+
+
+def test_filters_combine_and_leave_the_topic(catalog: Catalog) -> None:
+    question = "papers on quantization by Ting Cao with code since 2024"
+    parsed = parse_filters(question, catalog)
+    filters, rest = parsed.filters, parsed.rest
+    assert filters == Filters(authors=("Ting Cao",), since=date(2024, 1, 1), has_code=True)
+    assert rest == "papers on quantization"
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [
+        (Filters(), 50),
+        (Filters(has_code=True), 12),
+        (Filters(has_code=False), 38),
+        (Filters(organisations=("pku",)), 4),
+        (Filters(until=date(2019, 12, 31)), 3),
+        (Filters(since=date(2026, 1, 1)), 1),
+        (Filters(categories=("DB",)), 1),
+        (Filters(authors=("Ting Cao", "Ning Shang")), 5),
+        (Filters(authors=("Ting Cao",), has_code=True), 1),
+    ],
+)
+def test_how_many_papers_fit(library: Library, filters: Filters, count: int) -> None:
+    assert sum(fits(paper, filters) for paper in library.papers.values()) == count
+
+
+def test_a_paper_fits_on_the_first_and_last_day() -> None:
+    paper = Paper("a", "A", "", "", date=date(2023, 6, 10))
+    assert fits(paper, Filters(since=date(2023, 6, 10), until=date(2023, 6, 10)))
+    assert not fits(paper, Filters(since=date(2023, 6, 11)))
+
+
+def test_a_paper_without_a_date_meets_no_date_filter() -> None:
+    undated = replace(Paper("a", "A", "", ""), date=None)
+    assert not fits(undated, Filters(since=date(1900, 1, 1)))
+    assert fits(undated, Filters())

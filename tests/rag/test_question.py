@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.catalog import Catalog
+from rag.question import understand
+from rag.types import Filters, Kind, Order
+from store.errors import QuestionError
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Which papers target CPUs?", Kind.LIST),
+        ("papers on quantization", Kind.LIST),
+        ("speech recognition", Kind.LIST),
+        ("What recall does SPANN reach?", Kind.FACT),
+        ("How much faster is ElasticViT-S1 than EfficientNet-B0?", Kind.FACT),
+        ("Compare T-MAC and LUT-NN", Kind.COMPARE),
+        ("How do LongRoPE and LongRoPE2 differ?", Kind.COMPARE),
+        ("What is SPANN about?", Kind.SUMMARY),
+        ("Summarise the Argus paper", Kind.SUMMARY),
+        ("Who wrote T-MAC?", Kind.RECORD),
+        ("When was SPANN published?", Kind.RECORD),
+        ("How many papers have code?", Kind.RECORD),
+        ("Which papers are by Ting Cao?", Kind.RECORD),
+        ("In which year were most papers published?", Kind.RECORD),
+    ],
+)
+def test_kinds(catalog: Catalog, text: str, kind: Kind) -> None:
+    assert understand(text, catalog).kind is kind
+
+
+def test_a_set_question_has_a_topic_filters_and_what_is_excluded(catalog: Catalog) -> None:
+    question = understand("Which papers since 2023 target CPUs but not ad relevance?", catalog)
+    assert question.topic == "CPUs"
+    assert question.without == "ad relevance"
+    assert question.filters == Filters(since=date(2023, 1, 1))
+
+
+def test_a_count_is_asked_for(catalog: Catalog) -> None:
+    assert understand("How many papers are from 2024?", catalog).counted
+    assert not understand("How many tokens/s does T-MAC reach?", catalog).counted
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "limit", "skip"),
+    [
+        ("What are the three newest papers?", Order.NEWEST, 3, 0),
+        ("top 5 latest papers", Order.NEWEST, 5, 0),
+        ("what's the oldest paper here?", Order.OLDEST, 1, 0),
+        ("what's the second oldest paper?", Order.OLDEST, 1, 1),
+        ("papers with code", None, None, 0),
+    ],
+)
+def test_order_and_number(
+    catalog: Catalog, text: str, order: Order | None, limit: int | None, skip: int
+) -> None:
+    question = understand(text, catalog)
+    assert (question.order, question.limit, question.skip) == (order, limit, skip)
+
+
+def test_the_fields_of_a_record_that_are_asked_for(catalog: Catalog) -> None:
+    question = understand("Who wrote SPANN and when was it published?", catalog)
+    assert question.named == ("chen2021spann",)
+    assert set(question.asks) == {"authors", "date"}
+
+
+def test_line_breaks_and_spaces_do_not_matter(catalog: Catalog) -> None:
+    spaced = understand("  Which papers\n\ttarget   CPUs? ", catalog)
+    assert spaced == understand("Which papers target CPUs?", catalog)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\t"])
+def test_an_empty_question_is_refused(catalog: Catalog, text: str) -> None:
+    with pytest.raises(QuestionError, match=r"is empty; ask something"):
+        understand(text, catalog)
+
+
+def test_a_question_of_100_000_characters_is_refused(catalog: Catalog) -> None:
+    with pytest.raises(QuestionError, match=r"has 100,000 characters and .* 4,000 .*; shorten it"):
+        understand("x" * 100_000, catalog)
+
+
+def test_4_000_characters_are_read(catalog: Catalog) -> None:
+    assert len(understand("x" * 4_000, catalog).text) == 4_000
+
+
+@pytest.mark.parametrize("control", ["\x00", "\x07", "\x1b", "\x7f"])
+def test_control_characters_are_refused(catalog: Catalog, control: str) -> None:
+    with pytest.raises(QuestionError, match=r"control character .* at position 5; remove it"):
+        understand(f"Which{control} papers?", catalog)
+
+
+def test_half_a_character_is_refused(catalog: Catalog) -> None:
+    with pytest.raises(QuestionError, match="remove it"):
+        understand("Which \ud800 papers?", catalog)

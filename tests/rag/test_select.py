@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.select import Judge, alternatives
+from store.library import Library
+
+CPU = {"zhang2022swiftpruner", "li2023constraintaware", "wei2024tmac", "duan2025goldmedallevel"}
+
+
+def selected(judge: Judge, library: Library, topic: str, without: str = "") -> set[str]:
+    return {j.paper_id for j in judge.select(topic, without, list(library.papers)).fitting}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which papers target CPUs?",
+        "papers on CPUs",
+        "list all the papers that target the CPU",
+        "Which papers were designed for CPUs?",
+    ],
+)
+def test_the_papers_that_target_cpus(chain: Chain, question: str) -> None:
+    answer = chain.ask(question)
+    assert {paper.id for paper in answer.papers} == CPU
+    assert {citation.paper_id for citation in answer.citations} == CPU
+
+
+def test_offloading_to_cpu_memory_is_not_targeting_cpus(judge: Judge, library: Library) -> None:
+    assert "CPU" in library.papers["chen2025retroinfer"].text
+    assert "CPU" in library.papers["hwang2023pregated"].text
+    found = selected(judge, library, "CPUs")
+    assert not found & {"chen2025retroinfer", "hwang2023pregated"}
+
+
+def test_every_paper_is_considered(judge: Judge, library: Library) -> None:
+    assert judge.select("CPUs", "", list(library.papers)).considered == 50
+    assert len(judge.judge("CPUs")) == 50
+
+
+def test_each_choice_comes_with_a_sentence_of_its_own(judge: Judge, library: Library) -> None:
+    for judged in judge.select("CPUs", "", list(library.papers)).fitting:
+        assert judged.evidence.paper_id == judged.paper_id
+        assert "CPU" in judged.evidence.text
+
+
+def test_the_best_come_first(judge: Judge, library: Library) -> None:
+    chances = [j.probability for j in judge.select("pruning", "", list(library.papers)).fitting]
+    assert chances == sorted(chances, reverse=True)
+
+
+def test_what_is_excluded_is_left_out(judge: Judge, library: Library) -> None:
+    found = selected(judge, library, "CPUs", without="geometry")
+    assert found == CPU - {"duan2025goldmedallevel"}
+
+
+def test_only_the_given_papers_are_chosen_from(judge: Judge) -> None:
+    selection = judge.select("CPUs", "", ["wei2024tmac", "chen2021spann"])
+    assert [j.paper_id for j in selection.fitting] == ["wei2024tmac"]
+    assert selection.considered == 2
+
+
+def test_a_filter_on_code(chain: Chain) -> None:
+    with_code = chain.ask("Which papers with code target CPUs?")
+    without = chain.ask("Which papers without code target CPUs?")
+    assert {paper.id for paper in with_code.papers} == {"wei2024tmac"}
+    assert {paper.id for paper in without.papers} == CPU - {"wei2024tmac"}
+
+
+def test_an_acronym_and_what_it_stands_for_select_the_same(judge: Judge, library: Library) -> None:
+    short = selected(judge, library, "MCTS")
+    assert short == selected(judge, library, "Monte Carlo tree search")
+    assert {"qi2024mutual", "guan2025rstarmath"} <= short
+
+
+def test_either_of_two_topics_will_do(judge: Judge, library: Library) -> None:
+    both = selected(judge, library, "anomaly detection or geometry")
+    assert both == {"ren2019timeseries", "duan2025goldmedallevel"}
+    assert alternatives("ads or geometry") == ["ads", "geometry"]
+
+
+def test_an_unknown_topic_selects_nothing(judge: Judge, library: Library) -> None:
+    assert selected(judge, library, "quantum computing") == set()
