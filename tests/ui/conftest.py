@@ -1,0 +1,146 @@
+"""A real browser on the real page, and a chain whose events a test says one by one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
+from store.library import Library
+
+_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
+    "--disable-sync --no-first-run"
+)
+
+
+class Scripted:
+    """Has the interface of a chain. Each question takes the next script and plays it.
+
+    A script is what to yield in turn: an event, an exception to raise, or a function to call
+    in between. `asked` holds each question with the history that came with it.
+    """
+
+    def __init__(self, *scripts: Sequence[Event | Exception | Callable[[], object]]) -> None:
+        self.scripts = list(scripts)
+        self.asked: list[tuple[str, list[Answer]]] = []
+
+    def stream(self, question: str, history: Sequence[Answer]) -> Iterator[Event]:
+        self.asked.append((question, list(history)))
+        for step in self.scripts.pop(0):
+            if isinstance(step, Exception):
+                raise step
+            if callable(step):
+                step()
+            else:
+                yield step
+
+    def starters(self) -> list[str]:
+        return ["What is a starter?"]
+
+
+@pytest.fixture(scope="session")
+def scripted() -> type[Scripted]:
+    return Scripted
+
+
+@pytest.fixture(scope="session")
+def cite() -> Callable[..., Citation]:
+    """Makes a citation of a quote that stands in a paper of the library."""
+
+    def make(library: Library, n: int, paper_id: str, quote: str, section: str = "abstract"):
+        paper = library.papers[paper_id]
+        start = paper.part(section).index(quote)
+        return Citation(n, paper_id, paper.title, quote, section, start, start + len(quote))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def answer() -> Callable[..., Answer]:
+    """Makes an answer of Markdown and its citations."""
+
+    def make(markdown: str, *citations: Citation, understood: str = "") -> Answer:
+        return Answer(
+            question=Question("?", "?", Kind.FACT),
+            markdown=markdown,
+            abstained=False,
+            papers=tuple(PaperRef(c.paper_id, c.title) for c in citations),
+            citations=citations,
+            coverage=Coverage(50, 50),
+            engine="extractive",
+            understood=understood,
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium. Without one the browser's tests are skipped; in CI that is a failure."""
+    found = os.environ.get("FOOTNOTE_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    if not Path(found).exists():
+        missing = (
+            f"the browser tests need Chromium, and there is none at {found}: "
+            "apt-get install chromium, or name one in FOOTNOTE_CHROMIUM"
+        )
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=_FLAGS.split())
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def serving() -> Iterator[Callable[..., str]]:
+    """Serves a chat until the test is over and gives its address."""
+    from ui.chat import start
+
+    pages = []
+
+    def serve(chain: object, library: Library) -> str:
+        page, url = start(chain, library)
+        pages.append(page)
+        return url
+
+    yield serve
+    for page in pages:
+        page.close(verbose=False)
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a new tab; no request may leave the machine, no script may be let in."""
+    contexts = []
+    strays: list[str] = []
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:")):
+            strays.append(request.url)
+
+    def go(url: str, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        context.set_default_timeout(15_000)
+        page = context.new_page()
+        page.on("request", watch)
+        page.on("dialog", lambda dialog: strays.append(f"a dialog: {dialog.message}"))
+        page.goto(url)
+        page.locator("#question textarea").wait_for()
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert strays == []

@@ -1,0 +1,140 @@
+"""Answers a file of questions, one JSON object a line, in order."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rag.chain import Chain
+from rag.contract import to_contract
+from rag.question import check
+from rag.types import Answer
+from store.errors import BatchError, CallError, FootnoteError, QuestionError
+
+STDIN = Path("-")
+_SHAPE = 'write {"id": …, "q": "a question", "history": ["an earlier question", …]}'
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a batch, read."""
+
+    id: str | int | None
+    question: str
+    history: tuple[str, ...]
+
+
+def open_batch(path: Path) -> Iterable[str]:
+    """The lines of a batch file, or of standard input for "-" as they come.
+
+    Raises BatchError for a file that cannot be read, is not UTF-8 or holds no question.
+    """
+    if path == STDIN:
+        return _lines_of_stdin()
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise BatchError(
+            f"Cannot read the batch file {str(path)!r} ({error.strerror}); name a readable file."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise BatchError(
+            f"The batch file {str(path)!r} is not UTF-8 text; save it as UTF-8."
+        ) from error
+    if not text.strip():
+        raise BatchError(f"The batch file {str(path)!r} is empty; {_SHAPE}, one a line.")
+    # Not splitlines(): a JSON string may hold a line separator other than the line feed.
+    return io.StringIO(text, newline="\n")
+
+
+def _lines_of_stdin() -> Iterator[str]:
+    found = False
+    stdin = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", newline="\n")
+    try:
+        for line in stdin:
+            found = found or bool(line.strip())
+            yield line
+    except UnicodeDecodeError as error:
+        raise BatchError("Standard input is not UTF-8 text; send UTF-8.") from error
+    finally:
+        stdin.detach()  # it is not ours to close
+    if not found:
+        raise BatchError(f"Standard input holds no question; {_SHAPE}, one a line.")
+
+
+def answer_batch(
+    chain: Chain,
+    lines: Iterable[str],
+    *,
+    print_line: Callable[[str], None],
+    complain: Callable[[str], None],
+) -> int:
+    """Prints an answer for every good line, complains of every bad one; the exit status.
+
+    0 where all were answered, 2 where a line was wrong, 1 where answering one went wrong.
+    """
+    statuses = {0}
+    for number, text in enumerate(lines, start=1):
+        if not text.strip():
+            continue
+        try:
+            line = read_line(text)
+            answer = _answer(chain, line)
+        except CallError as error:
+            complain(f"Line {number}: {error}")
+            statuses.add(error.exit_status)
+        except FootnoteError:
+            raise  # a part is missing; it will be for the other lines too
+        except Exception as error:
+            _log.debug("Line %d", number, exc_info=True)
+            complain(
+                f"Line {number}: Something went wrong ({error!r}); "
+                "run again with FOOTNOTE_LOG=debug to see the details."
+            )
+            statuses.add(1)
+        else:
+            print_line(json.dumps(to_contract(answer, line.id), ensure_ascii=False))
+    return 1 if 1 in statuses else max(statuses)
+
+
+def read_line(text: str) -> Line:
+    """One line of a batch; raises BatchError or QuestionError where it cannot be asked."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BatchError(f"This is not JSON; {_SHAPE}.") from error
+    if not isinstance(data, dict) or "q" not in data:
+        raise BatchError(f"There is no question in 'q'; {_SHAPE}.")
+    if not isinstance(data["q"], str):
+        raise BatchError(f"'q' is not a text; {_SHAPE}.")
+    question_id = data.get("id")
+    if question_id is not None and not isinstance(question_id, str | int):
+        raise BatchError(f"'id' is neither a text nor a whole number; {_SHAPE}.")
+    check(data["q"])
+    return Line(question_id, data["q"], _history(data.get("history")))
+
+
+def _history(given: object) -> tuple[str, ...]:
+    earlier = [] if given is None else given
+    if not isinstance(earlier, list) or not all(isinstance(q, str) for q in earlier):
+        raise BatchError(f"'history' is not a list of questions; {_SHAPE}.")
+    for place, question in enumerate(earlier, start=1):
+        try:
+            check(question)
+        except QuestionError as error:
+            raise BatchError(f"Question {place} of 'history' cannot be asked. {error}") from error
+    return tuple(earlier)
+
+
+def _answer(chain: Chain, line: Line) -> Answer:
+    earlier: list[Answer] = []
+    for question in line.history:
+        earlier.append(chain.ask(question, earlier))
+    return chain.ask(line.question, earlier)

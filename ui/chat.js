@@ -1,0 +1,75 @@
+// What the page does by itself: markers lead to their cards and back, passages unfold.
+(() => {
+  "use strict";
+
+  const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  function show(element) {
+    for (const earlier of document.querySelectorAll(".found")) earlier.classList.remove("found");
+    void element.offsetWidth; // so that the animation runs again for the same element
+    element.classList.add("found");
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ behavior: calm() ? "instant" : "smooth", block: "nearest" });
+  }
+
+  function openCard(id) {
+    const card = document.getElementById(id);
+    if (!card) return;
+    for (const turn of document.querySelectorAll("details.turn")) {
+      turn.open = turn.contains(card);
+    }
+    show(card);
+  }
+
+  function backToMarker(id) {
+    const marker = document.querySelector(`a.marker[href="#${id.replace("ref-", "src-")}"]`);
+    if (marker) show(marker);
+  }
+
+  function unfold(button) {
+    const whole = button.closest(".card").classList.toggle("whole");
+    button.setAttribute("aria-expanded", String(whole));
+    button.textContent = whole ? "Less" : "Whole passage";
+  }
+
+  // Gradio makes and removes elements as it likes, so one listener serves the whole page. It
+  // comes first (capture), before any of Gradio's own that would follow a link.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const button = event.target.closest("button.unfold");
+      if (button) unfold(button);
+      const link = event.target.closest('a[href^="#src-"], a[href^="#ref-"]');
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const id = link.getAttribute("href").slice(1);
+      if (id.startsWith("src-")) openCard(id);
+      else backToMarker(id);
+    },
+    true,
+  );
+
+  // Gradio's sanitizer takes aria attributes away, and it labels messages with their source
+  // text. Both are put right whenever something new has come into the page.
+  function label() {
+    for (const link of document.querySelectorAll("a.marker, a.number")) {
+      link.setAttribute("aria-label", link.title);
+    }
+    for (const button of document.querySelectorAll("button.unfold:not([aria-expanded])")) {
+      button.setAttribute("aria-expanded", "false");
+    }
+    for (const message of document.querySelectorAll('[data-testid="bot"][aria-label]')) {
+      message.setAttribute("aria-label", "Answer");
+    }
+    for (const message of document.querySelectorAll('[data-testid="user"][aria-label]')) {
+      message.setAttribute("aria-label", "Question");
+    }
+  }
+
+  let labelling = 0;
+  new MutationObserver(() => {
+    cancelAnimationFrame(labelling);
+    labelling = requestAnimationFrame(label);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})();

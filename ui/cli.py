@@ -1,0 +1,204 @@
+"""The command line. Parses first; each command imports only what it needs."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from store.errors import CallError, FootnoteError
+from ui.index import bring_up_to_date, index_app
+from ui.options import JsonOption, LibraryOption, missing, settings_for
+from ui.streams import complain, print_line
+
+if TYPE_CHECKING:
+    from rag.chain import Chain
+    from store.library import Library
+
+app = typer.Typer(
+    help="Ask a pile of papers; every sentence of an answer is checked against them.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(index_app, name="index")
+
+
+def main() -> None:
+    """Runs a command and turns every failure into one sentence and an exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Programs read UTF-8 whatever the locale; a lone surrogate becomes JSON's own escape.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    status = _status(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        # Nothing more can be said there, and nothing may be flushed when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            status = _fail(f"The output cannot be written ({error.strerror}).", 3)
+    raise SystemExit(status)
+
+
+def _status(arguments: list[str]) -> int:
+    """The exit status of a call, once what went wrong has been said."""
+    try:
+        return _run(arguments)
+    except FootnoteError as error:
+        return _fail(str(error), error.exit_status)
+    except TyperException as error:
+        return _fail(_usage(error), 2)
+    except (typer.Abort, KeyboardInterrupt):
+        return _fail("Interrupted.", 130)
+    except BrokenPipeError:
+        return 141  # whoever read this has gone; the shell's number for it
+    except Exception as error:
+        if logging.getLogger().isEnabledFor(logging.DEBUG):
+            traceback.print_exc()
+        cure = "run again with FOOTNOTE_LOG=debug to see the details"
+        return _fail(f"Something went wrong ({error!r}); {cure}.", 1)
+
+
+def _run(arguments: list[str]) -> int:
+    """Runs a command; typer's own `main` would end the process its own way."""
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("footnote", arguments) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        return end.exit_code
+    return 0
+
+
+def _usage(error: TyperException) -> str:
+    """What typer says of a wrong call, on one line, and where to read what is right."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "footnote"
+    return f"{error.format_message().rstrip('.')}; see `{path} --help`."
+
+
+def _fail(sentence: str, status: int) -> int:
+    complain(" ".join(sentence.split()))
+    return status
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib import metadata
+
+        print(f"footnote {metadata.version('footnote')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _footnote(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    level = settings_for(None).log_level
+    if level not in logging.getLevelNamesMapping():
+        raise CallError(f"FOOTNOTE_LOG is {level!r}; set it to debug, info, warning or error.")
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="The question, in quotes.")] = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+    batch: Annotated[
+        Path | None,
+        typer.Option("--batch", help="A file of JSON lines with id, q and history; - for stdin."),
+    ] = None,
+) -> None:
+    """Answer one question, or with --batch one a line."""
+    if batch is not None and question is None:
+        _ask_batch(batch, library)
+    elif question is not None and batch is None:
+        _ask_one(question, library, as_json)
+    else:
+        raise CallError("Give either a question in quotes or --batch with a file.")
+
+
+def _ask_one(question: str, library: Path | None, as_json: bool) -> None:
+    from rag.contract import to_contract
+    from rag.question import check
+
+    check(question)  # before anything is loaded, or even made
+    chain = _chain(library)
+    answer = chain.ask(question)
+    if as_json:
+        print_line(json.dumps(to_contract(answer), ensure_ascii=False))
+    else:
+        from ui.terminal import show
+
+        show(answer, chain.library.papers)
+
+
+def _ask_batch(batch: Path, library: Path | None) -> None:
+    from ui.batch import answer_batch, open_batch
+
+    lines = open_batch(batch)
+    status = answer_batch(_chain(library), lines, print_line=print_line, complain=complain)
+    raise typer.Exit(status)
+
+
+@app.command()
+def chat(
+    library: LibraryOption = None,
+    port: Annotated[
+        int | None,
+        typer.Option(min=1, max=65535, help="The port; the first free one if not set."),
+    ] = None,
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+) -> None:
+    """Serve the chat in the browser until interrupted."""
+    chain = _chain(library)
+    from ui.chat import serve
+
+    serve(
+        chain,
+        chain.library,
+        host=host,
+        port=port,
+        on_ready=lambda url: print_line(f"Footnote is ready at {url} (Ctrl-C stops it)."),
+    )
+
+
+@app.command()
+def doctor(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """Say what is in use and what is wrong, each with its cure."""
+    from ui.doctor import examine
+    from ui.terminal import show_findings
+
+    findings = examine(settings_for(library))
+    show_findings(findings, as_json=as_json)
+    if any(finding.state == "bad" for finding in findings):
+        raise typer.Exit(3)
+
+
+def _chain(library: Path | None) -> Chain:
+    from rag.chain import Chain
+
+    return Chain(_library(library))
+
+
+def _library(library: Path | None) -> Library:
+    """The library, opened; the default one is made first where there is none yet."""
+    from store import manifest
+    from store.library import Library
+
+    settings = settings_for(library)
+    if manifest.read(settings.library) is None:
+        if library is not None:
+            raise missing(settings.library, library)
+        bring_up_to_date(settings, [], aside=True)
+    return Library.open(settings.library)

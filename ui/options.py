@@ -1,0 +1,39 @@
+"""What the commands have in common: their options and the settings that follow."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from store.errors import CallError, LibraryMissingError
+
+if TYPE_CHECKING:
+    from rag.settings import Settings
+
+LibraryOption = Annotated[
+    Path | None, typer.Option("--library", help="The library's folder, other than the default.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
+
+
+def settings_for(library: Path | None) -> Settings:
+    """The settings, with the library that the call names."""
+    from rag.settings import load_settings
+
+    try:
+        return load_settings(library)
+    except RuntimeError as error:  # a ~name that is nobody's
+        raise CallError(
+            f"There is no such home folder ({error}); name the library's folder in full."
+        ) from error
+
+
+def missing(folder: Path, library: Path | None) -> LibraryMissingError:
+    """That no library stands in this folder, with the call that makes it there."""
+    named = f" --library {shlex.quote(str(library))}" if library else ""
+    return LibraryMissingError(
+        f"There is no library in {str(folder)!r}; run `footnote index{named}` to make one."
+    )
