@@ -1,0 +1,87 @@
+"""The README says what is so."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rag.contract import to_contract
+from rag.settings import load_settings
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+FOOTNOTE = str(Path(sys.executable).with_name("footnote"))
+COMMANDS = re.findall(r"^footnote (.+)$", README, re.M)
+
+
+def section(title):
+    return re.split(r"^#+ ", README.partition(f"# {title}\n")[2], maxsplit=1, flags=re.M)[0]
+
+
+def rows(title):
+    """The first cells of a section's table, without its head; each may name several things."""
+    cells = re.findall(r"^\| (`[^|]*) \|", section(title), re.M)
+    return [name for cell in cells for name in re.findall(r"`([^`]+)`", cell)]
+
+
+def test_the_two_commands_stand_at_the_top():
+    assert re.findall(r"^(make \w+)", README, re.M)[:2] == ["make chat", "make test"]
+    assert README.index("make chat") < 400
+
+
+def test_every_make_target_exists():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    assert set(re.findall(r"\bmake (chat|test|check|format|lock|[a-z]+(?=`))", README)) <= targets
+
+
+@pytest.mark.parametrize("command", sorted({re.match(r"[a-z ]*[a-z]", c)[0] for c in COMMANDS}))
+def test_every_command_exists(command):
+    words = command.split()
+    words = words[: 2 if words[0] == "index" else 1]
+    asked = subprocess.run(
+        [FOOTNOTE, *words, "--help"], check=False, capture_output=True, text=True
+    )
+    assert asked.returncode == 0, asked.stderr
+    options = {option for c in COMMANDS if c.startswith(command) for option in _options(c)}
+    assert all(option in asked.stdout for option in options)
+
+
+def _options(command):
+    return re.findall(r"--[a-z]+", command)
+
+
+def test_every_command_is_in_the_readme():
+    shown = subprocess.run([FOOTNOTE, "--help"], check=True, capture_output=True, text=True)
+    known = re.findall(r"^│ ([a-z]+) ", shown.stdout, re.M)
+    assert {"ask", "index", "chat", "doctor"} <= set(known)
+    assert set(known) <= {command.split()[0] for command in COMMANDS}
+
+
+def test_the_contracts_fields_are_those_of_an_answer(chain):
+    assert rows("For other programs") == list(to_contract(chain.ask("Which papers target CPUs?")))
+
+
+def test_the_settings_are_read(tmp_path):
+    assert rows("Settings") == ["FOOTNOTE_HOME", "FOOTNOTE_LOG"]
+    settings = load_settings(environment={"FOOTNOTE_HOME": str(tmp_path), "FOOTNOTE_LOG": "debug"})
+    assert (settings.home, settings.log_level) == (tmp_path, "DEBUG")
+
+
+def test_every_folder_is_in_the_map():
+    folders = {
+        f"{path.name}/"
+        for path in ROOT.iterdir()
+        if path.is_dir() and not path.name.startswith((".", "_")) and path.name not in _MADE
+    }
+    assert set(rows("Where things are")) == folders
+
+
+_MADE = {"build", "dist"}
+
+
+def test_links_lead_somewhere():
+    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
