@@ -1,13 +1,15 @@
 """Fits the judge of set questions to the tune half: `python -m eval.calibrate`.
 
 Every (question, paper) pair is one example; optional papers are left out. A logistic
-regression with an L2 penalty gives the weights; the cut-off is the one with the best mean F1.
+regression with an L2 penalty gives the weights. The cut-off is the one with the best mean F1
+where each question is judged by weights fitted to the others.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,83 +19,120 @@ from rag.aboutness import FEATURES, Aboutness
 from rag.catalog import Catalog
 from rag.question import understand
 from rag.retrieve import Retriever
-from rag.select import GATE, WEIGHTS, alternatives, merely_mentioned
+from rag.select import WEIGHTS, alternatives
 from rag.settings import load_settings
-from rag.types import Kind
+from rag.types import Filters, Kind
 from store.library import Library
 
 Array = NDArray[np.float64]
 
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
-_PENALTY = 0.003
-_STEPS = 4_000
+PENALTY = 0.01
+GATE = -5.0  # log-odds of a mere mention: what is meant by it, not what few examples make of it
+_STEPS = 12  # of Newton's method; it has settled after eight
+_CUTS = np.linspace(0.2, 0.8, 61)
+_SMOOTH = 9  # neighbouring cut-offs averaged, so that no single question decides
 _NEAR = 0.4  # near misses begin at this share of the cut-off
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A set question: features (papers, FEATURES), gold (papers,), and which papers count."""
+
+    half: str
+    features: Array
+    gold: Array
+    counted: NDArray[np.bool_]
 
 
 def main() -> None:
     """Fits, prints the mean F1 of both halves, and writes the weights."""
     library = Library.open(load_settings().library)
-    catalog, retriever = Catalog(library.papers), Retriever(library)
-    aboutness = Aboutness(retriever, catalog)
-    titles = [library.papers[i].title for i in retriever.ids]
-    rows = [json.loads(line) for line in QUESTIONS.read_text("utf-8").splitlines()]
-    sets: dict[str, list[tuple[Array, Array, Array]]] = {"tune": [], "report": []}
-    for row in rows:
-        question = understand(row["q"], catalog)
-        plain = not (row.get("history") or question.without)
-        silent = row["abstain"] and question.kind is Kind.LIST
-        if plain and question.kind is Kind.LIST and (row["kind"] == "list" or silent):
-            for part in alternatives(question.topic)[:1]:
-                features, _ = aboutness.features(part)
-                gold = np.array([float(t in row["gold"]) for t in titles])
-                counted = np.array([t not in row["optional"] for t in titles])
-                if question.filters == type(question.filters)():
-                    sets[row["half"]].append((features, gold, counted))
-    weights, bias = _fit(sets["tune"])
-    cut = _best_cut(sets["tune"], weights, bias)
-    for half, examples in sets.items():
-        print(half, len(examples), round(_mean_f1(examples, weights, bias, cut), 3))
+    examples = list(examples_of(library))
+    tune = [e for e in examples if e.half == "tune"]
+    report = [e for e in examples if e.half == "report"]
+    cut, mean = best_cut(tune)
+    weights = fit(tune)
+    print(f"tune, each question by the others: {mean:.3f} of {len(tune)}, cut {cut:.2f}")
+    print(f"report: {mean_f1(report, [weights] * len(report), cut):.3f} of {len(report)}")
     data = {
-        "weights": dict(zip(FEATURES, np.round(weights, 4).tolist(), strict=True)),
-        "bias": round(bias, 4),
+        "weights": dict(zip(FEATURES, np.round(weights[:-1], 4).tolist(), strict=True)),
+        "bias": round(float(weights[-1]), 4),
         "cut": round(cut, 3),
         "near": round(cut * _NEAR, 3),
     }
     WEIGHTS.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
 
 
-def _fit(examples: Sequence[tuple[Array, Array, Array]]) -> tuple[Array, float]:
-    x = np.concatenate([f[c] for f, _, c in examples])
-    y = np.concatenate([g[c] for _, g, c in examples])
+def examples_of(library: Library) -> Iterator[Example]:
+    """The set questions that have a topic and nothing else, with their papers' features."""
+    catalog, retriever = Catalog(library.papers), Retriever(library)
+    aboutness = Aboutness(retriever, catalog)
+    titles = [library.papers[i].title for i in retriever.ids]
+    for line in QUESTIONS.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        question = understand(row["q"], catalog)
+        plain = question.topic and not question.without and question.filters == Filters()
+        if row.get("history") or question.kind is not Kind.LIST or not plain:
+            continue
+        if row["kind"] == "list" or row["abstain"]:
+            yield Example(
+                row["half"],
+                aboutness.features(alternatives(question.topic)[0], question.relation)[0],
+                np.array([float(title in row["gold"]) for title in titles]),
+                np.array([title not in row["optional"] for title in titles]),
+            )
+
+
+def fit(examples: Sequence[Example]) -> Array:
+    """Weights and, last, the bias, by Newton's method; shape (len(FEATURES) + 1,).
+
+    The penalty is on the weights of standardised features, the result for those as they are.
+    The weight of a mere mention is `GATE`, not fitted.
+    """
+    x = np.concatenate([e.features[e.counted] for e in examples])
+    y = np.concatenate([e.gold[e.counted] for e in examples])
+    x, given = x[:, :-1], GATE * x[:, -1]
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
+    x = np.column_stack([(x - mean) / spread, np.ones(len(x))])
     share = np.where(y > 0, 0.5 / y.mean() ** 0.5, 1.0)  # few papers fit; they count more
-    weights, bias = np.zeros(x.shape[1]), 0.0
+    penalty = np.r_[np.full(len(FEATURES) - 1, PENALTY), 1e-9]
+    weights = np.zeros(x.shape[1])
     for _ in range(_STEPS):
-        error = share * (1 / (1 + np.exp(-(x @ weights + bias))) - y)
-        weights -= 0.3 * (x.T @ error / len(y) + _PENALTY * weights)
-        bias -= 0.3 * float(error.mean())
-    return weights, bias
+        p = _sigmoid(x @ weights + given)
+        gradient = x.T @ (share * (p - y)) / len(y) + penalty * weights
+        curvature = (x * (share * p * (1 - p))[:, None]).T @ x / len(y) + np.diag(penalty)
+        weights -= np.linalg.solve(curvature, gradient)
+    plain = weights[:-1] / spread
+    return np.array([*plain, GATE, weights[-1] - plain @ mean])
 
 
-def _mean_f1(
-    examples: Sequence[tuple[Array, Array, Array]], weights: Array, bias: float, cut: float
-) -> float:
-    return float(np.mean([_f1(f, g, c, weights, bias, cut) for f, g, c in examples]))
+def best_cut(examples: Sequence[Example]) -> tuple[float, float]:
+    """The cut-off with the best mean F1, and that F1, each question judged by the others."""
+    fitted = [fit([*examples[:i], *examples[i + 1 :]]) for i in range(len(examples))]
+    values = np.array([mean_f1(examples, fitted, cut) for cut in _CUTS])
+    padded = np.pad(values, _SMOOTH // 2, mode="edge")
+    smooth = np.convolve(padded, np.ones(_SMOOTH) / _SMOOTH, mode="valid")
+    best = int(np.argmax(smooth))
+    return float(_CUTS[best]), float(values[best])
 
 
-def _f1(f: Array, gold: Array, counted: Array, weights: Array, bias: float, cut: float) -> float:
-    odds = f @ weights + bias - GATE * merely_mentioned(f)
-    chosen = (1 / (1 + np.exp(-odds)) >= cut) & (counted > 0)
-    hits = float((chosen & (gold > 0)).sum())
-    if not gold.any():
+def mean_f1(examples: Sequence[Example], fitted: Sequence[Array], cut: float) -> float:
+    """The mean F1 over questions, each with weights of its own."""
+    return float(np.mean([_f1(e, w, cut) for e, w in zip(examples, fitted, strict=True)]))
+
+
+def _f1(example: Example, weights: Array, cut: float) -> float:
+    p = _sigmoid(example.features @ weights[:-1] + weights[-1])
+    chosen = (p >= cut) & example.counted
+    if not example.gold.any():
         return float(not chosen.any())
-    return float(2 * hits / (chosen.sum() + gold.sum()))
+    hits = float((chosen & (example.gold > 0)).sum())
+    return 2 * hits / float(chosen.sum() + example.gold.sum())
 
 
-def _best_cut(examples: Sequence[tuple[Array, Array, Array]], weights: Array, bias: float) -> float:
-    cuts = np.linspace(0.1, 0.9, 81)
-    values = [_mean_f1(examples, weights, bias, cut) for cut in cuts]
-    best = np.flatnonzero(np.isclose(values, max(values)))
-    return float(cuts[best[len(best) // 2]])
+def _sigmoid(odds: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
 
 
 if __name__ == "__main__":

@@ -8,15 +8,17 @@ and by whether the paper's own doing is told or that of others.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rag.catalog import Catalog
-from rag.meanings import Group, groups_of
+from rag.meanings import Group, essence, groups_of, wordings
 from rag.retrieve import Mask, Retriever
-from store.lexical import STOP_WORDS, terms
+from rag.types import Relation
+from store.embed import Vectors
+from store.lexical import STOP_WORDS, Scores, terms
 from store.papers import TITLE, Sentence
 
 Features = NDArray[np.float64]
@@ -26,12 +28,14 @@ FEATURES = (
     "best sentence",
     "paper",
     "own sentences",
-    "other sentences",
     "mention",
     "cosine",
-    "passage",
+    "words",
     "absent",
+    "mere mention",
 )
+_WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
+_WHOLE = 0.99
 OWN_MENTION = 0.9
 """From this weight on, a sentence tells of the topic as its paper's own doing."""
 
@@ -46,6 +50,12 @@ _OWN = re.compile(
 )
 
 
+_BRINGS_IN = re.compile(
+    r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
+)
+_SOON = 14  # words
+
+
 class Aboutness:
     """Measures the papers of one library against topics."""
 
@@ -56,8 +66,14 @@ class Aboutness:
         self._library = retriever.library
         self._titles = np.array([s.section == TITLE for s in self._library.sentences], dtype=bool)
 
-    def features(self, topic: str) -> tuple[Features, list[Sentence]]:
-        """Shape (papers, len(FEATURES)), and each paper's most telling sentence."""
+    def features(
+        self, topic: str, relation: Relation = Relation.ABOUT
+    ) -> tuple[Features, list[Sentence]]:
+        """Shape (papers, len(FEATURES)), and each paper's most telling sentence.
+
+        What counts as a mere mention depends on the relation that is asked for: a paper may
+        use a thing in passing, and it introduces one in a sentence of its own.
+        """
         retriever, library = self._retriever, self._library
         groups = groups_of(topic, self._catalog)
         masks = [self._mask(group) for group in groups]
@@ -66,24 +82,48 @@ class Aboutness:
         share = weights @ held / weights.sum()
         per_paper = np.array([self._any(mask > 0) for mask in held])
         paper_share = weights @ per_paper / weights.sum()
-        scored = retriever.score(topic)
+        scored = retriever.score(essence(topic))
         mention = share * self._mention_weights(groups, share)
-        whole = (share > 0.99) & ~self._titles
+        whole = (share > _WHOLE) & ~self._titles
         absent = weights @ (per_paper.sum(axis=1) == 0) / weights.sum()
+        vector = self._vector(topic, groups)
+        words = self._words(groups, masks)
         columns = [
             self._best(np.where(self._titles, share, 0.0)),
             self._best(share),
             paper_share,
             self._counted(whole & (mention >= OWN_MENTION)),
-            self._counted(whole & (mention < OWN_MENTION)),
             self._best(mention),
-            _standard(retriever.best_of_papers(scored.cosine)),
-            _standard(scored.papers),
+            _standard(retriever.best_of_papers(library.sentence_similarity(vector))),
+            words / _WORDS_SCALE,
             np.full(len(retriever.ids), absent),
         ]
+        introduces = self._introductions(groups, whole)
+        if relation is Relation.INTRODUCES and introduces.any():
+            columns.append(1 - introduces)
+        else:
+            mere = _merely_mentioned(columns, self._any(whole))
+            columns.append(mere * (relation is not Relation.USES))
         telling = mention + 0.3 * scored.sentences + np.where(self._titles, -0.25, 0.0)
         places = self._argbest(telling)
         return np.stack(columns, axis=1), [library.sentences[i] for i in places]
+
+    def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
+        """The mean of the topic's vectors in all its wordings, shape (dimension,)."""
+        vectors = [self._library.embed(text) for text in wordings(topic, groups)]
+        mean = np.mean(vectors, axis=0)
+        return np.asarray(mean / (np.linalg.norm(mean) or 1.0), dtype=np.float32)
+
+    def _words(self, groups: Sequence[Group], masks: Sequence[Mask]) -> Scores:
+        """The BM25 score of each paper, with the best wording of each group; shape (papers,).
+
+        A paper that never has all words of a wording in one sentence has not that group.
+        """
+        total = np.zeros(len(self._retriever.ids), dtype=np.float32)
+        for group, mask in zip(groups, masks, strict=True):
+            best = np.max([self._retriever.papers_by_words(phrase) for phrase in group], axis=0)
+            total += np.where(self._any(mask) > 0, best, 0.0).astype(np.float32)
+        return total
 
     def _mask(self, group: Group) -> Mask:
         found = np.zeros(len(self._titles), dtype=bool)
@@ -109,6 +149,16 @@ class Aboutness:
             )
         return weights
 
+    def _introductions(self, groups: Sequence[Group], whole: Mask) -> Features:
+        """1 for each paper with a sentence that brings the topic in as its own: "we propose …"."""
+        heads = {phrase[-1] for group in groups for phrase in group}
+        found = np.zeros(len(whole), dtype=bool)
+        for place in np.flatnonzero(whole):
+            sentence = self._library.sentences[int(place)]
+            names = self._catalog.own_names(sentence.paper_id)
+            found[place] = _introduces(sentence.text, heads, names)
+        return self._any(found)
+
     def _any(self, mask: Mask) -> Features:
         found = np.bincount(self._retriever.paper_of_sentence, mask, len(self._retriever.ids))
         return np.asarray(found > 0, dtype=np.float64)
@@ -131,6 +181,13 @@ class Aboutness:
         return [first[paper] for paper in range(len(self._retriever.ids))]
 
 
+def _merely_mentioned(columns: Sequence[Features], whole: Features) -> Features:
+    """1 where a paper speaks of the whole topic but never as its own: no membership."""
+    column = dict(zip(FEATURES, columns, strict=False))
+    mere = (whole > 0) & (column["title"] < _WHOLE) & (column["mention"] < OWN_MENTION)
+    return np.asarray(mere, dtype=np.float64)
+
+
 def _mention(text: str, heads: Sequence[str], names: Sequence[str]) -> float:
     """1 where a sentence speaks of the thing as its own paper's doing; less elsewhere."""
     words = re.findall(r"[\w-]+|[^\w\s]", text)
@@ -147,6 +204,16 @@ def _mention(text: str, heads: Sequence[str], names: Sequence[str]) -> float:
     if _OTHERS.search(text) and not own_doing:
         best *= 0.5
     return best
+
+
+def _introduces(text: str, heads: Set[str], names: Sequence[str]) -> bool:
+    """Whether a sentence of the paper's own doing has the thing soon after such a verb."""
+    if not (_OWN.search(text) or any(name in text for name in names)):
+        return False
+    return any(
+        heads & set(terms(" ".join(text[verb.end() :].split()[:_SOON])))
+        for verb in _BRINGS_IN.finditer(text)
+    )
 
 
 def _standard(scores: NDArray[np.float32]) -> Features:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from rag.account import Accounts
 from rag.catalog import Catalog
 from rag.compose import compose
 from rag.conversation import make_whole
@@ -36,9 +37,7 @@ from store.library import Library
 from store.papers import Paper
 
 _SUMMARY_SENTENCES = 4
-_SIDE_SENTENCES = 3
 _OF_ONE = frozenset({"authors", "date", "organisations", "category", "title", "code"})
-_WHICH = "Which paper is meant? Name it, or ask about one first."
 
 
 class Chain:
@@ -53,6 +52,7 @@ class Chain:
         self._catalog = Catalog(library.papers)
         self._retriever = Retriever(library)
         self._finder = Finder(self._retriever, self._catalog)
+        self._accounts = Accounts(self._retriever, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
@@ -103,6 +103,8 @@ class Chain:
         """The draft, and the question with the papers that retrieval found it to name."""
         if is_small_talk(asked.text):
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
+        if asked.scope == ():
+            return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind is Kind.LIST:
             return asked, self._listed(asked)
         if asked.kind is Kind.RECORD:
@@ -114,6 +116,8 @@ class Chain:
         return asked, self._fact(asked)
 
     def _fact(self, asked: Question) -> Draft:
+        if not asked.named and not self._finder.wanted(asked.whole):
+            return keep_silent(Silence.UNCLEAR, self._papers)
         found = self._found(asked)
         if is_answered(found, named=bool(asked.named)):
             return extractive.write_fact(found, self._papers)
@@ -139,7 +143,7 @@ class Chain:
         among = self._among(asked)
         if not asked.topic:
             return self._all_but(asked, among)
-        selection = self._judge.select(asked.topic, asked.without, among)
+        selection = self._judge.select(asked, among)
         if asked.order or asked.limit:
             chosen = [self._papers[judged.paper_id] for judged in selection.fitting]
             order = [p.id for p in records.in_order(chosen, asked)]
@@ -180,7 +184,7 @@ class Chain:
             asked = replace(asked, named=named)
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
         if set(asked.asks) & _OF_ONE and not self._says_which(asked):
-            return asked, Draft(_WHICH, abstained=True)
+            return asked, keep_silent(Silence.UNCLEAR, self._papers)
         papers = [self._papers[i] for i in self._among(asked)]
         if not papers:
             return asked, Draft("No paper's record fits that.", abstained=True)
@@ -197,8 +201,8 @@ class Chain:
             others = [i for i in self._papers if i != named[0]]
             named = (*named, self._first(asked.topic, others))
         asked = replace(asked, named=named)
-        sides = [self._finder.account(i, asked.topic, _SIDE_SENTENCES) for i in named]
-        return asked, extractive.write_comparison(sides, self._papers)
+        aspects = self._accounts.aspects(named, asked.topic)
+        return asked, extractive.write_comparison(aspects, self._papers)
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:
@@ -207,7 +211,7 @@ class Chain:
             if not is_answered(found, named=False):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             asked = replace(asked, named=(paper_id,))
-        sentences = self._finder.account(asked.named[0], asked.topic, _SUMMARY_SENTENCES)
+        sentences = self._accounts.account(asked.named[0], asked.topic, _SUMMARY_SENTENCES)
         return asked, extractive.write_summary(sentences, self._papers)
 
     def _described(self, asked: Question) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rag.types import Citation, Claim, Draft, Evidence, PaperRef
@@ -23,8 +24,11 @@ class Composed:
 def compose(draft: Draft, papers: Mapping[str, Paper]) -> Composed:
     """Numbers the spans in the order of their first use; the same span keeps its number."""
     numbers: dict[Evidence, int] = {}  # spans without their scores
-    lines = [_with_markers(claim, numbers, listed=draft.listed) for claim in draft.claims]
-    body = "\n".join(lines) if draft.listed else " ".join(lines)
+    texts = [_with_markers(claim, numbers) for claim in draft.claims]
+    if draft.columns:
+        body = _table(draft, texts)
+    else:
+        body = "\n".join(f"- {text}" for text in texts) if draft.listed else " ".join(texts)
     parts = [draft.lead, body, draft.closing]
     citations = tuple(_citation(n, e, papers) for e, n in numbers.items())
     return Composed(
@@ -34,10 +38,24 @@ def compose(draft: Draft, papers: Mapping[str, Paper]) -> Composed:
     )
 
 
-def _with_markers(claim: Claim, numbers: dict[Evidence, int], *, listed: bool) -> str:
+def _table(draft: Draft, texts: Sequence[str]) -> str:
+    """A row an aspect, a column a paper; aspects that no claim is left of have no row."""
+    cells = {(c.aspect, c.paper_id): t for c, t in zip(draft.claims, texts, strict=True)}
+    rows = [["", *draft.columns.values()], ["---"] * (1 + len(draft.columns))]
+    for aspect in dict.fromkeys(claim.aspect for claim in draft.claims):
+        rows.append([aspect, *(cells.get((aspect, i), "–") for i in draft.columns)])
+    return "\n".join(f"| {' | '.join(map(_in_a_cell, row))} |" for row in rows)
+
+
+def _in_a_cell(text: str) -> str:
+    """A bar would end the cell, in mathematics too, where LaTeX has a name for it."""
+    return re.sub(r"(?<!\\)\|", r"\\|", " ".join(text.split()))
+
+
+def _with_markers(claim: Claim, numbers: dict[Evidence, int]) -> str:
     spans = [replace(evidence, score=0.0) for evidence in claim.evidence]
     markers = "".join(f"[{numbers.setdefault(span, len(numbers) + 1)}]" for span in spans)
-    return f"{'- ' if listed else ''}{claim.text} {markers}"
+    return f"{claim.text} {markers}"
 
 
 def _citation(n: int, evidence: Evidence, papers: Mapping[str, Paper]) -> Citation:

@@ -48,7 +48,7 @@ _IT = re.compile(
     r"|the authors?|them)\b(?! (?:is|was) (?:raining|possible))",
     re.I,
 )
-_BARE_THE = re.compile(r"\b(?:the )?(code|authors?|category|date)\b", re.I)
+_BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
 _VARIES = re.compile(
     r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
 )
@@ -75,7 +75,9 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     alone, _ = catalog.named_in(text)
     if not alone and (match := _ORDINAL.search(text)):
         place = len(ids) - 1 if match[1].lower() == "last" else _ORDINALS[match[1].lower()]
-        if place < len(ids) > 1:
+        if len(ids) > 1:
+            if place >= len(ids):
+                return _scoped(understand(text, catalog), ())
             return _about(text, match, ids[place], catalog)
     if match := _ONE_ON.search(text):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
@@ -87,7 +89,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
         varies = None
     if varies and len(text.split()) <= 9 and not _IT.search(text):
         return _varied(text[varies.end() :], before, catalog)
-    if match := _IT.search(text):
+    match = _IT.search(text)
+    if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
         return _about(text, match, ids[0], catalog)
     if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
         return _about(text, match, ids[0], catalog, keep=match[1])

@@ -38,18 +38,13 @@ _RATIO = re.compile(
     r"\d\s*\$?\s*(?:\\times|[x×]\b|X\b|-?fold)|orders? of magnitude|\d\s*times|faster|speedup", re.I
 )
 _PROPER = re.compile(r"(?<!^)\b[\w-]*(?:[A-Z]|\d)[\w-]*")
+_FOCUS = re.compile(
+    r"\bhow many (?!times|more)(?P<many>[\w-]+)"
+    r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
+    r"(?:do|does|did|is|are|was|were|has|have)\b",
+    re.I,
+)
 _AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
-
-
-_OWN = re.compile(
-    r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct)|in this (?:paper|work"
-    r"|study|poster)|this (?:paper|work|study) (?:introduces|presents|proposes|describes))\b",
-    re.I,
-)
-_RESULT = re.compile(
-    r"\b(?:experiment|evaluat|result|achiev|outperform|improv|demonstrat|speed-?up|surpass)\w*",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,8 @@ class Found:
 
     `cosine` is the best sentence's bare similarity, `missing` the question's own terms that
     neither the paper nor its record has, `coverage` the weight of those found among all (0-1),
-    `strange` the missing terms that no paper has or that are proper names.
+    `strange` the missing terms that no paper has or that are proper names, `off_focus` whether
+    the thing asked for ("which optimizer …") is among the missing.
     """
 
     paper_id: str
@@ -67,6 +63,7 @@ class Found:
     coverage: float
     missing: tuple[str, ...]
     strange: tuple[str, ...]
+    off_focus: bool = False
 
 
 class Finder:
@@ -96,21 +93,8 @@ class Finder:
             coverage,
             missing,
             self._strange(missing, question),
+            any(term in missing for term in focus_of(question)),
         )
-
-    def account(self, paper_id: str, topic: str, count: int) -> list[Evidence]:
-        """The sentences in which a paper says what it does, and those nearest to a topic."""
-        library, catalog = self._retriever.library, self._catalog
-        places = np.flatnonzero(self._retriever.mask_of([paper_id]))
-        body = [int(i) for i in places if library.sentences[int(i)].section != TITLE]
-        names = catalog.own_names(paper_id)
-        title = catalog.papers[paper_id].title
-        relevance = self._retriever.score(f"{title} {topic}").sentences
-        scores = {
-            i: _own_account(library.sentences[i].text, names) + float(relevance[i]) for i in body
-        }
-        best = sorted(body, key=lambda i: -scores[i])[:count]
-        return [as_evidence(library.sentences[i]) for i in sorted(best)]
 
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
         """Similarity, the share of the question's words weighed by their rarity in this paper,
@@ -150,11 +134,18 @@ class Finder:
     def wanted(self, text: str) -> list[str]:
         """The terms of a question that a paper should have."""
         found = [t for t in terms(text, joined=False) if t not in GENERIC]
-        return list(dict.fromkeys(t for t in found if len(t) > 1 or t.isdigit()))
+        return list(dict.fromkeys(t for t in found if len(t) > 1))
 
     def _rarity(self, term: str) -> float:
         """Inverse document frequency; a term that no paper has weighs the most."""
         return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
+
+
+def focus_of(question: str) -> list[str]:
+    """The terms of the thing asked for: "batch", "size" of "What batch size does it use?"."""
+    match = _FOCUS.search(question)
+    asked = match["many"] or match["what"] if match else ""
+    return [term for term in terms(asked, joined=False) if term not in GENERIC]
 
 
 def _holds(held: set[str], term: str, catalog: Catalog) -> bool:
@@ -179,11 +170,3 @@ def as_evidence(sentence: Sentence, score: float = 0.0) -> Evidence:
     return Evidence(
         sentence.paper_id, sentence.section, sentence.start, sentence.end, sentence.text, score
     )
-
-
-def _own_account(text: str, names: Sequence[str]) -> float:
-    """How much a sentence says of what its paper does: 1.5 for "we propose" and the name."""
-    score = 0.8 if _OWN.search(text) else 0.0
-    score += 0.4 if any(name in text for name in names) else 0.0
-    score += 0.3 if _RESULT.search(text) and re.search(r"\d", text) else 0.0
-    return score - (0.6 if re.search(r"https?://", text) else 0.0)

@@ -10,8 +10,9 @@ from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order
 from rag.topic import topic_of
-from rag.types import Filters, Kind, Question
+from rag.types import Filters, Kind, Question, Relation
 from store.errors import QuestionError
+from store.lexical import terms
 
 MAX_CHARACTERS = 4_000
 
@@ -34,6 +35,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         filters=parsed.filters,
         unwanted=parsed.unwanted,
         named=named,
+        relation=_relation(rest),
         order=wanted_order(unnamed),
         limit=wanted_limit(unnamed),
         skip=skipped(unnamed),
@@ -42,6 +44,13 @@ def understand(text: str, catalog: Catalog) -> Question:
         asks=asks,
     )
     return _with_kind(replace(question, without=topic_of(parsed.without)), unnamed, rest)
+
+
+def _relation(text: str) -> Relation:
+    """What the question's verb asks of a paper."""
+    if wording.USES.search(text):
+        return Relation.USES
+    return Relation.INTRODUCES if wording.INTRODUCES.search(text) else Relation.ABOUT
 
 
 def check(text: str) -> None:
@@ -97,7 +106,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
     if wording.SUMMARY_OF_ONE.search(rest):
         return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=Filters())
     if _asks_for_set(question, rest):
-        topic = re.sub(r"\b\d{1,3}\b", " ", rest) if question.limit else rest
+        topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
         return _set_question(replace(question, named=()), topic_of(topic), question.without)
     if wording.SUMMARY.search(rest):
         return replace(question, kind=Kind.SUMMARY, topic=rest, filters=Filters())
@@ -125,4 +134,4 @@ def _asks_for_set(question: Question, text: str) -> bool:
 
 
 def _is_bare(text: str) -> bool:
-    return not wording.ASKING.search(text) and 0 < len(text.split()) <= 12
+    return not wording.ASKING.search(text) and bool(terms(text)) and len(text.split()) <= 12

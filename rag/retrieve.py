@@ -13,6 +13,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.topic import topic_of
+from store.embed import Vectors
 from store.lexical import Scores, terms
 from store.library import Library
 
@@ -21,6 +23,7 @@ Places = NDArray[np.intp]
 
 # Shares of the parts in a sentence's score; measured in docs/decisions.md.
 DENSE, LEXICAL, PASSAGE = 0.5, 0.35, 0.15
+BEST = 0.15  # the best sentence's share in a paper's score; the rest is the best passage's
 _PASSAGES = 200  # nearest passages asked of Chroma; further ones count as the last of them
 
 
@@ -59,16 +62,16 @@ class Retriever:
         Each part is scaled to its own best, so that the weights mean the same for every
         text: a convex combination (Bruch et al. 2023, arXiv 2210.11934).
         """
-        vector, query = self.library.embed(text), terms(text)
+        vector, query = self.library.embed(text), terms(topic_of(text)) or terms(text)
         cosine = self.library.sentence_similarity(vector)
         bm25 = self.library.sentence_bm25(query)
-        passage = self._passage_scores(text, query)
+        passage = fused(self.papers_by_vector(vector), self.papers_by_words(query))
         sentences = (
             DENSE * _scaled(cosine)
             + LEXICAL * _scaled(bm25)
             + PASSAGE * passage[self.paper_of_sentence]
         )
-        papers = self.best_of_papers(sentences) + passage
+        papers = BEST * _scaled(self.best_of_papers(sentences)) + (1 - BEST) * passage
         return Scored(sentences, papers, cosine, bm25)
 
     def best_of_papers(self, scores: Scores) -> Scores:
@@ -90,20 +93,27 @@ class Retriever:
     def _containing(self) -> dict[str, Mask]:
         return {}
 
-    def _passage_scores(self, text: str, query: Sequence[str]) -> Scores:
-        """The best passage of each paper, dense and BM25 in equal parts, shape (papers,)."""
-        found = self.library.nearest_passages(self.library.embed(text), _PASSAGES)
+    def papers_by_vector(self, vector: Vectors) -> Scores:
+        """The similarity of each paper's nearest passage to a unit vector, shape (papers,)."""
+        found = self.library.nearest_passages(vector, _PASSAGES)
         dense = np.full(len(self.library.passages), min((s for _, s in found), default=0.0))
         for place, similarity in found:
             dense[place] = similarity
-        lexical = self.library.passage_bm25(query)
-        both = 0.5 * _scaled(dense.astype(np.float32)) + 0.5 * _scaled(lexical)
-        return self._best(both, self._paper_of_passage)
+        return self._best(dense.astype(np.float32), self._paper_of_passage)
+
+    def papers_by_words(self, query: Sequence[str]) -> Scores:
+        """The BM25 score of each paper's best passage, shape (papers,)."""
+        return self._best(self.library.passage_bm25(query), self._paper_of_passage)
 
     def _best(self, scores: Scores, paper_of: Places) -> Scores:
         best = np.full(len(self.ids), scores.min(initial=0.0), dtype=np.float32)
         np.maximum.at(best, paper_of, scores)
         return best
+
+
+def fused(dense: Scores, lexical: Scores) -> Scores:
+    """Two scores of the same things in equal parts, each scaled to its own best."""
+    return 0.5 * _scaled(dense) + 0.5 * _scaled(lexical)
 
 
 def _scaled(scores: Scores) -> Scores:

@@ -15,16 +15,16 @@ from pathlib import Path
 
 import numpy as np
 
-from rag.aboutness import FEATURES, OWN_MENTION, Aboutness, Features
+from rag.aboutness import FEATURES, Aboutness, Features
 from rag.catalog import Catalog
 from rag.evidence import as_evidence
-from rag.retrieve import Mask, Retriever
-from rag.types import Evidence
+from rag.meanings import essence
+from rag.retrieve import Retriever
+from rag.types import Evidence, Question, Relation
 from store.categories import categories_called
 from store.lexical import terms
 
 WEIGHTS = Path(__file__).parent / "judge.json"
-GATE = 3.0  # log-odds taken from a paper that merely mentions the topic
 # A topic with this share of its weight in words that no paper has, and with no sentence this
 # similar, is not in the library: from the tune half, where it parts all silent questions.
 ABSENT, FAMILIAR = 0.4, 0.5
@@ -76,12 +76,13 @@ class Judge:
         self._catalog = catalog
         self._aboutness = Aboutness(retriever, catalog)
 
-    def select(self, topic: str, without: str, among: Sequence[str]) -> Selection:
-        """The papers among the given ones that fit a topic and not `without`."""
+    def select(self, question: Question, among: Sequence[str]) -> Selection:
+        """The papers among the given ones that fit a question's topic and not what it excludes."""
         allowed = set(among)
-        verdicts = [v for v in self.judge(topic) if v.paper_id in allowed]
-        if without:
-            denied = self._denied(without)
+        judged = self.judge(question.topic, question.relation)
+        verdicts = [v for v in judged if v.paper_id in allowed]
+        if question.without:
+            denied = self._denied(question.without)
             verdicts = [v for v in verdicts if v.paper_id not in denied]
         cut, near = model().cut, model().near
         fitting = [v for v in verdicts if v.probability >= cut]
@@ -105,13 +106,12 @@ class Judge:
         by_text = {v.paper_id for v in self.judge(without) if v.probability >= model().cut}
         return by_category | by_text
 
-    def judge(self, topic: str) -> list[Judged]:
+    def judge(self, topic: str, relation: Relation = Relation.ABOUT) -> list[Judged]:
         """Every paper with its probability, likeliest first; any of alternatives will do."""
         best: dict[str, Judged] = {}
         for alternative in alternatives(topic):
-            features, evidence = self._aboutness.features(alternative)
+            features, evidence = self._aboutness.features(alternative, relation)
             odds = features @ np.array(model().weights) + model().bias
-            odds -= GATE * merely_mentioned(features)
             if self._is_unknown(alternative, features):
                 odds -= UNKNOWN
             for paper_id, odd, sentence in zip(self._retriever.ids, odds, evidence, strict=True):
@@ -124,16 +124,8 @@ class Judge:
 
     def _is_unknown(self, topic: str, features: Features) -> bool:
         absent = features[0, FEATURES.index("absent")] if len(features) else 0.0
-        return bool(absent > ABSENT and self._retriever.score(topic).cosine.max() < FAMILIAR)
-
-
-def merely_mentioned(features: Features) -> Mask:
-    """Which papers speak of the whole topic but never as their own: a mention is no membership."""
-    column = {name: features[:, place] for place, name in enumerate(FEATURES)}
-    whole = column["own sentences"] + column["other sentences"] > 0
-    return np.asarray(
-        whole & (column["title"] < 0.99) & (column["mention"] < OWN_MENTION), dtype=bool
-    )
+        nearest = self._retriever.score(essence(topic)).cosine.max()
+        return bool(absent > ABSENT and nearest < FAMILIAR)
 
 
 def alternatives(topic: str) -> list[str]:

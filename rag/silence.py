@@ -12,7 +12,8 @@ from rag.writers.extractive import byline, clipped
 from store.papers import Paper
 
 # From the risk-coverage curve of the tune half; see docs/decisions.md.
-COSINE_WEIGHT, NAMED_CUT, OPEN_CUT, STRANGE = 0.8, 0.42, 0.66, 0.12
+COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
+STRANGE, OFF_FOCUS = 0.12, 0.25
 _NEAREST = 0.3
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|song|story|limerick|haiku|weather|recipe|hello|hi there|hey there|how are you"
@@ -29,6 +30,8 @@ class Silence(Enum):
     OFF_TOPIC = "That is not a question about the papers, so there is nothing in them to answer it."
     NOT_HERE = "Nothing in this collection is about that."
     NOT_SAID = "{title} does not say."
+    UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
+    NO_SUCH = "The answer before names no such paper."
 
 
 def is_small_talk(text: str) -> bool:
@@ -38,8 +41,13 @@ def is_small_talk(text: str) -> bool:
 
 def is_answered(found: Found, *, named: bool) -> bool:
     """Whether a paper's best sentences answer, by coverage of the words and similarity."""
-    confidence = found.coverage + COSINE_WEIGHT * found.cosine - STRANGE * len(found.strange)
-    return confidence >= (NAMED_CUT if named else OPEN_CUT)
+    return confidence(found) >= (NAMED_CUT if named else OPEN_CUT)
+
+
+def confidence(found: Found) -> float:
+    """How surely a paper answers: what its text has of the question, less what it lacks."""
+    lacks = STRANGE * len(found.strange) + OFF_FOCUS * found.off_focus
+    return found.coverage + COSINE_WEIGHT * found.cosine - lacks
 
 
 def keep_silent(why: Silence, papers: Mapping[str, Paper], nearest: Found | None = None) -> Draft:

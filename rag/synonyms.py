@@ -70,6 +70,13 @@ lose, drop, degradation, decrease, loss
 
 
 @cache
+def spellings() -> dict[tuple[str, ...], str]:
+    """Stemmed phrase -> the phrase as it is written."""
+    phrases = ", ".join(_LINES.strip().splitlines()).replace(" > ", ", ").split(", ")
+    return {tuple(terms(phrase, joined=False)): phrase for phrase in reversed(phrases)}
+
+
+@cache
 def synonyms() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Stemmed phrase -> all phrases that mean the same, itself among them."""
     found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}

@@ -19,6 +19,14 @@ class Kind(StrEnum):
     NONE = "none"
 
 
+class Relation(StrEnum):
+    """How a paper of a set must stand to the topic: have it as its own, use it, or bring it in."""
+
+    ABOUT = "about"
+    USES = "uses"
+    INTRODUCES = "introduces"
+
+
 class Order(StrEnum):
     """In which order papers are wanted."""
 
@@ -60,6 +68,7 @@ class Question:
     kind: Kind
     topic: str = ""
     without: str = ""
+    relation: Relation = Relation.ABOUT
     filters: Filters = Filters()
     unwanted: Filters = Filters()
     named: tuple[str, ...] = ()
@@ -87,23 +96,29 @@ class Evidence:
 class Claim:
     """One statement of an answer (Markdown, no markers) and the spans that it rests on.
 
-    `paper_id` is set where the claim says that this paper belongs to the answer's set.
+    `paper_id` is set where the claim says that this paper belongs to the answer's set,
+    `aspect` where it is the cell of a table: its row; its paper is the column.
     """
 
     text: str
     evidence: tuple[Evidence, ...]
     paper_id: str | None = None
+    aspect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a writer hands to the checks: an uncited lead, then claims, listed or flowing."""
+    """What a writer hands to the checks: an uncited lead, then claims, listed or flowing.
+
+    With `columns`, paper id -> heading, the claims are the cells of a table.
+    """
 
     lead: str
     claims: tuple[Claim, ...] = ()
     listed: bool = False
     abstained: bool = False
     closing: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,19 @@ SETS = (
     r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|methods?|approach(?:es)?|systems?"
     r"|ones?|techniques|research|titles?|records?|entries|projects)"
 )
+INTRODUCES = re.compile(
+    r"\b(?:introduce|propose|present|build|develop|contribute|construct|create|design)s?\b "
+    r"(?:(?:an?|the|any|some|new|novel|their|its|own|first) )*(?!methods?\b|approach|systems?\b"
+    r"|techniques?\b|ways?\b|work\b|solutions?\b|frameworks?\b|algorithms?\b|results?\b)\w"
+    r"|\bof (?:their|its) own\b",
+    re.I,
+)
+USES = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|report(?:s|ed|ing)?|evaluat\w*|test(?:s|ed)?(?! time)|results?"
+    r"|rel(?:y|ies|ying)|employ\w*|mention\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
+    r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
+    re.I,
+)
 COMPARE = re.compile(
     r"\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b|\bdistinguish|\bor\b"
     r"|\b(?:they|each|both|two)\b|\bsame\b|\brelate|\bin common\b|\bsimilar",
@@ -87,6 +100,7 @@ ASKS = (
         "code",
         re.compile(
             r"\bcode (?:available|released|public|flag|online|open)"
+            r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
             r"|\b(?:have|has|with|is there|is the|provide|release) "
             r"(?:any |the |its |public )*code\b|\bopen[- ]source",
             re.I,

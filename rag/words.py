@@ -17,6 +17,7 @@ GENERIC = frozenset(
         lot answer question mean means doing there try tried test tested about want wanted keep
         still just against per rest made better result results go goes down approach method
         methods having everything anything something meant aimed whether told spend spending
-        savings save more less fewer own design designs replace touching kept"""
+        savings save more less fewer own design designs replace touching kept technique techniques
+        two three"""
     )
 )

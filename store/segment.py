@@ -68,11 +68,12 @@ def sentences(paper: Paper) -> list[Sentence]:
 def passages(paper: Paper, pieces: Sequence[Sentence]) -> list[Passage]:
     """Runs of whole sentences of the text, each up to `PASSAGE_CHARACTERS`, never overlapping.
 
-    A paper's text is cut into equal runs, so that no passage is a mere left-over.
+    A paper's text is cut into equal runs, so that no passage is a mere left-over. A paper
+    without a text has its title for a passage: it must be found, too.
     """
     body = [piece for piece in pieces if piece.section != TITLE]
     if not body:
-        return []
+        return [Passage(paper.id, TITLE, 0, len(paper.title), paper.title)] if pieces else []
     origin, length = body[0].start, body[-1].end - body[0].start
     runs = -(-length // PASSAGE_CHARACTERS)
     found: list[Passage] = []

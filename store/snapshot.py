@@ -16,7 +16,7 @@ import numpy as np
 
 from store.embed import Vectors
 from store.lexical import LexicalIndex
-from store.papers import Paper, Passage, Sentence
+from store.papers import TITLE, Paper, Passage, Sentence
 from store.segment import passages, sentences
 
 
@@ -49,10 +49,18 @@ def cut(papers: Sequence[Paper]) -> tuple[list[Sentence], list[Passage]]:
 
 
 def embedded_text(piece: Sentence, papers: Mapping[str, Paper]) -> str:
-    """What is embedded and indexed for a piece: a passage stands under its paper's title."""
-    if isinstance(piece, Passage):
+    """What is embedded for a piece: a passage stands under its paper's title."""
+    if isinstance(piece, Passage) and piece.section != TITLE:
         return f"{papers[piece.paper_id].title}. {piece.text}"
     return piece.text
+
+
+def _indexed_text(passage: Passage, papers: Mapping[str, Paper]) -> str:
+    """What BM25 sees of a passage: its paper's title, which counts double, text and people."""
+    paper = papers[passage.paper_id]
+    text = "" if passage.section == TITLE else passage.text
+    people = " ".join((*paper.authors, *paper.organisations))
+    return f"{paper.title} {paper.title} {text} {people}"
 
 
 def write(folder: Path, papers: Sequence[Paper], vectors: tuple[Vectors, Vectors]) -> None:
@@ -65,7 +73,7 @@ def write(folder: Path, papers: Sequence[Paper], vectors: tuple[Vectors, Vectors
     np.save(folder / "sentences.npy", vectors[0])
     np.save(folder / "passages.npy", vectors[1])
     LexicalIndex.build([s.text for s in own_sentences]).save(folder / "sentences.bm25")
-    texts = [embedded_text(p, by_id) for p in own_passages]
+    texts = [_indexed_text(p, by_id) for p in own_passages]
     LexicalIndex.build(texts).save(folder / "passages.bm25")
 
 

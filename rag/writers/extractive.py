@@ -28,14 +28,13 @@ def write_summary(sentences: Sequence[Evidence], papers: Mapping[str, Paper]) ->
     return Draft(byline(paper), tuple(Claim(s.text, (s,)) for s in sentences))
 
 
-def write_comparison(sides: Sequence[Sequence[Evidence]], papers: Mapping[str, Paper]) -> Draft:
-    """A line a paper, each with what it says of itself."""
-    claims = []
-    for sentences in sides:
-        paper = papers[sentences[0].paper_id]
-        said = " ".join(sentence.text for sentence in sentences)
-        claims.append(Claim(f"{byline(paper)}: {said}", tuple(sentences), paper.id))
-    return Draft("Side by side, in the papers' own words:", tuple(claims), listed=True)
+def write_comparison(
+    aspects: Sequence[tuple[str, str, Evidence]], papers: Mapping[str, Paper]
+) -> Draft:
+    """A table: a column a paper, a row an aspect, in each cell the paper's own sentence."""
+    claims = tuple(Claim(e.text, (e,), paper_id, aspect) for aspect, paper_id, e in aspects)
+    columns = {c.paper_id: byline(papers[c.paper_id]) for c in claims if c.paper_id}
+    return Draft("Side by side, in the papers' own words:", claims, columns=columns)
 
 
 def write_list(question: Question, selection: Selection, papers: Mapping[str, Paper]) -> Draft:

@@ -62,3 +62,20 @@ def test_an_answer_of_which_nothing_is_left_says_so(library: Library) -> None:
     composed = compose(Draft(""), library.papers)
     assert composed.markdown == NOTHING_LEFT
     assert composed.papers == composed.citations == ()
+
+
+def test_a_table_has_a_column_a_paper_and_a_row_an_aspect(library: Library, span: Span) -> None:
+    tmac, spann = span("wei2024tmac", "T-MAC"), span("chen2021spann", "SPANN")
+    claims = (
+        Claim("One | two.", (tmac,), "wei2024tmac", "What it does"),
+        Claim("Three.", (spann,), "chen2021spann", "What it does"),
+        Claim("Four.", (spann,), "chen2021spann", "What it reports"),
+    )
+    columns = {"wei2024tmac": "**T-MAC**", "chen2021spann": "**SPANN**"}
+    composed = compose(Draft("Side by side:", claims, columns=columns), library.papers)
+    assert composed.markdown.splitlines()[2:] == [
+        "|  | **T-MAC** | **SPANN** |",
+        "| --- | --- | --- |",
+        r"| What it does | One \| two. [1] | Three. [2] |",
+        "| What it reports | – | Four. [2] |",
+    ]

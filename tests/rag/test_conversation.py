@@ -106,3 +106,19 @@ def test_an_empty_follow_up_is_refused(chain: Chain) -> None:
     before = chain.ask("What is SPANN about?")
     with pytest.raises(QuestionError, match="empty"):
         chain.ask(" ", [before])
+
+
+def test_there_is_no_fifth_of_four(chain: Chain) -> None:
+    answer = converse(chain, "Which papers target CPUs?", "the fifth one?")
+    assert answer.abstained
+    assert answer.markdown == "The answer before names no such paper."
+
+
+def test_it_is_the_paper_that_the_same_question_names(chain: Chain) -> None:
+    answer = converse(chain, "What is SPANN about?", "How fast is T-MAC and what makes it so?")
+    assert answer.question.named == (TMAC,)
+
+
+def test_code_after_not_is_no_paper_of_the_answer_before(chain: Chain) -> None:
+    answer = converse(chain, "What is SPANN about?", "CPUs but not with code")
+    assert ids(answer) == {TOP, HAGEO, SWIFTPRUNER}

@@ -1,16 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rag.chain import Chain
 from rag.select import Judge, alternatives
+from rag.types import Kind, Question, Relation
 from store.library import Library
 
 CPU = {"zhang2022swiftpruner", "li2023constraintaware", "wei2024tmac", "duan2025goldmedallevel"}
 
 
+def asked(topic: str) -> Question:
+    return Question(text=topic, whole=topic, kind=Kind.LIST, topic=topic)
+
+
 def selected(judge: Judge, library: Library, topic: str, without: str = "") -> set[str]:
-    return {j.paper_id for j in judge.select(topic, without, list(library.papers)).fitting}
+    question = replace(asked(topic), without=without)
+    return {j.paper_id for j in judge.select(question, list(library.papers)).fitting}
 
 
 @pytest.mark.parametrize(
@@ -36,18 +44,18 @@ def test_offloading_to_cpu_memory_is_not_targeting_cpus(judge: Judge, library: L
 
 
 def test_every_paper_is_considered(judge: Judge, library: Library) -> None:
-    assert judge.select("CPUs", "", list(library.papers)).considered == 50
+    assert judge.select(asked("CPUs"), list(library.papers)).considered == 50
     assert len(judge.judge("CPUs")) == 50
 
 
 def test_each_choice_comes_with_a_sentence_of_its_own(judge: Judge, library: Library) -> None:
-    for judged in judge.select("CPUs", "", list(library.papers)).fitting:
+    for judged in judge.select(asked("CPUs"), list(library.papers)).fitting:
         assert judged.evidence.paper_id == judged.paper_id
         assert "CPU" in judged.evidence.text
 
 
 def test_the_best_come_first(judge: Judge, library: Library) -> None:
-    chances = [j.probability for j in judge.select("pruning", "", list(library.papers)).fitting]
+    chances = [j.probability for j in judge.select(asked("pruning"), list(library.papers)).fitting]
     assert chances == sorted(chances, reverse=True)
 
 
@@ -57,7 +65,7 @@ def test_what_is_excluded_is_left_out(judge: Judge, library: Library) -> None:
 
 
 def test_only_the_given_papers_are_chosen_from(judge: Judge) -> None:
-    selection = judge.select("CPUs", "", ["wei2024tmac", "chen2021spann"])
+    selection = judge.select(asked("CPUs"), ["wei2024tmac", "chen2021spann"])
     assert [j.paper_id for j in selection.fitting] == ["wei2024tmac"]
     assert selection.considered == 2
 
@@ -83,3 +91,20 @@ def test_either_of_two_topics_will_do(judge: Judge, library: Library) -> None:
 
 def test_an_unknown_topic_selects_nothing(judge: Judge, library: Library) -> None:
     assert selected(judge, library, "quantum computing") == set()
+
+
+def test_a_benchmark_is_introduced_and_not_merely_used(judge: Judge, library: Library) -> None:
+    brought = replace(asked("benchmark"), relation=Relation.INTRODUCES)
+    found = {j.paper_id for j in judge.select(brought, list(library.papers)).fitting}
+    assert "zhang2021wrench" in found  # "we introduce a benchmark platform"
+    assert "benchmark" in library.papers["gao2025seerattentionr"].text
+    assert "gao2025seerattentionr" not in found  # it is measured on one
+
+
+def test_what_is_used_may_be_mentioned_in_passing(judge: Judge, library: Library) -> None:
+    about, used = asked("CPUs"), replace(asked("CPUs"), relation=Relation.USES)
+    strict = {j.paper_id: j.probability for j in judge.judge("CPUs")}
+    loose = {j.paper_id: j.probability for j in judge.judge("CPUs", Relation.USES)}
+    assert loose["hwang2023pregated"] > strict["hwang2023pregated"]
+    among = list(library.papers)
+    assert len(judge.select(used, among).fitting) >= len(judge.select(about, among).fitting)

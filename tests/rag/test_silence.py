@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
-from rag.evidence import Finder
+from rag.evidence import Finder, focus_of
 from rag.silence import Silence, is_small_talk, keep_silent
 from rag.types import Kind
 from store.library import Library
@@ -75,3 +75,26 @@ def test_no_record_fits(chain: Chain) -> None:
 )
 def test_small_talk(text: str, small_talk: bool) -> None:
     assert is_small_talk(text) is small_talk
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What batch size does T-MAC use?", "How many annotators labelled VIFBENCH?"],
+)
+def test_silence_where_the_very_thing_asked_for_is_missing(chain: Chain, question: str) -> None:
+    answer = chain.ask(question)
+    assert answer.abstained
+    assert "does not say" in answer.markdown
+
+
+def test_the_thing_asked_for() -> None:
+    assert focus_of("What batch size does T-MAC use?") == ["batch", "size"]
+    assert focus_of("How many annotators labelled VIFBENCH?") == ["annot"]
+    assert focus_of("How many times faster is SPANN?") == []
+
+
+@pytest.mark.parametrize("question", ["who", "what is 3", "a"])
+def test_a_question_about_nothing_is_asked_back(chain: Chain, question: str) -> None:
+    answer = chain.ask(question)
+    assert answer.abstained
+    assert answer.markdown == Silence.UNCLEAR.value

@@ -65,10 +65,10 @@ def test_without_joining_a_compound_is_only_its_parts():
 
 def test_scores_are_bm25_as_worked_out_by_hand():
     index = LexicalIndex.build(["sand sand grain", "grain", "wood"])
-    # Lucene's BM25, k1 1.2, b 0.75: idf = ln(1 + (3 - 1 + 0.5) / (1 + 0.5)); the text is
+    # Lucene's BM25, k1 0.9, b 0.4: idf = ln(1 + (3 - 1 + 0.5) / (1 + 0.5)); the text is
     # 3 long where 5/3 is usual; sand is in it twice.
     idf = math.log(1 + 2.5 / 1.5)
-    expected = idf * 2 / (2 + 1.2 * (1 - 0.75 + 0.75 * 3 / (5 / 3)))
+    expected = idf * 2 / (2 + 0.9 * (1 - 0.4 + 0.4 * 3 / (5 / 3)))
     assert index.scores(["sand"]) == pytest.approx([expected, 0, 0], rel=1e-5)
 
 

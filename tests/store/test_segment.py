@@ -73,9 +73,11 @@ def test_a_short_text_is_one_passage():
     assert (passage.section, passage.start, passage.end) == (ABSTRACT, 0, 17)
 
 
-def test_a_paper_without_text_has_no_passage():
+def test_a_paper_without_text_has_its_title_for_a_passage():
     paper = Paper("p", "On Piles", "", "")
-    assert passages(paper, sentences(paper)) == []
+    assert [(p.section, p.text) for p in passages(paper, sentences(paper))] == [
+        ("title", "On Piles")
+    ]
 
 
 def test_a_long_text_is_cut_into_equal_runs_of_whole_sentences():

@@ -1,0 +1,116 @@
+"""What a paper says of itself: what it does, what came of it, and what touches a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+import numpy as np
+
+from rag.catalog import Catalog
+from rag.evidence import as_evidence
+from rag.meanings import essence
+from rag.retrieve import Retriever
+from rag.types import Evidence
+from rag.words import GENERIC
+from store.lexical import terms
+from store.papers import TITLE
+
+PROPOSES, REPORTS, ASKED = "What it does", "What it reports", "On what is asked"
+_A_RESULT = 0.2
+_TOUCHES = 0.35  # a sentence less similar to what is asked says nothing of it
+
+_OWN = re.compile(
+    r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct)|in this (?:paper|work"
+    r"|study|poster)|this (?:paper|work|study) (?:introduces|presents|proposes|describes))\b",
+    re.I,
+)
+_RESULT = re.compile(
+    r"\b(?:experiment|evaluat|result|achiev|outperform|improv|demonstrat|speed-?up|surpass)\w*",
+    re.I,
+)
+_FIGURE = re.compile(r"(?<![\w.-])\d+(?:[.,]\d+)*")
+
+
+class Accounts:
+    """The papers' accounts of themselves in one library."""
+
+    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
+        """Uses the retriever's scores and the catalog's names."""
+        self._retriever = retriever
+        self._catalog = catalog
+
+    def account(self, paper_id: str, topic: str, count: int) -> list[Evidence]:
+        """The sentences in which a paper says what it does, and those nearest to a topic."""
+        sentences = self._retriever.library.sentences
+        relevance = self._relevance(paper_id, topic)
+        scores = {
+            i: self._doing(i) + _reporting(sentences[i].text) + relevance[i]
+            for i in self._body(paper_id)
+        }
+        best = sorted(scores, key=lambda i: -scores[i])[:count]
+        return [as_evidence(sentences[i]) for i in sorted(best)]
+
+    def aspects(self, paper_ids: Sequence[str], topic: str) -> list[tuple[str, str, Evidence]]:
+        """(aspect, paper, sentence) of papers side by side; no sentence stands twice.
+
+        What is asked is an aspect only where every paper has a sentence on it.
+        """
+        chosen: dict[tuple[str, str], int] = {}
+        for paper_id in paper_ids:
+            for aspect, place in self._aspects_of(paper_id, topic).items():
+                chosen[aspect, paper_id] = place
+        found = []
+        for aspect, paper_id in product((PROPOSES, ASKED, REPORTS), paper_ids):
+            shared = aspect != ASKED or all((ASKED, other) in chosen for other in paper_ids)
+            if shared and (aspect, paper_id) in chosen:
+                sentence = self._retriever.library.sentences[chosen[aspect, paper_id]]
+                found.append((aspect, paper_id, as_evidence(sentence)))
+        return found
+
+    def _aspects_of(self, paper_id: str, topic: str) -> dict[str, int]:
+        sentences, left = self._retriever.library.sentences, self._body(paper_id)
+        relevance = self._relevance(paper_id, topic)
+        if not left:
+            return {PROPOSES: self._places(paper_id)[0]}  # a paper without a text has its title
+        doing = max(left, key=lambda i: self._doing(i) + 0.5 * relevance[i])
+        found: dict[str, int] = {PROPOSES: doing}
+        left = [i for i in left if i != doing]
+        results = [i for i in left if _reporting(sentences[i].text) >= _A_RESULT]
+        if results:
+            found[REPORTS] = max(
+                results, key=lambda i: _reporting(sentences[i].text) + relevance[i]
+            )
+            left = [i for i in left if i != found[REPORTS]]
+        if set(terms(topic)) - GENERIC and left:
+            cosine = self._retriever.score(essence(topic)).cosine
+            nearest = max(left, key=lambda i: cosine[i])
+            if cosine[nearest] >= _TOUCHES:
+                found[ASKED] = nearest
+        return found
+
+    def _places(self, paper_id: str) -> list[int]:
+        return [int(i) for i in np.flatnonzero(self._retriever.mask_of([paper_id]))]
+
+    def _body(self, paper_id: str) -> list[int]:
+        sentences = self._retriever.library.sentences
+        return [i for i in self._places(paper_id) if sentences[i].section != TITLE]
+
+    def _relevance(self, paper_id: str, topic: str) -> list[float]:
+        title = self._catalog.papers[paper_id].title
+        return [float(s) for s in self._retriever.score(f"{title} {topic}").sentences]
+
+    def _doing(self, place: int) -> float:
+        """How much a sentence says of what its paper does: 1.2 for "we propose" and its name."""
+        sentence = self._retriever.library.sentences[place]
+        names = self._catalog.own_names(sentence.paper_id)
+        score = 0.8 if _OWN.search(sentence.text) else 0.0
+        score += 0.4 if any(name in sentence.text for name in names) else 0.0
+        return score - (0.6 if re.search(r"https?://", sentence.text) else 0.0)
+
+
+def _reporting(text: str) -> float:
+    """How far a sentence gives a result: 0.2 for the word, up to 0.3 for figures."""
+    figures = len(set(_FIGURE.findall(text)))
+    return (0.2 if _RESULT.search(text) else 0.0) + 0.1 * min(figures, 3)

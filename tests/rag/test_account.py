@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.account import ASKED, PROPOSES, REPORTS, Accounts
+from rag.catalog import Catalog
+from rag.chain import Chain
+from rag.retrieve import Retriever
+
+
+@pytest.fixture(scope="module")
+def accounts(retriever: Retriever, catalog: Catalog) -> Accounts:
+    return Accounts(retriever, catalog)
+
+
+def test_an_account_is_in_the_papers_own_order(accounts: Accounts) -> None:
+    told = accounts.account("wei2024tmac", "", 4)
+    assert len(told) == 4
+    assert [e.start for e in told] == sorted(e.start for e in told)
+    assert any("we introduce T-MAC" in e.text for e in told)
+
+
+def test_each_paper_says_what_it_does_and_what_it_reports(accounts: Accounts) -> None:
+    cells = accounts.aspects(["liu2024vptq", "li2025antkv"], "")
+    assert [(aspect, paper_id) for aspect, paper_id, _ in cells] == [
+        (PROPOSES, "liu2024vptq"),
+        (PROPOSES, "li2025antkv"),
+        (REPORTS, "liu2024vptq"),
+        (REPORTS, "li2025antkv"),
+    ]
+    texts = [evidence.text for _, _, evidence in cells]
+    assert "we introduce Vector Post-Training Quantization" in texts[0]
+    assert "6.32 at 1-bit" in texts[3]
+
+
+def test_what_is_asked_is_a_row_only_where_all_speak_of_it(accounts: Accounts) -> None:
+    both = accounts.aspects(["liu2024vptq", "li2025antkv"], "quantization at low bits")
+    assert {paper_id for aspect, paper_id, _ in both if aspect == ASKED} == {
+        "liu2024vptq",
+        "li2025antkv",
+    }
+    one = accounts.aspects(["liu2024vptq", "zhang2021argus"], "quantization at low bits")
+    assert not [aspect for aspect, _, _ in one if aspect == ASKED]
+
+
+def test_no_sentence_stands_twice(accounts: Accounts) -> None:
+    cells = accounts.aspects(["liu2024vptq", "li2025antkv"], "perplexity of quantization")
+    spans = [(e.paper_id, e.start) for _, _, e in cells]
+    assert len(spans) == len(set(spans))
+
+
+def test_a_comparison_is_a_table(chain: Chain) -> None:
+    answer = chain.ask("Compare SeerAttention and SeerAttention-R")
+    header = next(line for line in answer.markdown.splitlines() if line.startswith("|"))
+    assert "SeerAttention: Learning" in header
+    assert "SeerAttention-R: Sparse" in header
+    assert {paper.id for paper in answer.papers} == {
+        "gao2024seerattention",
+        "gao2025seerattentionr",
+    }
