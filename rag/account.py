@@ -17,7 +17,7 @@ from rag.words import GENERIC
 from store.lexical import terms
 from store.papers import TITLE
 
-PROPOSES, REPORTS, ASKED = "What it does", "What it reports", "On what is asked"
+PROPOSES, HOW, ASKED, REPORTS = "What it does", "How", "On what is asked", "What it reports"
 _A_RESULT = 0.2
 _TOUCHES = 0.35  # a sentence less similar to what is asked says nothing of it
 
@@ -62,7 +62,7 @@ class Accounts:
             for aspect, place in self._aspects_of(paper_id, topic).items():
                 chosen[aspect, paper_id] = place
         found = []
-        for aspect, paper_id in product((PROPOSES, ASKED, REPORTS), paper_ids):
+        for aspect, paper_id in product((PROPOSES, HOW, ASKED, REPORTS), paper_ids):
             shared = aspect != ASKED or all((ASKED, other) in chosen for other in paper_ids)
             if shared and (aspect, paper_id) in chosen:
                 sentence = self._retriever.library.sentences[chosen[aspect, paper_id]]
@@ -88,6 +88,9 @@ class Accounts:
             nearest = max(left, key=lambda i: cosine[i])
             if cosine[nearest] >= _TOUCHES:
                 found[ASKED] = nearest
+                left = [i for i in left if i != nearest]
+        if left:
+            found[HOW] = max(left, key=lambda i: self._doing(i) + relevance[i])
         return found
 
     def _places(self, paper_id: str) -> list[int]:

@@ -28,15 +28,20 @@ WEIGHTS = Path(__file__).parent / "judge.json"
 # A topic with this share of its weight in words that no paper has, and with no sentence this
 # similar, is not in the library: from the tune half, where it parts all silent questions.
 ABSENT, FAMILIAR = 0.4, 0.5
+_MOST_MISSES = 5
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A paper with its probability of fitting and the sentence that shows it best."""
+    """A paper with its probability of fitting and the sentence that shows it best.
+
+    `nearness` is what the probability would be if a mere mention counted like any other.
+    """
 
     paper_id: str
     probability: float
+    nearness: float
     evidence: Evidence
 
 
@@ -86,8 +91,9 @@ class Judge:
             verdicts = [v for v in verdicts if v.paper_id not in denied]
         cut, near = model().cut, model().near
         fitting = [v for v in verdicts if v.probability >= cut]
-        misses = [v for v in verdicts if near <= v.probability < cut]
-        return Selection(tuple(fitting), tuple(misses[:5]), len(allowed))
+        misses = [v for v in verdicts if v.probability < cut and v.nearness >= near]
+        misses.sort(key=lambda v: -v.nearness)
+        return Selection(tuple(fitting), tuple(misses[:_MOST_MISSES]), len(allowed))
 
     def fits_some(self, topic: str) -> bool:
         """Whether any paper fits a topic."""
@@ -114,18 +120,25 @@ class Judge:
             odds = features @ np.array(model().weights) + model().bias
             if self._is_unknown(alternative, features):
                 odds -= UNKNOWN
-            for paper_id, odd, sentence in zip(self._retriever.ids, odds, evidence, strict=True):
-                probability = float(1 / (1 + np.exp(-odd)))
-                if paper_id not in best or probability > best[paper_id].probability:
-                    best[paper_id] = Judged(
-                        paper_id, probability, as_evidence(sentence, probability)
-                    )
+            mere = FEATURES.index("mere mention")
+            ungated = odds - features[:, mere] * model().weights[mere]
+            chances = zip(
+                self._retriever.ids, _sigmoid(odds), _sigmoid(ungated), evidence, strict=True
+            )
+            for paper_id, p, nearness, sentence in chances:
+                judged = Judged(paper_id, float(p), float(nearness), as_evidence(sentence, p))
+                if paper_id not in best or p > best[paper_id].probability:
+                    best[paper_id] = judged
         return sorted(best.values(), key=lambda judged: -judged.probability)
 
     def _is_unknown(self, topic: str, features: Features) -> bool:
         absent = features[0, FEATURES.index("absent")] if len(features) else 0.0
         nearest = self._retriever.score(essence(topic)).cosine.max()
         return bool(absent > ABSENT and nearest < FAMILIAR)
+
+
+def _sigmoid(odds: Features) -> Features:
+    return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
 
 
 def alternatives(topic: str) -> list[str]:
