@@ -90,6 +90,8 @@ class Judge:
             denied = self._denied(question.without)
             verdicts = [v for v in verdicts if v.paper_id not in denied]
         cut, near = model().cut, model().near
+        # To say that nothing fits takes more certainty than to leave one more paper out.
+        cut = cut if any(v.probability >= cut for v in verdicts) else near
         fitting = [v for v in verdicts if v.probability >= cut]
         misses = [v for v in verdicts if v.probability < cut and v.nearness >= near]
         misses.sort(key=lambda v: -v.nearness)

@@ -108,3 +108,12 @@ def test_what_is_used_may_be_mentioned_in_passing(judge: Judge, library: Library
     assert loose["hwang2023pregated"] > strict["hwang2023pregated"]
     among = list(library.papers)
     assert len(judge.select(used, among).fitting) >= len(judge.select(about, among).fitting)
+
+
+def test_the_likeliest_are_shown_before_nothing_is(judge: Judge, library: Library) -> None:
+    topic = asked("stretch context window model already trained")
+    likeliest = judge.judge(topic.topic)[0]
+    assert likeliest.paper_id == "shang2025longrope2"
+    among = list(library.papers)
+    assert judge.select(topic, among).fitting
+    assert not judge.select(asked("machine translation"), among).fitting
