@@ -53,7 +53,12 @@ _OWN = re.compile(
 _BRINGS_IN = re.compile(
     r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
 )
-_SOON = 14  # words
+_SOON, _BEHIND = 14, 12  # words
+_LIKENED = re.compile(
+    r"\b(?:inspired by|unlike|similar to|analogous to|in contrast to|motivated by|borrowed from"
+    r"|compared (?:to|with))\b[^.;]*$",
+    re.I,
+)
 
 
 class Aboutness:
@@ -199,7 +204,8 @@ def _mention(text: str, heads: Sequence[str], names: Sequence[str]) -> float:
         following = words[place + 1] if place + 1 < len(words) else "."
         attribute = following.isalpha() and following.islower() and following not in STOP_WORDS
         beside = following in ("and", "/") or (place > 1 and words[place - 1] in ("and", "to", "/"))
-        best = max(best, 0.6 if attribute else 0.7 if beside else 1.0)
+        likened = _LIKENED.search(" ".join(words[max(0, place - _BEHIND) : place]))
+        best = max(best, 0.5 if likened else 0.6 if attribute else 0.7 if beside else 1.0)
     own_doing = _OWN.search(text) or any(name in text for name in names)
     if _OTHERS.search(text) and not own_doing:
         best *= 0.5

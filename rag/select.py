@@ -21,6 +21,7 @@ from rag.evidence import as_evidence
 from rag.meanings import essence
 from rag.retrieve import Retriever
 from rag.types import Evidence, Question, Relation
+from rag.words import GENERIC
 from store.categories import categories_called
 from store.lexical import terms
 
@@ -146,4 +147,4 @@ def _sigmoid(odds: Features) -> Features:
 def alternatives(topic: str) -> list[str]:
     """The alternatives of a topic, any of which will do: "A or B" is A, and B."""
     parts = [p.strip() for p in re.split(r"\bor\b|(?<=\w) / (?=\w)", topic) if p.strip()]
-    return [p for p in parts if terms(p)] or [topic]
+    return [p for p in parts if set(terms(p)) - GENERIC] or [topic]

@@ -42,6 +42,9 @@ reinforcement learning > rlvr, grpo
 energy, power
 advertising, ad, advertisement
 blockchain > ethereum, cryptocurrency
+openai > gpt-4, gpt-4o, gpt, o1, o1-preview, o1-mini, o3-mini, chatgpt
+anthropic > claude
+meta > llama
 dataset, data set, corpus
 corpus > benchmark
 dataset > benchmark

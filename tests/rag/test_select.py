@@ -117,3 +117,18 @@ def test_the_likeliest_are_shown_before_nothing_is(judge: Judge, library: Librar
     among = list(library.papers)
     assert judge.select(topic, among).fitting
     assert not judge.select(asked("machine translation"), among).fitting
+
+
+def test_what_a_paper_is_likened_to_is_not_its_own(judge: Judge, library: Library) -> None:
+    assert "Inspired by the gating mechanism in Mixture of Experts" in (
+        library.papers["gao2024seerattention"].text
+    )
+    assert selected(judge, library, "mixture of experts") == {
+        "hwang2022tutel",
+        "hwang2023pregated",
+    }
+
+
+def test_an_alternative_that_says_nothing_is_none(judge: Judge) -> None:
+    assert alternatives("2 bits or fewer") == ["2 bits"]
+    assert alternatives("pruning or quantization") == ["pruning", "quantization"]
