@@ -27,10 +27,11 @@ FEATURES = (
     "title",
     "best sentence",
     "paper",
-    "own sentences",
     "mention",
     "cosine",
     "words",
+    "share of words",
+    "whole",
     "absent",
     "mere mention",
 )
@@ -97,10 +98,11 @@ class Aboutness:
             self._best(np.where(self._titles, share, 0.0)),
             self._best(share),
             paper_share,
-            self._counted(whole & (mention >= OWN_MENTION)),
             self._best(mention),
             _standard(retriever.best_of_papers(library.sentence_similarity(vector))),
             words / _WORDS_SCALE,
+            words / (words.max(initial=0.0) or 1.0),
+            np.asarray(per_paper.min(axis=0), dtype=np.float64),
             np.full(len(retriever.ids), absent),
         ]
         introduces = self._introductions(groups, whole)
@@ -167,11 +169,6 @@ class Aboutness:
     def _any(self, mask: Mask) -> Features:
         found = np.bincount(self._retriever.paper_of_sentence, mask, len(self._retriever.ids))
         return np.asarray(found > 0, dtype=np.float64)
-
-    def _counted(self, mask: Mask) -> Features:
-        """How many sentences of each paper, as a logarithm: the third says less than the first."""
-        paper_of, papers = self._retriever.paper_of_sentence, len(self._retriever.ids)
-        return np.asarray(np.log1p(np.bincount(paper_of, mask, papers)), dtype=np.float64)
 
     def _best(self, scores: Features) -> Features:
         return np.asarray(

@@ -49,6 +49,19 @@ _IT = re.compile(
     re.I,
 )
 _BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
+_COMPARES = re.compile(
+    r"\bcompare (?:them|those|these|(?:the )?(?:first )?(?P<n>two|three))\b(?! (?:with|to)\b)"
+    r"|\bhow do (?:they|these|those|the two) (?:differ|compare)\b"
+    r"|\bdifferences? between (?:them|those|these|the two)\b",
+    re.I,
+)
+_AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3}, 4
+_BARE_ASK = re.compile(r"^\W*(?:and |but )?(when|who|where)\W*$", re.I)
+_BARE_ASKS = {
+    "when": "When was it published?",
+    "who": "Who wrote it?",
+    "where": "Which organisations is it from?",
+}
 _VARIES = re.compile(
     r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
 )
@@ -66,7 +79,13 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     before = next((a for a in reversed(history) if not a.abstained and a.papers), None)
     if before is None:
         return understand(text, catalog)
-    question = _resolved(text, before, catalog) or understand(text, catalog)
+    bare = _BARE_ASK.match(text)
+    spelled = _BARE_ASKS[bare[1].lower()] if bare else text
+    question = (
+        _side_by_side(spelled, before, catalog)
+        or _resolved(spelled, before, catalog)
+        or understand(text, catalog)
+    )
     return replace(question, text=text)
 
 
@@ -95,6 +114,17 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
+
+
+def _side_by_side(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """A comparison of papers of the answer before, where the text asks for one."""
+    match = _COMPARES.search(text)
+    if not match or len(before.papers) < 2:
+        return None
+    count = _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)
+    ids = [paper.id for paper in before.papers[:count]]
+    whole = f"Compare {' and '.join(_short_name(i, catalog) for i in ids)}"
+    return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
 
 
 def _about(

@@ -19,12 +19,26 @@ _MONTHS = {
 }
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?:19|20)\d\d"
+_ISO_DAY = re.compile(
+    rf"\b(?:on |dated )?(?P<year>{_YEAR})-(?P<number>0[1-9]|1[0-2])-(?P<day>\d\d)\b", re.I
+)
+_PART = re.compile(
+    rf"\b(?:in |from )?(?:the )?(?:Q(?P<quarter>[1-4])|(?P<nth>first|second|third|fourth|last) "
+    rf"(?P<part>quarter|half))(?: of| in)? (?P<year>{_YEAR})\b",
+    re.I,
+)
+_MONTHS_OF = re.compile(
+    rf"\b(?:from |between |in )?{_MONTH} (?:to|and|through|until|till|[-–]) "
+    rf"{_MONTH.replace('<month>', '<until>')},? (?:of )?(?P<year>{_YEAR})\b",
+    re.I,
+)
 _DAY = re.compile(
-    rf"\b(?:on )?{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>{_YEAR})\b", re.I
+    rf"\b(?:on |dated )?{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>{_YEAR})\b", re.I
 )
 _IN_MONTH = re.compile(rf"\b(?:in |from |of )?{_MONTH},? (?:of )?(?P<year>{_YEAR})\b", re.I)
 _BETWEEN = re.compile(
-    rf"\b(?:between|from)? ?(?P<first>{_YEAR}) ?(?:and|to|until|through|[-–]) ?(?P<last>{_YEAR})\b",
+    rf"\b(?:between|from)? ?(?P<first>{_YEAR}) ?(?:and|or|to|until|through|[-–]) ?"
+    rf"(?P<last>{_YEAR})\b",
     re.I,
 )
 _SINCE = re.compile(
@@ -51,6 +65,7 @@ _RELATIVE = re.compile(
     r"(?:(?P<n>\d+|two|three|five) )?(?P<unit>years?|months?)\b",
     re.I,
 )
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SMALL = {"two": 2, "three": 3, "five": 5}
 
 
@@ -83,6 +98,34 @@ def _one_day(match: re.Match[str], papers: Iterable[Paper]) -> Span:
     return day, day
 
 
+def _iso_day(match: re.Match[str], papers: Iterable[Paper]) -> Span:
+    year, month = int(match["year"]), int(match["number"])
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= int(match["day"]) <= last:
+        return date(year, month, 1), date(year, month, last)
+    day = date(year, month, int(match["day"]))
+    return day, day
+
+
+def _part_of_year(match: re.Match[str], papers: Iterable[Paper]) -> Span:
+    """A quarter or a half of a year."""
+    months = 6 if (match["part"] or "").lower() == "half" else 3
+    word = (match["nth"] or "").lower()
+    place = 12 // months if word == "last" else int(match["quarter"] or _PLACES.get(word, 1))
+    place = min(place, 12 // months)
+    year, until = int(match["year"]), months * place
+    return _months(year, until - months + 1, until)
+
+
+def _months_of_year(match: re.Match[str], papers: Iterable[Paper]) -> Span:
+    first, last = sorted((_MONTHS[match["month"].lower()], _MONTHS[match["until"].lower()]))
+    return _months(int(match["year"]), first, last)
+
+
+def _months(year: int, first: int, last: int) -> Span:
+    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
 def _years(match: re.Match[str], papers: Iterable[Paper]) -> Span:
     first, last = sorted((int(match["first"]), int(match["last"])))
     return date(first, 1, 1), date(last, 12, 31)
@@ -107,7 +150,10 @@ def _relative(match: re.Match[str], papers: Iterable[Paper]) -> Span:
 _DATE_RULES: tuple[
     tuple[re.Pattern[str], Callable[[re.Match[str], Iterable[Paper]], Span]], ...
 ] = (
+    (_ISO_DAY, _iso_day),
     (_DAY, _one_day),
+    (_PART, _part_of_year),
+    (_MONTHS_OF, _months_of_year),
     (_BETWEEN, _years),
     (_AFTER, lambda m, _: (_month_span(m)[1] + timedelta(days=1), None)),
     (_BEFORE, lambda m, _: (None, _month_span(m)[0] - timedelta(days=1))),

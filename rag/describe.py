@@ -38,7 +38,7 @@ _KIND_NAMES = {
 def _filter_words(filters: Filters) -> list[str]:
     words = []
     if filters.authors:
-        words.append("by " + " or ".join(filters.authors))
+        words.append("by " + (" and " if filters.together else " or ").join(filters.authors))
     if filters.organisations:
         words.append("from " + " or ".join(filters.organisations))
     if filters.categories:

@@ -21,7 +21,7 @@ _NO_CODE = re.compile(
     r"|have no|has no"
     r"|(?:do|does)(?:n't| not) (?:have|provide|release|share))"
     r" (?:any |the |public |released |available |open )?(?:source )?code"
-    r"(?: available| released| flag)?\b",
+    r"(?: (?:is |was |were |has been )?(?:available|released|flag))?\b",
     re.I,
 )
 _WITH_CODE = re.compile(
@@ -46,6 +46,8 @@ _FIELD = re.compile(
     r"(?P<words2>[a-z]+(?:[- ][a-z]+){0,2})\s*[?.!]*$",
     re.I,
 )
+_BY_SURNAME = re.compile(r"\b(?:by|from|of) (?P<surname>[A-Z][a-z]+)\b(?! [A-Z])")
+_TOGETHER = re.compile(r"\b(?:both|together|jointly|co-?author\w*)\b", re.I)
 _TITLE_WORD = re.compile(
     r"\b(?:with|has|have|contain(?:s|ing)?|mention(?:s|ing)?)? ?(?:the )?(?:word|term) "
     r"[\"'“‘]?(?P<word>[\w-]+)[\"'”’]?(?: in (?:the(?:ir)? |its )?titles?| in (?:them|it))?"
@@ -93,7 +95,7 @@ def fits(paper: Paper, filters: Filters) -> bool:
     """Whether a paper's record meets every filter; an unknown date meets no date filter."""
     title = paper.title.lower()
     return (
-        (not filters.authors or bool(set(filters.authors) & set(paper.authors)))
+        _is_by(paper, filters)
         and (not filters.categories or paper.category.removeprefix("cs.") in filters.categories)
         and (not filters.organisations or bool({*filters.organisations} & {*paper.organisations}))
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
@@ -101,6 +103,11 @@ def fits(paper: Paper, filters: Filters) -> bool:
         and (filters.until is None or (paper.date is not None and paper.date <= filters.until))
         and (filters.has_code is None or paper.has_code == filters.has_code)
     )
+
+
+def _is_by(paper: Paper, filters: Filters) -> bool:
+    wanted, own = set(filters.authors), set(paper.authors)
+    return wanted <= own if filters.together else not wanted or bool(wanted & own)
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -135,7 +142,12 @@ def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str
         if match := pattern.search(text):
             found.append(name)
             text = _cut(text, match)
-    return replace(filters, authors=tuple(found)), text
+    if not found and (match := _BY_SURNAME.search(text)):
+        surname = match["surname"].lower()
+        found = [a for lower, a in catalog.authors.items() if lower.split()[-1] == surname]
+        text = _cut(text, match) if found else text
+    together = len(found) > 1 and _TOGETHER.search(text) is not None
+    return replace(filters, authors=tuple(found), together=together), text
 
 
 def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

@@ -10,11 +10,16 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS, start=1)}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
 
-_NEWEST = re.compile(r"\b(?:newest|latest|most recent|recent|last|youngest)\b", re.I)
-_OLDEST = re.compile(r"\b(?:oldest|earliest|first|older|came first|came out first)\b", re.I)
+_NEWEST = re.compile(
+    r"\b(?:newer(?! than)|newest|latest|most recent|recent|recently|last|youngest)\b", re.I
+)
+_OLDEST = re.compile(
+    r"\b(?:oldest|earliest|first|older(?! than)|came first|came out first)\b", re.I
+)
 _TOP = re.compile(
     rf"\b(?:top|first|last|latest|newest|oldest|earliest|recent) {_NUMBER}\b"
-    rf"|\b{_NUMBER} (?:most )?(?:newest|latest|oldest|earliest|recent)\b",
+    rf"|\b{_NUMBER} (?:most )?(?:newest|latest|oldest|earliest|recent)\b"
+    rf"|\b{_NUMBER} (?:papers|ones)\b(?=.*\b(?:newest|latest|recent|oldest|earliest)\b)",
     re.I,
 )
 
@@ -32,7 +37,9 @@ def wanted_limit(text: str) -> int | None:
         word = next(group for group in match.groups() if group).lower()
         return _NUMBER_WORDS.get(word) or int(word)
     one = re.search(
-        r"\b(?:newest|latest|most recent|oldest|older|earliest|first)\b(?! \d)", text, re.I
+        r"\b(?:newest|newer|latest|most recent|oldest|older|earliest|first)\b(?! (?:\d|than))",
+        text,
+        re.I,
     )
     return 1 if one and not re.search(r"\b(?:papers|ones)\b", text, re.I) else None
 

@@ -36,9 +36,9 @@ def understand(text: str, catalog: Catalog) -> Question:
         unwanted=parsed.unwanted,
         named=named,
         relation=_relation(rest),
-        order=wanted_order(unnamed),
-        limit=wanted_limit(unnamed),
-        skip=skipped(unnamed),
+        order=wanted_order(asked_in),
+        limit=wanted_limit(asked_in),
+        skip=skipped(asked_in),
         counted=bool(wording.COUNT.search(unnamed))
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
         asks=asks,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.lexical import terms
+
 _WITHOUT = re.compile(
     r"[,;]?\s*\b(?:but\s+(?:not|without|no)|and not|not|without|outside(?: of)?|except(?: for)?"
     r"|excluding|other than|apart from)\b(?:\s+(?:the\s+)?"
@@ -20,8 +22,9 @@ projects here have has had of these those that this it its them they their our o
 on to concerning regarding topic topics subject subjects collection library use uses using having
 in go goes down up at as by from with both first second third newest oldest older newer latest
 earliest altogether top two three four five six seven eight nine ten category categories came
-come comes wrote many can could would like want need try tries meant works working target targets
-targeting targeted appeared published optimised optimized designed author authors
+come comes many can could would like want need try tries meant works working target targets
+targeting targeted appeared write wrote writes written co-author coauthor co-authored coauthored both dated
+recently posted collect published optimised optimized designed author authors
 """.split()
 _FILLER_PHRASES = (
     r"deal(?:s|ing)? with",
@@ -53,6 +56,8 @@ def split_negation(text: str) -> tuple[str, str]:
 
 
 def topic_of(text: str) -> str:
-    """The words that say what a paper must be about."""
+    """The words that say what a paper must be about; none where only small words are left."""
     stripped = re.sub(r"['’]s\b", " ", _FILLER.sub(" ", text))
-    return " ".join(re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped).split())
+    topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
+    topic = re.sub(r"^(?:\W*\b(?:and|but|or)\b)+|(?:\b(?:and|but|or)\b\W*)+$", " ", topic.strip())
+    return " ".join(topic.split()) if terms(topic) else ""

@@ -39,10 +39,12 @@ class Filters:
     """What a question asks of the papers' records. Empty fields ask nothing.
 
     `since` and `until` are the first and last day that fit, both inclusive. Within one
-    field any value will do; all fields must fit. `title_words` must all stand in the title.
+    field any value will do, but for `together`: then the paper must be by all the authors; all
+    fields must fit. `title_words` must all stand in the title.
     """
 
     authors: tuple[str, ...] = ()
+    together: bool = False
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     title_words: tuple[str, ...] = ()

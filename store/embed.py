@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,11 @@ MAX_TOKENS = 256
 BATCH = 8  # larger batches of long texts were slower here and took gigabytes
 THREADS = 2
 _MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
-_CURE = "run `make install` to put the locked packages back"
+_CURE = "delete the folder .venv and run `make chat` to put the locked packages back"
+
+# From 1.32 on, onnxruntime reports its use to its makers some ten seconds after its import;
+# its own call to stop that comes too late, and only this is read in time.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 class Embedder(Protocol):

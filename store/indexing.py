@@ -18,7 +18,7 @@ from pathlib import Path
 import filelock
 import numpy as np
 
-from store import manifest, snapshot
+from store import manifest, recovery, snapshot
 from store.embed import Embedder, Vectors, default_embedder
 from store.errors import LibraryBrokenError, LibraryLockedError, LibraryUnwritableError
 from store.library import chroma_folder, snapshot_folder
@@ -72,10 +72,15 @@ class _Run:
     progress: Progress
 
     def bring_up_to_date(self, named: Sequence[str], rebuild: bool) -> IndexReport:
-        old = None if rebuild and self._is_broken() else manifest.read(self.directory)
-        stored = self._stored(old)
-        rebuild = rebuild or old is None or self._is_outdated(old)
-        sources = list(dict.fromkeys([*(old.sources if old else ()), *named])) or [DEFAULT_NAME]
+        if rebuild and self._is_broken():
+            old, stored = None, recovery.orphaned_papers(self.directory)
+            known = recovery.sources_of(stored)
+        else:
+            old = manifest.read(self.directory)
+            stored = recovery.stored_papers(self.directory, old) if old else {}
+            known = old.sources if old else ()
+        rebuild = rebuild or old is None or self._must_be_made_anew(old)
+        sources = list(dict.fromkeys([*known, *named])) or [DEFAULT_NAME]
         read = sources if rebuild else list(named) or sources
         found, problems = read_sources(read, {p.id: p.title for p in stored.values()})
         papers = merged(stored, found, drop_missing=rebuild)
@@ -91,17 +96,12 @@ class _Run:
             return True
         return False
 
-    def _is_outdated(self, old: Manifest) -> bool:
+    def _must_be_made_anew(self, old: Manifest) -> bool:
+        """Whether another program or embedder made the library, or something of it is lost."""
         made_by = (old.schema, old.embedder, old.embedder_checksum)
-        return made_by != (manifest.SCHEMA, self.embedder.name, self.embedder.checksum)
-
-    def _stored(self, old: Manifest | None) -> dict[str, Paper]:
-        if old is None:
-            return {}
-        try:
-            return {p.id: p for p in snapshot.read_papers(snapshot_folder(self.directory, old))}
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}  # a damaged snapshot: everything is read from the sources again
+        if made_by != (manifest.SCHEMA, self.embedder.name, self.embedder.checksum):
+            return True
+        return not recovery.is_whole(self.directory, old)
 
     def _change_over(
         self, old: Manifest | None, papers: Sequence[Paper], sources: Sequence[str]
@@ -168,7 +168,7 @@ class _Run:
             return {}
         try:
             content: Snapshot = snapshot.load(snapshot_folder(self.directory, old))
-        except (OSError, ValueError, KeyError, TypeError):
+        except snapshot.UNREADABLE:
             return {}
         pieces = [*content.sentences, *content.passages]
         rows = [*content.sentence_vectors, *content.passage_vectors]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -11,12 +12,19 @@ import numpy as np
 
 from store import manifest, snapshot
 from store.embed import Embedder, Vectors, default_embedder
-from store.errors import EmbedderError, LibraryBrokenError, LibraryMissingError
+from store.errors import (
+    EmbedderError,
+    FootnoteError,
+    LibraryBrokenError,
+    LibraryMissingError,
+)
 from store.lexical import Scores
 from store.manifest import Manifest
 from store.papers import Paper, Passage, Sentence
 from store.snapshot import Snapshot
 from store.vectors import VectorIndex, row_id
+
+_log = logging.getLogger(__name__)
 
 
 def chroma_folder(directory: Path, state: Manifest) -> Path:
@@ -58,7 +66,7 @@ class Library:
             try:
                 content = snapshot.load(snapshot_folder(directory, state))
                 return cls(directory, state, content, embedder)
-            except (OSError, ValueError, KeyError, TypeError) as error:
+            except snapshot.UNREADABLE as error:
                 # An indexing run may have swept away what the manifest named a moment ago.
                 if last_try:
                     raise LibraryBrokenError(
@@ -108,7 +116,12 @@ class Library:
 
     def nearest_passages(self, vector: Vectors, count: int) -> list[tuple[int, float]]:
         """Places in `passages` and cosine similarities of the nearest, from Chroma."""
-        found = self._chroma.nearest(vector, min(count, len(self.passages)))
+        try:
+            found = self._chroma.nearest(vector, min(count, len(self.passages)))
+        except FootnoteError as error:
+            # Chroma opens no database that it cannot write, on a full or read-only disk.
+            _log.warning("Passages are compared one by one: %s", error)
+            return self._nearest_one_by_one(vector, count)
         # Rows of a run that is under way, or was cut off, are not part of this state.
         return [(self._passage_rows[i], s) for i, s in found if i in self._passage_rows]
 
@@ -126,6 +139,10 @@ class Library:
         last = max(first, bisect_right(starts, max(start, end - 1)) - 1)
         begin, stop = min(own[first].start, start), max(own[last].end, end)
         return Passage(paper_id, section, begin, stop, text[begin:stop])
+
+    def _nearest_one_by_one(self, vector: Vectors, count: int) -> list[tuple[int, float]]:
+        similarity = self._content.passage_vectors @ vector
+        return [(int(i), float(similarity[i])) for i in np.argsort(-similarity)[:count]]
 
     @cached_property
     def _chroma(self) -> VectorIndex:

@@ -19,6 +19,9 @@ from store.lexical import LexicalIndex
 from store.papers import TITLE, Paper, Passage, Sentence
 from store.segment import passages, sentences
 
+UNREADABLE = (OSError, ValueError, KeyError, TypeError, EOFError)
+"""What reading a damaged snapshot raises."""
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -84,7 +87,7 @@ def read_papers(folder: Path) -> list[Paper]:
 
 
 def load(folder: Path) -> Snapshot:
-    """Reads a snapshot. Raises OSError or ValueError where a file is missing or damaged."""
+    """Reads a snapshot. Raises one of `UNREADABLE` where a file is missing or damaged."""
     papers = read_papers(folder)
     own_sentences, own_passages = cut(papers)
     snapshot = Snapshot(

@@ -49,6 +49,7 @@ class VectorIndex:
         Raises LibraryBrokenError if Chroma cannot open it, LibraryUnwritableError if the
         folder cannot be made.
         """
+        self._folder = folder
         self._client = _open(folder)
         self._collections: dict[str, Collection] = {}
 
@@ -69,8 +70,14 @@ class VectorIndex:
             wanted = [r for r in rows if isinstance(r.piece, Passage) == (name == PASSAGES)]
             store = ChromaVectorStore(chroma_collection=collection)
             for page in _pages(wanted):
-                there = set(collection.get(ids=[row.id for row in page], include=[])["ids"])
-                store.add([_node(row) for row in page if row.id not in there])
+                try:
+                    there = set(collection.get(ids=[row.id for row in page], include=[])["ids"])
+                    store.add([_node(row) for row in page if row.id not in there])
+                except Exception as error:  # Rust errors of many types, for a full disk too
+                    raise LibraryUnwritableError(
+                        f"Chroma cannot write {str(self._folder)!r} ({error}); make room on the "
+                        "disk, or name another folder with --library or FOOTNOTE_HOME."
+                    ) from error
                 tick(len(page))
 
     def keep_only(self, ids: set[str]) -> int:

@@ -32,6 +32,7 @@ _PACKAGES = (
 )
 _OLDEST_PYTHON = (3, 11)
 _LEAST_FREE = 500 * 2**20  # bytes; a rebuild holds the old index and the new one
+_NOTHING_FREE = 20 * 2**20  # bytes; less than the smallest library takes
 _REINSTALL = "delete the folder .venv and run `make chat`"
 _REBUILD = "run `footnote index rebuild`"
 
@@ -88,13 +89,15 @@ def _library(folder: Path) -> Iterator[Finding]:
         if state is None:
             yield Finding("library", "warn", f"none yet in {folder}", "run `footnote index`")
             return
-        Library.open(folder)
+        library = Library.open(folder)
     except FootnoteError as error:
         yield Finding("library", "bad", str(error), _REBUILD)
         return
     pieces = f"{state.sentences} sentences, {state.passages} passages"
     made = f"schema {state.schema}, {state.generation}"
     yield Finding("library", "ok", f"{folder}: {len(state.papers)} papers, {pieces}, {made}")
+    if {p.id: p.content_hash for p in library.papers.values()} != dict(state.papers):
+        yield Finding("papers", "bad", "a text is not what was indexed", _REBUILD)
     yield _chroma(chroma_folder(folder, state), state)
 
 
@@ -128,6 +131,8 @@ def _disk(folder: Path) -> Finding:
         cure = "name another with --library or FOOTNOTE_HOME"
         return Finding("disk", "bad", f"{folder} cannot be written ({error.strerror})", cure)
     detail = f"{folder} can be written, {free / 2**30:.1f} GiB free"
+    if free < _NOTHING_FREE:
+        return Finding("disk", "bad", detail, f"make room for {_LEAST_FREE // 2**20} MiB there")
     if free < _LEAST_FREE:
         return Finding("disk", "warn", detail, f"make room for {_LEAST_FREE // 2**20} MiB there")
     return Finding("disk", "ok", detail)

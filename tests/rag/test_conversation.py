@@ -122,3 +122,31 @@ def test_it_is_the_paper_that_the_same_question_names(chain: Chain) -> None:
 def test_code_after_not_is_no_paper_of_the_answer_before(chain: Chain) -> None:
     answer = converse(chain, "What is SPANN about?", "CPUs but not with code")
     assert ids(answer) == {TOP, HAGEO, SWIFTPRUNER}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"), [("when?", "June 25, 2024"), ("And who?", "Jianyu Wei")]
+)
+def test_a_bare_question_word_asks_about_the_paper_before(
+    chain: Chain, question: str, said: str
+) -> None:
+    answer = converse(chain, "What is T-MAC about?", question)
+    assert answer.question.named == (TMAC,)
+    assert said in answer.markdown
+
+
+def test_the_first_two_are_compared(chain: Chain) -> None:
+    first = chain.ask("Which papers target CPUs?")
+    answer = chain.ask("Compare the first two", [first])
+    assert answer.question.kind is Kind.COMPARE
+    assert ids(answer) == {paper.id for paper in first.papers[:2]}
+
+
+def test_how_they_differ_is_a_comparison(chain: Chain) -> None:
+    answer = converse(chain, "Compare LongRoPE and LongRoPE2", "How do they differ?")
+    assert ids(answer) == {"ding2024longrope", "shang2025longrope2"}
+
+
+def test_which_is_newer_is_one_paper(chain: Chain) -> None:
+    answer = converse(chain, "Compare LongRoPE and LongRoPE2", "Which is newer?")
+    assert ids(answer) == {"shang2025longrope2"}

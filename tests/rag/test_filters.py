@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from rag.catalog import Catalog
+from rag.chain import Chain
 from rag.filters import fits, parse_filters
-from rag.types import Filters
+from rag.types import Filters, Kind
 from store.library import Library
 from store.papers import Paper
 
@@ -119,3 +120,31 @@ def test_a_paper_without_a_date_meets_no_date_filter() -> None:
     undated = replace(Paper("a", "A", "", ""), date=None)
     assert not fits(undated, Filters(since=date(1900, 1, 1)))
     assert fits(undated, Filters())
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Which papers did Li Lyna Zhang write?", 12),
+        ("Which papers has Li Lyna Zhang written?", 12),
+        ("Which papers did Yang Wang co-author?", 4),
+        ("papers by both Shijie Cao and Ting Cao", 1),
+        ("papers published in 2023 or 2024", 20),
+        ("papers from March to June 2023", 6),
+        ("papers from Q1 2023", 6),
+        ("papers from the first quarter of 2023", 6),
+        ("first half of 2023", 9),
+        ("papers published on 2023-03-17", 2),
+        ("papers dated March 17, 2023", 2),
+        ("Which three papers are the most recent?", 3),
+        ("papers from pku and tsinghua", 5),
+        ("papers by Zhang", 20),
+    ],
+)
+def test_no_word_of_a_question_about_records_is_left_for_a_topic(
+    chain: Chain, question: str, count: int
+) -> None:
+    answer = chain.ask(question)
+    assert answer.question.kind is Kind.RECORD
+    assert answer.question.topic == ""
+    assert len(answer.papers) == count

@@ -1,5 +1,6 @@
 """Indexing runs: what they add, change and leave, and what an interruption cannot spoil."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 from store import manifest
 from store.errors import LibraryLockedError, LibraryUnwritableError, SourceError
 from store.indexing import index_library
-from store.library import Library, chroma_folder
+from store.library import Library, chroma_folder, snapshot_folder
 from store.papers import Passage
 from store.sources import IndexReport
 from store.vectors import Row, VectorIndex
@@ -116,10 +117,40 @@ def test_a_library_of_another_schema_is_made_anew(small):
 
 
 def test_a_rebuild_mends_a_broken_manifest(small):
-    sources = [small.parent / "list.txt"]
     (small / "manifest.json").write_text("{")
-    assert index_library(small, sources, rebuild=True) == IndexReport(added=2)
+    assert index_library(small, rebuild=True) == IndexReport(unchanged=2)
     assert titles(small) == ["Piles", "Heaps"]
+    assert manifest.read(small).sources == (str(small.parent / "list.txt"),)
+
+
+def damage_the_text(small, state):
+    path = snapshot_folder(small, state) / "papers.jsonl"
+    path.write_text(path.read_text("utf-8").replace("Piles run", "Piles ran"), "utf-8")
+
+
+def damage_the_vectors(small, state):
+    (snapshot_folder(small, state) / "sentences.npy").write_bytes(b"")
+
+
+def lose_the_words(small, state):
+    shutil.rmtree(snapshot_folder(small, state) / "passages.bm25")
+
+
+def lose_the_rows(small, state):
+    shutil.rmtree(chroma_folder(small, state))
+
+
+@pytest.mark.parametrize(
+    "damage", [damage_the_text, damage_the_vectors, lose_the_words, lose_the_rows]
+)
+def test_what_is_damaged_is_made_anew_by_the_next_run(small, damage):
+    before = manifest.read(small)
+    damage(small, before)
+    report = index_library(small)
+    assert report.added + report.unchanged == 2
+    assert manifest.read(small).papers == before.papers
+    assert PILES[1] in [paper.text for paper in Library.open(small).papers.values()]
+    assert rows_in_chroma(small) == before.sentences + before.passages
 
 
 # Interruptions

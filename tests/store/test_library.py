@@ -155,8 +155,12 @@ def test_a_paper_that_was_taken_out_of_its_file(copy):
         Library.open(copy)
 
 
-def test_a_damaged_chroma_is_told_when_it_is_asked(copy):
-    library = Library.open(copy)
-    (chroma_folder(copy, library.manifest) / "chroma.sqlite3").write_bytes(b"nothing" * 1_000)
-    with pytest.raises(LibraryBrokenError, match="Chroma cannot open"):
-        library.nearest_passages(library.embed("x"), 1)
+def test_where_chroma_cannot_be_opened_passages_are_compared_one_by_one(copy, library, caplog):
+    damaged = Library.open(copy)
+    (chroma_folder(copy, damaged.manifest) / "chroma.sqlite3").write_bytes(b"nothing" * 1_000)
+    query = damaged.embed("inference on CPUs")
+    found = damaged.nearest_passages(query, 5)
+    whole = library.nearest_passages(query, 5)
+    assert [place for place, _ in found] == [place for place, _ in whole]
+    assert [s for _, s in found] == pytest.approx([s for _, s in whole], abs=1e-3)
+    assert "Chroma cannot open" in caplog.text

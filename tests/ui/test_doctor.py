@@ -12,7 +12,7 @@ from rag.settings import Settings, load_settings
 from store import manifest
 from store.embed import MiniLM
 from store.errors import EmbedderError
-from store.library import chroma_folder
+from store.library import chroma_folder, snapshot_folder
 from ui.doctor import Finding, examine
 
 
@@ -41,6 +41,16 @@ def test_no_library_yet_is_no_failure(home):
 def test_a_damaged_manifest(own_library):
     (own_library / "manifest.json").write_text("{")
     assert found(load_settings(own_library))["library"].state == "bad"
+
+
+def test_a_text_that_was_changed(own_library):
+    state = manifest.read(own_library)
+    assert state is not None
+    path = snapshot_folder(own_library, state) / "papers.jsonl"
+    path.write_text(path.read_text("utf-8").replace("SwiftPruner", "SwiftPrunex"), "utf-8")
+    finding = found(load_settings(own_library))["papers"]
+    assert finding.state == "bad"
+    assert "footnote index rebuild" in finding.cure
 
 
 def test_missing_rows_in_chroma(own_library):
