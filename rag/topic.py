@@ -23,8 +23,9 @@ on to concerning regarding topic topics subject subjects collection library use 
 in go goes down up at as by from with both first second third newest oldest older newer latest
 earliest altogether top two three four five six seven eight nine ten category categories came
 come comes many can could would like want need try tries meant works working target targets
-targeting targeted appeared write wrote writes written co-author coauthor co-authored coauthored both dated
-recently posted collect published optimised optimized designed author authors
+targeting targeted appeared write wrote writes written co-author
+coauthor co-authored coauthored both dated recently posted collect published optimised optimized
+designed author authors
 """.split()
 _FILLER_PHRASES = (
     r"deal(?:s|ing)? with",

@@ -4,7 +4,8 @@ FootnoteError                      has .exit_status; its text is one sentence wi
 ├── CallError            (2)       the call was wrong: mend the call and try again
 │   ├── QuestionError              the question is empty, too long or holds control characters
 │   ├── BatchError                 a line of a batch file is not what it should be
-│   └── SourceError                a file of papers cannot be read
+│   ├── SourceError                a file of papers cannot be read
+│   └── EvalError                  what is to be measured with cannot be read
 └── UnavailableError     (3)       a needed part was not to be had
     ├── LibraryMissingError        no library stands there yet
     ├── LibraryLockedError         another process is writing it
@@ -38,6 +39,10 @@ class BatchError(CallError):
 
 class SourceError(CallError):
     """A file of papers cannot be read."""
+
+
+class EvalError(CallError):
+    """Questions, a collection or an earlier report are not what they should be."""
 
 
 class UnavailableError(FootnoteError):

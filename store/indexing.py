@@ -63,6 +63,17 @@ def index_library(
         return run.bring_up_to_date([source_name(s) for s in sources], rebuild)
 
 
+def index_papers(
+    directory: Path, papers: Sequence[Paper], *, progress: Progress, embedder: Embedder
+) -> None:
+    """Makes a new library of papers that are given whole, not read from a list.
+
+    Raises LibraryLockedError and LibraryUnwritableError as `index_library` does.
+    """
+    with _writing(directory):
+        _Run(directory, embedder, progress)._change_over(None, papers, [])
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """One indexing run, under the library's lock."""

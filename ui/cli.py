@@ -15,6 +15,7 @@ import typer
 from typer.exceptions import TyperException
 
 from store.errors import CallError, FootnoteError
+from ui.eval import eval_app
 from ui.index import bring_up_to_date, index_app
 from ui.options import JsonOption, LibraryOption, missing, settings_for
 from ui.streams import complain, print_line
@@ -29,6 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(index_app, name="index")
+app.add_typer(eval_app, name="eval")
 
 
 def main() -> None:
