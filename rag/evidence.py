@@ -16,7 +16,7 @@ from rag.words import GENERIC
 from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
-DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.3
+DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.5
 _SECOND, _AT_MOST = 0.55, 3
 
 _NUMBER_ASKED = re.compile(

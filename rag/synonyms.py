@@ -61,7 +61,9 @@ accelerator > hardware accelerator
 physics > partial differential equation, pde
 security > intrusion, cryptographic, cryptography, attack, piracy, privacy
 time series, time-series
-speedup, speed-up, faster, quicker, accelerate, speed
+speedup, speed-up, faster, quicker, accelerate
+speed > speedup, faster
+url, link, github, repository, https
 outperform, outdo, beat, surpass, better
 reduce, reduction, lower, decrease, cut, drop, save, less, smaller, shrink
 gain, improvement, improve, increase, gains

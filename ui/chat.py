@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import threading
@@ -29,6 +30,9 @@ _FONT = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica", "Arial
 _MONO = ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace"]
 _QUESTIONS_AT_ONCE = 8
 _PORTS = range(7860, 7960)
+_ELSEWHERE = (
+    "The chat cannot be served: {host!r} is no address of this machine; name another with --host."
+)
 _TAKEN = "The chat cannot be served: on {host}, {what} not to be had; name another with --port."
 _EMPTY = "Type a question first."
 
@@ -116,7 +120,9 @@ def _free_port(host: str, wanted: int | None) -> int:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, port))
-            except OSError:
+            except OSError as error:
+                if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                    raise UnavailableError(_ELSEWHERE.format(host=host)) from error
                 continue
         return port
     what = f"port {wanted} is" if wanted else f"any port from {_PORTS[0]} to {_PORTS[-1]} is"

@@ -35,6 +35,8 @@ app.add_typer(eval_app, name="eval")
 
 def main() -> None:
     """Runs a command and turns every failure into one sentence and an exit status."""
+    if sys.stdout is None:
+        raise SystemExit(_fail("Standard output is closed; there is nowhere to answer.", 3))
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Programs read UTF-8 whatever the locale; a lone surrogate becomes JSON's own escape.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -25,3 +25,13 @@ def _is_answered(chain: Chain, row: dict[str, Any]) -> bool:
     first = [citation.title for citation in answer.citations[:1]]
     said = all(re.search(p, answer.markdown, re.IGNORECASE) for p in row["patterns"])
     return not answer.abstained and first == row["gold"][:1] and said
+
+
+def test_a_speedup_is_a_ratio_and_no_rate(chain: Chain) -> None:
+    first = chain.ask("What speedup does T-MAC reach?").citations[0]
+    assert "up to 4x" in first.quote
+
+
+def test_an_address_is_found_where_it_is_asked_for(chain: Chain) -> None:
+    answer = chain.ask("What is the URL of the T-MAC code?")
+    assert "https://github.com/microsoft/T-MAC" in answer.citations[0].quote

@@ -409,3 +409,10 @@ serve(chain, SimpleNamespace(papers={}), on_ready=lambda url: print(url, flush=T
         rest, errors = process.communicate(timeout=30)
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\n", url)
     assert (process.returncode, rest, errors) == (0, "", "")
+
+
+def test_an_address_of_another_machine_is_told(library, scripted):
+    from ui.chat import start
+
+    with pytest.raises(UnavailableError, match=r"'192\.0\.2\.1' is no address of this machine"):
+        start(scripted(), library, host="192.0.2.1")
