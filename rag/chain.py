@@ -18,7 +18,7 @@ from rag.evidence import Finder, Found
 from rag.filters import fits
 from rag.retrieve import Retriever
 from rag.select import Judge
-from rag.silence import Silence, is_answered, is_small_talk, keep_silent
+from rag.silence import Silence, is_answered, is_small_talk, keep_silent, margin
 from rag.starters import starters
 from rag.types import (
     Answer,
@@ -97,6 +97,7 @@ class Chain:
             engine=extractive.ENGINE,
             understood=self._described(asked),
             timings_ms=clock.read(),
+            confidence=draft.confidence,
         )
 
     def _drafted(self, asked: Question) -> tuple[Question, Draft]:
@@ -119,10 +120,11 @@ class Chain:
         if not asked.named and not self._finder.wanted(asked.whole):
             return keep_silent(Silence.UNCLEAR, self._papers)
         found = self._found(asked)
-        if is_answered(found, named=bool(asked.named)):
-            return extractive.write_fact(found, self._papers)
+        sure = margin(found, named=bool(asked.named))
+        if sure >= 0:
+            return replace(extractive.write_fact(found, self._papers), confidence=sure)
         said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
-        return keep_silent(said, self._papers, found)
+        return replace(keep_silent(said, self._papers, found), confidence=sure)
 
     def _found(self, asked: Question) -> Found:
         """The evidence in the named paper, or in the one that retrieval puts first."""
@@ -157,9 +159,8 @@ class Chain:
         lead = Silence.NOT_HERE.value
         if asked.scope is not None or asked.filters != Filters():
             lead = f"None of the {len(among)} papers considered fits."
-        return Draft(
-            lead, abstained=True, closing=extractive.near_misses(selection.near, self._papers)
-        )
+        closing = extractive.near_misses(selection.near, self._papers)
+        return Draft(lead, abstained=True, closing=closing, confidence=selection.margin)
 
     def _all_but(self, asked: Question, among: Sequence[str]) -> Draft:
         """All papers but those of an excluded topic, from their records."""

@@ -48,11 +48,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The papers that fit, best first, near misses, and how many were judged."""
+    """The papers that fit, best first, near misses, and how many were judged.
+
+    `margin` is how far the likeliest paper stands above what it takes to say that one fits.
+    """
 
     fitting: tuple[Judged, ...]
     near: tuple[Judged, ...]
     considered: int
+    margin: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ class Judge:
         fitting = [v for v in verdicts if v.probability >= cut]
         misses = [v for v in verdicts if v.probability < cut and v.nearness >= near]
         misses.sort(key=lambda v: -v.nearness)
-        return Selection(tuple(fitting), tuple(misses[:_MOST_MISSES]), len(allowed))
+        margin = max((v.probability for v in verdicts), default=0.0) - near
+        return Selection(tuple(fitting), tuple(misses[:_MOST_MISSES]), len(allowed), margin)
 
     def fits_some(self, topic: str) -> bool:
         """Whether any paper fits a topic."""

@@ -41,7 +41,12 @@ def is_small_talk(text: str) -> bool:
 
 def is_answered(found: Found, *, named: bool) -> bool:
     """Whether a paper's best sentences answer, by coverage of the words and similarity."""
-    return confidence(found) >= (NAMED_CUT if named else OPEN_CUT)
+    return margin(found, named=named) >= 0
+
+
+def margin(found: Found, *, named: bool) -> float:
+    """How far the confidence stands above what it takes to answer."""
+    return confidence(found) - (NAMED_CUT if named else OPEN_CUT)
 
 
 def confidence(found: Found) -> float:

@@ -112,7 +112,9 @@ class Claim:
 class Draft:
     """What a writer hands to the checks: an uncited lead, then claims, listed or flowing.
 
-    With `columns`, paper id -> heading, the claims are the cells of a table.
+    With `columns`, paper id -> heading, the claims are the cells of a table. `confidence` is
+    how far the evidence stands above the cut-off for answering, below 0 where it is refused;
+    None where nothing was weighed.
     """
 
     lead: str
@@ -121,6 +123,7 @@ class Draft:
     abstained: bool = False
     closing: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ class Answer:
     """A checked answer: every citation in it has been found at its place in the store.
 
     `markdown` holds the markers `[1]`, `[2]` …; `understood` says in one line how the
-    question was read; `timings_ms` is per step and `total`.
+    question was read; `timings_ms` is per step and `total`; `confidence` is the draft's.
     """
 
     question: Question
@@ -170,6 +173,7 @@ class Answer:
     understood: str = ""
     tokens: Mapping[str, int] = field(default_factory=lambda: {"prompt": 0, "completion": 0})
     timings_ms: Mapping[str, float] = field(default_factory=dict)
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,24 @@
-"""No network but this machine's own, a home of its own for every test, one real library."""
+"""No network but this machine's own, a home of its own for every test, one real library and
+one real browser."""
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from rag.chain import Chain
 from store.indexing import index_library
 from store.library import Library
+
+_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
+    "--disable-sync --no-first-run"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -36,3 +46,21 @@ def library(library_dir: Path) -> Library:
 @pytest.fixture(scope="session")
 def chain(library: Library) -> Chain:
     return Chain(library)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium. Without one the browser's tests are skipped; in CI that is a failure."""
+    found = os.environ.get("FOOTNOTE_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    if not Path(found).exists():
+        missing = (
+            f"the browser tests need Chromium, and there is none at {found}: "
+            "apt-get install chromium, or name one in FOOTNOTE_CHROMIUM"
+        )
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=_FLAGS.split())
+        yield chromium
+        chromium.close()

@@ -16,13 +16,12 @@ from typer.exceptions import TyperException
 
 from store.errors import CallError, FootnoteError
 from ui.eval import eval_app
-from ui.index import bring_up_to_date, index_app
-from ui.options import JsonOption, LibraryOption, missing, settings_for
+from ui.index import index_app, open_library
+from ui.options import JsonOption, LibraryOption, settings_for
 from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
     from rag.chain import Chain
-    from store.library import Library
 
 app = typer.Typer(
     help="Ask a pile of papers; every sentence of an answer is checked against them.",
@@ -192,17 +191,4 @@ def doctor(library: LibraryOption = None, as_json: JsonOption = False) -> None:
 def _chain(library: Path | None) -> Chain:
     from rag.chain import Chain
 
-    return Chain(_library(library))
-
-
-def _library(library: Path | None) -> Library:
-    """The library, opened; the default one is made first where there is none yet."""
-    from store import manifest
-    from store.library import Library
-
-    settings = settings_for(library)
-    if manifest.read(settings.library) is None:
-        if library is not None:
-            raise missing(settings.library, library)
-        bring_up_to_date(settings, [], aside=True)
-    return Library.open(settings.library)
+    return Chain(open_library(library))

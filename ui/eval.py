@@ -3,19 +3,77 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ui.options import JsonOption, settings_for
-from ui.streams import print_line
+from store.errors import CallError
+from ui.index import open_library
+from ui.options import JsonOption, LibraryOption, settings_for
+from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
+    from eval.compare import Comparison
+    from eval.questions import Row
+    from eval.responses import System
+    from eval.run import Run
     from rag.settings import Settings
 
+Record = Mapping[str, Any]
+
 eval_app = typer.Typer(help="Measure answers and retrieval.")
+
+
+@eval_app.callback(invoke_without_command=True)
+def evaluate(
+    context: typer.Context,
+    library: LibraryOption = None,
+    only: Annotated[
+        list[str] | None, typer.Option(help="A question's id; may be given several times.")
+    ] = None,
+    half: Annotated[str | None, typer.Option(help="tune or report; both if not set.")] = None,
+    questions: Annotated[
+        Path | None, typer.Option(help="A file of questions other than the project's own.")
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="A folder for a page with plots, and its data.")
+    ] = None,
+    compare: Annotated[
+        Path | None, typer.Option(help="An earlier report's eval.json to compare with.")
+    ] = None,
+    gate: Annotated[
+        Path | None, typer.Option(help="A file of thresholds; falling below fails.")
+    ] = None,
+    write_gate: Annotated[
+        Path | None, typer.Option(help="Write the thresholds of this run into a file.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Ask the questions of eval/questions.jsonl, beside two baselines, and print the figures."""
+    if context.invoked_subcommand is not None:
+        return
+    from eval.compare import compared
+    from eval.record import as_record, read_record
+
+    rows = _rows(questions, half, only or [])
+    earlier = read_record(compare) if compare else None
+    run = _run(library, rows)
+    record = as_record(run)
+    comparison = compared(earlier, record) if earlier else None
+    if as_json:
+        more = {"comparison": asdict(comparison)} if comparison else {}
+        print_line(json.dumps({**record, **more}, ensure_ascii=False))
+    else:
+        _show(record, comparison, one_by_one=bool(only))
+    if report:
+        _report(run, record, report)
+    if write_gate:
+        _write_gate(record, write_gate)
+    if gate:
+        _gate(record, gate)
 
 
 @eval_app.command()
@@ -39,6 +97,68 @@ def retrieval(
         print_line(json.dumps(asdict(found)))
     else:
         tables.show_retrieval(found)
+
+
+def _rows(questions: Path | None, half: str | None, only: list[str]) -> tuple[Row, ...]:
+    from eval.questions import HALVES, QUESTIONS, chosen, read_questions
+
+    if half not in (None, *HALVES):
+        raise CallError(f"There is no half {half!r}; name one of {' and '.join(HALVES)}.")
+    return chosen(read_questions(questions or QUESTIONS), half, only)
+
+
+def _run(library: Path | None, rows: tuple[Row, ...]) -> Run:
+    """Every system's answers; the default library is made first where there is none yet."""
+    from eval.baselines import baselines
+    from eval.product import Product
+    from eval.run import run
+    from store.embed import default_embedder
+    from ui import terminal
+
+    opened = open_library(library)
+    with terminal.progress_bar() as progress:
+        systems: list[System] = [Product(opened), *baselines(opened, default_embedder())]
+        return run(systems, rows, opened.papers, progress)
+
+
+def _show(record: Record, comparison: Comparison | None, *, one_by_one: bool) -> None:
+    from ui import tables
+
+    if one_by_one:
+        tables.show_answers(record)
+    else:
+        tables.show_figures(record)
+    if comparison:
+        tables.show_comparison(comparison)
+
+
+def _report(run: Run, record: Record, folder: Path) -> None:
+    from eval.page import write_report
+
+    page, data = write_report(run, record, folder)
+    complain(f"The report is {page}, its data {data}.")
+
+
+def _write_gate(record: Record, file: Path) -> None:
+    from eval.gate import write_gate
+    from eval.product import Product
+    from eval.record import figures_of
+
+    write_gate(figures_of(record, Product.name), file)
+
+
+def _gate(record: Record, file: Path) -> None:
+    """Names every figure beyond its threshold; with any, the exit status is 1."""
+    from eval.gate import misses
+    from eval.product import Product
+    from eval.record import figures_of
+
+    found = misses(figures_of(record, Product.name), file)
+    for miss in found:
+        reached = "was not measured" if miss.found is None else f"is {miss.found:.3f}"
+        complain(f"The gate: {miss.name} {reached}, the threshold is {miss.threshold}.")
+    if found:
+        raise typer.Exit(1)
 
 
 def _cache(settings: Settings) -> Path:

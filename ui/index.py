@@ -14,6 +14,7 @@ from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
     from rag.settings import Settings
+    from store.library import Library
     from store.sources import IndexReport
 
 index_app = typer.Typer(help="Make a library, bring it up to date, or show its state.")
@@ -84,3 +85,16 @@ def bring_up_to_date(
         complain(problem)
     print(terminal.summed_up(report), file=sys.stderr if aside else sys.stdout, flush=True)
     return report
+
+
+def open_library(library: Path | None) -> Library:
+    """The library, opened; the default one is made first where there is none yet."""
+    from store import manifest
+    from store.library import Library
+
+    settings = settings_for(library)
+    if manifest.read(settings.library) is None:
+        if library is not None:
+            raise missing(settings.library, library)
+        bring_up_to_date(settings, [], aside=True)
+    return Library.open(settings.library)

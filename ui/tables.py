@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ui.terminal import without_controls
 
 if TYPE_CHECKING:
     from eval.bootstrap import Figure
+    from eval.compare import Comparison
     from eval.retrieval import Compared
 
+_BRACKETS = "In brackets: 95 % bootstrap intervals over questions."
+_BASELINES = (
+    "The baselines have no language model; their answer is their five chunks, each cited, and "
+    "what is asked for may stand in any of them."
+)
 _PLAIN_WIDTH = 160  # columns where no terminal says how wide it is
 
 
@@ -21,14 +29,65 @@ def show_retrieval(found: Compared) -> None:
         for name, figures in found.systems.items()
     ]
     title = f"{found.collection}: {found.documents:,} documents, {found.queries} queries"
-    show_table(title, ["system", *measures], rows, note="In brackets: 95 % bootstrap intervals.")
+    show_table(title, ["system", *measures], rows, note=_BRACKETS)
 
 
-def cell(figure: Figure | None, scale: float = 1.0, digits: int = 3) -> str:
+def show_figures(record: Mapping[str, Any]) -> None:
+    """A row a measure, a column a system, in sections."""
+    from eval.layout import sections
+    from eval.record import figures_of
+
+    systems = {name: figures_of(record, name) for name in record["systems"]}
+    rows: list[list[str]] = []
+    for section in sections(systems):
+        rows += [["", *[""] * len(systems)], [section.title.upper(), *[""] * len(systems)]]
+        for line in section.lines:
+            rows.append([line.label, *(cell(f, line.digits) for f in line.figures)])
+    title = f"{len(record['questions'])} questions"
+    show_table(title, ["measure", *systems], rows[1:], note=f"{_BRACKETS} {_BASELINES}")
+
+
+def show_answers(record: Mapping[str, Any]) -> None:
+    """Each question with what was expected, answered and retrieved, for one who tries a few."""
+    answers = next(iter(record["systems"].values()))["answers"]
+    for question, answer in answers.items():
+        row, values = record["questions"][question], answer["values"]
+        expected = [*["to be refused"] * row["abstain"], *row["gold"], *row["patterns"]]
+        verdict = "passed" if values["passed"] else "FAILED"
+        lines = [f"{question} {verdict}: {' → '.join([*row['history'], row['q']])}"]
+        lines += _block("expected", expected) + _block("answered", answer["answer"].splitlines())
+        lines += _block("papers", answer["papers"]) + _block("retrieved", answer["retrieved"])
+        lines += _block("measures", [_marks(values)])
+        print(without_controls("\n".join(lines)), end="\n\n")
+
+
+def _marks(values: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {value:.2f}" for name, value in values.items())
+
+
+def _block(name: str, lines: Sequence[str]) -> list[str]:
+    shown = [line for line in lines if line.strip()]
+    return [f"  {name if n == 0 else '':<10} {line}" for n, line in enumerate(shown or ["–"])]
+
+
+def show_comparison(found: Comparison) -> None:
+    """What became better and worse, a line a question, and whether it could be chance."""
+    for name, changes in (("Better", found.better), ("Worse", found.worse)):
+        print(f"{name}: {len(changes)}")
+        for change in changes:
+            line = f"  {change.id:<10} {change.before:.2f} → {change.now:.2f}  {change.question}"
+            print(without_controls(line))
+    print(
+        f"Mean score of {found.common} questions: {found.before:.3f} → {found.now:.3f} "
+        f"({found.difference:+.3f}, paired permutation test p = {found.p_value:.3f})"
+    )
+
+
+def cell(figure: Figure | None, digits: int = 3) -> str:
     """A figure with its interval; a dash where nothing was measured."""
     if figure is None:
         return "–"
-    value, low, high = (f"{x * scale:.{digits}f}" for x in (figure.value, figure.low, figure.high))
+    value, low, high = (f"{x:.{digits}f}" for x in (figure.value, figure.low, figure.high))
     return f"{value} [{low}, {high}]"
 
 

@@ -35,7 +35,12 @@ def plain(answer: Answer, papers: Mapping[str, Paper]) -> str:
     for citation in answer.citations:
         lines += [f"[{citation.n}] {_place(citation, papers)}", f"    “{citation.quote}”"]
     lines += [""] * bool(answer.citations) + _account(answer)
-    return "\n".join(lines).translate(_CONTROLS)
+    return without_controls("\n".join(lines))
+
+
+def without_controls(text: str) -> str:
+    """A text that cannot steer the terminal."""
+    return text.translate(_CONTROLS)
 
 
 def _show_in_colour(answer: Answer, papers: Mapping[str, Paper]) -> None:

@@ -43,7 +43,8 @@ def write_list(question: Question, selection: Selection, papers: Mapping[str, Pa
     count = len(claims)
     fit = "1 paper fits" if count == 1 else f"{count} papers fit"
     lead = f"{fit} ({selection.considered} considered)."
-    return Draft(lead, claims, listed=True, closing=near_misses(selection.near, papers))
+    closing = near_misses(selection.near, papers)
+    return Draft(lead, claims, listed=True, closing=closing, confidence=selection.margin)
 
 
 def near_misses(near: Sequence[Judged], papers: Mapping[str, Paper]) -> str:

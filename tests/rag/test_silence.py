@@ -98,3 +98,15 @@ def test_a_question_about_nothing_is_asked_back(chain: Chain, question: str) -> 
     answer = chain.ask(question)
     assert answer.abstained
     assert answer.markdown == Silence.UNCLEAR.value
+
+
+def test_an_answer_says_how_sure_it_is(chain: Chain) -> None:
+    sure = chain.ask("What speedup does T-MAC reach?").confidence
+    unsure = chain.ask("What is the boiling point of tungsten?").confidence
+    listed = chain.ask("Which papers target CPUs?").confidence
+    assert sure is not None
+    assert unsure is not None
+    assert listed is not None
+    assert unsure < 0 < sure
+    assert listed > 0
+    assert chain.ask("Who wrote Tutel?").confidence is None  # read off the record

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
 from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
 from store.library import Library
-
-_FLAGS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
-    "--disable-sync --no-first-run"
-)
 
 
 class Scripted:
@@ -78,24 +70,6 @@ def answer() -> Callable[..., Answer]:
         )
 
     return make
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium. Without one the browser's tests are skipped; in CI that is a failure."""
-    found = os.environ.get("FOOTNOTE_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-    if not Path(found).exists():
-        missing = (
-            f"the browser tests need Chromium, and there is none at {found}: "
-            "apt-get install chromium, or name one in FOOTNOTE_CHROMIUM"
-        )
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=_FLAGS.split())
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

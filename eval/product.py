@@ -1,0 +1,49 @@
+"""Footnote itself, asked as a person would ask it: the real chain in this process."""
+
+from __future__ import annotations
+
+import time
+
+from eval.questions import Row
+from eval.responses import Response
+from eval.retrieval import best_first
+from rag.chain import Chain
+from rag.retrieve import Retriever
+from rag.types import Answer
+from store.lexical import Scores
+from store.library import Library
+
+
+class Product:
+    """The chain over one library, as a system to be measured."""
+
+    name = "Footnote"
+
+    def __init__(self, library: Library) -> None:
+        """Makes the chain, and a retriever like the chain's own to see how it ranks."""
+        self._chain = Chain(library)
+        self._retriever = Retriever(library)
+        self._titles = [library.papers[i].title for i in self._retriever.ids]
+
+    def answer(self, row: Row) -> Response:
+        """The answer after the questions of the row's history; only the last one is timed."""
+        earlier: list[Answer] = []
+        for question in row.history:
+            earlier.append(self._chain.ask(question, earlier))
+        started = time.perf_counter()
+        answer = self._chain.ask(row.q, earlier)
+        taken = (time.perf_counter() - started) * 1000
+        asked = answer.question
+        return Response(
+            markdown=answer.markdown,
+            abstained=answer.abstained,
+            papers=tuple(paper.title for paper in answer.papers),
+            citations=answer.citations,
+            retrieved=tuple(best_first(self._scores(asked.whole), self._titles)),
+            confidence=answer.confidence,
+            latency_ms=taken,
+            tokens=dict(answer.tokens),
+        )
+
+    def _scores(self, text: str) -> Scores:
+        return self._retriever.score(text).papers
