@@ -1,14 +1,18 @@
-"""A real browser on the real page, and a chain whose events a test says one by one."""
+"""The command line in this process, a real browser on the real page, and a chain whose events a
+test says one by one."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
 from store.library import Library
+from ui import cli
 
 # Gradio's own calls of pandas; as errors they would break Gradio's queue in mid-event.
 _GRADIOS_OWN = (
@@ -177,3 +181,32 @@ def two_answers(library, scripted, cite, answer):
         [answer("It is SPANN. [1]", first)],
         [answer(f"{faster} [1]", second, understood="How fast SPANN is")],
     )
+
+
+class Outcome(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def footnote(monkeypatch, capsys) -> Callable[..., Outcome]:
+    """Calls the command line in this process."""
+
+    def call(*arguments: object) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["footnote", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            cli.main()
+        printed = capsys.readouterr()
+        return Outcome(int(end.value.code or 0), printed.out, printed.err)
+
+    return call
+
+
+def one_sentence(outcome: Outcome, status: int) -> str:
+    """The error, after checking that it is one line on standard error and nothing else."""
+    assert outcome.status == status
+    assert outcome.out == ""
+    assert outcome.err.count("\n") == 1
+    assert "Traceback" not in outcome.err
+    return outcome.err
