@@ -12,7 +12,7 @@ import typer
 
 from store.errors import CallError
 from ui.index import open_library
-from ui.options import JsonOption, LibraryOption, settings_for
+from ui.options import ExplainOption, JsonOption, LibraryOption, missing, settings_for
 from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
@@ -50,24 +50,28 @@ def evaluate(
     write_gate: Annotated[
         Path | None, typer.Option(help="Write the thresholds of this run into a file.")
     ] = None,
+    explain: ExplainOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Ask the questions of eval/questions.jsonl, beside two baselines, and print the figures."""
+    context.obj = library  # `footnote eval --library DIR flags` means that library too
     if context.invoked_subcommand is not None:
         return
     from eval.compare import compared
     from eval.record import as_record, read_record
 
+    if explain and not only:
+        raise CallError("Name the questions to explain, with --only.")
     rows = _rows(questions, half, only or [])
     earlier = read_record(compare) if compare else None
-    run = _run(library, rows)
+    run = _run(library, rows, alone=bool(only), explain=explain)
     record = as_record(run)
     comparison = compared(earlier, record) if earlier else None
     if as_json:
         more = {"comparison": asdict(comparison)} if comparison else {}
         print_line(json.dumps({**record, **more}, ensure_ascii=False))
     else:
-        _show(record, comparison, one_by_one=bool(only))
+        _show(run, record, comparison, one_by_one=bool(only))
     if report:
         _report(run, record, report)
     if write_gate:
@@ -99,33 +103,74 @@ def retrieval(
         tables.show_retrieval(found)
 
 
-def _rows(questions: Path | None, half: str | None, only: list[str]) -> tuple[Row, ...]:
-    from eval.questions import HALVES, QUESTIONS, chosen, read_questions
+@eval_app.command()
+def flags(
+    context: typer.Context,
+    library: LibraryOption = None,
+    write: Annotated[
+        Path | None, typer.Option(help="Also add the rows to this file of questions.")
+    ] = None,
+) -> None:
+    """Show the verdicts that people gave on answers, as rows for a file of questions."""
+    from eval.proposals import append, known_rows, proposals
+    from eval.questions import QUESTIONS
+    from store import manifest
+    from store.flags import FILE, read
+    from ui import tables
 
-    if half not in (None, *HALVES):
-        raise CallError(f"There is no half {half!r}; name one of {' and '.join(HALVES)}.")
+    library = library or context.obj
+    folder = settings_for(library).library
+    kept = read(folder)
+    if not kept.flags and manifest.read(folder) is None:
+        raise missing(folder, library)
+    for line in kept.damaged:
+        complain(f"Skipped: {folder / FILE}, line {line}: This is no verdict.")
+    found = proposals(kept.flags, known_rows(QUESTIONS, *([write] if write else [])))
+    tables.show_proposals(found, len(kept.flags))
+    if write and found:
+        append(found, write)
+        complain(f"Rows added to {write}: {len(found)}; fill in what is null before asking them.")
+
+
+def _rows(questions: Path | None, half: str | None, only: list[str]) -> tuple[Row, ...]:
+    from eval.questions import QUESTIONS, chosen, read_questions
+
     return chosen(read_questions(questions or QUESTIONS), half, only)
 
 
-def _run(library: Path | None, rows: tuple[Row, ...]) -> Run:
-    """Every system's answers; the default library is made first where there is none yet."""
-    from eval.baselines import baselines
+def _run(library: Path | None, rows: tuple[Row, ...], *, alone: bool, explain: bool) -> Run:
+    """Every system's answers, or the product's alone, as the baselines take seconds to prepare.
+
+    The default library is made first where there is none yet.
+    """
     from eval.product import Product
+    from eval.questions import check_papers
     from eval.run import run
     from store.embed import default_embedder
     from ui import terminal
 
     opened = open_library(library)
+    check_papers(rows, {paper.title for paper in opened.papers.values()})
     with terminal.progress_bar() as progress:
-        systems: list[System] = [Product(opened), *baselines(opened, default_embedder())]
+        systems: list[System] = [Product(opened, explain=explain)]
+        if not alone:
+            from eval.baselines import baselines
+
+            systems += baselines(opened, default_embedder())
         return run(systems, rows, opened.papers, progress)
 
 
-def _show(record: Record, comparison: Comparison | None, *, one_by_one: bool) -> None:
+def _show(run: Run, record: Record, comparison: Comparison | None, *, one_by_one: bool) -> None:
     from ui import tables
+    from ui.explain import explained
 
     if one_by_one:
-        tables.show_answers(record)
+        told = {
+            outcome.row.id: explained(outcome.response.steps, outcome.response.timings_ms)
+            for outcome in next(iter(run.outcomes.values()))
+            if outcome.response.steps
+        }
+        tables.show_answers(record, told)
     else:
         tables.show_figures(record)
     if comparison:

@@ -18,6 +18,10 @@ LibraryOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help="Tell step by step how the answer came about.")
+]
+
 
 def settings_for(library: Path | None) -> Settings:
     """The settings, with the library that the call names."""
