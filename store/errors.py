@@ -38,7 +38,12 @@ class BatchError(CallError):
 
 
 class SourceError(CallError):
-    """A file of papers cannot be read."""
+    """A file of papers cannot be read; `source` names it."""
+
+    def __init__(self, message: str, source: str = "") -> None:
+        """The sentence, and how the library calls the file where it does."""
+        super().__init__(message)
+        self.source = source
 
 
 class EvalError(CallError):
