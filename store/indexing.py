@@ -98,7 +98,8 @@ class _Run:
         everything = kept.everything
         titles = {paper.id: paper.title for paper in before.papers.values()}
         papers = merging.papers_of(everything, titles, splits.read(self.directory))
-        if old is None or anew or papers != before.papers or everything != before.kept.everything:
+        same = papers == before.papers and kept.says_the_same(before.kept)
+        if old is None or anew or not same:
             base = None if anew else old
             state = self._change_over(base, list(papers.values()), sources, everything)
         else:

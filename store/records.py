@@ -64,6 +64,13 @@ class Kept:
         """All records, in the order of their files."""
         return [record for own in self.records.values() for record in own]
 
+    def says_the_same(self, other: Kept) -> bool:
+        """Whether every file says what it said there, in whatever order the files are."""
+        mine, others = (
+            {name: list(own) for name, own in kept.records.items() if own} for kept in (self, other)
+        )
+        return mine == others
+
 
 def in_step(
     old: Kept,
