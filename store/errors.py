@@ -5,6 +5,7 @@ FootnoteError                      has .exit_status; its text is one sentence wi
 │   ├── QuestionError              the question is empty, too long or holds control characters
 │   ├── BatchError                 a line of a batch file is not what it should be
 │   ├── SourceError                a file of papers cannot be read
+│   ├── TransferError              a file is no library as it was exported
 │   └── EvalError                  what is to be measured with cannot be read
 └── UnavailableError     (3)       a needed part was not to be had
     ├── LibraryMissingError        no library stands there yet
@@ -44,6 +45,10 @@ class SourceError(CallError):
         """The sentence, and how the library calls the file where it does."""
         super().__init__(message)
         self.source = source
+
+
+class TransferError(CallError):
+    """A file is not a library as an export wrote it."""
 
 
 class EvalError(CallError):

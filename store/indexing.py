@@ -12,15 +12,18 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
 from store import ledger, manifest, merging, records, recovery, snapshot, splits
 from store.embed import Embedder, Vectors, default_embedder
+from store.errors import CallError
 from store.ledger import Ledger
 from store.library import chroma_folder, snapshot_folder
 from store.lock import writing
 from store.manifest import Manifest
+from store.packed import Carried
 from store.papers import Paper, Sentence
 from store.records import Record
 from store.report import IndexReport, compared
@@ -73,6 +76,31 @@ def index_papers(
         _Run(directory, embedder, progress)._change_over(None, papers, [], ())
 
 
+def adopt(
+    directory: Path,
+    carried: Carried,
+    vectors: Mapping[str, Vectors],
+    *,
+    progress: Progress,
+    embedder: Embedder,
+    on_wait: Callable[[str], None] | None = None,
+) -> None:
+    """Makes a new library of one that was carried here; `vectors` are of the same embedder.
+
+    Raises CallError if there is a library in the folder, else as `index_library` does.
+    """
+    run = _Run(directory, embedder, progress)
+    with writing(directory, on_wait):
+        if (directory / manifest.FILE).exists():
+            raise CallError(
+                f"There is a library in {str(directory)!r} already; name another with --library."
+            )
+        splits.write(directory, carried.splits)
+        everything = carried.kept.everything
+        state = run._change_over(None, carried.papers, carried.sources, everything, vectors)
+        ledger.write(directory, Ledger(state.snapshot, carried.kept.entries))
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """One indexing run, under the library's lock."""
@@ -95,13 +123,14 @@ class _Run:
         kept = records.in_step(before.kept, now, anew=anew, prune=prune, progress=self.progress)
         if old is None and not kept.everything and kept.failures:
             raise kept.failures[0]
-        everything = kept.everything
         titles = {paper.id: paper.title for paper in before.papers.values()}
-        papers = merging.papers_of(everything, titles, splits.read(self.directory))
+        papers = merging.papers_of(kept.everything, titles, splits.read(self.directory))
         same = papers == before.papers and kept.says_the_same(before.kept)
         if old is None or anew or not same:
             base = None if anew else old
-            state = self._change_over(base, list(papers.values()), sources, everything)
+            vectors = recovery.known_vectors(self.directory, base) if base else {}
+            own = list(papers.values())
+            state = self._change_over(base, own, sources, kept.everything, vectors)
         else:
             state = replace(old, sources=sources)
             if state != old:
@@ -125,12 +154,16 @@ class _Run:
         papers: Sequence[Paper],
         sources: Sequence[str],
         everything: Sequence[Record],
+        known: Mapping[str, Vectors] = MappingProxyType({}),
     ) -> Manifest:
-        """Rows, then the snapshot, then the manifest, then the sweeping; see the module."""
+        """Rows, then the snapshot, then the manifest, then the sweeping; see the module.
+
+        Without `old` this is a new generation. Texts whose vectors are `known` are not embedded.
+        """
         by_id = {paper.id: paper for paper in papers}
         all_sentences, all_passages = snapshot.cut(papers)
         pieces: list[Sentence] = [*all_sentences, *all_passages]
-        vectors = self._vectors(old, by_id, pieces)
+        vectors = self._vectors(known, by_id, pieces)
         state = Manifest(
             embedder=self.embedder.name,
             embedder_checksum=self.embedder.checksum,
@@ -157,18 +190,21 @@ class _Run:
         return state
 
     def _vectors(
-        self, old: Manifest | None, papers: Mapping[str, Paper], pieces: Sequence[Sentence]
+        self,
+        known: Mapping[str, Vectors],
+        papers: Mapping[str, Paper],
+        pieces: Sequence[Sentence],
     ) -> Vectors:
-        """The vector of every piece, made once for each text that the old snapshot has not."""
-        known = recovery.known_vectors(self.directory, old) if old else {}
+        """The vector of every piece, made once for each text that is not known."""
         texts = [snapshot.embedded_text(piece, papers) for piece in pieces]
         missing = [text for text in dict.fromkeys(texts) if text not in known]
+        made: dict[str, Vectors] = {}
         if missing:
-            made = self.embedder.embed(missing, self._ticks("Embedding", len(missing)))
-            known |= dict(zip(missing, made, strict=True))
+            vectors = self.embedder.embed(missing, self._ticks("Embedding", len(missing)))
+            made = dict(zip(missing, vectors, strict=True))
         if not texts:
             return np.zeros((0, self.embedder.dimension), dtype=np.float32)
-        return np.stack([known[text] for text in texts])
+        return np.stack([made[text] if text in made else known[text] for text in texts])
 
     def _ticks(self, step: str, total: int) -> Callable[[int], None]:
         """What turns counts of pieces done into progress of a step."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ui.index import bring_up_to_date
 from ui.options import JsonOption, LibraryOption, missing, settings_for
-from ui.streams import print_line
+from ui.streams import complain, print_line
 
 library_app = typer.Typer(help="Show libraries, and what they are made of.", no_args_is_help=True)
 
@@ -102,3 +103,32 @@ def join(
     from store import curating
 
     bring_up_to_date(settings_for(library), [], decide=lambda folder: curating.join(folder, paper))
+
+
+@library_app.command("export")
+def export_library(
+    file: Annotated[Path, typer.Argument(help="The file to make.")], library: LibraryOption = None
+) -> None:
+    """Write the library to one file, to be imported on another machine."""
+    from store import transfer
+
+    done = transfer.export_library(settings_for(library).library, file, complain)
+    print(f"Exported {done.papers} papers to {file} (sha256 {done.sha256}).")
+
+
+@library_app.command("import")
+def import_library(
+    file: Annotated[Path, typer.Argument(help="A file that was exported.")],
+    library: LibraryOption = None,
+) -> None:
+    """Make a library of an exported file, once all of it has been verified."""
+    from store import transfer
+    from store.embed import default_embedder
+    from ui.terminal import progress_bar
+
+    folder = settings_for(library).library
+    with progress_bar() as progress:
+        done = transfer.import_library(
+            file, folder, embedder=default_embedder(), progress=progress, on_wait=complain
+        )
+    print(f"Imported {done.papers} papers into {folder} (sha256 of the file {done.sha256}).")

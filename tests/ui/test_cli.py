@@ -334,3 +334,13 @@ def test_what_was_merged_is_seen_and_undone(footnote, tmp_path):
     assert "1 removed" in footnote("library", "join", "lovelace2024piles", *own).out
     assert len(json.loads(footnote("library", "merged", "--json", *own).out)["merged"]) == 1
     one_sentence(footnote("library", "split", "nobody", *own), 2)
+
+
+def test_a_library_is_carried_as_one_file(footnote, library_dir, tmp_path):
+    file, new = tmp_path / "papers.zip", ("--library", tmp_path / "new")
+    exported = footnote("library", "export", file, "--library", library_dir).out
+    imported = footnote("library", "import", file, *new).out
+    assert re.findall(r"sha256[^0-9a-f]*([0-9a-f]{64})", exported + imported)[0] in imported
+    assert "Imported 50 papers" in imported
+    assert len(json.loads(footnote("ask", CPU, "--json", *new).out)["papers"]) == 4
+    one_sentence(footnote("library", "import", file, *new), 2)
