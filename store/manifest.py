@@ -14,7 +14,7 @@ from pathlib import Path
 
 from store.errors import LibraryBrokenError
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised with every change of what the folder holds; another number is rebuilt."""
 
 FILE = "manifest.json"
