@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from store.errors import CallError
 from ui.index import open_library
-from ui.options import JsonOption, LibraryOption, settings_for
+from ui.options import JsonOption, LibraryOption, missing, settings_for
 from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
@@ -53,6 +52,7 @@ def evaluate(
     as_json: JsonOption = False,
 ) -> None:
     """Ask the questions of eval/questions.jsonl, beside two baselines, and print the figures."""
+    context.obj = library  # `footnote eval --library DIR flags` means that library too
     if context.invoked_subcommand is not None:
         return
     from eval.compare import compared
@@ -99,11 +99,38 @@ def retrieval(
         tables.show_retrieval(found)
 
 
-def _rows(questions: Path | None, half: str | None, only: list[str]) -> tuple[Row, ...]:
-    from eval.questions import HALVES, QUESTIONS, chosen, read_questions
+@eval_app.command()
+def flags(
+    context: typer.Context,
+    library: LibraryOption = None,
+    write: Annotated[
+        Path | None, typer.Option(help="Also add the rows to this file of questions.")
+    ] = None,
+) -> None:
+    """Show the verdicts that people gave on answers, as rows for a file of questions."""
+    from eval.proposals import append, known_rows, proposals
+    from eval.questions import QUESTIONS
+    from store import manifest
+    from store.flags import FILE, read
+    from ui import tables
 
-    if half not in (None, *HALVES):
-        raise CallError(f"There is no half {half!r}; name one of {' and '.join(HALVES)}.")
+    library = library or context.obj
+    folder = settings_for(library).library
+    kept = read(folder)
+    if not kept.flags and manifest.read(folder) is None:
+        raise missing(folder, library)
+    for line in kept.damaged:
+        complain(f"Skipped: {folder / FILE}, line {line}: This is no verdict.")
+    found = proposals(kept.flags, known_rows(QUESTIONS, *([write] if write else [])))
+    tables.show_proposals(found, len(kept.flags))
+    if write and found:
+        append(found, write)
+        complain(f"Rows added to {write}: {len(found)}; fill in what is null before asking them.")
+
+
+def _rows(questions: Path | None, half: str | None, only: list[str]) -> tuple[Row, ...]:
+    from eval.questions import QUESTIONS, chosen, read_questions
+
     return chosen(read_questions(questions or QUESTIONS), half, only)
 
 
@@ -111,11 +138,13 @@ def _run(library: Path | None, rows: tuple[Row, ...]) -> Run:
     """Every system's answers; the default library is made first where there is none yet."""
     from eval.baselines import baselines
     from eval.product import Product
+    from eval.questions import check_papers
     from eval.run import run
     from store.embed import default_embedder
     from ui import terminal
 
     opened = open_library(library)
+    check_papers(rows, {paper.title for paper in opened.papers.values()})
     with terminal.progress_bar() as progress:
         systems: list[System] = [Product(opened), *baselines(opened, default_embedder())]
         return run(systems, rows, opened.papers, progress)

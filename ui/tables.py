@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from ui.terminal import without_controls
 if TYPE_CHECKING:
     from eval.bootstrap import Figure
     from eval.compare import Comparison
+    from eval.proposals import Proposal
     from eval.retrieval import Compared
 
 _BRACKETS = "In brackets: 95 % bootstrap intervals over questions."
@@ -68,6 +70,20 @@ def _marks(values: Mapping[str, float]) -> str:
 def _block(name: str, lines: Sequence[str]) -> list[str]:
     shown = [line for line in lines if line.strip()]
     return [f"  {name if n == 0 else '':<10} {line}" for n, line in enumerate(shown or ["–"])]
+
+
+def show_proposals(found: Sequence[Proposal], verdicts: int) -> None:
+    """Each proposed row: the verdicts, the answer that they are on, what is open, the row."""
+    for proposal in found:
+        row, newest = proposal.row, proposal.flags[-1]
+        said = [f"{flag.verdict} ({flag.time:%Y-%m-%d})" for flag in reversed(proposal.flags)]
+        lines = [f"{row['id']}: {' → '.join([*newest.history, newest.question])}"]
+        lines += _block("verdict", said) + _block("answered", newest.answer.splitlines())
+        lines += _block("papers", newest.papers) + _block("right", newest.right)
+        lines += _block("to fill in", [", ".join(proposal.unfilled)])
+        lines.append(json.dumps(dict(row), ensure_ascii=False))
+        print(without_controls("\n".join(lines)), end="\n\n")
+    print(f"Verdicts: {verdicts}; rows proposed: {len(found)}.")
 
 
 def show_comparison(found: Comparison) -> None:

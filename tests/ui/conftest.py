@@ -1,14 +1,18 @@
-"""A real browser on the real page, and a chain whose events a test says one by one."""
+"""The command line in this process, a real browser on the real page, and a chain whose events a
+test says one by one."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
 from store.library import Library
+from ui import cli
 
 
 class Scripted:
@@ -118,3 +122,32 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert strays == []
+
+
+class Outcome(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def footnote(monkeypatch, capsys) -> Callable[..., Outcome]:
+    """Calls the command line in this process."""
+
+    def call(*arguments: object) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["footnote", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            cli.main()
+        printed = capsys.readouterr()
+        return Outcome(int(end.value.code or 0), printed.out, printed.err)
+
+    return call
+
+
+def one_sentence(outcome: Outcome, status: int) -> str:
+    """The error, after checking that it is one line on standard error and nothing else."""
+    assert outcome.status == status
+    assert outcome.out == ""
+    assert outcome.err.count("\n") == 1
+    assert "Traceback" not in outcome.err
+    return outcome.err

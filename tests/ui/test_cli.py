@@ -10,33 +10,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from ui import cli
+from tests.ui.conftest import one_sentence
 
 CPU = "Which papers target CPUs?"
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def footnote(monkeypatch, capsys) -> Callable[..., Outcome]:
-    """Calls the command line in this process."""
-
-    def call(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["footnote", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            cli.main()
-        printed = capsys.readouterr()
-        return Outcome(int(end.value.code or 0), printed.out, printed.err)
-
-    return call
 
 
 @pytest.fixture
@@ -50,15 +29,6 @@ def batch(tmp_path) -> Callable[..., Path]:
         return file
 
     return write
-
-
-def one_sentence(outcome: Outcome, status: int) -> str:
-    """The error, after checking that it is one line on standard error and nothing else."""
-    assert outcome.status == status
-    assert outcome.out == ""
-    assert outcome.err.count("\n") == 1
-    assert "Traceback" not in outcome.err
-    return outcome.err
 
 
 def test_an_answer_is_read_by_a_person(footnote, library_dir):

@@ -1,0 +1,165 @@
+"""`footnote eval`: what it prints of questions and verdicts, and what it says of a wrong call."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from eval.questions import read_questions
+from store import flags
+from store.flags import Flag, Verdict
+from tests.ui.conftest import one_sentence
+
+TITLE = "T-MAC: CPU Renaissance via Table Lookup for Low-Bit LLM Deployment on Edge"
+ROW = {
+    "id": "fact-900",
+    "q": "What does T-MAC do?",
+    "kind": "fact",
+    "history": [],
+    "gold": [TITLE],
+    "optional": [],
+    "patterns": ["CPU"],
+    "abstain": False,
+    "half": "tune",
+    "why": "its title",
+}
+LISTED = Flag(
+    Verdict.MISSING_PAPER,
+    "Which papers are about abaci?",
+    "1 paper \x1b[31mfits.",
+    "list",
+    abstained=False,
+    papers=("Loom",),
+    right=("Kite",),
+)
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a file of rows, each like ROW but for what a test says; texts stand as they are."""
+
+    def write(*rows: object) -> Path:
+        file = tmp_path / "questions.jsonl"
+        lines = [row if isinstance(row, str) else json.dumps({**ROW, **row}) for row in rows]
+        file.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        return file
+
+    return write
+
+
+# Questions
+
+
+def test_a_question_is_tried_alone(footnote, questions, library_dir):
+    file = questions({}, {"id": "fact-901", "q": "Who wrote T-MAC?"})
+    call = ("eval", "--questions", file, "--only", "fact-900", "--library", library_dir)
+    outcome = footnote(*call)
+    assert outcome.status == 0
+    assert "What does T-MAC do?" in outcome.out
+    assert "Who wrote T-MAC?" not in outcome.out
+    record = json.loads(footnote(*call, "--json").out)
+    assert list(record["questions"]) == ["fact-900"]
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("no JSON", "is no question"),
+        ("[]", "is no question"),
+        ("[" * 100_000, "is no question"),
+        ('{"id": "x"}', "its fields differ"),
+        ({"gold": None, "patterns": None}, "still to be filled in: gold, patterns"),
+        ({"gold": TITLE}, "of the wrong sort: gold"),
+        ({"patterns": [7]}, "of the wrong sort: patterns"),
+        ({"abstain": "no", "q": " "}, "of the wrong sort: q, abstain"),
+        ({"patterns": ["("]}, "unterminated subpattern"),
+        ({"q": "a\x07b"}, "control character"),
+        ({"history": ["x" * 5_000]}, "5,000 characters"),
+        ({"kind": "essay"}, "the kind is none of fact, list"),
+        ({"half": "third"}, "the half is none of tune, report"),
+        ({"abstain": True}, "the kind none and abstain go together"),
+        ({"kind": "list", "gold": []}, "there is no paper in gold"),
+        ({"optional": [TITLE]}, "is both gold and optional"),
+    ],
+)
+def test_a_bad_row_is_named_with_its_line(footnote, questions, row, why):
+    complaint = one_sentence(footnote("eval", "--questions", questions({}, row)), 2)
+    assert complaint.startswith("Line 2 of ")
+    assert why in complaint
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--only", "fact-7"), "There is no question 'fact-7'; ids are such as 'fact-900'"),
+        (("--half", "third"), "There is no half 'third'"),
+        (("--half", "report"), "None of these questions is in the half 'report'"),
+        (("--compare", "nowhere.json"), "'nowhere.json' is no report"),
+    ],
+)
+def test_a_wrong_choice_is_named_before_anything_is_asked(footnote, questions, options, why):
+    outcome = footnote("eval", "--questions", questions({}), *options)
+    assert why in one_sentence(outcome, 2)
+
+
+def test_files_without_questions_or_with_an_id_twice_are_refused(footnote, questions, tmp_path):
+    for file, why in (
+        (questions(), "holds no question"),
+        (tmp_path, "cannot be read"),
+        (tmp_path / "nowhere", "cannot be read"),
+    ):
+        assert why in one_sentence(footnote("eval", "--questions", file), 2)
+    assert "'fact-900' twice" in one_sentence(footnote("eval", "--questions", questions({}, {})), 2)
+
+
+def test_questions_about_another_library_are_refused(footnote, questions, library_dir):
+    file = questions({"gold": ["Nobody Wrote This"]})
+    outcome = footnote("eval", "--questions", file, "--library", library_dir)
+    complaint = one_sentence(outcome, 2)
+    assert "'fact-900' speaks of 'Nobody Wrote This'" in complaint
+
+
+# Verdicts
+
+
+def test_verdicts_are_shown_as_rows_with_what_is_still_open(footnote, tmp_path):
+    flags.add(tmp_path, LISTED)
+    flags.add(tmp_path, Flag(Verdict.WRONG_FACT, "How old is Kite?", "7", "fact", abstained=False))
+    shown = footnote("eval", "flags", "--library", tmp_path)
+    assert (shown.status, shown.err) == (0, "")
+    assert "Which papers are about abaci?" in shown.out
+    assert "missing paper" in shown.out
+    assert "to fill in gold, patterns" in " ".join(shown.out.split())
+    assert "\x1b" not in shown.out
+    assert "Verdicts: 2; rows proposed: 2." in shown.out
+
+
+def test_rows_of_verdicts_are_written_once_after_they_are_shown(footnote, tmp_path):
+    flags.add(tmp_path, LISTED)
+    file = tmp_path / "rows.jsonl"
+    first = footnote("eval", "--library", tmp_path, "flags", "--write", file)
+    assert "abaci" in first.out
+    assert f"Rows added to {file}: 1" in first.err
+    written = file.read_bytes()
+    (row,) = read_questions(file)
+    assert (row.q, row.gold) == (LISTED.question, ("Kite",))
+    second = footnote("eval", "flags", "--write", file, "--library", tmp_path)
+    assert "rows proposed: 0" in second.out
+    assert file.read_bytes() == written
+
+
+def test_a_line_that_is_no_verdict_is_named_and_the_others_shown(footnote, tmp_path):
+    (tmp_path / flags.FILE).write_text("no verdict\n", "utf-8")
+    flags.add(tmp_path, LISTED)
+    shown = footnote("eval", "flags", "--library", tmp_path)
+    assert shown.status == 0
+    assert "line 1: This is no verdict." in shown.err
+    assert "abaci" in shown.out
+
+
+def test_verdicts_of_no_library_are_a_wrong_call(footnote, tmp_path):
+    outcome = footnote("eval", "flags", "--library", tmp_path / "nowhere")
+    assert "There is no library in" in one_sentence(outcome, 3)
