@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from contextlib import nullcontext
 
 from eval.questions import Row
 from eval.responses import Response
 from eval.retrieval import best_first
 from rag.chain import Chain
 from rag.retrieve import Retriever
+from rag.trace import listening
 from rag.types import Answer
 from store.lexical import Scores
 from store.library import Library
@@ -19,8 +21,12 @@ class Product:
 
     name = "Footnote"
 
-    def __init__(self, library: Library) -> None:
-        """Makes the chain, and a retriever like the chain's own to see how it ranks."""
+    def __init__(self, library: Library, *, explain: bool = False) -> None:
+        """Makes the chain, and a retriever like the chain's own to see how it ranks.
+
+        With `explain`, its steps stand with every answer; to note them takes time.
+        """
+        self._explain = explain
         self._chain = Chain(library)
         self._retriever = Retriever(library)
         self._titles = [library.papers[i].title for i in self._retriever.ids]
@@ -31,7 +37,8 @@ class Product:
         for question in row.history:
             earlier.append(self._chain.ask(question, earlier))
         started = time.perf_counter()
-        answer = self._chain.ask(row.q, earlier)
+        with listening() if self._explain else nullcontext(()) as steps:
+            answer = self._chain.ask(row.q, earlier)
         taken = (time.perf_counter() - started) * 1000
         asked = answer.question
         return Response(
@@ -43,6 +50,8 @@ class Product:
             confidence=answer.confidence,
             latency_ms=taken,
             tokens=dict(answer.tokens),
+            steps=steps,
+            timings_ms=answer.timings_ms,
         )
 
     def _scores(self, text: str) -> Scores:

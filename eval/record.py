@@ -10,6 +10,7 @@ from typing import Any
 
 from eval.bootstrap import Figure
 from eval.run import Outcome, Run, figures
+from rag.trace import plain
 from store.errors import EvalError
 
 FORMAT = 1
@@ -51,6 +52,7 @@ def _answer(outcome: Outcome, *, whole: bool) -> dict[str, Any]:
         "confidence": response.confidence,
         "latency_ms": response.latency_ms,
         "tokens": dict(response.tokens),
+        **({"explain": plain(response.steps)} if response.steps else {}),
     }
 
 

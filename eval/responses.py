@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from eval.questions import Row
+from rag.trace import Step
 from rag.types import Citation
 
 
@@ -15,7 +16,8 @@ class Response:
     """One answer; `papers` and `retrieved` are titles, the latter a ranking, best first.
 
     `confidence` orders a system's answers by how sure it is of them (None: it does not say);
-    `latency_ms` is the wall clock of the last question alone.
+    `latency_ms` is the wall clock of the last question alone. `steps` are there where they were
+    listened to, with the milliseconds of each part of the chain.
     """
 
     markdown: str
@@ -26,6 +28,8 @@ class Response:
     confidence: float | None = None
     latency_ms: float = 0.0
     tokens: Mapping[str, int] = field(default_factory=dict)
+    steps: Sequence[Step] = ()
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
 
 
 class System(Protocol):

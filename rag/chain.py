@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-import numpy as np
-
 from rag.account import Accounts
 from rag.catalog import Catalog
 from rag.compose import compose
@@ -20,6 +18,7 @@ from rag.retrieve import Retriever
 from rag.select import Judge
 from rag.silence import Silence, is_answered, is_small_talk, keep_silent, margin
 from rag.starters import starters
+from rag.trace import Filtered, Understood, note
 from rag.types import (
     Answer,
     Coverage,
@@ -69,6 +68,7 @@ class Chain:
         clock = _Clock()
         with clock.step("understand"):
             asked = make_whole(question, history, self._catalog)
+        note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):
             asked, draft = self._drafted(asked)
@@ -129,17 +129,11 @@ class Chain:
     def _found(self, asked: Question) -> Found:
         """The evidence in the named paper, or in the one that retrieval puts first."""
         names, unnamed = self._catalog.named_in(asked.whole)
-        candidates = list(asked.named) or [self._first(asked.topic or asked.whole)]
+        candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole)]
         found = [
             self._finder.find(i, asked.whole, unnamed if names else asked.whole) for i in candidates
         ]
         return max(found, key=lambda f: f.coverage + f.cosine)
-
-    def _first(self, text: str, among: Sequence[str] | None = None) -> str:
-        scores = self._retriever.score(text).papers.copy()
-        if among is not None:
-            scores[[i not in among for i in self._retriever.ids]] = -np.inf
-        return self._retriever.ids[int(np.argmax(scores))]
 
     def _listed(self, asked: Question) -> Draft:
         among = self._among(asked)
@@ -170,17 +164,19 @@ class Chain:
     def _among(self, asked: Question) -> list[str]:
         pool = asked.scope if asked.scope is not None else tuple(self._papers)
         unwanted = asked.unwanted if asked.unwanted != Filters() else None
-        return [
+        among = [
             i
             for i in pool
             if fits(self._papers[i], asked.filters)
             and not (unwanted and fits(self._papers[i], unwanted))
         ]
+        note(lambda: Filtered(tuple(among), len(pool)))
+        return among
 
     def _recorded(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named
         if not named and asked.topic and set(asked.asks) & {"authors", "date", "title"}:
-            named = (self._first(asked.topic, asked.scope),)
+            named = (self._retriever.first(asked.topic, asked.scope),)
         if named:
             asked = replace(asked, named=named)
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
@@ -200,14 +196,14 @@ class Chain:
         named = asked.named
         if len(named) == 1:
             others = [i for i in self._papers if i != named[0]]
-            named = (*named, self._first(asked.topic, others))
+            named = (*named, self._retriever.first(asked.topic, others))
         asked = replace(asked, named=named)
         aspects = self._accounts.aspects(named, asked.topic)
         return asked, extractive.write_comparison(aspects, self._papers)
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:
-            paper_id = self._first(asked.topic or asked.whole)
+            paper_id = self._retriever.first(asked.topic or asked.whole)
             found = self._finder.find(paper_id, asked.whole, asked.topic)
             if not is_answered(found, named=False):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from rag.trace import Step, plain
 from rag.types import Answer
 
 
-def to_contract(answer: Answer, question_id: str | int | None = None) -> dict[str, Any]:
-    """An answer as plain values, in the contract's order of fields."""
+def to_contract(
+    answer: Answer, question_id: str | int | None = None, steps: Sequence[Step] | None = None
+) -> dict[str, Any]:
+    """An answer as plain values, in the contract's order of fields; with its steps, if given."""
+    explained = {} if steps is None else {"explain": plain(steps)}
     return {
         "id": question_id,
         "question": answer.question.text,
@@ -23,4 +28,5 @@ def to_contract(answer: Answer, question_id: str | int | None = None) -> dict[st
         "understood": answer.understood,
         "tokens": dict(answer.tokens),
         "timings_ms": {step: round(ms, 2) for step, ms in answer.timings_ms.items()},
+        **explained,
     }

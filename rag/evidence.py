@@ -11,6 +11,7 @@ import numpy as np
 from rag.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.synonyms import synonyms
+from rag.trace import Read, ReadSentence, note
 from rag.types import Evidence
 from rag.words import GENERIC
 from store.lexical import Scores, terms
@@ -18,6 +19,7 @@ from store.papers import TITLE, Sentence
 
 DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.5
 _SECOND, _AT_MOST = 0.55, 3
+_EXPLAINED = 6  # sentences of a paper that an explanation shows
 
 _NUMBER_ASKED = re.compile(
     r"\bhow (?:many|much|high|large|big|long|far|fast|small|good|well|low|often|old|late)\b"
@@ -84,7 +86,21 @@ class Finder:
         scored = self._retriever.score(unnamed or question)
         scores = self._sentence_scores(own, unnamed or question, scored.cosine[body])
         ranked = sorted(range(len(own)), key=lambda i: (-scores[i], own[i].start))
-        kept = [i for i in ranked[:_AT_MOST] if scores[i] >= _SECOND * scores[ranked[0]]]
+        cut = _SECOND * float(scores[ranked[0]])
+        kept = [i for i in ranked[:_AT_MOST] if scores[i] >= cut]
+        note(
+            lambda: Read(
+                paper_id,
+                self._catalog.papers[paper_id].title,
+                cut,
+                tuple(
+                    ReadSentence(
+                        own[i].text, float(scores[i]), float(scored.cosine[body[i]]), i in kept
+                    )
+                    for i in ranked[:_EXPLAINED]
+                ),
+            )
+        )
         coverage, missing = self._coverage(paper_id, unnamed)
         return Found(
             paper_id,

@@ -6,7 +6,7 @@ passages come from Chroma, the sentences from the matrix beside it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.topic import topic_of
+from rag.trace import Ranked, RankedPaper, note
 from store.embed import Vectors
 from store.lexical import Scores, terms
 from store.library import Library
@@ -24,6 +25,7 @@ Places = NDArray[np.intp]
 # Shares of the parts in a sentence's score; measured in docs/decisions.md.
 DENSE, LEXICAL, PASSAGE = 0.5, 0.35, 0.15
 BEST = 0.15  # the best sentence's share in a paper's score; the rest is the best passage's
+_EXPLAINED = 10  # papers of a ranking that an explanation shows
 _PASSAGES = 200  # nearest passages asked of Chroma; further ones count as the last of them
 
 
@@ -32,13 +34,16 @@ class Scored:
     """Relevance to one text: of every sentence, and of every paper by its best.
 
     `sentences` has shape (sentences,), `papers` shape (papers,), in the library's order;
-    `cosine` is the bare similarity of each sentence, for absolute cut-offs.
+    `cosine` is the bare similarity of each sentence, for absolute cut-offs; `papers_cosine` and
+    `papers_bm25` are those of each paper's best passage.
     """
 
     sentences: Scores
     papers: Scores
     cosine: Scores
     bm25: Scores
+    papers_cosine: Scores
+    papers_bm25: Scores
 
 
 class Retriever:
@@ -65,14 +70,35 @@ class Retriever:
         vector, query = self.library.embed(text), terms(topic_of(text)) or terms(text)
         cosine = self.library.sentence_similarity(vector)
         bm25 = self.library.sentence_bm25(query)
-        passage = fused(self.papers_by_vector(vector), self.papers_by_words(query))
+        by_vector, by_words = self.papers_by_vector(vector), self.papers_by_words(query)
+        passage = fused(by_vector, by_words)
         sentences = (
             DENSE * _scaled(cosine)
             + LEXICAL * _scaled(bm25)
             + PASSAGE * passage[self.paper_of_sentence]
         )
         papers = BEST * _scaled(self.best_of_papers(sentences)) + (1 - BEST) * passage
-        return Scored(sentences, papers, cosine, bm25)
+        return Scored(sentences, papers, cosine, bm25, by_vector, by_words)
+
+    def first(self, text: str, among: Sequence[str] | None = None) -> str:
+        """The best paper for a text, of all or of those given."""
+        scored = self.score(text)
+        scores = scored.papers.copy()
+        if among is not None:
+            scores[[i not in among for i in self.ids]] = -np.inf
+        note(lambda: Ranked(text, tuple(self._ranked(scored, scores))))
+        return self.ids[int(np.argmax(scores))]
+
+    def _ranked(self, scored: Scored, scores: Scores) -> Iterator[RankedPaper]:
+        for place in np.argsort(-scores, kind="stable")[:_EXPLAINED]:
+            if np.isfinite(scores[place]):
+                yield RankedPaper(
+                    self.ids[place],
+                    self.library.papers[self.ids[place]].title,
+                    float(scores[place]),
+                    float(scored.papers_cosine[place]),
+                    float(scored.papers_bm25[place]),
+                )
 
     def best_of_papers(self, scores: Scores) -> Scores:
         """The best sentence score of each paper, shape (papers,)."""

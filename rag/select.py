@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from rag.catalog import Catalog
 from rag.evidence import as_evidence
 from rag.meanings import essence
 from rag.retrieve import Retriever
+from rag.trace import Excluded, Weighed, WeighedPaper, note
 from rag.types import Evidence, Question, Relation
 from rag.words import GENERIC
 from store.categories import categories_called
@@ -30,6 +31,8 @@ WEIGHTS = Path(__file__).parent / "judge.json"
 # similar, is not in the library: from the tune half, where it parts all silent questions.
 ABSENT, FAMILIAR = 0.4, 0.5
 _MOST_MISSES = 5
+_EXPLAINED = 100  # papers of a judgement that an explanation has, likeliest first
+_UNKNOWN_TOPIC = "unknown topic"
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 
 
@@ -57,6 +60,27 @@ class Selection:
     near: tuple[Judged, ...]
     considered: int
     margin: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """A selection, the papers that were allowed into it, and those that were excluded."""
+
+    selection: Selection
+    allowed: Set[str]
+    denied: Set[str]
+
+    def of(self, paper_id: str) -> str:
+        """What became of a paper, in words."""
+        if paper_id not in self.allowed:
+            return "its record does not fit"
+        if paper_id in self.denied:
+            return "excluded"
+        if any(paper_id == judged.paper_id for judged in self.selection.fitting):
+            return "fits"
+        if any(paper_id == judged.paper_id for judged in self.selection.near):
+            return "near miss"
+        return "below the cut-off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +114,8 @@ class Judge:
         """The papers among the given ones that fit a question's topic and not what it excludes."""
         allowed = set(among)
         judged = self.judge(question.topic, question.relation)
-        verdicts = [v for v in judged if v.paper_id in allowed]
-        if question.without:
-            denied = self._denied(question.without)
-            verdicts = [v for v in verdicts if v.paper_id not in denied]
+        denied = self._denied(question.without) if question.without else set()
+        verdicts = [v for v in judged if v.paper_id in allowed - denied]
         cut, near = model().cut, model().near
         # To say that nothing fits takes more certainty than to leave one more paper out.
         cut = cut if any(v.probability >= cut for v in verdicts) else near
@@ -101,7 +123,9 @@ class Judge:
         misses = [v for v in verdicts if v.probability < cut and v.nearness >= near]
         misses.sort(key=lambda v: -v.nearness)
         margin = max((v.probability for v in verdicts), default=0.0) - near
-        return Selection(tuple(fitting), tuple(misses[:_MOST_MISSES]), len(allowed), margin)
+        found = Selection(tuple(fitting), tuple(misses[:_MOST_MISSES]), len(allowed), margin)
+        note(lambda: self._weighed(question, judged, Verdicts(found, allowed, denied), cut))
+        return found
 
     def fits_some(self, topic: str) -> bool:
         """Whether any paper fits a topic."""
@@ -118,6 +142,7 @@ class Judge:
         papers = self._catalog.papers.values()
         by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
         by_text = {v.paper_id for v in self.judge(without) if v.probability >= model().cut}
+        note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text
 
     def judge(self, topic: str, relation: Relation = Relation.ABOUT) -> list[Judged]:
@@ -138,6 +163,52 @@ class Judge:
                 if paper_id not in best or p > best[paper_id].probability:
                     best[paper_id] = judged
         return sorted(best.values(), key=lambda judged: -judged.probability)
+
+    def _weighed(
+        self, question: Question, judged: Sequence[Judged], verdicts: Verdicts, cut: float
+    ) -> Weighed:
+        """What a selection rests on, with what each feature added to the odds."""
+        shown = [
+            judged
+            for place, judged in enumerate(judged)
+            if place < _EXPLAINED or judged.nearness >= model().near
+        ]
+        added = self._added(question)
+        papers = tuple(
+            WeighedPaper(
+                v.paper_id,
+                self._catalog.papers[v.paper_id].title,
+                v.probability,
+                v.nearness,
+                verdicts.of(v.paper_id),
+                added[v.paper_id],
+                v.evidence.text,
+            )
+            for v in shown
+        )
+        return Weighed(
+            question.topic,
+            question.without,
+            question.relation,
+            model().bias,
+            cut,
+            model().near,
+            papers,
+            len(judged) - len(papers),
+        )
+
+    def _added(self, question: Question) -> dict[str, dict[str, float]]:
+        """For each paper, what each feature adds to the odds of its likeliest alternative."""
+        best: dict[str, dict[str, float]] = {}
+        for alternative in alternatives(question.topic):
+            features, _ = self._aboutness.features(alternative, question.relation)
+            unknown = {_UNKNOWN_TOPIC: -UNKNOWN} if self._is_unknown(alternative, features) else {}
+            products = features * np.array(model().weights)
+            for paper_id, row in zip(self._retriever.ids, products, strict=True):
+                added = {**dict(zip(FEATURES, map(float, row), strict=True)), **unknown}
+                if paper_id not in best or sum(added.values()) > sum(best[paper_id].values()):
+                    best[paper_id] = added
+        return best
 
     def _is_unknown(self, topic: str, features: Features) -> bool:
         absent = features[0, FEATURES.index("absent")] if len(features) else 0.0

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from rag.evidence import Found
+from rag.trace import Decided, note
 from rag.types import Claim, Draft
 from rag.writers.extractive import byline, clipped
 from store.papers import Paper
@@ -46,7 +47,21 @@ def is_answered(found: Found, *, named: bool) -> bool:
 
 def margin(found: Found, *, named: bool) -> float:
     """How far the confidence stands above what it takes to answer."""
-    return confidence(found) - (NAMED_CUT if named else OPEN_CUT)
+    sure, cut = confidence(found), NAMED_CUT if named else OPEN_CUT
+    note(
+        lambda: Decided(
+            found.paper_id,
+            found.coverage,
+            found.cosine,
+            found.missing,
+            found.strange,
+            found.off_focus,
+            sure,
+            cut,
+            sure >= cut,
+        )
+    )
+    return sure - cut
 
 
 def confidence(found: Found) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rag.trace import Checked, CheckedClaim, note
 from rag.types import Claim, Draft, Evidence
 from store.papers import Paper
 
@@ -17,9 +18,11 @@ def verify(draft: Draft, papers: Mapping[str, Paper]) -> Draft:
 
     A claim that fails is logged as an error and left out.
     """
+    faults = [_fault(claim, papers) for claim in draft.claims]
+    note(lambda: _checked(draft, faults))
     kept = []
-    for claim in draft.claims:
-        if why := _fault(claim, papers):
+    for claim, why in zip(draft.claims, faults, strict=True):
+        if why:
             _log.error("A claim was dropped: %s. The claim: %r", why, claim.text)
         else:
             kept.append(claim)
@@ -27,6 +30,14 @@ def verify(draft: Draft, papers: Mapping[str, Paper]) -> Draft:
         return draft
     lead = f"{len(kept)} of {len(draft.claims)} statements passed the checks."
     return replace(draft, lead=lead, claims=tuple(kept), abstained=not kept)
+
+
+def _checked(draft: Draft, faults: Sequence[str]) -> Checked:
+    claims = tuple(
+        CheckedClaim(claim.text, tuple(dict.fromkeys(e.paper_id for e in claim.evidence)), fault)
+        for claim, fault in zip(draft.claims, faults, strict=True)
+    )
+    return Checked(draft.lead, draft.abstained, claims)
 
 
 def _fault(claim: Claim, papers: Mapping[str, Paper]) -> str:

@@ -3,12 +3,15 @@
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from rag.contract import to_contract
 from rag.settings import load_settings
+from rag.trace import CheckedClaim, RankedPaper, ReadSentence, Step, WeighedPaper
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -61,6 +64,25 @@ def test_every_command_is_in_the_readme():
 
 def test_the_contracts_fields_are_those_of_an_answer(chain):
     assert rows("For other programs") == list(to_contract(chain.ask("Which papers target CPUs?")))
+
+
+def test_the_steps_of_an_explanation_and_their_fields_are_told():
+    steps = {step.__name__.lower(): step for step in get_args(Step)}
+    title = "Why an answer is as it is"
+    cells = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", section(title), re.M))
+    assert list(cells) == list(steps)
+    for name, told in cells.items():
+        known = {field.name for field in fields(steps[name])}
+        parts = {field.name for part in _PARTS.get(name, ()) for field in fields(part)}
+        assert set(re.findall(r"`(\w+)`", told)) <= known | parts, name
+
+
+_PARTS = {
+    "ranked": [RankedPaper],
+    "weighed": [WeighedPaper],
+    "read": [ReadSentence],
+    "checked": [CheckedClaim],
+}
 
 
 def test_the_settings_are_read(tmp_path):

@@ -6,13 +6,15 @@ import io
 import json
 import logging
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from rag.chain import Chain
 from rag.contract import to_contract
 from rag.question import check
+from rag.trace import Step, listening
 from rag.types import Answer
 from store.errors import BatchError, CallError, FootnoteError, QuestionError
 
@@ -73,6 +75,7 @@ def answer_batch(
     chain: Chain,
     lines: Iterable[str],
     *,
+    explain: bool = False,
     print_line: Callable[[str], None],
     complain: Callable[[str], None],
 ) -> int:
@@ -86,7 +89,7 @@ def answer_batch(
             continue
         try:
             line = read_line(text)
-            answer = _answer(chain, line)
+            answer, steps = _answer(chain, line, explain=explain)
         except CallError as error:
             complain(f"Line {number}: {error}")
             statuses.add(error.exit_status)
@@ -100,7 +103,7 @@ def answer_batch(
             )
             statuses.add(1)
         else:
-            print_line(json.dumps(to_contract(answer, line.id), ensure_ascii=False))
+            print_line(json.dumps(to_contract(answer, line.id, steps), ensure_ascii=False))
     return 1 if 1 in statuses else max(statuses)
 
 
@@ -133,8 +136,10 @@ def _history(given: object) -> tuple[str, ...]:
     return tuple(earlier)
 
 
-def _answer(chain: Chain, line: Line) -> Answer:
+def _answer(chain: Chain, line: Line, *, explain: bool) -> tuple[Answer, Sequence[Step] | None]:
+    """The answer to the last question, with its steps where they are to be explained."""
     earlier: list[Answer] = []
     for question in line.history:
         earlier.append(chain.ask(question, earlier))
-    return chain.ask(line.question, earlier)
+    with listening() if explain else nullcontext() as steps:
+        return chain.ask(line.question, earlier), steps

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 import traceback
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,7 @@ from typer.exceptions import TyperException
 from store.errors import CallError, FootnoteError
 from ui.eval import eval_app
 from ui.index import index_app, open_library
-from ui.options import JsonOption, LibraryOption, ModelOption, settings_for
+from ui.options import ExplainOption, JsonOption, LibraryOption, ModelOption, settings_for
 from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
@@ -121,36 +122,42 @@ def ask(
         Path | None,
         typer.Option("--batch", help="A file of JSON lines with id, q and history; - for stdin."),
     ] = None,
+    explain: ExplainOption = False,
 ) -> None:
     """Answer one question, or with --batch one a line."""
     if batch is not None and question is None:
-        _ask_batch(batch, library)
+        _ask_batch(batch, library, explain)
     elif question is not None and batch is None:
-        _ask_one(question, library, as_json)
+        _ask_one(question, library, as_json, explain)
     else:
         raise CallError("Give either a question in quotes or --batch with a file.")
 
 
-def _ask_one(question: str, library: Path | None, as_json: bool) -> None:
+def _ask_one(question: str, library: Path | None, as_json: bool, explain: bool) -> None:
     from rag.contract import to_contract
     from rag.question import check
+    from rag.trace import listening
 
     check(question)  # before anything is loaded, or even made
     chain = _chain(library)
-    answer = chain.ask(question)
+    with listening() if explain else nullcontext() as steps:
+        answer = chain.ask(question)
     if as_json:
-        print_line(json.dumps(to_contract(answer), ensure_ascii=False))
-    else:
-        from ui.terminal import show
+        print_line(json.dumps(to_contract(answer, steps=steps), ensure_ascii=False))
+        return
+    from ui.explain import explained
+    from ui.terminal import show
 
-        show(answer, chain.library.papers)
+    show(answer, chain.library.papers)
+    if steps is not None:
+        print(f"\n{explained(steps, answer.timings_ms)}")
 
 
-def _ask_batch(batch: Path, library: Path | None) -> None:
+def _ask_batch(batch: Path, library: Path | None, explain: bool) -> None:
     from ui.batch import answer_batch, open_batch
 
-    lines = open_batch(batch)
-    status = answer_batch(_chain(library), lines, print_line=print_line, complain=complain)
+    lines, chain = open_batch(batch), _chain(library)
+    status = answer_batch(chain, lines, explain=explain, print_line=print_line, complain=complain)
     raise typer.Exit(status)
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from store.errors import CallError
 from ui.index import open_library
-from ui.options import JsonOption, LibraryOption, missing, settings_for
+from ui.options import ExplainOption, JsonOption, LibraryOption, missing, settings_for
 from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def evaluate(
     write_gate: Annotated[
         Path | None, typer.Option(help="Write the thresholds of this run into a file.")
     ] = None,
+    explain: ExplainOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Ask the questions of eval/questions.jsonl, beside two baselines, and print the figures."""
@@ -58,16 +60,18 @@ def evaluate(
     from eval.compare import compared
     from eval.record import as_record, read_record
 
+    if explain and not only:
+        raise CallError("Name the questions to explain, with --only.")
     rows = _rows(questions, half, only or [])
     earlier = read_record(compare) if compare else None
-    run = _run(library, rows)
+    run = _run(library, rows, alone=bool(only), explain=explain)
     record = as_record(run)
     comparison = compared(earlier, record) if earlier else None
     if as_json:
         more = {"comparison": asdict(comparison)} if comparison else {}
         print_line(json.dumps({**record, **more}, ensure_ascii=False))
     else:
-        _show(record, comparison, one_by_one=bool(only))
+        _show(run, record, comparison, one_by_one=bool(only))
     if report:
         _report(run, record, report)
     if write_gate:
@@ -134,9 +138,11 @@ def _rows(questions: Path | None, half: str | None, only: list[str]) -> tuple[Ro
     return chosen(read_questions(questions or QUESTIONS), half, only)
 
 
-def _run(library: Path | None, rows: tuple[Row, ...]) -> Run:
-    """Every system's answers; the default library is made first where there is none yet."""
-    from eval.baselines import baselines
+def _run(library: Path | None, rows: tuple[Row, ...], *, alone: bool, explain: bool) -> Run:
+    """Every system's answers, or the product's alone, as the baselines take seconds to prepare.
+
+    The default library is made first where there is none yet.
+    """
     from eval.product import Product
     from eval.questions import check_papers
     from eval.run import run
@@ -146,15 +152,25 @@ def _run(library: Path | None, rows: tuple[Row, ...]) -> Run:
     opened = open_library(library)
     check_papers(rows, {paper.title for paper in opened.papers.values()})
     with terminal.progress_bar() as progress:
-        systems: list[System] = [Product(opened), *baselines(opened, default_embedder())]
+        systems: list[System] = [Product(opened, explain=explain)]
+        if not alone:
+            from eval.baselines import baselines
+
+            systems += baselines(opened, default_embedder())
         return run(systems, rows, opened.papers, progress)
 
 
-def _show(record: Record, comparison: Comparison | None, *, one_by_one: bool) -> None:
+def _show(run: Run, record: Record, comparison: Comparison | None, *, one_by_one: bool) -> None:
     from ui import tables
+    from ui.explain import explained
 
     if one_by_one:
-        tables.show_answers(record)
+        told = {
+            outcome.row.id: explained(outcome.response.steps, outcome.response.timings_ms)
+            for outcome in next(iter(run.outcomes.values()))
+            if outcome.response.steps
+        }
+        tables.show_answers(record, told)
     else:
         tables.show_figures(record)
     if comparison:

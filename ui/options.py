@@ -22,6 +22,10 @@ ModelOption = Annotated[
     typer.Option("--model", help="The language model that writes, or gguf:PATH of one."),
 ]
 
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help="Tell step by step how the answer came about.")
+]
+
 
 def settings_for(library: Path | None, model: str | None = None) -> Settings:
     """The settings, with the library and the language model that the call names."""

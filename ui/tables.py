@@ -49,8 +49,11 @@ def show_figures(record: Mapping[str, Any]) -> None:
     show_table(title, ["measure", *systems], rows[1:], note=f"{_BRACKETS} {_BASELINES}")
 
 
-def show_answers(record: Mapping[str, Any]) -> None:
-    """Each question with what was expected, answered and retrieved, for one who tries a few."""
+def show_answers(record: Mapping[str, Any], explanations: Mapping[str, str]) -> None:
+    """Each question with what was expected, answered and retrieved, for one who tries a few.
+
+    `explanations` maps the ids of questions to texts that are shown below them.
+    """
     answers = next(iter(record["systems"].values()))["answers"]
     for question, answer in answers.items():
         row, values = record["questions"][question], answer["values"]
@@ -60,6 +63,8 @@ def show_answers(record: Mapping[str, Any]) -> None:
         lines += _block("expected", expected) + _block("answered", answer["answer"].splitlines())
         lines += _block("papers", answer["papers"]) + _block("retrieved", answer["retrieved"])
         lines += _block("measures", [_marks(values)])
+        if question in explanations:
+            lines += ["", *explanations[question].splitlines()]
         print(without_controls("\n".join(lines)), end="\n\n")
 
 

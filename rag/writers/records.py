@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Order, Question
 from rag.writers.extractive import byline
 from store.categories import category_name
@@ -52,7 +53,15 @@ def in_order(papers: Sequence[Paper], question: Question) -> list[Paper]:
         chosen = dated + [p for p in chosen if not p.date]
     if question.limit:
         chosen = chosen[question.skip : question.skip + question.limit]
+    if question.order or question.limit:
+        note(lambda: _ordered(question, papers, chosen))
     return chosen
+
+
+def _ordered(question: Question, papers: Sequence[Paper], kept: Sequence[Paper]) -> Ordered:
+    dropped = tuple(paper.id for paper in papers if paper not in kept)
+    kept_ids = tuple(paper.id for paper in kept)
+    return Ordered(question.order, question.skip, question.limit, kept_ids, dropped)
 
 
 def _write_first(order: Order, papers: Sequence[Paper]) -> Draft:
