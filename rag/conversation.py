@@ -34,11 +34,17 @@ _THOSE = re.compile(
 )
 _NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*(?:only|just|without|with(?: code)?|except|limit|restrict"
+    r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with|from|by|about|on|of)"
     r"|the ones?|those|these|how many (?:is|are|of|have)|are any|do any|is any))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
+    re.I,
+)
+_DROPS = re.compile(
+    r"^\W*(?:drop|skip|leave out|ignore|remove|exclude)\b(?: (?:everything|all|the ones?|papers?))*"
+    r"(?: (?:from|of|about|on|by|with))?\s*",
     re.I,
 )
 _ONE_ON = re.compile(r"\bthe one (?:on|about|for|with|that|from|by)\b ?", re.I)
@@ -157,6 +163,7 @@ def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -
     bare = _THOSE.sub(" papers ", text, count=1)
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
     bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)
+    bare = _DROPS.sub("papers without ", bare)
     question = understand(bare if bare.strip(" ?.!,") else text, catalog)
     question = replace(question, named=())
     if question.kind not in (Kind.LIST, Kind.RECORD):

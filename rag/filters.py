@@ -7,7 +7,10 @@ topic. Names come from the library's own records.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
 
 from rag.catalog import Catalog
 from rag.dates import parse_dates
@@ -27,7 +30,8 @@ _NO_CODE = re.compile(
 )
 _WITH_CODE = re.compile(
     r"(?:\b(?:that |which |and )?(?:with|have|has|having|provide|provides|release|releases"
-    r"|released|share|shares|come with|comes with|publish|published|offer|offers|include|includes) "
+    r"|released|share|shares|ship|ships"
+    r"|come with|comes with|publish|published|offer|offers|include|includes) "
     r"(?:an? |the |any |their |its |public |released |available |open |some )*"
     r"(?:open[- ])?(?:source )?code\b(?: available| released| flag| online)*"
     r"|\bcode (?:is |was |are )?(?:available|released|public|flag|online)\b"
@@ -55,6 +59,7 @@ _TITLE_WORD = re.compile(
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
+_TYPO_SCORE = 88  # of 100; two letters changed places in a name of two words
 _NAME_WORDS = 4  # of a category's usual name
 _ORGANISATION_NAMES = {
     "peking university": "pku",
@@ -159,14 +164,29 @@ def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filte
     found = []
     for words, own in sorted({**known, **spoken, **usual}.items(), key=lambda item: -len(item[0])):
         pattern = re.compile(
-            rf"(?:\b(?:by|from|of|at|with|did) (?:the )?)?\b{re.escape(words)}\b(?:['’]s)?"
+            rf"(?:\b(?:(?:done |written |together |in collaboration )?with|by|from|of|at|did) "
+            rf"(?:the )?)?\b{re.escape(words)}\b(?:['’]s)?"
             r"(?: contributed?(?: to)?)?",
             re.I,
         )
         if (match := pattern.search(text)) and not re.search(r"\bat $", text[: match.start()]):
             found.append(own)
             text = _cut(text, match)
+    if not found:
+        found, text = _misspelled_organisation({**spoken, **usual}, text)
     return replace(filters, organisations=tuple(dict.fromkeys(found))), text
+
+
+def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[str], str]:
+    """An organisation of several words with a typing error, and the text without it."""
+    words = text.split()
+    for name, own in known.items():
+        count = len(name.split())
+        for place in range(len(words) - count + 1 if count > 1 else 0):
+            spoken = " ".join(words[place : place + count]).strip("?!.,").lower()
+            if fuzz.ratio(spoken, name) >= _TYPO_SCORE:
+                return [own], " ".join([*words[:place], *words[place + count :]])
+    return [], text
 
 
 def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

@@ -23,6 +23,10 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
     found: list[Group] = []
     place = 0
     while place < len(words):
+        if version := _version(words, place, catalog):
+            found.append(version)
+            place += 2
+            continue
         for length in range(min(_LONGEST_PHRASE, len(words) - place), 0, -1):
             same = _meanings(tuple(words[place : place + length]), catalog)
             if len(same) > 1 or length == 1:
@@ -30,6 +34,15 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
                 place += length
                 break
     return list({frozenset(group): group for group in reversed(found)}.values())[::-1]
+
+
+def _version(words: Sequence[str], place: int, catalog: Catalog) -> Group | None:
+    """A name and its number, which papers write as one: "LLaMA 3" is "LLaMA3" and "LLaMA-3"."""
+    name, number = words[place], words[place + 1 : place + 2]
+    if not number or not number[0].isdigit() or not name.isalpha():
+        return None
+    joined = f"{name}{number[0]}"
+    return ((joined,),) if joined in catalog.words else None
 
 
 def _meanings(phrase: Phrase, catalog: Catalog) -> Group:

@@ -15,6 +15,7 @@ from store.errors import QuestionError
 from store.lexical import terms
 
 MAX_CHARACTERS = 4_000
+_PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
@@ -134,4 +135,4 @@ def _asks_for_set(question: Question, text: str) -> bool:
 
 
 def _is_bare(text: str) -> bool:
-    return not wording.ASKING.search(text) and bool(terms(text)) and len(text.split()) <= 12
+    return not wording.ASKING.search(text) and bool(terms(text)) and len(text.split()) <= _PHRASE

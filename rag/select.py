@@ -36,7 +36,10 @@ _UNKNOWN_TOPIC = "unknown topic"
 _HELD = 0.99
 _NAME = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d|^[A-Z][a-z]+$")
 _KINDS_OF_NAMED = frozenset(
-    terms("model models family benchmark dataset data set series llm llms gpu gpus")
+    terms(
+        "model models family benchmark dataset data set series llm llms gpu gpus "
+        "hardware numbers results"
+    )
 )
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 

@@ -8,14 +8,23 @@ from store.lexical import terms
 
 _WITHOUT = re.compile(
     r"[,;]?\s*\b(?:(?:that|which|who|and|but)\s+)*"
-    r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?=\s+(?:about|on|of|for|deal|us|based|invol|touch))"
+    r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all))?"
+    r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch))"
+    r"|(?:have|has|having) nothing to do with|(?:leaving out|skipping|ignoring|excluding)"
+    r"|leave out|skip|minus"
     r"|but\s+(?:not|without|no)|and not|not|without|outside(?: of)?|except(?: for)?"
-    r"|excluding|other than|apart from)\b(?:\s+(?:the\s+)?(?:ones?\s+|those\s+)?"
+    r"|other than|apart from)\b(?:\s+(?:the\s+)?(?:ones?\s+|those\s+)?"
     r"(?:of|for|about|on|in|by|us(?:e|ing)|touch(?:ing)?|deal(?:ing)? with|with|based on"
     r"|involv(?:e|ing))\b)?\s+(?P<what>[^.?!]+)",
     re.I,
 )
-_CONTRAST = re.compile(r"[,;]?\s*\b(?:rather than|instead of|as opposed to)\s+[^.?!,]+", re.I)
+_CONTRAST = re.compile(
+    r"[,;]?\s*\b(?:rather than|instead of|as opposed to|in place of)\s+[^.?!,]+"
+    r"|,\s*not an?\s+[\w-]+(?=\W*$)",
+    re.I,
+)
+_ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
+_REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
 _FILLER_WORDS = """
 which what whose who who's who’s list show find give get tell name please pls me us we you i i'm
 i’m do does did is are was were be been there any anything everything something all some other
@@ -34,7 +43,10 @@ _FILLER_PHRASES = (
     r"(?:i['’]m|i am) interested in",
     r"in which",
     r"and (?:such|so on|the like)",
-    r"deal(?:s|ing)? with",
+    r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",
+    r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",
+    r"(?:benchmark|evaluat|experiment|measur)(?:s|e|es|ed|ing)? (?:with|on|against)",
+    r"tagged|comes? with|brand[- ]new|e\.g\.|or so|related",
     r"makes? use",
     r"in (?:the list|total)",
     r"rely(?: on)?",
@@ -86,7 +98,7 @@ def spread(text: str) -> str:
 
 def split_negation(text: str) -> tuple[str, str]:
     """The topic and what is excluded from it; what is only contrasted excludes nothing."""
-    text = _CONTRAST.sub(" ", text)
+    text = _CONTRAST.sub(" ", _REMARK.sub(" ", _ASIDE.sub(r", \1 ", text)))
     match = _WITHOUT.search(text)
     if not match:
         return text, ""

@@ -12,11 +12,12 @@ INTRODUCES = re.compile(
     r"\b(?:introduce|propose|present|build|develop|contribute|construct|create|design)s?\b "
     r"(?:(?:an?|the|any|some|new|novel|their|its|own|first) )*(?!methods?\b|approach|systems?\b"
     r"|techniques?\b|ways?\b|work\b|solutions?\b|frameworks?\b|algorithms?\b|results?\b)\w"
-    r"|\bof (?:their|its) own\b",
+    r"|\bcomes? with (?:an? )?(?:brand[- ]new|new|novel)\b|\bof (?:their|its) own\b",
     re.I,
 )
 USES = re.compile(
-    r"\b(?:us(?:e|es|ed|ing)|report(?:s|ed|ing)?|evaluat\w*|test(?:s|ed)?(?! time)|results?"
+    r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
+    r"|test(?:s|ed)?(?! time)|results?"
     r"|rel(?:y|ies|ying)|employ\w*|mention\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
     re.I,
@@ -51,7 +52,9 @@ LIST = re.compile(
     rf"|^\W*{SETS} (?:on|about|that|which|with|by|from|in|using|for|of|where|before|after|between"
     r")\b"
     r"|^\W*(?:list|show|find|everything|anything|something)\b"
-    r"|(?:^|[:;,])\W*who (?!is\b|was\b|wrote\b|has\b|does\b|published\b|made\b)[a-z]+s\b"
+    r"|\bwhat['’]s there\b|\bremember (?:an?|the|some) papers?\b"
+    r"|(?:^|[:;,.?!])\W*who (?!is\b|was\b|wrote\b|has\b|does\b"
+    r"|published\b|made\b)[a-z]+s\b"
     r"|\bwhat (?:did (?:we|you|they) collect|have (?:we|you|they) got|do (?:we|you|they) have"
     r"|is there|came out|else|was published|['’]s there)\b"
     r"|\b(?:is|are) there (?:any(?:thing|one|body)?|some(?:thing|one)?|work)\b"
@@ -112,8 +115,12 @@ ASKS = (
 )
 ASKS_MORE = re.compile(r"\b(?:licen[cs]e|language|where|who|how many|which|how much|lines)\b", re.I)
 ASKING = re.compile(
-    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will"
-    r"|would|should|has|have|tell|write|explain|ignore|give|make|say|print|sing|translate|compute)\b"
-    r"|['’]s\b|\d+\s*[*+/×]\s*\d+",
+    r"^\W*(?:(?:and|but|so|then|on|in|by|for|with|from|at|to|of|against|under) )?(?:what|which|who"
+    r"|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has"
+    r"|have|tell|write|explain|ignore|give|make|say|print|sing|translate|compute|act|pretend|help)\b"
+    r"|\b(?:what|why|how|when|where|whom|tell me)\b"
+    r"(?! (?:do|does|can|could) (?:people|they|others|one))"
+    r"|(?<!of )\bwho(?! else)\b|[,;:–-]\s*(?:is|are|do|does|did|which|can)\b"
+    r"|['’]s (?:the|an?|your)\b|\d+\s*[*+/×]\s*\d+",
     re.I,
 )

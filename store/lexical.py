@@ -31,7 +31,7 @@ STOP_WORDS = frozenset(
 )
 _TEX = re.compile(r"\\[A-Za-z]+|[${}~^_]|\\(?=[%&#$])")
 _INDEX = re.compile(r"\\?\b(?P<name>ell|[A-Za-z])_\{?(?P<index>\d)\}?")  # "$\ell_0$" is "L0"
-_ACRONYM_PLURAL = re.compile(r"\b([A-Z][A-Za-z]*[A-Z])s\b")
+_ACRONYM_PLURAL = re.compile(r"\b([A-Z][A-Za-z]*[A-Z]|[A-Z]+\d+)s\b")  # CPUs, H100s
 _BRITISH_Z = re.compile(r"is(e|ed|er|ers|es|ing|ation|ations)$")  # on both sides: "quantise"
 _NUMBERED = re.compile(r"([^\W\d_]{3,})\d+(?:\.\d+)?")  # "AIME24" is also "AIME"
 _PROCESSOR_PLURAL = re.compile(r"[a-z]pus")

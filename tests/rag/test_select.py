@@ -140,6 +140,7 @@ def test_an_alternative_that_says_nothing_is_none(judge: Judge) -> None:
         ("LLaMA model", "LLaMA"),
         ("DeepSeek-R1", "DeepSeek-R1"),
         ("GSM8K benchmark", "GSM8K"),
+        ("H100s", "H100s"),
         ("distillation", ""),
         ("reinforcement learning Qwen", ""),
     ],

@@ -30,6 +30,11 @@ def test_what_alternatives_share_is_written_out_for_each(text: str, spread_out: 
         ("papers about MoE which do not use GPUs", "MoE", "GPUs"),
         ("Isn't there a paper on pruning?", "Isn't pruning", ""),
         ("quantization rather than pruning", "quantization", ""),
+        ("papers that have nothing to do with reasoning", "", "reasoning"),
+        ("faster training (not inference)", "faster training", "inference"),
+        ("work on MoE that isn't purely about inference", "MoE", "inference"),
+        ("running on a CPU, not a GPU", "running CPU", ""),
+        ("AMD hardware (the MI series counts too)", "AMD hardware", ""),
     ],
 )
 def test_a_negation_parts_the_topic_from_what_is_excluded(
