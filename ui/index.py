@@ -72,13 +72,19 @@ def bring_up_to_date(
 
 
 def open_library(library: Path | None) -> Library:
-    """The library, opened; the default one is made first where there is none yet."""
+    """The library, opened; the default one is made first where there is none yet.
+
+    One of an older schema is brought up to date first.
+    """
     from store import manifest
     from store.library import Library
 
     settings = settings_for(library)
-    if manifest.read(settings.library) is None:
-        if library is not None:
-            raise missing(settings.library, library)
+    state = manifest.read(settings.library)
+    if state is None and library is not None:
+        raise missing(settings.library, library)
+    if state is None or state.schema < manifest.SCHEMA:
+        if state:
+            complain("An older version made this library; it is brought up to date, once.")
         bring_up_to_date(settings, [], aside=True)
     return Library.open(settings.library)
