@@ -27,6 +27,7 @@ from store.packed import Carried
 from store.papers import Paper, Sentence
 from store.records import Record
 from store.report import IndexReport, compared
+from store.room import check_room
 from store.rows import rows_of
 from store.sources import DEFAULT_NAME, source_name, there, walk
 from store.vectors import VectorIndex
@@ -163,6 +164,7 @@ class _Run:
         by_id = {paper.id: paper for paper in papers}
         all_sentences, all_passages = snapshot.cut(papers)
         pieces: list[Sentence] = [*all_sentences, *all_passages]
+        check_room(self.directory, len(pieces))
         vectors = self._vectors(known, by_id, pieces)
         state = Manifest(
             embedder=self.embedder.name,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from store import ledger, manifest, snapshot
@@ -15,7 +15,8 @@ from store.ledger import Entry, State
 from store.library import chroma_folder, snapshot_folder
 from store.manifest import Manifest
 from store.papers import Paper
-from store.records import Kept
+from store.records import Kept, Record
+from store.room import has_room
 from store.rows import row_ids
 from store.vectors import VectorIndex
 
@@ -71,17 +72,35 @@ def stored_papers(directory: Path, state: Manifest) -> dict[str, Paper]:
 
 
 def kept(directory: Path, state: Manifest) -> Kept:
-    """What the files of a library said when they were read; nothing where that is lost."""
+    """What the files of a library said when they were read.
+
+    Where that is lost, or was never kept (before schema 3), it is what the papers say.
+    """
     try:
         records = snapshot.read_records(snapshot_folder(directory, state))
     except snapshot.UNREADABLE:
-        return Kept({}, {})
+        return _unread(_records_of(stored_papers(directory, state).values()), "it was lost")
     known = ledger.read(directory)
     if known.snapshot == state.snapshot:
         return Kept({name: records.get(name, []) for name in known.files}, known.files)
     # The run that made this snapshot was cut off before its ledger: all is read once more.
-    unread = Entry(State.FAILED, "", "", reason="an indexing run was cut off")
-    return Kept(records, dict.fromkeys(records, unread))
+    return _unread(records, "an indexing run was cut off")
+
+
+def _unread(records: Mapping[str, Sequence[Record]], why: str) -> Kept:
+    """Records whose files are to be read again."""
+    return Kept(records, dict.fromkeys(records, Entry(State.FAILED, "", "", reason=why)))
+
+
+def _records_of(papers: Iterable[Paper]) -> dict[str, list[Record]]:
+    """A record for each paper, by the file that it came from."""
+    found: dict[str, list[Record]] = {}
+    for paper in papers:
+        file, _, place = paper.source.rpartition(":")
+        if file:
+            own = replace(paper, id="", source=place, also_in=())
+            found.setdefault(file, []).append(Record(file, own))
+    return found
 
 
 def known_vectors(directory: Path, state: Manifest) -> dict[str, Vectors]:
@@ -115,8 +134,7 @@ def _orphaned(directory: Path) -> tuple[dict[str, Paper], Kept]:
             papers, records = snapshot.read_papers(folder), snapshot.read_records(folder)
         except snapshot.UNREADABLE:
             continue
-        unread = Entry(State.FAILED, "", "", reason="the manifest was lost")
-        return {p.id: p for p in papers}, Kept(records, dict.fromkeys(records, unread))
+        return {paper.id: paper for paper in papers}, _unread(records, "the manifest was lost")
     return {}, Kept({}, {})
 
 
@@ -129,7 +147,7 @@ def sweep(directory: Path, state: Manifest) -> None:
         if folder.name != state.snapshot:
             shutil.rmtree(folder, ignore_errors=True)
     index = VectorIndex(chroma_folder(directory, state))
-    if index.count() != state.sentences + state.passages:
+    if index.count() != state.sentences + state.passages and has_room(directory):
         content = snapshot.load(snapshot_folder(directory, state))
         pieces = [*content.sentences, *content.passages]
         index.keep_only(set(row_ids(content.papers, pieces)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from store.library import Library
     from store.report import IndexReport
 
+_BETWEEN_LOOKS = 1.0  # seconds
+
 
 def index(
     paths: Annotated[
@@ -29,6 +31,9 @@ def index(
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Make the whole index anew; the old one serves on.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on: index again whenever the files change.")
+    ] = False,
 ) -> None:
     """Add files and folders, and bring the library in step with all that it follows.
 
@@ -36,10 +41,29 @@ def index(
     """
     from store.sources import source_name
 
-    report = bring_up_to_date(settings_for(library), paths or [], prune=prune, rebuild=rebuild)
+    settings = settings_for(library)
+    report = bring_up_to_date(settings, paths or [], prune=prune, rebuild=rebuild)
+    if watch:
+        _watch(settings, prune)
     named = {source_name(path) for path in paths or []}
     if any(problem.line == 0 and problem.source in named for problem in report.problems):
         raise typer.Exit(2)  # a path of the call could not be read; the others are in
+
+
+def _watch(settings: Settings, prune: bool) -> None:
+    """Indexes whenever the files that the library follows have changed, until interrupted."""
+    import time
+
+    from store import manifest
+    from store.watching import changes
+
+    def sources() -> Sequence[str]:
+        state = manifest.read(settings.library)
+        return state.sources if state else ()
+
+    complain("Watching; Ctrl-C ends it.")
+    for _ in changes(sources, lambda: time.sleep(_BETWEEN_LOOKS)):
+        bring_up_to_date(settings, [], prune=prune)
 
 
 def bring_up_to_date(
@@ -72,13 +96,19 @@ def bring_up_to_date(
 
 
 def open_library(library: Path | None) -> Library:
-    """The library, opened; the default one is made first where there is none yet."""
+    """The library, opened; the default one is made first where there is none yet.
+
+    One of an older schema is brought up to date first.
+    """
     from store import manifest
     from store.library import Library
 
     settings = settings_for(library)
-    if manifest.read(settings.library) is None:
-        if library is not None:
-            raise missing(settings.library, library)
+    state = manifest.read(settings.library)
+    if state is None and library is not None:
+        raise missing(settings.library, library)
+    if state is None or state.schema < manifest.SCHEMA:
+        if state:
+            complain("An older version made this library; it is brought up to date, once.")
         bring_up_to_date(settings, [], aside=True)
     return Library.open(settings.library)

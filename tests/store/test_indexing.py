@@ -12,7 +12,12 @@ import numpy as np
 import pytest
 
 from store import manifest
-from store.errors import LibraryLockedError, LibraryUnwritableError, SourceError
+from store.errors import (
+    LibraryBrokenError,
+    LibraryLockedError,
+    LibraryUnwritableError,
+    SourceError,
+)
 from store.indexing import index_library
 from store.library import Library, chroma_folder, snapshot_folder
 from store.papers import Passage
@@ -210,7 +215,74 @@ def test_a_failed_run_leaves_the_old_library_answering(small, tmp_path):
     assert np.argmax(library.sentence_bm25(["cpu"])) == 1
 
 
+# Reading while a run is under way
+
+
+def test_a_library_can_be_read_at_every_step_of_a_run(small, write_list):
+    write_list(PILES, HEAPS, ("Stacks", "Stacks fall."))
+    seen = {}
+
+    def look(step, done, total):
+        library = Library.open(small)
+        found = library.nearest_passages(library.embed("Heaps"), 5)
+        seen.setdefault(step, []).append((titles(small), [place for place, _ in found]))
+
+    index_library(small, progress=look)
+    assert list(seen) == ["Reading", "Embedding", "Storing"]
+    for what in seen.values():
+        assert what == [(["Piles", "Heaps"], [1, 0])] * len(what)
+    assert titles(small) == ["Piles", "Heaps", "Stacks"]
+
+
+@pytest.mark.parametrize("rebuild", [False, True])
+def test_a_reader_keeps_the_library_that_it_opened(small, write_list, rebuild):
+    library = Library.open(small)
+    before = library.nearest_passages(library.embed("Heaps"), 2)
+    write_list(("Piles", "All new."), ("Stacks", "Stacks fall."))
+    index_library(small, prune=True, rebuild=rebuild)
+    after = library.nearest_passages(library.embed("Heaps"), 2)
+    assert [place for place, _ in after] == [place for place, _ in before] == [1, 0]
+    assert [s for _, s in after] == pytest.approx([s for _, s in before], abs=1e-4)
+
+
+@pytest.mark.parametrize("change", [{"schema": 1}, {"embedder": "another-model"}])
+def test_the_old_generation_serves_until_the_new_one_is_complete(small, change):
+    old = manifest.read(small)
+    manifest.write(small, replace(old, **change))
+    seen = []
+
+    def look(step, done, total):
+        seen.append((manifest.read(small).generation, snapshot_folder(small, old).is_dir()))
+
+    assert index_library(small, progress=look) == IndexReport(unchanged=2)
+    assert set(seen) == {(old.generation, True)}
+    new = manifest.read(small)
+    assert (new.schema, new.embedder) == (manifest.SCHEMA, old.embedder)
+    assert [folder.name for folder in small.glob("generation-*")] == [new.generation]
+
+
+def test_papers_of_before_records_were_kept_outlive_their_file(small):
+    """A library of schema 2 had no records; its list may be gone by now."""
+    state = manifest.read(small)
+    manifest.write(small, replace(state, schema=2))
+    (snapshot_folder(small, state) / "records.jsonl").unlink()
+    (small / "ledger.json").unlink()
+    (small.parent / "list.txt").unlink()
+    assert index_library(small) == IndexReport(unchanged=2, gone=2)
+    assert titles(small) == ["Piles", "Heaps"]
+
+
 # Refusals
+
+
+def test_a_folder_where_the_manifest_should_be_is_not_touched(small):
+    (small / "manifest.json").unlink()
+    (small / "manifest.json").mkdir()
+    (small / "manifest.json" / "precious").touch()
+    for rebuild in (False, True):
+        with pytest.raises(LibraryBrokenError, match="move it away"):
+            index_library(small, rebuild=rebuild)
+    assert (small / "manifest.json" / "precious").exists()
 
 
 def test_a_library_that_is_being_written_is_locked(small):

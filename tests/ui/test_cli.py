@@ -344,3 +344,26 @@ def test_a_library_is_carried_as_one_file(footnote, library_dir, tmp_path):
     assert "Imported 50 papers" in imported
     assert len(json.loads(footnote("ask", CPU, "--json", *new).out)["papers"]) == 4
     one_sentence(footnote("library", "import", file, *new), 2)
+
+
+def test_a_folder_that_is_watched_is_indexed_when_it_changes(tmp_path):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    record = "CLAug 12, 2024\n{}Ada Lovelace\nPiles run on CPUs.\n"
+    (folder / "one.txt").write_text(record.format("Piles of Sand"), "utf-8")
+    command = [sys.executable, "-c", "from ui.start import main; main()", "index", folder]
+    with subprocess.Popen(
+        [*command, "--watch", "--library", tmp_path / "own"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as watching:
+        assert watching.stdout
+        assert watching.stderr
+        assert "1 added" in watching.stdout.readline()
+        assert "1 unchanged" in watching.stdout.readline()
+        (folder / "two.txt").write_text(record.format("Heaps of Grain"), "utf-8")
+        assert "1 added" in watching.stdout.readline()
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(60) == 130
+        assert watching.stderr.read().endswith("Interrupted.\n")
