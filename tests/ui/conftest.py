@@ -174,9 +174,12 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
 
 @pytest.fixture(scope="session")
 def chat_url(
-    chain: object, library: Library, tmp_path_factory: pytest.TempPathFactory
+    browser: Browser, chain: object, library: Library, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """The chat on the default library and the real chain, for all tests that only ask."""
+    """The chat on the default library and the real chain, for all tests that only ask.
+
+    The browser comes first: Gradio makes an event loop for each component where none runs.
+    """
     folder = tmp_path_factory.mktemp("chat") / "conversations"
     page, url = start(chain, library, folder, port=any_port())
     yield url
