@@ -17,6 +17,8 @@ from store.library import Library
 from ui import cli
 from ui.chat import start
 
+expect.set_options(timeout=15_000)  # milliseconds; a machine may have more to do than this
+
 # Gradio's own calls of pandas; as errors they would break Gradio's queue in mid-event.
 _GRADIOS_OWN = (
     "ignore:.*no_silent_downcasting",
