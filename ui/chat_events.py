@@ -137,10 +137,12 @@ class _Chat:
         self, typed: str, talk: Conversation, editing: bool, event: gr.EventData
     ) -> Asking | None:
         """What is to be asked, however it was said; None where that is nothing."""
-        if event.target is self.parts.wire:
+        # A tab has copies of the components that it changed; their ids stay.
+        source = event.target._id if event.target else None
+        if source == self.parts.wire._id:
             press = actions.read_press(event._data)
             return actions.asking(press, talk.turns) if press else None
-        if event.target is self.parts.chatbot:
+        if source == self.parts.chatbot._id:
             return Asking(event.value["text"], talk.turns)
         if not typed.strip():
             gr.Info(_EMPTY)
