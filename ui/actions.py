@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from rag.types import Question
 from ui.chips import chips
 from ui.conversation import Turns
+from ui.flagging import VERDICTS
 
 ASK, RETRY, WITHOUT = "ask", "retry", "without"
-EDIT, CANCEL, UNDO = "edit", "cancel", "undo"
+EDIT, CANCEL, UNDO, FLAG = "edit", "cancel", "undo", "flag"
+OPEN, RENAME, DELETE = "open", "rename", "delete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,17 @@ def _without(value: str, turns: Turns) -> Question | None:
         return None
     found = chips(answer.question)
     return found[int(chip) - 1].question if 1 <= int(chip) <= len(found) else None
+
+
+def flagged(press: Press, turns: Turns) -> tuple[int, str] | None:
+    """The number of a turn and a verdict on it: "2-wrong paper"."""
+    number, _, verdict = press.value.partition("-")
+    if press.name != FLAG or verdict not in VERDICTS or not number.isdecimal():
+        return None
+    return (int(number), verdict) if 1 <= int(number) <= len(turns) else None
+
+
+def renamed(press: Press) -> tuple[str, str]:
+    """The id of a conversation and its new title: "ID A title"."""
+    conversation_id, _, title = press.value.partition(" ")
+    return conversation_id, title

@@ -12,10 +12,12 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from rag.types import Citation
+from rag.types import Answer, Citation
 from store.categories import category_name
 from store.papers import RECORD, TITLE, Paper, Passage
 from ui.conversation import Source, Turn
+from ui.marks import time_of
+from ui.near import why
 from ui.text import escape, html
 
 # How much of a passage shows on each side of its quote before "Whole passage" is pressed.
@@ -35,7 +37,7 @@ def listing(papers: Collection[Paper]) -> str:
 
 
 def _listed(paper: Paper) -> str:
-    return f"<li>{_time(paper, with_day=False)} {html(paper.title)}</li>"
+    return f"<li>{time_of(paper, with_day=False)} {html(paper.title)}</li>"
 
 
 def panel(turns: Sequence[Turn]) -> str:
@@ -52,7 +54,7 @@ def panel(turns: Sequence[Turn]) -> str:
 def _sources(turn: Turn, number: int, *, opened: bool) -> str:
     """The cards of one answer, under its question."""
     count = "1 source" if len(turn.sources) == 1 else f"{len(turn.sources)} sources"
-    cards = "".join(_card(source, number) for source in turn.sources)
+    cards = "".join(_card(source, number, turn.answer) for source in turn.sources)
     asked = escape(turn.question[:_LONGEST_HEADING])
     return (
         f'<details class="turn"{" open" if opened else ""}>'
@@ -61,7 +63,7 @@ def _sources(turn: Turn, number: int, *, opened: bool) -> str:
     )
 
 
-def _card(source: Source, turn: int) -> str:
+def _card(source: Source, turn: int, answer: Answer | None) -> str:
     """One source: the paper's record, and the quote highlighted in its passage."""
     citation, paper = source.citation, source.paper
     ref = f"{turn}-{citation.n}"
@@ -70,22 +72,29 @@ def _card(source: Source, turn: int) -> str:
         f'<article class="card" id="src-{ref}" tabindex="-1">'
         f'<h3><a class="number" href="#ref-{ref}" title="{back}">[{citation.n}]</a> '
         f"{html(paper.title)}</h3>"
-        f'<p class="authors">{_authors(paper)}</p>'
+        f'<p class="authors">{escape(authors_line(paper))}</p>'
         f'<p class="facts">{_facts(paper, citation.section)}</p>'
-        f"{_passage(citation, source.passage)}</article>"
+        f"{_passage(citation, source.passage)}"
+        f"{_why(answer, paper)}</article>"
     )
 
 
-def _authors(paper: Paper) -> str:
+def _why(answer: Answer | None, paper: Paper) -> str:
+    reason = why(answer, paper.id) if answer else ""
+    return f'<p class="why">Why it is here: {reason}</p>' if reason else ""
+
+
+def authors_line(paper: Paper) -> str:
+    """All authors as one line of text."""
     names = ", ".join(paper.authors)
-    return escape(f"{names} et al." if paper.authors_cut else names)
+    return f"{names} et al." if paper.authors_cut else names
 
 
 def _facts(paper: Paper, section: str) -> str:
     """The line of small facts: date, category, code, organisations, section."""
     facts = []
     if paper.date:
-        facts.append(_time(paper, with_day=True))
+        facts.append(time_of(paper, with_day=True))
     if paper.category:
         name = escape(category_name(paper.category) or "arXiv category")
         facts.append(f'<abbr class="category" title="{name}">{escape(paper.category)}</abbr>')
@@ -93,7 +102,7 @@ def _facts(paper: Paper, section: str) -> str:
         facts.append('<span class="code" title="The paper\'s code is public">Code</span>')
     if paper.organisations:
         facts.append(f'<span class="organisations">{escape(", ".join(paper.organisations))}</span>')
-    facts.append(f'<span class="section">{escape(_section_name(section))}</span>')
+    facts.append(f'<span class="section">{escape(section_name(section))}</span>')
     return " ".join(facts)
 
 
@@ -131,17 +140,6 @@ def _cuttable(text: str, place: int) -> bool:
     return text.count("$", 0, place) % 2 == 0
 
 
-def _section_name(section: str) -> str:
+def section_name(section: str) -> str:
+    """A section as people call it."""
     return {TITLE: "Title", RECORD: "Record"}.get(section, section.capitalize())
-
-
-def _time(paper: Paper, *, with_day: bool) -> str:
-    """The date as far as the source says it; "" where it says none."""
-    if paper.date is None:
-        return ""
-    length, shown = {
-        "year": (4, f"{paper.date.year}"),
-        "month": (7, f"{paper.date:%b %Y}"),
-        "day": (10, f"{paper.date.day} {paper.date:%b %Y}" if with_day else f"{paper.date:%b %Y}"),
-    }[paper.date_known]
-    return f'<time datetime="{paper.date.isoformat()[:length]}">{shown}</time>'

@@ -19,6 +19,8 @@ from store.library import Library
 from ui.chat_events import connect
 from ui.chat_page import lay_out
 from ui.conversation import Answerer
+from ui.history import History
+from ui.routes import routes
 
 _ASSETS = Path(__file__).parent / "assets"
 _FONT = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica", "Arial", "sans-serif"]
@@ -30,23 +32,30 @@ _ELSEWHERE = (
 _TAKEN = "The chat cannot be served: on {host}, {what} not to be had; name another with --port."
 
 
-def build(chain: Answerer, library: Library) -> gr.Blocks:
+def build(chain: Answerer, library: Library, history: History) -> gr.Blocks:
     """The page, not yet served."""
     page: gr.Blocks
     with gr.Blocks(title="Footnote", fill_height=True, fill_width=True) as page:
-        connect(lay_out(chain.starters(), library), chain, library)
+        connect(page, lay_out(chain.starters(), library), chain, library, history)
     return page
 
 
 def start(
-    chain: Answerer, library: Library, *, host: str = "127.0.0.1", port: int | None = None
+    chain: Answerer,
+    library: Library,
+    conversations: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int | None = None,
 ) -> tuple[gr.Blocks, str]:
     """Serve the chat from a thread; gives the page, to be closed, and its address.
 
-    Raises UnavailableError where the port is taken.
+    `conversations` is the folder where they are kept. Raises UnavailableError where the port
+    is taken.
     """
     port = _free_port(host, port)
-    page = build(chain, library)
+    history = History(conversations)
+    page = build(chain, library, history)
     try:
         _, url, _ = page.launch(
             server_name=host,
@@ -61,6 +70,7 @@ def start(
                 primary_hue="blue", neutral_hue="slate", font=_FONT, font_mono=_MONO
             ),
             head=_head(),
+            app_kwargs={"routes": routes(history)},
         )
     except OSError as error:
         raise UnavailableError(_TAKEN.format(host=host, what=f"port {port} is")) from error
@@ -70,13 +80,14 @@ def start(
 def serve(
     chain: Answerer,
     library: Library,
+    conversations: Path,
     *,
     host: str = "127.0.0.1",
     port: int | None = None,
     on_ready: Callable[[str], None],
 ) -> None:
     """Serve the chat until interrupted; `on_ready` is told its address once it answers."""
-    page, url = start(chain, library, host=host, port=port)
+    page, url = start(chain, library, conversations, host=host, port=port)
     try:
         on_ready(url)
         threading.Event().wait()

@@ -1,155 +1,185 @@
-"""What happens in the chat when something is asked, pressed or stopped."""
+"""What happens in the chat when something is asked, stopped, opened or pressed."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 import gradio as gr
 
+from store.errors import FootnoteError
 from store.library import Library
-from ui import actions, cards, message
+from ui import actions
 from ui.actions import Asking
 from ui.background import in_background
 from ui.chat_page import Parts
-from ui.conversation import Answerer, Turns, converse, stop
+from ui.chat_view import View
+from ui.conversation import Answerer, converse, stop
+from ui.flagging import flag
+from ui.history import Conversation, History
 
 _QUESTIONS_AT_ONCE = 16
 _EMPTY = "Type a question first."
+_GONE = "That conversation is not kept here any more."
 
 
-def connect(parts: Parts, chain: Answerer, library: Library) -> None:
+def connect(
+    page: gr.Blocks, parts: Parts, chain: Answerer, library: Library, history: History
+) -> None:
     """Ties the page's events to what they do."""
-    view = _View(cards.listing(library.papers.values()))
-
-    async def ask(
-        typed: str, turns: Turns, editing: bool, event: gr.EventData
-    ) -> AsyncIterator[Any]:
-        wanted = _wanted(parts, typed, turns, editing, event)
-        if wanted is None:
-            yield gr.skip()
-            return
-        async for values in _answering(chain, library, view, wanted):
-            yield values
-
+    chat = _Chat(parts, chain, library, history, View(parts, library, history))
+    outputs = chat.view.outputs
+    quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     # One event for every way of asking: while it runs, "once" ignores a second Enter or click.
     asking = gr.on(
         [parts.box.submit, parts.send.click, parts.chatbot.example_select, parts.wire.submit],
-        ask,
-        [parts.box, parts.turns, parts.editing],
-        _outputs(parts),
-        show_progress="hidden",
+        chat.ask,
+        [parts.box, parts.talk, parts.editing],
+        outputs,
         concurrency_limit=_QUESTIONS_AT_ONCE,
         trigger_mode="once",
-        api_visibility="private",
+        **quietly,
     )
-    _act(parts.halt.click, parts, lambda turns: view(stop(turns)), [parts.turns], [asking])
-    _act(parts.new.click, parts, lambda: view((), box=""), [], [asking])
-    _act(parts.wire.click, parts, _pressed(view), [parts.turns], [])
-
-
-def _act(
-    event: Callable[..., Any],
-    parts: Parts,
-    do: Callable[..., Any],
-    given: list[Any],
-    ends: list[Any],
-) -> None:
-    """One event that changes the conversation and asks nothing."""
-    event(
-        do,
-        given,
-        _outputs(parts),
-        cancels=ends,
-        show_progress="hidden",
-        queue=bool(ends),
-        api_visibility="private",
+    parts.halt.click(chat.halt, parts.talk, outputs, cancels=[asking], **quietly)
+    parts.new.click(chat.new, None, outputs, cancels=[asking], **quietly)
+    # Presses that leave the conversation come as "select", for they end what is under way.
+    parts.wire.select(chat.leave, parts.talk, outputs, cancels=[asking], **quietly)
+    parts.wire.click(chat.press, parts.talk, outputs, queue=False, **quietly)
+    parts.words.change(
+        chat.search, [parts.words, parts.talk], parts.listed, trigger_mode="always_last", **quietly
     )
-
-
-def _pressed(view: _View) -> Callable[..., tuple[Any, ...]]:
-    def pressed(turns: Turns, event: gr.EventData) -> Any:
-        press = actions.read_press(event._data)
-        if press and press.name == actions.EDIT and turns:
-            return view(turns, box=turns[-1].question, editing=True)
-        if press and press.name == actions.CANCEL:
-            return view(turns, box="")
-        if press and press.name == actions.UNDO and turns:
-            return view(turns[:-1], box=turns[-1].question)
-        return gr.skip()
-
-    return pressed
-
-
-def _wanted(
-    parts: Parts, typed: str, turns: Turns, editing: bool, event: gr.EventData
-) -> Asking | None:
-    """What is to be asked, however it was said; None where that is nothing."""
-    if event.target is parts.wire:
-        press = actions.read_press(event._data)
-        return actions.asking(press, turns) if press else None
-    if event.target is parts.chatbot:
-        return Asking(event.value["text"], turns)
-    if not typed.strip():
-        gr.Info(_EMPTY)
-        return None
-    return Asking(typed, turns[:-1] if editing else turns)
-
-
-async def _answering(
-    chain: Answerer, library: Library, view: _View, wanted: Asking
-) -> AsyncIterator[Any]:
-    """New values at every step of answering a question."""
-    turns, sources = wanted.earlier, None
-    # The box is emptied once, at the start: the next question can be typed meanwhile.
-    box: Any = ""
-    async for turns in in_background(converse(chain, library, wanted.question, wanted.earlier)):
-        shown = [turn.sources for turn in turns]
-        yield view(turns, box=box, running=True, same_sources=shown == sources)
-        box, sources = gr.skip(), shown
-    yield view(turns, box=box)
-
-
-def _outputs(parts: Parts) -> list[Any]:
-    return [
-        parts.box,
-        parts.chatbot,
-        parts.panel,
-        parts.turns,
-        parts.send,
-        parts.halt,
-        parts.edited,
-        parts.editing,
-    ]
+    page.load(chat.open, None, outputs, **quietly)
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
-    """Gives the new values of `_outputs`; `listing` stands where there are no sources yet."""
+class _Chat:
+    """The handlers of the page's events; each gives new values of the view's outputs."""
 
-    listing: str
+    parts: Parts
+    chain: Answerer
+    library: Library
+    history: History
+    view: View
 
-    def __call__(
-        self,
-        turns: Turns,
-        *,
-        box: Any = None,
-        running: bool = False,
-        editing: bool = False,
-        same_sources: bool = False,
-    ) -> tuple[Any, ...]:
-        messages = []
-        for number, turn in enumerate(turns, start=1):
-            messages.append({"role": "user", "content": message.question(turn.question)})
-            messages.append({"role": "assistant", "content": message.message(turn, number)})
-        return (
-            gr.skip() if box is None else box,
-            messages,
-            gr.skip() if same_sources else cards.panel(turns) or self.listing,
-            turns,
-            gr.update(visible=not running),
-            gr.update(visible=running),
-            gr.update(visible=editing),
-            editing,
-        )
+    async def ask(
+        self, typed: str, talk: Conversation, editing: bool, event: gr.EventData
+    ) -> AsyncIterator[Any]:
+        wanted = self._wanted(typed, talk, editing, event)
+        if wanted is None:
+            yield gr.skip()
+            return
+        talk, sources = talk.begun(), None
+        # The box is emptied once, at the start: the next question can be typed meanwhile.
+        box: Any = ""
+        steps = converse(self.chain, self.library, wanted.question, wanted.earlier)
+        async for turns in in_background(steps):
+            talk = replace(talk, turns=turns)
+            if sources is None:
+                self._keep(talk)
+            shown = [turn.sources for turn in turns]
+            yield self.view(
+                talk, box=box, running=True, listed=sources is None, cards=shown != sources
+            )
+            box, sources = gr.skip(), shown
+        self._keep(talk)
+        yield self.view(talk, box=box, cards=False)
+
+    def halt(self, talk: Conversation) -> Any:
+        talk = replace(talk, turns=stop(talk.turns))
+        self._keep(talk)
+        return self.view(talk)
+
+    def new(self) -> Any:
+        return self.view(Conversation(), box="")
+
+    def open(self, request: gr.Request) -> Any:
+        """What the page's address names, when it is opened or comes back.
+
+        Without a name only the list is filled: something may have been asked by then.
+        """
+        wanted = request.query_params.get("c", "")
+        return self._opened(wanted, box=None) if wanted else self.view.only_list()
+
+    def leave(self, talk: Conversation, event: gr.EventData) -> Any:
+        """Opens or deletes a conversation."""
+        press = actions.read_press(event._data)
+        if press and press.name == actions.OPEN:
+            return self._opened(press.value)
+        if press and press.name == actions.DELETE:
+            self.history.delete(press.value)
+            return self.view(Conversation() if press.value == talk.id else talk)
+        return gr.skip()
+
+    def press(self, talk: Conversation, event: gr.EventData) -> Any:
+        """What a button of the page does that asks nothing and leaves nothing."""
+        press = actions.read_press(event._data)
+        last = talk.turns[-1] if talk.turns else None
+        if press and press.name == actions.RENAME:
+            return self._renamed(talk, *actions.renamed(press))
+        if press and (found := actions.flagged(press, talk.turns)):
+            return self._flagged(talk, *found)
+        if press and press.name == actions.CANCEL:
+            return self.view(talk, box="")
+        if press and press.name == actions.EDIT and last:
+            return self.view(talk, box=last.question, editing=True)
+        if press and press.name == actions.UNDO and last:
+            talk = replace(talk, turns=talk.turns[:-1])
+            self._keep(talk)
+            return self.view(talk, box=last.question)
+        return gr.skip()
+
+    def search(self, words: str, talk: Conversation) -> str:
+        return self.view.listing(talk, words)
+
+    def _wanted(
+        self, typed: str, talk: Conversation, editing: bool, event: gr.EventData
+    ) -> Asking | None:
+        """What is to be asked, however it was said; None where that is nothing."""
+        # A tab has copies of the components that it changed; their ids stay.
+        source = event.target._id if event.target else None
+        if source == self.parts.wire._id:
+            press = actions.read_press(event._data)
+            return actions.asking(press, talk.turns) if press else None
+        if source == self.parts.chatbot._id:
+            return Asking(event.value["text"], talk.turns)
+        if not typed.strip():
+            gr.Info(_EMPTY)
+            return None
+        return Asking(typed, talk.turns[:-1] if editing else talk.turns)
+
+    def _opened(self, conversation_id: str, *, box: str | None = "") -> Any:
+        found = self.history.load(conversation_id)
+        if found is None:
+            gr.Info(_GONE)
+        return self.view(found or Conversation(), box=box)
+
+    def _renamed(self, talk: Conversation, conversation_id: str, title: str) -> Any:
+        with _told():
+            self.history.rename(conversation_id, title)
+        found = self.history.load(conversation_id) if conversation_id == talk.id else None
+        return self.view(replace(talk, title=found.title) if found else talk)
+
+    def _flagged(self, talk: Conversation, number: int, verdict: str) -> Any:
+        with _told():
+            flag(self.library.directory, talk.turns, number, verdict)
+            rated = replace(talk.turns[number - 1], verdict=verdict)
+            turns = (*talk.turns[: number - 1], rated, *talk.turns[number:])
+            talk = replace(talk, turns=turns)
+            self.history.keep(talk)
+        return self.view(talk, cards=False)
+
+    def _keep(self, talk: Conversation) -> None:
+        """An answer is shown even where it cannot be kept."""
+        with _told():
+            self.history.keep(talk)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Says what is refused within, instead of failing."""
+    try:
+        yield
+    except FootnoteError as error:
+        gr.Warning(str(error))

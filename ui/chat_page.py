@@ -8,6 +8,7 @@ import gradio as gr
 
 from store.library import Library
 from ui import cards, message
+from ui.history import Conversation
 
 # The one way of writing mathematics that ui.text lets through.
 _LATEX: list[dict[str, str | bool]] = [{"left": r"\(", "right": r"\)", "display": False}]
@@ -17,8 +18,11 @@ _WIRE = "window.footnote.connect(trigger);"
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The page's components; `conversation` is that of one tab, `editing` whether its last
-    question is being edited.
+    """The page's components.
+
+    `talk` holds the conversation of one tab and `here` tells the page its id; `editing` is
+    whether the last question is being edited, which `edited` says; `listed` are the kept
+    conversations that say `words`.
     """
 
     chatbot: gr.Chatbot
@@ -28,29 +32,39 @@ class Parts:
     new: gr.Button
     edited: gr.HTML
     panel: gr.Markdown
+    words: gr.Textbox
+    listed: gr.HTML
     wire: gr.HTML
-    turns: gr.State
+    here: gr.HTML
+    talk: gr.State
     editing: gr.State
 
 
 def lay_out(starters: list[str], library: Library) -> Parts:
     """Places the components."""
-    gr.HTML(message.header(len(library.papers)), elem_id="header")
+    _html(message.header(len(library.papers)), "header")
     wire = gr.HTML("", js_on_load=_WIRE, elem_id="wire")
+    here = _html("", "here")
     with gr.Row(elem_id="columns"):
+        with gr.Column(elem_id="history"):
+            new = gr.Button("New conversation", elem_id="new", min_width=64)
+            words = _line("Search conversations", "words")
+            listed = _html("", "listed")
         with gr.Column(elem_id="conversation"):
             chatbot = _chatbot(starters)
-            edited = gr.HTML(message.EDITING, elem_id="edited", visible=False)
+            edited = _html(message.EDITING, "edited", visible=False)
             with gr.Row(elem_id="ask"):
                 box = _question_box()
                 send = gr.Button("Ask", variant="primary", elem_id="send", min_width=72)
                 halt = gr.Button("Stop", elem_id="stop", min_width=72, visible=False)
-                new = gr.Button("New", elem_id="new", min_width=64)
         with gr.Column(elem_id="sources"):
-            gr.HTML(message.SHEET_HEAD, elem_id="sheet-head")
+            _html(message.SHEET_HEAD, "sheet-head")
             listing = cards.listing(library.papers.values())
             panel = gr.Markdown(listing, latex_delimiters=_LATEX, elem_id="panel")
-    return Parts(chatbot, box, send, halt, new, edited, panel, wire, gr.State(()), gr.State(False))
+    talk, editing = gr.State(Conversation()), gr.State(False)
+    return Parts(
+        chatbot, box, send, halt, new, edited, panel, words, listed, wire, here, talk, editing
+    )
 
 
 def _chatbot(starters: list[str]) -> gr.Chatbot:
@@ -81,3 +95,14 @@ def _question_box() -> gr.Textbox:
         max_lines=5,
         autofocus=True,
     )
+
+
+def _line(label: str, name: str) -> gr.Textbox:
+    return gr.Textbox(
+        elem_id=name, label=label, show_label=False, container=False, placeholder=label, max_lines=1
+    )
+
+
+def _html(value: str, name: str, *, visible: bool = True) -> gr.HTML:
+    """HTML of our own, without Gradio's styles for it."""
+    return gr.HTML(value, elem_id=name, visible=visible, apply_default_css=False, js_on_load=None)

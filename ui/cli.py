@@ -179,6 +179,7 @@ def chat(
     serve(
         chain,
         chain.library,
+        settings_for(library).home / "conversations",
         host=host,
         port=port,
         on_ready=lambda url: print_line(f"Footnote is ready at {url} (Ctrl-C stops it)."),

@@ -40,7 +40,7 @@ class Turn:
     `markdown` is the checked part of the answer, `step` what is being done now, `note` what
     went wrong or that it was stopped. `answer` is there once the turn is complete, and `next`
     what might be asked then. `narrowed` is the question where it was not typed but came about
-    by taking a filter away from another.
+    by taking a filter away from another. `verdict` is what the person said of the answer.
     """
 
     question: str
@@ -51,6 +51,7 @@ class Turn:
     note: str = ""
     answer: Answer | None = None
     next: tuple[str, ...] = ()
+    verdict: str = ""
 
     @property
     def asked(self) -> str | Question:

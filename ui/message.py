@@ -6,11 +6,16 @@ what they do in their name and value; `ui.actions` reads them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rag.types import Answer
-from ui.actions import ASK, EDIT, RETRY, UNDO, WITHOUT
+from ui.actions import ASK, EDIT, FLAG, RETRY, UNDO, WITHOUT
 from ui.chips import chips
 from ui.conversation import Turn
+from ui.flagging import VERDICTS
+from ui.near import near_misses
 from ui.render import answer_markdown
+from ui.set_table import read_set, table
 from ui.text import escape, literal
 
 WELCOME = (
@@ -30,7 +35,10 @@ _LONGEST_SHOWN = 2_000  # characters of a question
 def header(papers: int) -> str:
     """What stands above the conversation."""
     pile = "1 paper" if papers == 1 else f"{papers} papers"
-    return f"<h1>Footnote</h1><p>Answers from {pile}, each sentence with its source</p>"
+    return (
+        f"<h1>Footnote</h1><p>Answers from {pile}, each sentence with its source</p>"
+        '<button type="button" class="act" name="history">Conversations</button>'
+    )
 
 
 def question(text: str) -> str:
@@ -38,17 +46,33 @@ def question(text: str) -> str:
     return literal(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]} …")
 
 
-def message(turn: Turn, number: int) -> str:
-    """What the chat says in one turn: the answer, or as much of it as there is, and notes."""
+def message(turn: Turn, number: int, kept: str = "") -> str:
+    """What the chat says in one turn: the answer, or as much of it as there is, and notes.
+
+    `kept` is the id under which the conversation is kept.
+    """
     answer = turn.answer
+    near = near_misses(answer) if answer else ""
+    body = turn.markdown.removesuffix(answer.closing).rstrip() if answer and near else turn.markdown
     parts = [
         _understood(answer, number) if answer else "",
-        answer_markdown(turn.markdown, [cited.citation for cited in turn.sources], number),
+        _body(body, turn, number),
+        near,
         _small("progress", turn.step),
         _small("note", turn.note),
-        "" if turn.step else _foot(turn, number),
+        "" if turn.step else _foot(turn, number, kept),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _body(markdown: str, turn: Turn, number: int) -> str:
+    """The answer's text, as a table where it lists a set of papers."""
+    citations = [source.citation for source in turn.sources]
+    found = read_set(markdown, turn.sources)
+    if found is None:
+        return answer_markdown(markdown, citations, number)
+    around = [answer_markdown(text, citations, number) for text in (found.lead, found.rest)]
+    return "\n\n".join(part for part in (around[0], table(found, number), around[1]) if part)
 
 
 def _understood(answer: Answer, number: int) -> str:
@@ -66,23 +90,53 @@ def _understood(answer: Answer, number: int) -> str:
     return f'<p class="understood">Understood: {escape(said)}{buttons}</p>'
 
 
-def _foot(turn: Turn, number: int) -> str:
+def _foot(turn: Turn, number: int, kept: str) -> str:
     """Below an answer: what was considered, what can be done with it, what to ask next."""
     answer = turn.answer
     coverage = f'<span class="coverage">{escape(_coverage(answer))}</span>' if answer else ""
-    buttons = [_act("copy", str(number), "Copy")] if answer else []
-    if turn.sources:
-        count = len(turn.sources)
-        buttons.insert(0, _act("sources", str(number), f"Sources ({count})", "narrow"))
-    buttons += [_act(name, "", label, "last") for name, label in _ON_THE_LAST]
-    foot = f'<div class="foot">{coverage}<span class="acts">{"".join(buttons)}</span></div>'
+    acts = "".join(_acts(turn, number, kept))
+    foot = f'<div class="foot">{coverage}<span class="acts">{acts}</span></div>'
     if not turn.next:
         return foot
     asks = "".join(_act(ASK, question, question, "next") for question in turn.next)
     return f'{foot}<div class="suggestions">{asks}</div>'
 
 
+def _acts(turn: Turn, number: int, kept: str) -> Iterator[str]:
+    """Buttons and menus; what goes on from a turn is shown of the last one only."""
+    if turn.sources:
+        yield _act("sources", str(number), f"Sources ({len(turn.sources)})", "narrow")
+    if turn.answer and kept:
+        yield _act("copy", f"{kept}-{number}", "Copy")
+    yield from (_act(name, "", label, "last") for name, label in _ON_THE_LAST)
+    if turn.answer and kept:
+        yield _menu("Save", _saving(turn, number, kept))
+        yield _rating(turn, number)
+
+
 _ON_THE_LAST = ((RETRY, "Retry"), (EDIT, "Edit"), (UNDO, "Undo"))
+_FORMATS = (("md", "Markdown"), ("bib", "BibTeX"), ("csv", "CSV"))
+
+
+def _saving(turn: Turn, number: int, kept: str) -> str:
+    """Links to the answer's exports, and to the conversation's where there is more of it."""
+    one = "".join(_download(f"{kept}-{number}.{kind}", name) for kind, name in _FORMATS)
+    whole = _download(f"{kept}.md", "Whole conversation") if number > 1 else ""
+    return one + whole + _act("link", turn.question, "Copy link")
+
+
+def _download(name: str, label: str) -> str:
+    return f'<a class="act" href="/conversations/{name}" download>{label}</a>'
+
+
+def _rating(turn: Turn, number: int) -> str:
+    if turn.verdict:
+        return f'<span class="rated">Rated: {escape(turn.verdict)}</span>'
+    return _menu("Rate", "".join(_act(FLAG, f"{number}-{v}", v.capitalize()) for v in VERDICTS))
+
+
+def _menu(name: str, items: str) -> str:
+    return f'<details class="menu"><summary>{name}</summary><span>{items}</span></details>'
 
 
 def _act(name: str, value: str, label: str, kind: str = "") -> str:

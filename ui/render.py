@@ -6,10 +6,11 @@ All of it is pure, and all text of papers and people goes through `ui.text`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rag.types import Citation
-from ui.text import escape, render
+from ui.marks import marker
+from ui.text import render
 
 _QUOTE_MARK = r"^>(?= )"
 _MARKER = r"(?P<space>(?<=[^\s\]]) )?(?<!\\)\[(?P<n>\d{1,4})\]"
@@ -26,24 +27,22 @@ def answer_markdown(markdown: str, citations: Sequence[Citation], turn: int) -> 
     Emphasis, lists, headings, quotes and tables stay. HTML, images, links, bare addresses
     and code show as plain text, so that nothing is fetched and no link leads elsewhere.
     """
-    titles = {citation.n: citation.title for citation in citations}
+    cited = {citation.n: citation for citation in citations}
 
     def replace(match: re.Match[str]) -> str:
         if match["quote"]:
             return ">"
         if match["n"]:
-            return _marker(match, titles, turn)
+            return _marker(match, cited, turn)
         return f"&#{ord(match['escaped'] or match['sign'])};"
 
     return render(markdown, lambda prose: _NEUTRAL.sub(replace, prose))
 
 
-def _marker(match: re.Match[str], titles: dict[int, str], turn: int) -> str:
+def _marker(match: re.Match[str], cited: Mapping[int, Citation], turn: int) -> str:
     """The link from a marker to its card, or its text where there is no such card."""
-    n = int(match["n"])
-    if n not in titles:
+    citation = cited.get(int(match["n"]))
+    if citation is None:
         return f"{match['space'] or ''}&#91;{match['n']}&#93;"
     # A marker stays on the line of the word before it.
-    space = "&nbsp;" if match["space"] else ""
-    title = escape(f"Source {n}: {titles[n]}")
-    return f'{space}<a class="marker" href="#src-{turn}-{n}" title="{title}">[{n}]</a>'
+    return ("&nbsp;" if match["space"] else "") + marker(citation, turn)

@@ -64,7 +64,7 @@ def render(text: str, prose: Callable[[str], str]) -> str:
     """`text` with its mathematics fenced for KaTeX and everything else put through `prose`."""
     return "".join(
         rf"\({' '.join(piece.split()).translate(_HTML)}\)" if maths else prose(tidy(piece))
-        for maths, piece in _pieces(text)
+        for maths, piece in pieces(text)
     )
 
 
@@ -93,7 +93,7 @@ def literal(text: str) -> str:
     return "\n".join(line.strip().translate(_PUNCTUATION) for line in text.splitlines())
 
 
-def _pieces(text: str) -> Iterator[tuple[bool, str]]:
+def pieces(text: str) -> Iterator[tuple[bool, str]]:
     """`text` in pieces, each with whether it is mathematics (then without its delimiters)."""
     start = 0
     prose_from = 0

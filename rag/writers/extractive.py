@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rag.evidence import Found
 from rag.select import Judged, Selection
-from rag.types import Claim, Draft, Evidence, Question
+from rag.types import Claim, Draft, Evidence, Question, Weighed
 from store.papers import Paper
 
 ENGINE = "extractive"
@@ -44,7 +44,23 @@ def write_list(question: Question, selection: Selection, papers: Mapping[str, Pa
     fit = "1 paper fits" if count == 1 else f"{count} papers fit"
     lead = f"{fit} ({selection.considered} considered)."
     closing = near_misses(selection.near, papers)
-    return Draft(lead, claims, listed=True, closing=closing, confidence=selection.margin)
+    return Draft(
+        lead,
+        claims,
+        listed=True,
+        closing=closing,
+        confidence=selection.margin,
+        weighed=weighed(selection, papers),
+    )
+
+
+def weighed(selection: Selection, papers: Mapping[str, Paper]) -> tuple[Weighed, ...]:
+    """How the papers of a set and its near misses were judged."""
+    judged = [*((j, True) for j in selection.fitting), *((j, False) for j in selection.near)]
+    return tuple(
+        Weighed(j.paper_id, papers[j.paper_id].title, fits, j.probability, j.evidence)
+        for j, fits in judged
+    )
 
 
 def near_misses(near: Sequence[Judged], papers: Mapping[str, Paper]) -> str:

@@ -3,8 +3,10 @@ test says one by one."""
 
 from __future__ import annotations
 
+import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -13,6 +15,9 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
 from store.library import Library
 from ui import cli
+from ui.chat import start
+
+expect.set_options(timeout=15_000)  # milliseconds; a machine may have more to do than this
 
 # Gradio's own calls of pandas; as errors they would break Gradio's queue in mid-event.
 _GRADIOS_OWN = (
@@ -45,6 +50,10 @@ class Tab:
         there = self.page.locator("#chatbot .coverage").count()
         self.type_and_enter(question)
         self.wait_for_answers(there + 1)
+
+    def press(self, name: str) -> None:
+        """Presses the last button of this name that can be seen."""
+        self.page.get_by_role("button", name=name, exact=True).locator("visible=true").last.click()
 
     def wait_for_answers(self, count: int) -> None:
         expect(self.page.locator("#chatbot .coverage")).to_have_count(count)
@@ -112,15 +121,20 @@ def answer() -> Callable[..., Answer]:
     return make
 
 
-@pytest.fixture
-def serving() -> Iterator[Callable[..., str]]:
-    """Serves a chat until the test is over and gives its address."""
-    from ui.chat import start
+def any_port() -> int:
+    """A port that nobody else is about to take, unlike those that everybody tries first."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
+
+@pytest.fixture
+def serving(home: Path) -> Iterator[Callable[..., str]]:
+    """Serves a chat until the test is over and gives its address."""
     pages = []
 
     def serve(chain: object, library: Library) -> str:
-        page, url = start(chain, library)
+        page, url = start(chain, library, home / "conversations", port=any_port())
         pages.append(page)
         return url
 
@@ -161,11 +175,15 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
 
 
 @pytest.fixture(scope="session")
-def chat_url(chain: object, library: Library) -> Iterator[str]:
-    """The chat on the default library and the real chain, for all tests that only ask."""
-    from ui.chat import start
+def chat_url(
+    browser: Browser, chain: object, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The chat on the default library and the real chain, for all tests that only ask.
 
-    page, url = start(chain, library)
+    The browser comes first: Gradio makes an event loop for each component where none runs.
+    """
+    folder = tmp_path_factory.mktemp("chat") / "conversations"
+    page, url = start(chain, library, folder, port=any_port())
     yield url
     page.close(verbose=False)
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from rag.types import Filters, Kind, Question
-from ui.actions import Asking, Press, asking, read_press
+from ui.actions import Asking, Press, asking, flagged, read_press, renamed
 from ui.conversation import Turn
 
 QUESTION = Question(
@@ -49,3 +49,23 @@ def test_a_chip_that_is_not_there_asks_nothing(value, turns):
 @pytest.mark.parametrize("press", [Press("ask", " "), Press("retry", ""), Press("shout", "x")])
 def test_what_fits_nothing_asks_nothing(press):
     assert asking(press, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("1-wrong paper", (1, "wrong paper")),
+        ("2-good", (2, "good")),
+        ("3-good", None),
+        ("0-good", None),
+        ("1-bad", None),
+        ("good", None),
+    ],
+)
+def test_a_verdict_is_on_a_turn_that_is_there(value, found, turns):
+    assert flagged(Press("flag", value), turns) == found
+
+
+def test_a_name_may_hold_anything():
+    assert renamed(Press("rename", "id A name - of it")) == ("id", "A name - of it")
+    assert renamed(Press("rename", "id")) == ("id", "")

@@ -9,15 +9,11 @@ def three_answers(scripted, answer):
     return scripted([answer("First.")], [answer("Second.")], [answer("Third.")])
 
 
-def press(tab, name):
-    tab.page.get_by_role("button", name=name, exact=True).last.click()
-
-
 def test_retry_asks_the_last_question_again_in_its_place(three_answers, library, serving, open_tab):
     tab = open_tab(serving(three_answers, library))
     tab.ask("a")
     tab.ask("b")
-    press(tab, "Retry")
+    tab.press("Retry")
     expect(tab.answers.last).to_contain_text("Third.")
     tab.wait_for_answers(2)
     expect(tab.questions).to_have_text(["a", "b"])
@@ -31,13 +27,13 @@ def test_the_last_question_can_be_edited_and_left_as_it_was(
     tab = open_tab(serving(three_answers, library))
     tab.ask("a")
     tab.ask("b")
-    press(tab, "Edit")
+    tab.press("Edit")
     expect(tab.box).to_have_value("b")
     expect(tab.page.locator("#edited")).to_contain_text("is being edited")
-    press(tab, "Leave it as it was")
+    tab.press("Leave it as it was")
     expect(tab.page.locator("#edited")).to_be_hidden()
     expect(tab.box).to_have_value("")
-    press(tab, "Edit")
+    tab.press("Edit")
     expect(tab.box).to_have_value("b")
     tab.type_and_enter("b, but better")
     expect(tab.answers.last).to_contain_text("Third.")
@@ -51,20 +47,22 @@ def test_undo_takes_the_last_turn_away_and_keeps_its_question(
     tab = open_tab(serving(three_answers, library))
     tab.ask("a")
     tab.ask("b")
-    press(tab, "Undo")
+    tab.press("Undo")
     expect(tab.answers).to_have_count(1)
     expect(tab.box).to_have_value("b")
     tab.ask("c")
     assert [len(history) for _, history in three_answers.asked] == [0, 1, 1]
 
 
-def test_an_answer_is_copied_without_what_stands_around_it(two_answers, library, serving, open_tab):
+def test_an_answer_is_copied_as_markdown_with_its_sources(two_answers, library, serving, open_tab):
     tab = open_tab(serving(two_answers, library))
     tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab.ask("first")
-    press(tab, "Copy")
+    tab.press("Copy")
     expect(tab.page.get_by_role("button", name="Copied")).to_be_visible()
-    assert tab.page.evaluate("navigator.clipboard.readText()") == "It is SPANN.\u00a0[1]"
+    copied = tab.page.evaluate("navigator.clipboard.readText()")
+    assert "It is SPANN. [^1-1]" in copied
+    assert "[^1-1]: **SPANN: " in copied
 
 
 def test_a_filter_is_taken_away_and_a_suggestion_goes_on(chat_url, open_tab):

@@ -44,7 +44,7 @@ def test_a_starter_asks_itself_and_new_begins_again(library, scripted, answer, s
     tab.page.get_by_text("What is a starter?").click()
     tab.wait_for_answers(1)
     expect(tab.page.get_by_text("What would you like to know?")).to_have_count(0)
-    tab.page.locator("#new").click()
+    tab.press("New conversation")
     expect(tab.page.get_by_text("What would you like to know?")).to_be_visible()
     expect(tab.answers).to_have_count(0)
     tab.ask("again")

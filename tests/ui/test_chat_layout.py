@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 def test_the_page_fits_the_window(width, height, dark, two_answers, library, serving, open_tab):
     tab = open_tab(serving(two_answers, library), width, height, dark)
     tab.ask("first " * 40)
-    for name in ("#header h1", "#chatbot", "#question", "#send", "#new"):
+    for name in ("#header h1", "#chatbot", "#question", "#send"):
         expect(tab.page.locator(name)).to_be_in_viewport(ratio=0.99)
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= width
     sideways = "e => e.scrollWidth - e.clientWidth"
@@ -26,7 +26,7 @@ def test_what_is_on_the_page_has_names(two_answers, library, serving, open_tab):
     expect(tab.page).to_have_title("Footnote")
     expect(tab.page.get_by_role("heading", name="Footnote", level=1)).to_be_visible()
     expect(tab.page.get_by_role("textbox", name="Your question")).to_be_focused()
-    for name in ("Ask", "New"):
+    for name in ("Ask", "New conversation"):
         expect(tab.page.get_by_role("button", name=name, exact=True)).to_be_visible()
     tab.ask("first")
     expect(tab.page.get_by_role("article")).to_have_count(1)

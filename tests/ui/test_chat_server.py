@@ -10,11 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from store.errors import UnavailableError
+from ui.chat import start
 
 
-def test_a_taken_port_is_said_in_one_sentence(library, scripted):
-    from ui.chat import start
-
+def test_a_taken_port_is_said_in_one_sentence(library, scripted, tmp_path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -22,15 +21,17 @@ def test_a_taken_port_is_said_in_one_sentence(library, scripted):
         with pytest.raises(
             UnavailableError, match=rf"on 127\.0\.0\.1, port {port} is not to be had"
         ):
-            start(scripted(), library, port=port)
+            start(scripted(), library, tmp_path, port=port)
 
 
 def test_serving_ends_when_it_is_interrupted():
     program = """
+from pathlib import Path
 from types import SimpleNamespace
 from ui.chat import serve
 chain = SimpleNamespace(starters=list)
-serve(chain, SimpleNamespace(papers={}), on_ready=lambda url: print(url, flush=True))
+library = SimpleNamespace(papers={})
+serve(chain, library, Path("nowhere"), on_ready=lambda url: print(url, flush=True))
 """
     with subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -43,8 +44,6 @@ serve(chain, SimpleNamespace(papers={}), on_ready=lambda url: print(url, flush=T
     assert (process.returncode, rest, errors) == (0, "", "")
 
 
-def test_an_address_of_another_machine_is_told(library, scripted):
-    from ui.chat import start
-
+def test_an_address_of_another_machine_is_told(library, scripted, tmp_path):
     with pytest.raises(UnavailableError, match=r"'192\.0\.2\.1' is no address of this machine"):
-        start(scripted(), library, host="192.0.2.1")
+        start(scripted(), library, tmp_path, host="192.0.2.1")

@@ -48,7 +48,7 @@ def finished(**changes):
 
 
 SOURCES = '<button type="button" class="act narrow" name="sources" value="3">Sources (1)</button>'
-COPY = '<button type="button" class="act" name="copy" value="3">Copy</button>'
+COPY = '<button type="button" class="act" name="copy" value="0a-3">Copy</button>'
 
 
 def test_a_finished_turn_says_how_it_was_understood_and_what_was_considered():
@@ -56,8 +56,22 @@ def test_a_finished_turn_says_how_it_was_understood_and_what_was_considered():
         '<p class="understood">Understood: Papers about speed</p>\n\n'
         f"Fast.&nbsp;{LINK}\n\n"
         '<div class="foot"><span class="coverage">49 of 50 papers considered</span>'
-        f'<span class="acts">{SOURCES}{COPY}{ACTS}</span></div>'
+        f'<span class="acts">{SOURCES}{ACTS}</span></div>'
     )
+
+
+def test_what_is_kept_can_be_copied_saved_and_rated():
+    shown = message(finished(), 3, "0a")
+    assert f"{SOURCES}{COPY}{ACTS}" in shown
+    assert '<a class="act" href="/conversations/0a-3.bib" download>BibTeX</a>' in shown
+    assert '<a class="act" href="/conversations/0a.md" download>Whole conversation</a>' in shown
+    assert 'name="flag" value="3-missing paper">Missing paper</button>' in shown
+
+
+def test_a_rated_answer_says_so():
+    shown = message(replace(finished(), verdict="wrong fact"), 3, "0a")
+    assert '<span class="rated">Rated: wrong fact</span>' in shown
+    assert 'name="flag"' not in shown
 
 
 def test_filters_are_chips_and_not_said_twice():

@@ -3,12 +3,15 @@ window.footnote = (() => {
   "use strict";
 
   const ASKING = new Set(["ask", "retry", "without"]);
-  const SERVERS = new Set(["edit", "cancel", "undo"]);
+  const LEAVING = new Set(["open", "delete"]); // these end what is under way
+  const OTHERS = new Set(["edit", "cancel", "undo", "flag", "rename"]);
   const here = {}; // name -> what the page does by itself
   let trigger = () => {};
 
   function send(name, value) {
-    trigger(ASKING.has(name) ? "submit" : "click", { name, value });
+    if (ASKING.has(name)) trigger("submit", { name, value });
+    else if (LEAVING.has(name)) trigger("select", { name, value });
+    else if (OTHERS.has(name)) trigger("click", { name, value });
   }
 
   function say(text) {
@@ -34,10 +37,33 @@ window.footnote = (() => {
       event.stopPropagation();
       const { name, value } = button;
       if (here[name]) here[name](button, value);
-      else if (ASKING.has(name) || SERVERS.has(name)) send(name, value);
+      else send(name, value);
     },
     true,
   );
+
+  // One menu is open at a time, and none after a press elsewhere or Escape.
+  function closeMenus(but) {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (menu !== but) menu.open = false;
+    }
+  }
+  // A menu opens upwards, over what was read already, unless there is no room for it.
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      const menu = event.target;
+      if (!menu.matches?.("details.menu[open]")) return;
+      const top = menu.closest(".bubble-wrap")?.getBoundingClientRect().top ?? 0;
+      const room = menu.getBoundingClientRect().top - top;
+      menu.classList.toggle("down", menu.querySelector("span").offsetHeight + 8 > room);
+    },
+    true,
+  );
+  document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeMenus();
+  });
 
   return {
     connect: (given) => (trigger = given),

@@ -2,18 +2,6 @@
 (() => {
   "use strict";
 
-  function textOf(button) {
-    const message = button.closest('[data-testid="bot"]').cloneNode(true);
-    for (const part of message.querySelectorAll(".understood, .foot, .suggestions")) part.remove();
-    for (const formula of message.querySelectorAll(".katex")) {
-      formula.textContent = `$${formula.querySelector("annotation")?.textContent ?? ""}$`;
-    }
-    document.body.append(message); // text with line breaks is told only of what is on the page
-    const text = message.innerText.replace(/\n{3,}/g, "\n\n").trim();
-    message.remove();
-    return text;
-  }
-
   async function copy(text) {
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
     const box = document.createElement("textarea"); // an address that is not this machine's own
@@ -24,11 +12,22 @@
     box.remove();
   }
 
-  window.footnote.on("copy", async (button) => {
-    await copy(textOf(button));
+  function done(button, text) {
+    const label = button.textContent;
     button.textContent = "Copied";
-    window.footnote.say("The answer was copied.");
-    setTimeout(() => (button.textContent = "Copy"), 2000);
+    window.footnote.say(text);
+    setTimeout(() => (button.textContent = label), 2000);
+  }
+
+  window.footnote.on("copy", async (button, name) => {
+    const response = await fetch(`/conversations/${name}.md`);
+    await copy(await response.text());
+    done(button, "The answer was copied.");
+  });
+
+  window.footnote.on("link", async (button, question) => {
+    await copy(`${location.origin}/?q=${encodeURIComponent(question)}`);
+    done(button, "The link was copied.");
   });
 
   let asked = 0;

@@ -86,9 +86,20 @@
     }
   }
 
+  // What scrolls can be reached by keyboard, and examples are buttons, not a list of items.
+  function open() {
+    const sources = document.getElementById("sources");
+    if (sources && !sources.hasAttribute("tabindex")) {
+      sources.tabIndex = 0;
+      sources.setAttribute("role", "region");
+      sources.setAttribute("aria-label", "Sources");
+    }
+    document.querySelector('#chatbot .examples[role="list"]')?.setAttribute("role", "group");
+  }
+
   let labelling = 0;
   new MutationObserver(() => {
     cancelAnimationFrame(labelling);
-    labelling = requestAnimationFrame(label);
+    labelling = requestAnimationFrame(() => (label(), open()));
   }).observe(document.documentElement, { childList: true, subtree: true });
 })();

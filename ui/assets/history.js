@@ -1,0 +1,85 @@
+// The page's address names its conversation; kept conversations are renamed and deleted in place.
+(() => {
+  "use strict";
+
+  const page = document.documentElement.classList;
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("c") || asked.has("q")) page.add("opening"); // no greeting that flashes by
+
+  // The server fills the list of conversations once, when the page is ready; the id of the
+  // conversation that is shown it tells whenever that changes.
+  let ready = false;
+  let told = "";
+  function follow() {
+    if (!ready && document.querySelector("#listed :is(ul, p)")) {
+      ready = true;
+      if (asked.get("q")) window.footnote.send("ask", asked.get("q"));
+      else page.remove("opening");
+    }
+    const here = document.querySelector("#here [data-id]");
+    if (!ready || !here || here.dataset.id === told) return;
+    told = here.dataset.id;
+    page.remove("opening");
+    history.replaceState(null, "", told ? `/?c=${told}` : "/");
+  }
+
+  new MutationObserver(follow).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["data-id"],
+  });
+
+  function toggle(open) {
+    page.toggle("with-history", open);
+    if (open) document.querySelector("#words :is(input, textarea)")?.focus();
+  }
+
+  window.footnote.on("history", () => toggle(!page.contains("with-history")));
+  window.footnote.on("open", (button, id) => {
+    toggle(false);
+    window.footnote.send("open", id);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && page.contains("with-history")) {
+      toggle(false);
+      document.querySelector('#header button[name="history"]').focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const outside = !event.target.closest('#history, #header button[name="history"]');
+    if (outside || event.target.closest("#new")) toggle(false);
+  });
+
+  window.footnote.on("delete", (button, id) => {
+    if (button.dataset.sure) return window.footnote.send("delete", id);
+    button.dataset.sure = "yes";
+    button.textContent = "Delete for good?";
+    window.footnote.say("Press again to delete this conversation for good.");
+    button.addEventListener("blur", () => {
+      delete button.dataset.sure;
+      button.textContent = "Delete";
+    }, { once: true });
+  });
+
+  window.footnote.on("rename", (button, id) => {
+    const title = button.closest("li").querySelector(".open");
+    const box = document.createElement("input");
+    box.value = title.textContent;
+    box.setAttribute("aria-label", "New name");
+    title.replaceWith(box);
+    box.select();
+    let ended = false;
+    const end = (keep) => {
+      if (ended) return;
+      ended = true;
+      box.replaceWith(title);
+      if (!keep || box.value === title.textContent) return;
+      window.footnote.send("rename", `${id} ${box.value}`);
+    };
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === "Escape") end(event.key === "Enter");
+    });
+    box.addEventListener("blur", () => end(true));
+  });
+})();
