@@ -136,7 +136,7 @@ def nodes(library: Library) -> list[TextNode]:
             metadata={
                 "title": paper.title,
                 "authors": ", ".join(paper.authors),
-                "date": _day(paper),
+                "date": paper.day,
             },
         )
         for paper in library.papers.values()
@@ -156,9 +156,5 @@ def paper_id(node: BaseNode) -> str:
 
 
 def _named(paper: Paper) -> str:
-    facts = "; ".join(part for part in (", ".join(paper.authors), _day(paper)) if part)
+    facts = "; ".join(part for part in (", ".join(paper.authors), paper.day) if part)
     return f"**{paper.title}** ({facts})"
-
-
-def _day(paper: Paper) -> str:
-    return f"{paper.date:%B} {paper.date.day}, {paper.date.year}" if paper.date else ""

@@ -117,8 +117,7 @@ def evidence(citation: Citation, paper: Paper) -> str:
 
     A record abbreviates: "DB" is Databases, and no flag means that no code is known.
     """
-    date = f"{paper.date:%B} {paper.date.day}, {paper.date.year}" if paper.date else ""
-    parts = [paper.title, *paper.authors, "et al.", date, citation.quote]
+    parts = [paper.title, *paper.authors, "et al.", paper.day, citation.quote]
     if citation.section == RECORD:
         code = "says that code is available" if paper.has_code else "has no code flag"
         category = f"category {paper.category} {category_name(paper.category) or ''}"

@@ -11,20 +11,25 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal, get_args
 
 RECORD = "record"
 TITLE = "title"
 ABSTRACT = "abstract"
+
+Known = Literal["day", "month", "year"]
+"""How much of a date its source says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One paper: what its source says of it, and its text.
 
-    `record` is the source's own lines, verbatim, and `fields` says where in it each field
-    stands: name -> (start, end). `authors_cut` is true where the source ends the list of
-    authors with "et al.".
+    `record` is what people read of the source: its own lines, or its fields one a line;
+    `fields` says where in it each field stands: name -> (start, end). `authors_cut` is true
+    where the source ends the list of authors with "et al.". `date` is the first day of the
+    month or year where the source says no more (`date_known`). `doi` and `arxiv` are bare,
+    without a prefix or version, in lower case.
     """
 
     id: str
@@ -39,6 +44,12 @@ class Paper:
     has_code: bool = False
     source: str = ""
     fields: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    date_known: Known = "day"
+    doi: str = ""
+    arxiv: str = ""
+    url: str = ""
+    venue: str = ""
+    keywords: tuple[str, ...] = ()
 
     def part(self, section: str) -> str:
         """The text that offsets of this section count in."""
@@ -47,9 +58,19 @@ class Paper:
         return self.title if section == TITLE else self.text
 
     @property
+    def day(self) -> str:
+        """The date as far as the source says it: "May 12, 2024", "May 2024", "2024" or ""."""
+        if self.date is None:
+            return ""
+        month = "" if self.date_known == "year" else f"{self.date:%B} "
+        return f"{month}{f'{self.date.day}, ' if self.date_known == 'day' else ''}{self.date.year}"
+
+    @property
     def content_hash(self) -> str:
         """sha256 (hex) of everything that indexing depends on."""
-        content = "\x1f".join([self.id, self.title, self.text, self.record, str(self.date)])
+        content = "\x1f".join(
+            [self.id, self.title, self.text, self.record, str(self.date), self.url]
+        )
         return hashlib.sha256(content.encode()).hexdigest()
 
     def to_json(self) -> dict[str, Any]:
@@ -67,16 +88,25 @@ class Paper:
             "has_code": self.has_code,
             "source": self.source,
             "fields": {name: list(span) for name, span in self.fields.items()},
+            "date_known": self.date_known,
+            "doi": self.doi,
+            "arxiv": self.arxiv,
+            "url": self.url,
+            "venue": self.venue,
+            "keywords": list(self.keywords),
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Paper:
-        """The paper that `to_json` was called on."""
+        """The paper that `to_json` was called on, also of a version with fewer fields."""
         values = dict(data)
         values["authors"] = tuple(values["authors"])
         values["organisations"] = tuple(values["organisations"])
         values["date"] = date.fromisoformat(values["date"]) if values["date"] else None
         values["fields"] = {name: (a, b) for name, (a, b) in values["fields"].items()}
+        values["keywords"] = tuple(values.get("keywords", ()))
+        if values.get("date_known", "day") not in get_args(Known):
+            raise ValueError(f"date_known is {values['date_known']!r}")
         return cls(**values)
 
 

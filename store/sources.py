@@ -9,8 +9,7 @@ from pathlib import Path
 from store.errors import SourceError
 from store.ids import assign_ids
 from store.papers import Paper
-from store.readers import Problem
-from store.readers.listing import read_listing
+from store.readers import Problem, read
 
 DEFAULT_LIST = Path(__file__).parent / "data" / "papers.txt"
 """The list of papers that a new library is made from."""
@@ -48,7 +47,7 @@ def read_sources(
     failures: list[SourceError] = []
     for name in names:
         try:
-            reading = read_listing(DEFAULT_LIST if name == DEFAULT_NAME else Path(name))
+            reading = read(DEFAULT_LIST if name == DEFAULT_NAME else Path(name))
         except SourceError as error:
             failures.append(error)
             problems.append(Problem(0, str(error), name))

@@ -35,8 +35,7 @@ def listing(papers: Collection[Paper]) -> str:
 
 
 def _listed(paper: Paper) -> str:
-    day = _time(paper.date, f"{paper.date:%b %Y}") if paper.date else ""
-    return f"<li>{day} {html(paper.title)}</li>"
+    return f"<li>{_time(paper, with_day=False)} {html(paper.title)}</li>"
 
 
 def panel(turns: Sequence[Turn]) -> str:
@@ -86,7 +85,7 @@ def _facts(paper: Paper, section: str) -> str:
     """The line of small facts: date, category, code, organisations, section."""
     facts = []
     if paper.date:
-        facts.append(_time(paper.date, f"{paper.date.day} {paper.date:%b %Y}"))
+        facts.append(_time(paper, with_day=True))
     if paper.category:
         name = escape(category_name(paper.category) or "arXiv category")
         facts.append(f'<abbr class="category" title="{name}">{escape(paper.category)}</abbr>')
@@ -136,5 +135,13 @@ def _section_name(section: str) -> str:
     return {TITLE: "Title", RECORD: "Record"}.get(section, section.capitalize())
 
 
-def _time(day: date, shown: str) -> str:
-    return f'<time datetime="{day.isoformat()}">{shown}</time>'
+def _time(paper: Paper, *, with_day: bool) -> str:
+    """The date as far as the source says it; "" where it says none."""
+    if paper.date is None:
+        return ""
+    length, shown = {
+        "year": (4, f"{paper.date.year}"),
+        "month": (7, f"{paper.date:%b %Y}"),
+        "day": (10, f"{paper.date.day} {paper.date:%b %Y}" if with_day else f"{paper.date:%b %Y}"),
+    }[paper.date_known]
+    return f'<time datetime="{paper.date.isoformat()[:length]}">{shown}</time>'

@@ -69,7 +69,7 @@ def _show_in_colour(answer: Answer, papers: Mapping[str, Paper]) -> None:
 def _place(citation: Citation, papers: Mapping[str, Paper]) -> str:
     """Where a quote stands: title, date, section."""
     paper = papers.get(citation.paper_id)
-    day = paper.date.isoformat() if paper and paper.date else "no date"
+    day = (paper.day if paper else "") or "no date"
     return f"{citation.title} ({day}, {citation.section})"
 
 
@@ -148,6 +148,6 @@ def problems(report: IndexReport) -> list[str]:
     """What an indexing run could not read, a line each."""
     found = []
     for problem in report.problems:
-        place = f"{problem.source}, line {problem.line}: " if problem.line else ""
+        place = f"{problem.source}, {problem.unit} {problem.line}: " if problem.line else ""
         found.append(f"Skipped: {place}{problem.message}")
     return found

@@ -74,9 +74,9 @@ def _write_first(order: Order, papers: Sequence[Paper]) -> Draft:
         return Draft("The records of these papers have no dates.", abstained=True)
     first, *rest = dated
     claims = [
-        Claim(f"{byline(first)} is the {word}: {_day(first)}.", (_line(first, "date"),), first.id)
+        Claim(f"{byline(first)} is the {word}: {first.day}.", (_line(first, "date"),), first.id)
     ]
-    claims += [Claim(f"{byline(p)}: {_day(p)}.", (_line(p, "date"),)) for p in rest]
+    claims += [Claim(f"{byline(p)}: {p.day}.", (_line(p, "date"),)) for p in rest]
     return Draft("", tuple(claims), listed=True)
 
 
@@ -87,28 +87,30 @@ def _write_busiest_year(papers: Sequence[Paper]) -> Draft:
     year, count = max(years.items(), key=lambda item: item[1])
     per_year = ", ".join(f"{y}: {n}" for y, n in sorted(years.items()))
     own = [p for p in papers if p.date and p.date.year == year]
-    claims = tuple(Claim(f"{byline(p)}, {_day(p)}", (_line(p, "date"),), p.id) for p in own)
+    claims = tuple(Claim(f"{byline(p)}, {p.day}", (_line(p, "date"),), p.id) for p in own)
     lead = f"Most papers, {count}, are from {year} ({per_year})."
     return Draft(lead, claims, listed=True)
 
 
 def _set_item(paper: Paper, filters: Filters) -> Claim:
     """A paper with the line that shows that it fits."""
-    people = filters.authors or filters.organisations or filters.title_words
-    field = "title" if people else "date"
-    extra = [_day(paper)]
+    people = {
+        "authors": filters.authors,
+        "organisations": filters.organisations,
+        "title": filters.title_words,
+    }
+    shown = [name for name, wanted in people.items() if wanted]
+    extra = [paper.day]
     if filters.authors:
         extra.append(_people(paper))
     if filters.organisations:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
         extra.append("code available")
-    evidence = [_line(paper, field)]
-    if people and (filters.since or filters.until or filters.categories or filters.has_code):
-        evidence.append(_line(paper, "date"))
-    return Claim(
-        f"**{paper.title}**, {', '.join(e for e in extra if e)}", tuple(evidence), paper.id
-    )
+    if not shown or filters.since or filters.until or filters.categories or filters.has_code:
+        shown.append("date")
+    evidence = tuple(dict.fromkeys(_line(paper, name) for name in shown))
+    return Claim(f"**{paper.title}**, {', '.join(e for e in extra if e)}", evidence, paper.id)
 
 
 def _said(paper: Paper, name: str) -> str:
@@ -116,7 +118,7 @@ def _said(paper: Paper, name: str) -> str:
     if name == "authors":
         return f"{title} was written by {_people(paper).removesuffix('.')}."
     if name == "date":
-        return f"{title} is dated {_day(paper)}." if paper.date else f"{title} has no date."
+        return f"{title} is dated {paper.day}." if paper.date else f"{title} has no date."
     if name == "category":
         usual = category_name(paper.category)
         return f"{title} is in the category {paper.category}{f' ({usual})' if usual else ''}."
@@ -139,14 +141,10 @@ def _people(paper: Paper) -> str:
     return ", ".join(paper.authors) + (" et al." if paper.authors_cut else "")
 
 
-def _day(paper: Paper) -> str:
-    return f"{paper.date:%B} {paper.date.day}, {paper.date.year}" if paper.date else ""
-
-
 def _line(paper: Paper, name: str) -> Evidence:
-    """The whole line of the record that holds a field."""
-    field = "title" if name in _BY_PEOPLE else "date"
-    start, _ = paper.fields.get(field, (0, 0))
+    """The whole line of the record that holds a field, or would."""
+    beside = "title" if name in _BY_PEOPLE else "date"
+    start, _ = paper.fields.get(name) or paper.fields.get(beside) or (0, 0)
     begin = paper.record.rfind("\n", 0, start) + 1
     stop = paper.record.find("\n", start)
     stop = len(paper.record) if stop < 0 else stop

@@ -1,24 +1,10 @@
-"""Readers: one file a format, each turning a source into papers and a list of problems."""
+"""Readers: one file a format, each turning a content into papers and problems.
 
-from __future__ import annotations
+`read` takes a file, zip or folder and chooses the reader by what is in it.
+"""
 
-from dataclasses import dataclass
+from store.readers.columns import Columns
+from store.readers.files import files_in, may_hold_papers, read
+from store.readers.reading import Problem, Reading
 
-from store.papers import Paper
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A record that could not be read: where it begins (1-based line) and why."""
-
-    line: int
-    message: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a reader made of one source, in the source's order."""
-
-    papers: tuple[Paper, ...]
-    problems: tuple[Problem, ...]
+__all__ = ["Columns", "Problem", "Reading", "files_in", "may_hold_papers", "read"]

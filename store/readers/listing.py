@@ -14,12 +14,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
-from store.errors import SourceError
 from store.papers import Paper
-from store.readers import Problem, Reading
 from store.readers.names import split_title_from_authors
+from store.readers.reading import Content, Problem, Reading
 
 _HEADER = re.compile(
     r"(?P<category>[a-z-]+\.[A-Z]{2}|[a-z]+-[a-z]+|[A-Z]{2})"
@@ -27,6 +25,8 @@ _HEADER = re.compile(
     r"(?P<day>\d{1,2})(?:, (?P<year>\d{4}))?)"
     r"(?P<code>Code)?\s*$"
 )
+_LOOKED_AT = 100_000  # bytes
+_LONGEST_TITLE_LINE = 5_000
 _ORGANISATIONS = " · "
 _EXAMPLE = "'CLAug 12, 2024Code'"
 
@@ -45,26 +45,17 @@ class _UnreadableError(Exception):
     """Why a record cannot be read."""
 
 
-def read_listing(path: Path) -> Reading:
-    """Reads every record of a listing; those that cannot be read become problems.
+def looks_like(content: Content) -> bool:
+    """Whether a line is a record's header."""
+    lines = _lines(content.data[:_LOOKED_AT])
+    return any(line is not None and _HEADER.fullmatch(line) for _, line in lines)
 
-    Raises SourceError if the file cannot be opened or holds no record at all.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise SourceError(
-            f"Cannot read the list {str(path)!r} ({error.strerror}); name a readable text file."
-        ) from error
-    reading = parse_listing(data)
-    if not reading.papers:
-        first = next(iter(reading.problems), None)
-        why = f"line {first.line}: {first.message}" if first else "it is empty"
-        raise SourceError(
-            f"No paper could be read from {str(path)!r} ({why}); expected records of three "
-            f"lines that begin with a header such as {_EXAMPLE}."
-        )
-    return reading
+
+def read(content: Content) -> Iterator[Paper | Problem]:
+    """Every record of a listing, in order; `Paper.source` is the line where it begins."""
+    reading = parse_listing(content.data)
+    yield from reading.papers
+    yield from reading.problems
 
 
 def parse_listing(data: bytes) -> Reading:
@@ -163,6 +154,8 @@ def _date(header: re.Match[str], newest: date | None) -> date | None:
 
 
 def _paper(block: _Block, newest: date | None, source: str) -> Paper:
+    if len(block.title_line) > _LONGEST_TITLE_LINE:
+        raise _UnreadableError(f"its title line is longer than {_LONGEST_TITLE_LINE} characters")
     people, _, organisations = block.title_line.partition(_ORGANISATIONS)
     split = split_title_from_authors(people)
     if split is None:

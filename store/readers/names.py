@@ -39,7 +39,7 @@ def split_title_from_authors(line: str) -> TitleAndAuthors | None:
     parts = people.split(", ")
     for index, part in enumerate(parts):
         rest = [re.sub(r"^and ", "", name).strip() for name in parts[index + 1 :]]
-        if not all(_is_name(name) for name in rest):
+        if not all(is_name(name) for name in rest):
             continue
         if (place := _glued_name(part)) is not None:
             title = ", ".join([*parts[:index], part[:place]])
@@ -47,7 +47,7 @@ def split_title_from_authors(line: str) -> TitleAndAuthors | None:
     return None
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether the text reads as one person's name of two to five words."""
     words = text.split()
     return (
@@ -66,7 +66,7 @@ def _glued_name(part: str) -> int | None:
             continue
         if _INNER_CAPITAL.search(before.split()[-1]) and not _is_plain_word(before.split()[-1]):
             continue
-        if _is_name(part[place:]) and _starts_like_a_given_name(part[place:]):
+        if is_name(part[place:]) and _starts_like_a_given_name(part[place:]):
             return place
     return None
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import SourceError
-from store.readers.listing import parse_listing, read_listing
+from store.readers.listing import parse_listing
 from store.sources import DEFAULT_LIST
 
 HERE = Path(__file__).parent
@@ -29,7 +28,7 @@ def places(reading):
 
 @pytest.fixture(scope="module")
 def papers():
-    reading = read_listing(DEFAULT_LIST)
+    reading = parse_listing(DEFAULT_LIST.read_bytes())
     assert reading.problems == ()
     return reading.papers
 
@@ -204,27 +203,3 @@ def test_a_line_that_is_not_utf8_spoils_only_its_own_record():
     reading = parse_listing(f"{GOOD}\n".encode() + latin + f"\n{LATER}".encode())
     assert titles(reading) == ["On Piles", "On Heaps"]
     assert places(reading) == [(5, "the record is not UTF-8 text")]
-
-
-# Files that give nothing
-
-
-def test_a_file_that_is_not_there_is_an_error_that_names_it(tmp_path):
-    with pytest.raises(SourceError, match=r"Cannot read the list '.*gone\.txt' \(No such file"):
-        read_listing(tmp_path / "gone.txt")
-
-
-def test_a_folder_is_no_list(tmp_path):
-    with pytest.raises(SourceError, match="Is a directory"):
-        read_listing(tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("content", "why"),
-    [("", "it is empty"), ("\n \n", "it is empty"), ("Dear diary\n", "line 1: expected a header")],
-)
-def test_a_file_without_any_paper_is_an_error_that_says_why(tmp_path, content, why):
-    path = tmp_path / "list.txt"
-    path.write_text(content)
-    with pytest.raises(SourceError, match=why):
-        read_listing(path)
