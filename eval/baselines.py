@@ -30,9 +30,9 @@ Ranked = Sequence[tuple[TextNode, float]]
 
 
 def baselines(library: Library, embedder: Embedder) -> list[Baseline]:
-    """All baselines over one library; both rank the same chunks."""
-    nodes = _nodes(library)
-    return [_Dense(library, nodes, embedder), _Bm25(library, nodes)]
+    """The baselines without a language model; both rank the same chunks."""
+    chunks = nodes(library)
+    return [_Dense(library, chunks, embedder), _Bm25(library, chunks)]
 
 
 class Baseline(ABC):
@@ -51,7 +51,7 @@ class Baseline(ABC):
         citations = tuple(self._citation(n, node) for n, (node, _) in enumerate(ranked[:TOP], 1))
         lines = [f"- {_named(self._papers[c.paper_id])}: {c.quote} [{c.n}]" for c in citations]
         taken = (time.perf_counter() - started) * 1000
-        titles = [self._papers[_paper_id(node)].title for node, _ in ranked]
+        titles = [self._papers[paper_id(node)].title for node, _ in ranked]
         return Response(
             markdown="\n".join(" ".join(line.split()) for line in lines),
             abstained=False,
@@ -67,7 +67,7 @@ class Baseline(ABC):
         """Every chunk with its score, best first."""
 
     def _citation(self, n: int, node: TextNode) -> Citation:
-        paper = self._papers[_paper_id(node)]
+        paper = self._papers[paper_id(node)]
         start, end = node.start_char_idx or 0, node.end_char_idx or 0
         return Citation(n, paper.id, paper.title, paper.text[start:end], ABSTRACT, start, end)
 
@@ -79,12 +79,12 @@ class _Dense(Baseline):
 
     def __init__(self, library: Library, nodes: Sequence[TextNode], embedder: Embedder) -> None:
         super().__init__(library)
-        index = VectorStoreIndex(list(nodes), embed_model=_Embedding(embedder))
+        index = VectorStoreIndex(list(nodes), embed_model=Embedding(embedder))
         self._retriever = index.as_retriever(similarity_top_k=len(nodes))
 
     def _ranked(self, text: str) -> Ranked:
         found = self._retriever.retrieve(text)
-        return [(_as_text(hit.node), float(hit.score or 0.0)) for hit in found]
+        return [(as_text(hit.node), float(hit.score or 0.0)) for hit in found]
 
 
 class _Bm25(Baseline):
@@ -104,12 +104,13 @@ class _Bm25(Baseline):
         return [(self._nodes[i], float(scores[i])) for i in order]
 
 
-class _Embedding(BaseEmbedding):
+class Embedding(BaseEmbedding):
     """The product's embedder as LlamaIndex wants it."""
 
     _embedder: Embedder = PrivateAttr()
 
     def __init__(self, embedder: Embedder) -> None:
+        """Embeds nothing yet."""
         super().__init__(model_name=embedder.name)
         self._embedder = embedder
 
@@ -126,7 +127,7 @@ class _Embedding(BaseEmbedding):
         return self._get_query_embedding(query)
 
 
-def _nodes(library: Library) -> list[TextNode]:
+def nodes(library: Library) -> list[TextNode]:
     """The papers' texts through LlamaIndex's default splitter, with the record as metadata."""
     documents = [
         Document(
@@ -140,15 +141,17 @@ def _nodes(library: Library) -> list[TextNode]:
         )
         for paper in library.papers.values()
     ]
-    return [_as_text(node) for node in SentenceSplitter().get_nodes_from_documents(documents)]
+    return [as_text(node) for node in SentenceSplitter().get_nodes_from_documents(documents)]
 
 
-def _as_text(node: BaseNode) -> TextNode:
+def as_text(node: BaseNode) -> TextNode:
+    """A node that holds text, as all chunks do."""
     assert isinstance(node, TextNode)
     return node
 
 
-def _paper_id(node: TextNode) -> str:
+def paper_id(node: BaseNode) -> str:
+    """The paper that a chunk is from."""
     return node.ref_doc_id or ""
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from eval.bootstrap import Figure
 from eval.measures import RANKED
+from eval.opinions import BESIDE
 from eval.run import LATENCIES
 
 PASSED = "passed: "
@@ -61,6 +63,30 @@ def sections(systems: Mapping[str, Mapping[str, Figure]]) -> list[Section]:
         for title, own in planned.items()
         if not names.keys().isdisjoint(own)
     ]
+
+
+def opinions(judges: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
+    """A language model's opinions from a record: a row each, with a text for every system."""
+    systems = judges["systems"].values()
+    rows = []
+    for name, measure in BESIDE.items():
+        rows.append((name, [_share(own["figures"].get(name)) for own in systems]))
+        agreeing = [_agreeing(own["agreements"].get(name)) for own in systems]
+        rows.append((f"agrees with {measure}", agreeing))
+    return rows
+
+
+def _share(figure: Mapping[str, float] | None) -> str:
+    if figure is None:
+        return "–"
+    return "{value:.3f} [{low:.3f}, {high:.3f}] of {count}".format(**figure)
+
+
+def _agreeing(agreement: Mapping[str, Any] | None) -> str:
+    if agreement is None:
+        return "–"
+    kappa = agreement["kappa"]
+    return f"{agreement['share']:.3f}, kappa {'–' if kappa is None else f'{kappa:.2f}'}"
 
 
 def _line(label: str, name: str, systems: Mapping[str, Mapping[str, Figure]]) -> Line:

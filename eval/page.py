@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 
 from eval import plots
 from eval.bootstrap import Figure
-from eval.layout import PASSED, Section, sections
+from eval.layout import PASSED, Section, opinions, sections
 from eval.record import figures_of
 from eval.risk import risk_coverage
 from eval.run import Run
@@ -72,6 +72,8 @@ def _page(run: Run, record: Mapping[str, Any]) -> str:
         sections=[_shown(section) for section in sections(systems)],
         plots=_plots(run, systems),
         questions=len(record["questions"]),
+        judges=record.get("judges"),
+        opinions=opinions(record["judges"]) if "judges" in record else [],
         failed=_failed(record, product),
     )
 

@@ -102,7 +102,7 @@ def is_supported(
     A quote that is not verbatim supports nothing. Beside the quotes, the names of the papers
     that they stand in count: title, authors, date.
     """
-    held = [_content(_evidence(c, papers[c.paper_id])) for c in citations if is_verbatim(c, papers)]
+    held = [_content(evidence(c, papers[c.paper_id])) for c in citations if is_verbatim(c, papers)]
     if not held:
         return False
     wanted = _content(statement.text)
@@ -112,7 +112,7 @@ def is_supported(
     return len(found) >= SUPPORTED * len(wanted.terms)
 
 
-def _evidence(citation: Citation, paper: Paper) -> str:
+def evidence(citation: Citation, paper: Paper) -> str:
     """The quote, with the paper's name; of a record, with its fields in words.
 
     A record abbreviates: "DB" is Databases, and no flag means that no code is known.

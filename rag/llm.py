@@ -76,9 +76,8 @@ class OpenAIEndpoint:
 
     def _arguments(self, request: Request) -> dict[str, Any]:
         """The call, less what the endpoint has refused."""
-        schema = {"name": "reply", "strict": True, "schema": request.schema}
         optional = {
-            "response_format": {"type": "json_schema", "json_schema": schema},
+            **request.response_format,
             "stream_options": {"include_usage": True},
             "temperature": 0,
             "seed": 0,
@@ -89,10 +88,7 @@ class OpenAIEndpoint:
             kept["max_completion_tokens"] = request.most
         return {
             "model": self._settings.name,
-            "messages": [
-                {"role": "system", "content": request.system},
-                {"role": "user", "content": request.user},
-            ],
+            "messages": request.messages,
             "stream": True,
             **kept,
         }

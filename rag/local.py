@@ -54,14 +54,10 @@ class InProcess:
             left.set()
 
     def _call(self, request: Request, hear: Any) -> None:
-        schema = {"name": "reply", "strict": True, "schema": request.schema}
         self._server.handle_chat_completions(
             {
-                "messages": [
-                    {"role": "system", "content": request.system},
-                    {"role": "user", "content": request.user},
-                ],
-                "response_format": {"type": "json_schema", "json_schema": schema},
+                "messages": request.messages,
+                **request.response_format,
                 "temperature": 0,
                 "seed": 0,
                 "max_tokens": request.most,

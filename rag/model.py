@@ -18,13 +18,28 @@ Schema = Mapping[str, Any]
 class Request:
     """One call: what the model is to be, what it is asked, and the JSON schema of its reply.
 
-    `most` is how many tokens the reply may have.
+    `most` is how many tokens the reply may have. An empty `system` is not sent; with no schema
+    the reply is free text.
     """
 
     system: str
     user: str
-    schema: Schema
+    schema: Schema | None
     most: int
+
+    @property
+    def messages(self) -> list[dict[str, str]]:
+        """As chat completions want them."""
+        told = {"system": self.system, "user": self.user}
+        return [{"role": role, "content": text} for role, text in told.items() if text]
+
+    @property
+    def response_format(self) -> dict[str, Any]:
+        """The argument of this name, where there is a schema."""
+        if self.schema is None:
+            return {}
+        schema = {"name": "reply", "strict": True, "schema": self.schema}
+        return {"response_format": {"type": "json_schema", "json_schema": schema}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ _BASELINES = (
     "The baselines have no language model; their answer is their five chunks, each cited, and "
     "what is asked for may stand in any of them."
 )
+_OPINIONS = (
+    "Of answers that cite something. Kappa is the agreement beyond chance; none where one side "
+    "always says the same."
+)
 _PLAIN_WIDTH = 160  # columns where no terminal says how wide it is
 
 
@@ -47,6 +51,15 @@ def show_figures(record: Mapping[str, Any]) -> None:
             rows.append([line.label, *(cell(f, line.digits) for f in line.figures)])
     title = f"{len(record['questions'])} questions"
     show_table(title, ["measure", *systems], rows[1:], note=f"{_BRACKETS} {_BASELINES}")
+
+
+def show_opinions(judges: Mapping[str, Any]) -> None:
+    """What a language model thinks of the answers, apart from what is measured."""
+    from eval.layout import opinions
+
+    rows = [[label, *cells] for label, cells in opinions(judges)]
+    title = f"The opinion of {judges['engine']}, by LlamaIndex's evaluators"
+    show_table(title, ["opinion", *judges["systems"]], rows, note=_OPINIONS)
 
 
 def show_answers(record: Mapping[str, Any], explanations: Mapping[str, str]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from eval.opinions import judgement
 from eval.page import write_report
 from eval.record import as_record, figures_of, read_record
 from eval.run import Run, figures
@@ -111,6 +112,25 @@ def test_what_an_answer_says_is_text(whole_run: Timed, tmp_path: Path, browser: 
     assert page.title() != "owned"
     assert page.locator("img").count() == 0
     assert page.locator("dd.answer").first.text_content() == evil
+    page.close()
+
+
+def test_a_models_opinion_has_a_table_of_its_own(
+    whole_run: Timed, tmp_path: Path, browser: Browser
+) -> None:
+    run = Run({"Footnote": whole_run.run.outcomes["Footnote"][:2]})
+    ids = [outcome.row.id for outcome in run.outcomes["Footnote"]]
+    opinions = {i: {"faithful": True, "relevant": n == 0} for n, i in enumerate(ids)}
+    found = asdict(judgement(run.outcomes["Footnote"], opinions))
+    record = {**as_record(run), "judges": {"engine": "<b>wise", "systems": {"Footnote": found}}}
+    page = browser.new_page()
+    page.goto(write_report(run, record, tmp_path)[0].as_uri())
+    assert page.get_by_role("heading", name="The opinion of <b>wise").is_visible()
+    labels = page.locator("#opinions td:first-child").all_inner_texts()
+    assert labels == ["faithful", "agrees with supported", "relevant", "agrees with passed"]
+    # Both answers are faithful and supported, and always so: kappa can tell nothing.
+    cells = page.locator("#opinions td:last-child").all_inner_texts()
+    assert cells[:2] == ["1.000 [1.000, 1.000] of 2", "1.000, kappa –"]
     page.close()
 
 

@@ -14,6 +14,7 @@ from store.embed import default_embedder
 from store.flags import Flag, Verdict
 from store.indexing import index_papers
 from store.papers import Paper
+from tests.endpoints import Behaviour, Misbehaving, replies, status
 from tests.ui.conftest import one_sentence
 
 TITLE = "T-MAC: CPU Renaissance via Table Lookup for Low-Bit LLM Deployment on Edge"
@@ -159,6 +160,60 @@ def test_a_library_of_one_paper_can_be_measured(footnote, questions, one_paper):
     outcome = footnote("eval", "--questions", file, "--library", one_paper)
     assert outcome.status == 0, outcome.err
     assert "BM25 top-5" in outcome.out
+
+
+# A language model
+
+
+@pytest.fixture
+def judge(misbehaving, monkeypatch) -> Callable[..., Misbehaving]:
+    """Names an endpoint that does the given things as the model that judges."""
+
+    def name(*behaviours: Behaviour) -> Misbehaving:
+        endpoint = misbehaving(*behaviours)
+        monkeypatch.setenv("OPENAI_BASE_URL", endpoint.base_url)
+        monkeypatch.setenv("FOOTNOTE_CALLS", "1")
+        return endpoint
+
+    return name
+
+
+def test_a_models_opinion_stands_apart_from_the_figures(footnote, questions, one_paper, judge):
+    endpoint = judge(replies("Kites fly [1]."), replies('{"answer": "YES"}'))
+    file = questions(
+        {"q": "Who wrote Kites Over Sea?", "kind": "record", "gold": [], "patterns": ["Byron"]}
+    )
+    call = ("eval", "--questions", file, "--library", one_paper, "--model", "wise", "--judge")
+    record = json.loads(footnote(*call, "--json").out)
+    assert "CitationQueryEngine" in record["systems"]
+    judges = record["judges"]
+    assert judges["engine"] == "openai:wise"
+    assert judges["systems"]["Footnote"]["opinions"] == {
+        "fact-900": {"faithful": True, "relevant": True}
+    }
+    assert "faithful" not in record["systems"]["Footnote"]["figures"]
+    asked = len(endpoint.asked)
+    shown = footnote(*call)
+    assert "The opinion of openai:wise" in shown.out
+    assert "agrees with supported" in shown.out
+    assert len(endpoint.asked) == asked  # the replies are in the cache
+
+
+def test_a_judge_that_fails_costs_no_figure(footnote, questions, library_dir, judge, tmp_path):
+    judge(status(401))
+    outcome = footnote(
+        *("eval", "--questions", questions({}), "--only", "fact-900", "--library", library_dir),
+        *("--model", "wise", "--judge", "--report", tmp_path / "report"),
+    )
+    assert outcome.status == 3
+    assert "fact-900 passed" in outcome.out
+    assert "OPENAI_API_KEY" in outcome.err.splitlines()[-1]
+    assert (tmp_path / "report" / "eval.json").is_file()
+
+
+def test_to_judge_takes_a_model(footnote, questions):
+    complaint = one_sentence(footnote("eval", "--questions", questions({}), "--judge"), 2)
+    assert "name one with --model" in complaint
 
 
 # Verdicts
