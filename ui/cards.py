@@ -14,7 +14,7 @@ from datetime import date
 
 from rag.types import Citation
 from store.categories import category_name
-from store.papers import RECORD, TITLE, Paper, Passage
+from store.papers import Paper, Passage
 from ui.conversation import Source, Turn
 from ui.text import escape, html
 
@@ -132,7 +132,7 @@ def _cuttable(text: str, place: int) -> bool:
 
 
 def _section_name(section: str) -> str:
-    return {TITLE: "Title", RECORD: "Record"}.get(section, section.capitalize())
+    return section[:1].upper() + section[1:]
 
 
 def _time(paper: Paper, *, with_day: bool) -> str:
