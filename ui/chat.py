@@ -1,4 +1,4 @@
-"""The chat in the browser: a conversation, and beside it the sources of its answers."""
+"""The chat in the browser: serves the page that `ui.chat_page` lays out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import errno
 import os
 import socket
 import threading
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 # Gradio reads this when it is imported; without it, every start would be reported to its makers.
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
@@ -19,45 +16,25 @@ import gradio as gr
 
 from store.errors import UnavailableError
 from store.library import Library
-from ui import cards, render
-from ui.background import in_background
-from ui.conversation import Answerer, Turns, converse, stop
+from ui.chat_events import connect
+from ui.chat_page import lay_out
+from ui.conversation import Answerer
 
-_HERE = Path(__file__).parent
-# The one way of writing mathematics that ui.text lets through.
-_LATEX: list[dict[str, str | bool]] = [{"left": r"\(", "right": r"\)", "display": False}]
+_ASSETS = Path(__file__).parent / "assets"
 _FONT = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica", "Arial", "sans-serif"]
 _MONO = ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace"]
-_QUESTIONS_AT_ONCE = 8
 _PORTS = range(7860, 7960)
 _ELSEWHERE = (
     "The chat cannot be served: {host!r} is no address of this machine; name another with --host."
 )
 _TAKEN = "The chat cannot be served: on {host}, {what} not to be had; name another with --port."
-_EMPTY = "Type a question first."
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """The page's components; `turns` is the conversation of one tab."""
-
-    chatbot: gr.Chatbot
-    box: gr.Textbox
-    send: gr.Button
-    halt: gr.Button
-    new: gr.Button
-    panel: gr.Markdown
-    turns: gr.State
 
 
 def build(chain: Answerer, library: Library) -> gr.Blocks:
-    """The page, not yet served: conversation, question box, sources."""
+    """The page, not yet served."""
     page: gr.Blocks
     with gr.Blocks(title="Footnote", fill_height=True, fill_width=True) as page:
-        listing = cards.listing(library.papers.values())
-        gr.HTML(render.header(len(library.papers)), elem_id="header")
-        parts = _lay_out(chain.starters(), listing)
-        _connect(parts, chain, library, partial(_shown, listing))
+        connect(lay_out(chain.starters(), library), chain, library)
     return page
 
 
@@ -83,8 +60,7 @@ def start(
             theme=gr.themes.Default(
                 primary_hue="blue", neutral_hue="slate", font=_FONT, font_mono=_MONO
             ),
-            css_paths=_HERE / "chat.css",
-            head=f"<script>{(_HERE / 'chat.js').read_text(encoding='utf-8')}</script>",
+            head=_head(),
         )
     except OSError as error:
         raise UnavailableError(_TAKEN.format(host=host, what=f"port {port} is")) from error
@@ -110,6 +86,13 @@ def serve(
         page.close(verbose=False)
 
 
+def _head() -> str:
+    """The page's own styles and scripts, in the page itself: nothing shows without them."""
+    styles = "".join(path.read_text("utf-8") for path in sorted(_ASSETS.glob("*.css")))
+    scripts = "".join(path.read_text("utf-8") for path in sorted(_ASSETS.glob("*.js")))
+    return f"<style>{styles}</style><script>{scripts}</script>"
+
+
 def _free_port(host: str, wanted: int | None) -> int:
     """The wanted port if it can be had, or the first free one of Gradio's usual hundred.
 
@@ -127,123 +110,3 @@ def _free_port(host: str, wanted: int | None) -> int:
         return port
     what = f"port {wanted} is" if wanted else f"any port from {_PORTS[0]} to {_PORTS[-1]} is"
     raise UnavailableError(_TAKEN.format(host=host, what=what))
-
-
-def _lay_out(starters: list[str], listing: str) -> _Parts:
-    """Places the components; the two columns are made by chat.css."""
-    with gr.Row(elem_id="columns"):
-        with gr.Column(elem_id="conversation"):
-            chatbot = _chatbot(starters)
-            with gr.Row(elem_id="ask"):
-                box = _question_box()
-                send = gr.Button("Ask", variant="primary", elem_id="send", min_width=72)
-                halt = gr.Button("Stop", elem_id="stop", min_width=72, visible=False)
-                new = gr.Button("New", elem_id="new", min_width=64)
-        with gr.Column(elem_id="sources"):
-            panel = gr.Markdown(listing, latex_delimiters=_LATEX, elem_id="panel")
-    return _Parts(chatbot, box, send, halt, new, panel, gr.State(()))
-
-
-def _chatbot(starters: list[str]) -> gr.Chatbot:
-    return gr.Chatbot(
-        elem_id="chatbot",
-        label="Conversation",
-        show_label=False,
-        placeholder=render.WELCOME,
-        examples=[{"text": starter} for starter in starters],
-        latex_delimiters=_LATEX,
-        height="100%",
-        buttons=[],
-        feedback_options=None,
-        line_breaks=False,
-        group_consecutive_messages=False,
-    )
-
-
-def _question_box() -> gr.Textbox:
-    return gr.Textbox(
-        elem_id="question",
-        label="Your question",
-        show_label=False,
-        container=False,
-        placeholder="Ask a question …",
-        lines=1,
-        max_lines=5,
-        autofocus=True,
-    )
-
-
-def _connect(
-    parts: _Parts, chain: Answerer, library: Library, show: Callable[..., tuple[Any, ...]]
-) -> None:
-    """Says what happens on Ask, Stop and New; `show` gives the new values of the outputs."""
-
-    async def ask(typed: str, turns: Turns, event: gr.EventData) -> AsyncIterator[Any]:
-        question = event.value["text"] if event.target is parts.chatbot else typed
-        async for values in _ask(chain, library, show, question, turns):
-            yield values
-
-    outputs = [parts.chatbot, parts.panel, parts.turns, parts.send, parts.halt]
-    # One event for every way of asking: while it runs, "once" ignores a second Enter or click.
-    asking = gr.on(
-        [parts.box.submit, parts.send.click, parts.chatbot.example_select],
-        ask,
-        [parts.box, parts.turns],
-        [parts.box, *outputs],
-        show_progress="hidden",
-        concurrency_limit=_QUESTIONS_AT_ONCE,
-        trigger_mode="once",
-        api_visibility="private",
-    )
-    parts.halt.click(
-        lambda turns: show(stop(turns), running=False),
-        parts.turns,
-        outputs,
-        cancels=[asking],
-        show_progress="hidden",
-        api_visibility="private",
-    )
-    parts.new.click(
-        lambda: ("", *show((), running=False)),
-        None,
-        [parts.box, *outputs],
-        cancels=[asking],
-        show_progress="hidden",
-        api_visibility="private",
-    )
-
-
-async def _ask(
-    chain: Answerer,
-    library: Library,
-    show: Callable[..., tuple[Any, ...]],
-    question: str,
-    earlier: Turns,
-) -> AsyncIterator[Any]:
-    """New values at every step of answering a question, those of the question box first."""
-    if not question.strip():
-        gr.Info(_EMPTY)
-        yield gr.skip()
-        return
-    # The box is emptied once, at the start: the next question can be typed meanwhile.
-    box: Any = ""
-    turns = earlier
-    async for turns in in_background(converse(chain, library, question, earlier)):
-        yield box, *show(turns, running=True)
-        box = gr.skip()
-    yield box, *show(turns, running=False)
-
-
-def _shown(listing: str, turns: Turns, *, running: bool) -> tuple[Any, ...]:
-    """New values for what shows the conversation: chat, sources, state, Ask and Stop."""
-    messages = []
-    for number, turn in enumerate(turns, start=1):
-        messages.append({"role": "user", "content": render.question(turn.question)})
-        messages.append({"role": "assistant", "content": render.message(turn, number)})
-    return (
-        messages,
-        cards.panel(turns) or listing,
-        turns,
-        gr.update(visible=not running),
-        gr.update(visible=running),
-    )

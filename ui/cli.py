@@ -18,7 +18,7 @@ from typer.exceptions import TyperException
 from store.errors import CallError, FootnoteError
 from ui.eval import eval_app
 from ui.index import index_app, open_library
-from ui.options import ExplainOption, JsonOption, LibraryOption, settings_for
+from ui.options import ExplainOption, JsonOption, LibraryOption, ModelOption, settings_for
 from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
@@ -184,12 +184,14 @@ def chat(
 
 
 @app.command()
-def doctor(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+def doctor(
+    library: LibraryOption = None, model: ModelOption = None, as_json: JsonOption = False
+) -> None:
     """Say what is in use and what is wrong, each with its cure."""
     from ui.doctor import examine
     from ui.terminal import show_findings
 
-    findings = examine(settings_for(library))
+    findings = examine(settings_for(library, model))
     show_findings(findings, as_json=as_json)
     if any(finding.state == "bad" for finding in findings):
         raise typer.Exit(3)

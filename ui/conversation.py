@@ -11,7 +11,8 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from rag.types import Answer, Citation, Event, Partial, Progress
+from rag.suggestions import suggestions
+from rag.types import Answer, Citation, Event, Partial, Progress, Question
 from store.errors import FootnoteError
 from store.library import Library
 from store.papers import Paper, Passage
@@ -37,15 +38,24 @@ class Turn:
     """A question and what has come of it so far.
 
     `markdown` is the checked part of the answer, `step` what is being done now, `note` what
-    went wrong or that it was stopped. `answer` is there once the turn is complete.
+    went wrong or that it was stopped. `answer` is there once the turn is complete, and `next`
+    what might be asked then. `narrowed` is the question where it was not typed but came about
+    by taking a filter away from another.
     """
 
     question: str
+    narrowed: Question | None = None
     markdown: str = ""
     sources: tuple[Source, ...] = ()
     step: str = ""
     note: str = ""
     answer: Answer | None = None
+    next: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> str | Question:
+        """What to ask the chain for the same answer again."""
+        return self.narrowed or self.question
 
 
 Turns = tuple[Turn, ...]
@@ -54,7 +64,7 @@ Turns = tuple[Turn, ...]
 class Answerer(Protocol):
     """What the chat needs of a chain."""
 
-    def stream(self, question: str, history: Sequence[Answer]) -> Iterator[Event]:
+    def stream(self, question: str | Question, history: Sequence[Answer]) -> Iterator[Event]:
         """What happens while the question is answered; the last event is the answer."""
         ...
 
@@ -64,20 +74,26 @@ class Answerer(Protocol):
 
 
 def converse(
-    chain: Answerer, library: Library, question: str, turns: Turns
+    chain: Answerer, library: Library, question: str | Question, turns: Turns
 ) -> Generator[Turns, None, None]:
     """The conversation after each event of the chain; a failure is a note in the last turn."""
-    turn = Turn(question, step=FIRST_STEP)
+    if isinstance(question, Question):
+        turn = Turn(question.text, question, step=FIRST_STEP)
+    else:
+        turn = Turn(question, step=FIRST_STEP)
     yield (*turns, turn)
     try:
         for event in chain.stream(question, [t.answer for t in turns if t.answer]):
             turn = _advance(turn, event, library)
+            if isinstance(event, Answer):
+                earlier = {t.question for t in turns} | {turn.question}
+                turn = replace(turn, next=suggestions(event, library.papers, earlier))
             yield (*turns, turn)
     except FootnoteError as error:
         yield (*turns, replace(turn, step="", note=str(error)))
     except Exception:
         # Whatever it was, the person can go on asking; the log has the rest.
-        _log.exception("The question %r could not be answered.", question[:200])
+        _log.exception("The question %r could not be answered.", turn.question[:200])
         yield (*turns, replace(turn, step="", note=FAILED))
 
 

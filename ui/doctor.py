@@ -12,11 +12,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
-from rag.settings import Settings
+from rag.settings import ModelSettings, Settings
 from rag.writers.extractive import ENGINE
 from store import manifest
 from store.embed import default_embedder
-from store.errors import FootnoteError
+from store.errors import FootnoteError, ModelError
 from store.library import Library, chroma_folder
 from store.manifest import Manifest
 
@@ -52,7 +52,7 @@ def examine(settings: Settings) -> list[Finding]:
     return [
         _python(),
         *(_package(name) for name in _PACKAGES),
-        Finding("engine", "ok", f"{ENGINE}: the papers' own sentences; no model is configured"),
+        _engine(settings.model),
         _embedder(),
         *_library(settings.library),
         _disk(settings.library),
@@ -71,6 +71,24 @@ def _package(name: str) -> Finding:
         return Finding(name, "ok", metadata.version(name))
     except metadata.PackageNotFoundError:
         return Finding(name, "bad", "is not installed", _REINSTALL)
+
+
+def _engine(model: ModelSettings | None) -> Finding:
+    """Who writes; a model that is named is called once."""
+    if model is None:
+        return Finding("engine", "ok", f"{ENGINE}: the papers' own sentences; no model is named")
+    from rag.probe import probe
+
+    try:
+        found = probe(model)
+    except ModelError as error:
+        return Finding("engine", "bad", str(error), "mend it, or name no model")
+    took = f"{found.milliseconds:.0f} ms, {found.usage.prompt} + {found.usage.completion} tokens"
+    shape = "" if found.structured else "; no structured output: its replies are read as they come"
+    price = "" if model.price else "; no price is set"
+    return Finding(
+        "engine", "ok", f"{found.engine}: {took}; context {model.context} tokens{price}{shape}"
+    )
 
 
 def _embedder() -> Finding:

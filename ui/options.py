@@ -17,18 +17,22 @@ LibraryOption = Annotated[
     Path | None, typer.Option("--library", help="The library's folder, other than the default.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
+ModelOption = Annotated[
+    str | None,
+    typer.Option("--model", help="The language model that writes, or gguf:PATH of one."),
+]
 
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Tell step by step how the answer came about.")
 ]
 
 
-def settings_for(library: Path | None) -> Settings:
-    """The settings, with the library that the call names."""
+def settings_for(library: Path | None, model: str | None = None) -> Settings:
+    """The settings, with the library and the language model that the call names."""
     from rag.settings import load_settings
 
     try:
-        return load_settings(library)
+        return load_settings(library, model=model)
     except RuntimeError as error:  # a ~name that is nobody's
         raise CallError(
             f"There is no such home folder ({error}); name the library's folder in full."

@@ -8,11 +8,47 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
 from store.library import Library
 from ui import cli
+
+# Gradio's own calls of pandas; as errors they would break Gradio's queue in mid-event.
+_GRADIOS_OWN = (
+    "ignore:.*no_silent_downcasting",
+    "ignore:The copy keyword is deprecated",
+)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if item.path.name.startswith("test_chat"):
+        for warning in _GRADIOS_OWN:
+            item.add_marker(pytest.mark.filterwarnings(warning))
+
+
+class Tab:
+    """One tab of the browser with the chat in it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.answers: Locator = page.locator('#chatbot [data-testid="bot"]')
+        self.questions: Locator = page.locator('#chatbot [data-testid="user"]')
+        self.box: Locator = page.locator("#question textarea")
+
+    def type_and_enter(self, question: str) -> None:
+        self.box.fill(question)
+        self.page.keyboard.press("Enter")
+
+    def ask(self, question: str) -> None:
+        """Asks, and waits for the answer after those that are there."""
+        there = self.page.locator("#chatbot .coverage").count()
+        self.type_and_enter(question)
+        self.wait_for_answers(there + 1)
+
+    def wait_for_answers(self, count: int) -> None:
+        expect(self.page.locator("#chatbot .coverage")).to_have_count(count)
+        expect(self.page.locator("#send")).to_be_visible()
 
 
 class Scripted:
@@ -94,7 +130,7 @@ def serving() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
     """Opens an address in a new tab; no request may leave the machine, no script may be let in."""
     contexts = []
     strays: list[str] = []
@@ -103,7 +139,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:")):
             strays.append(request.url)
 
-    def go(url: str, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
+    def go(url: str, width: int = 1440, height: int = 900, dark: bool = False) -> Tab:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
@@ -116,12 +152,35 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("dialog", lambda dialog: strays.append(f"a dialog: {dialog.message}"))
         page.goto(url)
         page.locator("#question textarea").wait_for()
-        return page
+        return Tab(page)
 
     yield go
     for context in contexts:
         context.close()
     assert strays == []
+
+
+@pytest.fixture(scope="session")
+def chat_url(chain: object, library: Library) -> Iterator[str]:
+    """The chat on the default library and the real chain, for all tests that only ask."""
+    from ui.chat import start
+
+    page, url = start(chain, library)
+    yield url
+    page.close(verbose=False)
+
+
+@pytest.fixture
+def two_answers(library, scripted, cite, answer):
+    """A chain with two answers, the second with mathematics in what it quotes."""
+    spann = next(p for p in library.papers.values() if p.title.startswith("SPANN"))
+    faster = next(s for s in spann.text.split(". ") if "DiskANN to reach" in s)
+    first = cite(library, 1, spann.id, spann.title, "title")
+    second = cite(library, 1, spann.id, faster)
+    return scripted(
+        [answer("It is SPANN. [1]", first)],
+        [answer(f"{faster} [1]", second, understood="How fast SPANN is")],
+    )
 
 
 class Outcome(NamedTuple):

@@ -225,7 +225,7 @@ def test_a_mistake_of_ours_is_one_sentence(footnote, monkeypatch):
 
 
 def test_an_interruption_is_not_a_failure(footnote, monkeypatch):
-    def interrupted(_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("rag.settings.load_settings", interrupted)

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from rag.types import Partial, Progress
+from rag.types import Kind, Partial, Progress, Question
 from store.errors import QuestionError
 from store.papers import Paper, Passage
 from ui.conversation import FAILED, FIRST_STEP, STOPPED, Source, Turn, converse, stop
@@ -26,7 +26,13 @@ def test_each_event_gives_the_conversation_anew(scripted, cite, answer):
         Turn("q", step=FIRST_STEP),
         Turn("q", step="Searching"),
         Turn("q", markdown="Two. [1]", sources=sources, step="Searching"),
-        Turn("q", markdown="Two. [1] And more.", sources=sources, answer=final),
+        Turn(
+            "q",
+            markdown="Two. [1] And more.",
+            sources=sources,
+            answer=final,
+            next=("What is A about?", "Does A have code?"),
+        ),
     ]
 
 
@@ -58,3 +64,11 @@ def test_stopping_what_does_not_run_changes_nothing(done):
 def test_stopping_keeps_what_was_checked():
     running = (Turn("a"), Turn("b", markdown="Two.", step="Searching"))
     assert stop(running) == (Turn("a"), Turn("b", markdown="Two.", note=STOPPED))
+
+
+def test_a_question_without_one_of_its_filters_is_asked_as_it_was_understood(scripted, answer):
+    narrowed = Question("q (without: code)", "q", Kind.LIST)
+    chain = scripted([answer("An answer.")])
+    turn = last_turns(chain, narrowed)[-1]
+    assert (turn.question, turn.asked) == ("q (without: code)", narrowed)
+    assert chain.asked == [(narrowed, [])]

@@ -13,6 +13,7 @@ from store import manifest
 from store.embed import MiniLM
 from store.errors import EmbedderError
 from store.library import chroma_folder, snapshot_folder
+from tests.endpoints import replies, status
 from ui.doctor import Finding, examine
 
 
@@ -86,3 +87,40 @@ def test_a_package_that_is_missing(monkeypatch, library_dir):
 
     monkeypatch.setattr(metadata, "version", version)
     assert found(load_settings(library_dir))["bm25s"].state == "bad"
+
+
+def test_no_model_is_named(library_dir):
+    assert "no model is named" in found(load_settings(library_dir))["engine"].detail
+
+
+def test_the_model_that_is_named_is_called_once(library_dir, misbehaving):
+    server = misbehaving(replies('{"word": "footnote"}', usage=(40, 6)))
+    finding = found(named(library_dir, server.base_url))["engine"]
+    assert finding.state == "ok"
+    assert "openai:small" in finding.detail
+    assert "40 + 6 tokens" in finding.detail
+    assert "no structured output" not in finding.detail
+    assert len(server.asked) == 1
+
+
+def test_a_model_without_structured_output(library_dir, misbehaving):
+    server = misbehaving(replies("The word is footnote."))
+    finding = found(named(library_dir, server.base_url))["engine"]
+    assert finding.state == "ok"
+    assert "no structured output" in finding.detail
+
+
+def test_a_model_that_cannot_be_had(library_dir, misbehaving):
+    finding = found(named(library_dir, misbehaving(status(401)).base_url))["engine"]
+    assert finding.state == "bad"
+    assert "OPENAI_API_KEY" in finding.detail
+    assert finding.cure
+
+
+def test_a_real_model(library_dir, llama):
+    assert found(named(library_dir, llama))["engine"].state == "ok"
+
+
+def named(library_dir: Path, base_url: str) -> Settings:
+    environment = {"FOOTNOTE_MODEL": "small", "OPENAI_BASE_URL": base_url}
+    return load_settings(library_dir, environment)

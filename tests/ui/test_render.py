@@ -1,10 +1,7 @@
-from dataclasses import replace
-
 import pytest
 
-from rag.types import Answer, Citation, Coverage, Kind, Question
-from ui.conversation import Source, Turn
-from ui.render import answer_markdown, header, message, question
+from rag.types import Citation
+from ui.render import answer_markdown
 
 CITED = (
     Citation(1, "a2024x", 'The "A" <Paper>', "quote", "abstract", 0, 5),
@@ -76,52 +73,3 @@ def test_mathematics_and_remnants_in_an_answer():
     assert shown(r"2$\times$ at 1\% of $5, \url{https://a.example} [2]") == (
         rf"2\(\times\) at 1% of $5, https&#58;//a.example&nbsp;{LINK_2}"
     )
-
-
-def test_a_question_is_shown_as_typed_and_a_huge_one_cut():
-    assert question("<b>2 * 3</b>") == "&#60;b&#62;2 &#42; 3&#60;&#47;b&#62;"
-    assert question("a" * 100_000) == "a" * 2_000 + " …"
-
-
-def test_a_turn_under_way_shows_its_checked_part_and_its_step():
-    turn = Turn("q", markdown="Fast.", step="Checking 3 of 50")
-    assert message(turn, 1) == 'Fast.\n\n<p class="progress">Checking 3 of 50</p>'
-
-
-def test_a_failed_turn_shows_its_note_as_text():
-    turn = Turn("q", note="No <b>such</b> file.")
-    assert message(turn, 1) == '<p class="note">No &lt;b&gt;such&lt;/b&gt; file.</p>'
-
-
-def finished(**changes):
-    answer = Answer(
-        question=Question("q", "q", Kind.FACT),
-        markdown="Fast. [2]",
-        abstained=False,
-        papers=(),
-        citations=CITED,
-        coverage=Coverage(49, 50),
-        engine="extractive",
-        understood="Papers about speed",
-    )
-    answer = replace(answer, **changes)
-    sources = tuple(Source(citation, None, None) for citation in CITED)
-    return Turn("q", markdown=answer.markdown, sources=sources, answer=answer)
-
-
-def test_a_finished_turn_says_how_it_was_understood_and_what_was_considered():
-    assert message(finished(), 3) == (
-        '<p class="understood">Understood: Papers about speed</p>\n\n'
-        f"Fast.&nbsp;{LINK_2}\n\n"
-        '<p class="coverage">49 of 50 papers considered</p>'
-    )
-
-
-def test_an_engine_other_than_the_default_is_named():
-    shown = message(finished(engine="openai:small", understood=""), 3)
-    assert shown.endswith('<p class="coverage">49 of 50 papers considered · openai:small</p>')
-
-
-def test_the_header_counts_the_papers():
-    assert "Answers from 50 papers," in header(50)
-    assert "Answers from 1 paper," in header(1)

@@ -1,4 +1,4 @@
-// What the page does by itself: markers lead to their cards and back, passages unfold.
+// Markers lead to their cards and back; passages unfold; on a phone the cards are a sheet.
 (() => {
   "use strict";
 
@@ -12,9 +12,12 @@
     element.scrollIntoView({ behavior: calm() ? "instant" : "smooth", block: "nearest" });
   }
 
+  const page = document.documentElement.classList;
+
   function openCard(id) {
     const card = document.getElementById(id);
     if (!card) return;
+    page.add("with-sheet"); // means something on a narrow page only
     for (const turn of document.querySelectorAll("details.turn")) {
       turn.open = turn.contains(card);
     }
@@ -22,6 +25,7 @@
   }
 
   function backToMarker(id) {
+    page.remove("with-sheet");
     const marker = document.querySelector(`a.marker[href="#${id.replace("ref-", "src-")}"]`);
     if (marker) show(marker);
   }
@@ -31,6 +35,21 @@
     button.setAttribute("aria-expanded", String(whole));
     button.textContent = whole ? "Less" : "Whole passage";
   }
+
+  function closeSheet() {
+    if (!page.contains("with-sheet")) return;
+    const card = document.querySelector(".card.found");
+    if (card) backToMarker(card.id.replace("src-", "ref-"));
+    page.remove("with-sheet");
+  }
+
+  window.footnote.on("close", closeSheet);
+  window.footnote.on("sources", (button, turn) => openCard(firstOf(turn)));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeSheet();
+  });
+
+  const firstOf = (turn) => document.querySelector(`.card[id^="src-${turn}-"]`)?.id;
 
   // Gradio makes and removes elements as it likes, so one listener serves the whole page. It
   // comes first (capture), before any of Gradio's own that would follow a link.
@@ -53,7 +72,7 @@
   // Gradio's sanitizer takes aria attributes away, and it labels messages with their source
   // text. Both are put right whenever something new has come into the page.
   function label() {
-    for (const link of document.querySelectorAll("a.marker, a.number")) {
+    for (const link of document.querySelectorAll("a.marker, a.number, button.chip")) {
       link.setAttribute("aria-label", link.title);
     }
     for (const button of document.querySelectorAll("button.unfold:not([aria-expanded])")) {

@@ -1,0 +1,101 @@
+"""What is asked of a language model and what comes back, whichever way it is reached."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from rag.calls import Model
+    from rag.settings import ModelSettings
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One call: what the model is to be, what it is asked, and the JSON schema of its reply.
+
+    `most` is how many tokens the reply may have.
+    """
+
+    system: str
+    user: str
+    schema: Schema
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens sent and received."""
+
+    prompt: int = 0
+    completion: int = 0
+
+    def __add__(self, other: Usage) -> Usage:
+        """Both together."""
+        return Usage(self.prompt + other.prompt, self.completion + other.completion)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A whole reply; `complete` is False where it was cut off at its longest."""
+
+    text: str
+    usage: Usage
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What comes next of a reply: text, and with the last piece what it took, if that is told."""
+
+    text: str = ""
+    usage: Usage | None = None
+    cut_off: bool = False
+
+
+class Endpoint(Protocol):
+    """Where a model is reached."""
+
+    @property
+    def engine(self) -> str:
+        """What the contract calls the model, such as `openai:gpt-4o`."""
+        ...
+
+    @property
+    def identity(self) -> str:
+        """Differs where the same request could get another reply."""
+        ...
+
+    @property
+    def keeps_to_schema(self) -> bool:
+        """Whether replies are held to the request's schema, as far as is known."""
+        ...
+
+    def stream(self, request: Request) -> AsyncGenerator[Piece, None]:
+        """The reply as it comes; raises ModelError. Closing it ends the call."""
+        ...
+
+
+def open_model(settings: ModelSettings, replies: Path, *, replay: bool = False) -> Model:
+    """The model that the settings name; loads only what that one needs.
+
+    Raises ModelError where a file or a package is missing. With `replay` nothing is called:
+    every reply comes from the cache in the folder `replies`.
+    """
+    from rag.calls import Model
+    from rag.replies import Replies
+
+    endpoint: Endpoint
+    if settings.gguf is not None:
+        from rag.local import InProcess
+
+        endpoint = InProcess(settings.gguf, settings)
+    else:
+        from rag.llm import OpenAIEndpoint
+
+        endpoint = OpenAIEndpoint(settings)
+    return Model(endpoint, settings, Replies(replies), replay=replay)

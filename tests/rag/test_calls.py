@@ -1,0 +1,276 @@
+"""Calls to a model: retried where that helps, cached, counted, and ended by leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from rag.calls import Model, Talk, repeats_itself
+from rag.llm import OpenAIEndpoint
+from rag.model import Reply, Request, Usage
+from rag.replies import Replies
+from rag.settings import ModelSettings
+from store.errors import (
+    ModelBusyError,
+    ModelError,
+    ModelRefusedError,
+    ModelReplyError,
+    ModelUnreachableError,
+    ReplayError,
+)
+from tests import endpoints
+from tests.endpoints import Misbehaving
+
+SCHEMA = {"type": "object", "properties": {"word": {"type": "string"}}, "required": ["word"]}
+ASKED = Request("Be brief.", "Say yes.", SCHEMA, 20)
+YES = endpoints.replies('{"word": ', '"yes"}', usage=(11, 7))
+
+Connect = Callable[..., Model]
+Serve = Callable[..., Misbehaving]
+
+
+@pytest.fixture
+def connect(tmp_path: Path) -> Iterator[Connect]:
+    """A model at an address; its pauses are too short to be felt."""
+    made = []
+
+    def make(
+        base_url: str, *, timeout: float = 10.0, at_once: int = 4, replay: bool = False
+    ) -> Model:
+        settings = ModelSettings("small", "sk-secret", base_url, timeout=timeout, at_once=at_once)
+        replies = Replies(tmp_path / "replies")
+        made.append(Model(OpenAIEndpoint(settings), settings, replies, replay=replay, pause=0.001))
+        return made[-1]
+
+    yield make
+    for model in made:
+        model.close()
+
+
+def ask(model: Model, request: Request = ASKED) -> Reply:
+    with model.talk() as talk:
+        *_, reply = talk.stream(request)
+    assert isinstance(reply, Reply)
+    return reply
+
+
+def test_a_reply_is_heard_as_it_comes(misbehaving: Serve, connect: Connect) -> None:
+    with connect(misbehaving(YES).base_url).talk() as talk:
+        heard = list(dict.fromkeys(talk.stream(ASKED)))
+    assert heard[0] == ""
+    assert heard[-2:] == ['{"word": "yes"}', Reply('{"word": "yes"}', Usage(11, 7))]
+    assert talk.usage == Usage(11, 7)
+
+
+def test_what_is_sent(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(YES)
+    ask(connect(server.base_url))
+    (sent,) = server.asked
+    assert sent["messages"] == [
+        {"role": "system", "content": "Be brief."},
+        {"role": "user", "content": "Say yes."},
+    ]
+    assert (sent["model"], sent["temperature"], sent["max_tokens"]) == ("small", 0, 20)
+    assert sent["response_format"]["json_schema"]["schema"] == SCHEMA
+    assert server.keys == ["Bearer sk-secret"]
+
+
+def test_tokens_are_counted_here_where_the_endpoint_does_not(
+    misbehaving: Serve, connect: Connect
+) -> None:
+    reply = ask(connect(misbehaving(endpoints.replies("yes")).base_url))
+    assert reply.usage == Usage(prompt=6, completion=1)  # "Be brief." and "Say yes.": 3 each
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        endpoints.status(429, retry_after="0"),
+        endpoints.status(500),
+        endpoints.status(503),
+        endpoints.fails_within("overloaded"),
+        endpoints.cuts('{"word"'),
+        endpoints.raw(b"data: {not json\n\n", "text/event-stream"),
+        endpoints.replies(""),
+    ],
+)
+def test_what_may_pass_is_asked_again(
+    misbehaving: Serve, connect: Connect, first: endpoints.Behaviour
+) -> None:
+    server = misbehaving(first, YES)
+    assert ask(connect(server.base_url)).text == '{"word": "yes"}'
+    assert len(server.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "error", "tries", "said"),
+    [
+        (endpoints.status(401, "sk-secret is wrong"), ModelRefusedError, 1, "OPENAI_API_KEY"),
+        (endpoints.status(403), ModelRefusedError, 1, "OPENAI_API_KEY"),
+        (endpoints.status(404), ModelRefusedError, 1, "FOOTNOTE_MODEL"),
+        (endpoints.status(400, "sk-secret? no"), ModelRefusedError, 1, "no"),
+        (endpoints.status(429, retry_after="0"), ModelBusyError, 3, "too often"),
+        (endpoints.status(429, retry_after="3600"), ModelBusyError, 1, "too often"),
+        (endpoints.status(500), ModelBusyError, 3, "500"),
+        (endpoints.fails_within("overloaded"), ModelBusyError, 3, "overloaded"),
+        (endpoints.cuts("{"), ModelReplyError, 3, "broke off"),
+        (endpoints.replies(""), ModelReplyError, 3, "said nothing"),
+        (endpoints.raw(b"<html>", "text/html"), ModelReplyError, 3, "said nothing"),
+        (endpoints.raw(b"data: {\n\n", "text/event-stream"), ModelReplyError, 3, "no chat"),
+    ],
+)
+def test_what_does_not_pass_is_one_sentence_with_its_cure(
+    misbehaving: Serve,
+    connect: Connect,
+    behaviour: endpoints.Behaviour,
+    error: type[ModelError],
+    tries: int,
+    said: str,
+) -> None:
+    server = misbehaving(behaviour)
+    with pytest.raises(error, match=said) as caught:
+        ask(connect(server.base_url))
+    assert len(server.asked) == tries
+    assert "sk-secret" not in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+def test_nobody_there(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(YES)
+    server.server_close()
+    with pytest.raises(ModelUnreachableError, match="OPENAI_BASE_URL"):
+        ask(connect(server.base_url))
+
+
+@pytest.mark.parametrize("text", ["", '{"word"'])
+def test_an_endpoint_that_stalls(misbehaving: Serve, connect: Connect, text: str) -> None:
+    server = misbehaving(endpoints.stalls(text))
+    with pytest.raises(ModelUnreachableError, match="FOOTNOTE_TIMEOUT"):
+        ask(connect(server.base_url, timeout=0.2))
+    assert len(server.asked) == 2
+    assert server.left.wait(5)
+
+
+def test_what_an_endpoint_does_not_know_is_left_out(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(
+        endpoints.status(400, "'response_format' of type json_schema is not supported"),
+        endpoints.status(400, "Use 'max_completion_tokens' in the place of 'max_tokens'."),
+        endpoints.status(422, "temperature: only the default is supported"),
+        YES,
+    )
+    model = connect(server.base_url)
+    assert ask(model).text == '{"word": "yes"}'
+    assert not model.endpoint.keeps_to_schema
+    last = server.asked[-1]
+    assert not {"response_format", "temperature", "max_tokens"} & last.keys()
+    assert last["max_completion_tokens"] == 20
+
+
+def test_a_model_that_repeats_itself_is_stopped(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(endpoints.repeats("the same again and again, "))
+    reply = ask(connect(server.base_url))
+    assert not reply.complete
+    assert server.left.wait(5)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [("ab" * 40, True), ("No. " * 12, True), ("It is 2, 4, 8, 16 and 32 times faster.", False)],
+)
+def test_repeating(text: str, does: bool) -> None:
+    assert repeats_itself(text) is does
+
+
+def test_leaving_ends_the_call(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(endpoints.stalls("{"))
+    with connect(server.base_url, timeout=60).talk() as talk:
+        texts = talk.stream(ASKED)
+        while next(texts) != "{":
+            pass
+    assert server.left.wait(5)
+
+
+def test_a_reply_is_kept_and_no_call_is_made_again(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(YES)
+    first = ask(connect(server.base_url))
+    assert ask(connect(server.base_url)) == first
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Request("Be long.", "Say yes.", SCHEMA, 20),
+        Request("Be brief.", "Say no.", SCHEMA, 20),
+        Request("Be brief.", "Say yes.", {"type": "string"}, 20),
+        Request("Be brief.", "Say yes.", SCHEMA, 21),
+    ],
+)
+def test_another_request_is_another_call(
+    misbehaving: Serve, connect: Connect, other: Request
+) -> None:
+    server = misbehaving(YES)
+    model = connect(server.base_url)
+    ask(model)
+    ask(model, other)
+    assert len(server.asked) == 2
+
+
+def test_a_failure_is_not_kept(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(endpoints.status(401), YES)
+    model = connect(server.base_url)
+    with pytest.raises(ModelRefusedError):
+        ask(model)
+    assert ask(model).text == '{"word": "yes"}'
+
+
+def test_a_damaged_reply_on_disk_counts_as_none(
+    misbehaving: Serve, connect: Connect, tmp_path: Path
+) -> None:
+    server = misbehaving(YES)
+    model = connect(server.base_url)
+    ask(model)
+    (file,) = (tmp_path / "replies").rglob("*.json")
+    file.write_text('{"text": ')
+    assert ask(model).text == '{"word": "yes"}'
+    assert len(server.asked) == 2
+
+
+def test_replay_answers_from_the_cache_alone(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(YES)
+    first = ask(connect(server.base_url))
+    assert ask(connect(server.base_url, replay=True)) == first
+    with pytest.raises(ReplayError, match="--replay") as caught:
+        ask(connect(server.base_url, replay=True), Request("Be brief.", "Other.", SCHEMA, 20))
+    assert caught.value.exit_status == 3
+    assert len(server.asked) == 1
+
+
+def test_calls_run_together_up_to_the_limit(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(endpoints.meets(2), endpoints.meets(2), YES)
+    requests = [Request("Be brief.", f"Say {n}.", SCHEMA, 20) for n in range(2)]
+    with connect(server.base_url, at_once=2).talk() as talk:
+        *_, came = talk.all(requests)
+    assert [type(reply) for reply in came] == [Reply, Reply]
+
+
+def test_one_failure_of_several_spoils_no_other(misbehaving: Serve, connect: Connect) -> None:
+    server = misbehaving(endpoints.status(400, "no"), YES)
+    requests = [Request("Be brief.", f"Say {n}.", SCHEMA, 20) for n in range(3)]
+    with connect(server.base_url, at_once=1).talk() as talk:
+        *_, came = talk.all(requests)
+    assert sorted(type(reply).__name__ for reply in came) == ["ModelRefusedError", *["Reply"] * 2]
+
+
+def test_who_was_refused_is_not_asked_again_for_this_question(
+    misbehaving: Serve, connect: Connect
+) -> None:
+    server = misbehaving(endpoints.status(401))
+    talk: Talk
+    with connect(server.base_url).talk() as talk:
+        for _ in range(2):
+            with pytest.raises(ModelRefusedError):
+                list(talk.stream(ASKED))
+    assert len(server.asked) == 1

@@ -1,0 +1,73 @@
+"""The client of OpenAI-compatible endpoints: every failure of it is one of ours."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from types import SimpleNamespace
+
+import openai
+import pytest
+
+from rag.llm import mapped
+from rag.model import Reply, Request, open_model
+from rag.settings import ModelSettings
+from store.errors import ModelError
+
+SETTINGS = ModelSettings("small", "sk-secret", "http://me:pw@host:8080/v1")
+
+
+def tree(error: type[BaseException]) -> Iterator[type[BaseException]]:
+    yield error
+    for below in error.__subclasses__():
+        yield from tree(below)
+
+
+def made(kind: type[BaseException]) -> BaseException:
+    """An exception of that class, with no more than what `mapped` reads."""
+    error = kind.__new__(kind)
+    Exception.__init__(error, "sk-secret: it went wrong")
+    values = {"status_code": 418, "body": None, "response": SimpleNamespace(headers={})}
+    for name, value in values.items():
+        if issubclass(kind, openai.APIError) and not hasattr(error, name):
+            setattr(error, name, value)
+    return error
+
+
+@pytest.mark.parametrize("kind", sorted(set(tree(openai.OpenAIError)), key=lambda k: k.__name__))
+@pytest.mark.parametrize("begun", [False, True])
+def test_every_failure_of_the_client_is_one_of_ours(kind, begun):
+    error = mapped(made(kind), SETTINGS, begun=begun)
+    assert isinstance(error, ModelError)
+    assert type(error) is not ModelError
+    assert "sk-secret" not in str(error)
+    assert "pw" not in str(error)
+
+
+def test_a_real_model_keeps_to_the_schema(llama, tmp_path):
+    settings = ModelSettings("smollm2", base_url=llama)
+    word = {"type": "string", "enum": ["yes", "no"]}
+    schema = {
+        "type": "object",
+        "properties": {"word": word},
+        "required": ["word"],
+        "additionalProperties": False,
+    }
+    with closing(open_model(settings, tmp_path)) as model, model.talk() as talk:
+        *_, reply = talk.stream(Request("Answer.", "Is water wet?", schema, 60))
+        assert isinstance(reply, Reply)
+        assert json.loads(reply.text)["word"] in ("yes", "no")
+        assert reply.usage.prompt > 10
+        assert model.engine == "openai:smollm2"
+
+
+def test_a_real_model_refuses_what_is_too_long(llama, tmp_path):
+    settings = ModelSettings("smollm2", base_url=llama)
+    too_long = Request("Answer.", "word " * 9_000, {"type": "string"}, 20)
+    with (
+        closing(open_model(settings, tmp_path)) as model,
+        model.talk() as talk,
+        pytest.raises(ModelError, match="FOOTNOTE_CONTEXT"),
+    ):
+        list(talk.stream(too_long))

@@ -1,0 +1,53 @@
+"""The parts of how a question was read that a person can take away with one press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from rag.describe import filter_words, order_words, scope_words
+from rag.types import Filters, Kind, Question
+
+_NONE = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One part in words, and the question without it."""
+
+    label: str
+    question: Question
+
+
+def chips(question: Question) -> tuple[Chip, ...]:
+    """What narrows a question: its filters, what it excludes, its scope and its order."""
+    found = [
+        *_of_filters(question, "filters", ""),
+        *_of_filters(question, "unwanted", "not "),
+    ]
+    if question.without:
+        found.append(_chip(question, f"not “{question.without}”", without=""))
+    if question.scope is not None:
+        found.append(_chip(question, scope_words(question.scope), scope=None))
+    if question.order:
+        found.append(_chip(question, order_words(question.order), order=None, limit=None, skip=0))
+    return tuple(found)
+
+
+def _of_filters(question: Question, side: str, prefix: str) -> Iterator[Chip]:
+    filters: Filters = getattr(question, side)
+    for name in (field.name for field in fields(Filters) if field.name != "together"):
+        value, nothing = getattr(filters, name), getattr(_NONE, name)
+        if value != nothing:
+            given: dict[str, Any] = {name: value, "together": filters.together}
+            (words,) = filter_words(Filters(**given))
+            yield _chip(question, prefix + words, **{side: replace(filters, **{name: nothing})})
+
+
+def _chip(question: Question, label: str, **less: Any) -> Chip:
+    text = f"{question.text.rstrip()} (without: {label})"
+    rest = replace(question, text=text, **less)
+    if rest.kind is Kind.LIST and not rest.topic and not rest.without:
+        rest = replace(rest, kind=Kind.RECORD)  # nothing is left of it that takes a judgement
+    return Chip(label, rest)

@@ -1,0 +1,103 @@
+"""What the chat says in each turn, as Markdown; `ui.cards` makes what stands beside it.
+
+All of it is pure, and all text of papers and people goes through `ui.text`. Buttons carry
+what they do in their name and value; `ui.actions` reads them.
+"""
+
+from __future__ import annotations
+
+from rag.types import Answer
+from ui.actions import ASK, EDIT, RETRY, UNDO, WITHOUT
+from ui.chips import chips
+from ui.conversation import Turn
+from ui.render import answer_markdown
+from ui.text import escape, literal
+
+WELCOME = (
+    "### What would you like to know?\n\n"
+    "Every sentence of an answer carries a number that leads to where a paper says so."
+)
+
+EDITING = (
+    "<p>Your last question is being edited; asking it replaces the answer.</p>"
+    '<button type="button" class="act" name="cancel" value="">Leave it as it was</button>'
+)
+SHEET_HEAD = '<h2>Sources</h2><button type="button" class="act" name="close">Close</button>'
+
+_LONGEST_SHOWN = 2_000  # characters of a question
+
+
+def header(papers: int) -> str:
+    """What stands above the conversation."""
+    pile = "1 paper" if papers == 1 else f"{papers} papers"
+    return f"<h1>Footnote</h1><p>Answers from {pile}, each sentence with its source</p>"
+
+
+def question(text: str) -> str:
+    """A question as Markdown that shows it as it was typed; of a huge one, the beginning."""
+    return literal(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]} …")
+
+
+def message(turn: Turn, number: int) -> str:
+    """What the chat says in one turn: the answer, or as much of it as there is, and notes."""
+    answer = turn.answer
+    parts = [
+        _understood(answer, number) if answer else "",
+        answer_markdown(turn.markdown, [cited.citation for cited in turn.sources], number),
+        _small("progress", turn.step),
+        _small("note", turn.note),
+        "" if turn.step else _foot(turn, number),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _understood(answer: Answer, number: int) -> str:
+    """How the question was read, its filters as chips that can be taken away."""
+    if not answer.understood:
+        return ""
+    found = chips(answer.question)
+    labels = {chip.label for chip in found}
+    said = "; ".join(part for part in answer.understood.split("; ") if part not in labels)
+    buttons = "".join(
+        f' <button type="button" class="chip act" name="{WITHOUT}" value="{number}-{place}" '
+        f'title="{escape(f"Ask again without: {chip.label}")}">{escape(chip.label)}</button>'
+        for place, chip in enumerate(found, start=1)
+    )
+    return f'<p class="understood">Understood: {escape(said)}{buttons}</p>'
+
+
+def _foot(turn: Turn, number: int) -> str:
+    """Below an answer: what was considered, what can be done with it, what to ask next."""
+    answer = turn.answer
+    coverage = f'<span class="coverage">{escape(_coverage(answer))}</span>' if answer else ""
+    buttons = [_act("copy", str(number), "Copy")] if answer else []
+    if turn.sources:
+        count = len(turn.sources)
+        buttons.insert(0, _act("sources", str(number), f"Sources ({count})", "narrow"))
+    buttons += [_act(name, "", label, "last") for name, label in _ON_THE_LAST]
+    foot = f'<div class="foot">{coverage}<span class="acts">{"".join(buttons)}</span></div>'
+    if not turn.next:
+        return foot
+    asks = "".join(_act(ASK, question, question, "next") for question in turn.next)
+    return f'{foot}<div class="suggestions">{asks}</div>'
+
+
+_ON_THE_LAST = ((RETRY, "Retry"), (EDIT, "Edit"), (UNDO, "Undo"))
+
+
+def _act(name: str, value: str, label: str, kind: str = "") -> str:
+    classes = f"act {kind}".rstrip()
+    return (
+        f'<button type="button" class="{classes}" name="{name}" value="{escape(value)}">'
+        f"{escape(label)}</button>"
+    )
+
+
+def _coverage(answer: Answer) -> str:
+    seen = answer.coverage
+    line = f"{seen.papers_considered} of {seen.papers_total} papers considered"
+    return line if answer.engine == "extractive" else f"{line} · {answer.engine}"
+
+
+def _small(name: str, text: str) -> str:
+    return f'<p class="{name}">{escape(text)}</p>' if text else ""
