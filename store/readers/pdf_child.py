@@ -17,7 +17,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from store.papers import Paper
-from store.places import LineBox, Section
+from store.places import LineBox
 from store.readers.card import Fields, paper_of
 from store.readers.days import day_of
 from store.readers.headings import is_references
@@ -26,12 +26,12 @@ from store.readers.pdf_layout import Line, lines_in_order
 from store.readers.pdf_paragraphs import Body, Placed, is_prose, made_whole, paragraphs
 from store.readers.pdf_text import PageText, pages_of
 from store.readers.reading import Unreadable, plain
+from store.readers.sections import BEGINNING, laid_out
 
 _MEMORY = 3_000_000_000  # bytes
 _MOST_PAGES = 2_000
 _LETTERS = 50  # of a whole file: fewer are a stamp on a scan
 _STAMP = re.compile(r"arXiv:(?P<id>\S+)\s+\[(?P<category>[\w.-]+)\]\s+(?P<day>\d+ \w+ \d{4})")
-_UNNAMED = "Beginning"
 
 
 def main() -> None:
@@ -68,10 +68,11 @@ def _paper(data: bytes) -> Paper:
             )
         raise Unreadable("the PDF holds no text; give one that does")
     about = document.get_metadata_dict()
-    return _told(pages, about.get("Title", ""), about.get("Author", ""))
+    return told(pages, about.get("Title", ""), about.get("Author", ""))
 
 
-def _told(pages: Sequence[PageText], title: str, author: str) -> Paper:
+def told(pages: Sequence[PageText], title: str, author: str) -> Paper:
+    """The paper that pages tell, with the file's own title and author where they tell none."""
     lines = lines_in_order(pages)
     body = Body.of(lines)
     front = front_of(lines, body, title, author)
@@ -89,17 +90,15 @@ def _told(pages: Sequence[PageText], title: str, author: str) -> Paper:
 
 
 def _with_text(paper: Paper, paragraphs: Iterator[tuple[str, Placed]]) -> Paper:
-    text = ""
-    sections: list[Section] = []
-    boxes: list[LineBox] = []
-    for name, placed in paragraphs:
-        start = len(text) + 2 if text else 0
-        text = f"{text}\n\n{placed.text}" if text else placed.text
-        goes_on = bool(sections) and sections[-1].name == name
-        begin = sections.pop().start if goes_on else start
-        sections.append(Section(name, begin, len(text)))
-        boxes += [_line_box(start + a, start + b, line) for a, b, line in placed.spans]
-    return replace(paper, text=plain(text), sections=tuple(sections), lines=tuple(boxes))
+    found = [(name, placed) for name, placed in paragraphs]
+    whole = laid_out((name, placed.text) for name, placed in found)
+    lines = [
+        _line_box(start + begin, start + end, line)
+        for start, (_, placed) in zip(whole.starts, found, strict=True)
+        for begin, end, line in placed.spans
+        if begin < end
+    ]
+    return replace(paper, text=plain(whole.text), sections=whole.sections, lines=tuple(lines))
 
 
 def _line_box(start: int, end: int, line: Line) -> LineBox:
@@ -110,12 +109,12 @@ def _line_box(start: int, end: int, line: Line) -> LineBox:
 
 def _sectioned(lines: Sequence[Line], body: Body) -> Iterator[tuple[str, Placed]]:
     """Every paragraph of prose under its section's name; what is cited is left out."""
-    name = _UNNAMED
+    name = BEGINNING
     for part in paragraphs(lines, body):
         if part.heading:
             name = part.heading
             continue
-        if name == _UNNAMED and begins_abstract(part.lines[0]):
+        if name == BEGINNING and begins_abstract(part.lines[0]):
             name = "Abstract"
         if is_references(name) or not is_prose(part):
             continue

@@ -8,12 +8,16 @@ import sys
 
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 from typeset import Article, typeset
 
 from store.readers.files import read_content
 from store.readers.formats import format_of
+from store.readers.pdf_child import told
+from store.readers.pdf_text import Box, PageText, Run
 from store.readers.reading import Content, Unreadable
 from store.segment import passages, sentences
 
@@ -217,3 +221,39 @@ def test_the_program_writes_nothing_but_json():
     program = [sys.executable, "-m", "store.readers.pdf_child"]
     run = subprocess.run(program, input=b"", capture_output=True, check=True)
     assert run.stdout.startswith(b'{"refused": "the PDF is damaged')
+
+
+# Whatever stands on the pages
+
+SHARE = st.floats(0, 1, allow_nan=False)
+WORDS = st.sampled_from(
+    ["Abstract", "1 Introduction", "References", "We pile", "inter\u00ad", "nal.", "Ada Lovelace",
+     "Figure 1: A", "12", "Abstract\u2014We", "x = 2", "doi:10.1000/x", "\u00ad", "-", "MIT Lab",
+     "\ud800"]
+)  # fmt: skip
+RUNS = st.builds(
+    lambda text, x, y, w, size, bold: Run(
+        text, Box(600 * x, 780 * y, 600 * x + 1 + 300 * w, 780 * y + size), size, bold
+    ),
+    st.lists(WORDS, min_size=1, max_size=6).map(" ".join), SHARE, SHARE, SHARE,
+    st.sampled_from([5.0, 9.0, 10.0, 18.0]), st.booleans(),
+)  # fmt: skip
+PAGES = st.lists(
+    st.builds(lambda runs: PageText(612, 792, tuple(runs), "", False), st.lists(RUNS, max_size=25)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES)
+def test_any_pages_give_a_paper_whose_lines_stand_where_they_say(pages):
+    paper = told(pages, "", "")
+    for line in paper.lines:
+        assert 0 <= line.start < line.end <= len(paper.text)
+        assert 1 <= line.page <= len(pages)
+    assert [line.start for line in paper.lines] == sorted(line.start for line in paper.lines)
+    for section in paper.sections:
+        assert paper.text[section.start : section.end].strip()
+    for piece in sentences(paper):
+        assert paper.part(piece.section)[piece.start : piece.end] == piece.text
