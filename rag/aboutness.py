@@ -79,7 +79,7 @@ class Aboutness:
             self._best(share),
             paper_share,
             self._best(mention),
-            _standard(retriever.best_of_papers(library.sentence_similarity(vector))),
+            _standard(retriever.best_of_openings(library.sentence_similarity(vector))),
             words / _WORDS_SCALE,
             words / (words.max(initial=0.0) or 1.0),
             np.asarray(per_paper.min(axis=0), dtype=np.float64),
@@ -92,7 +92,7 @@ class Aboutness:
             mere = _merely_mentioned(columns, self._any(whole))
             columns.append(mere * (relation is not Relation.USES))
         telling = mention + 0.3 * scored.sentences + np.where(self._titles, -0.25, 0.0)
-        places = self._argbest(telling)
+        places = self._argbest(np.where(retriever.opening, telling, -np.inf))
         return np.stack(columns, axis=1), [library.sentences[i] for i in places]
 
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
@@ -108,7 +108,7 @@ class Aboutness:
         """
         total = np.zeros(len(self._retriever.ids), dtype=np.float32)
         for group, mask in zip(groups, masks, strict=True):
-            best = np.max([self._retriever.papers_by_words(phrase) for phrase in group], axis=0)
+            best = np.max([self._retriever.openings_by_words(phrase) for phrase in group], axis=0)
             total += np.where(self._any(mask) > 0, best, 0.0).astype(np.float32)
         return total
 
@@ -116,7 +116,7 @@ class Aboutness:
         found = np.zeros(len(self._titles), dtype=bool)
         for phrase in group:
             found |= np.logical_and.reduce([self._retriever.containing(t) for t in phrase])
-        return np.asarray(found & self._tells, dtype=bool)
+        return np.asarray(found & self._tells & self._retriever.opening, dtype=bool)
 
     def _rarity(self, group: Group) -> float:
         papers = len(self._catalog.papers)

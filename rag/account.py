@@ -47,7 +47,7 @@ class Accounts:
         relevance = self._relevance(paper_id, topic)
         scores = {
             i: self._doing(i) + _reporting(sentences[i].text) + relevance[i]
-            for i in self._body(paper_id)
+            for i in self._opening(paper_id)
         }
         best = sorted(scores, key=lambda i: -scores[i])[:count]
         return [as_evidence(sentences[i]) for i in sorted(best)]
@@ -70,7 +70,7 @@ class Accounts:
         return found
 
     def _aspects_of(self, paper_id: str, topic: str) -> dict[str, int]:
-        sentences, left = self._retriever.library.sentences, self._body(paper_id)
+        sentences, left = self._retriever.library.sentences, self._opening(paper_id)
         relevance = self._relevance(paper_id, topic)
         if not left:
             return {PROPOSES: self._places(paper_id)[0]}  # a paper without a text has its title
@@ -85,7 +85,8 @@ class Accounts:
             left = [i for i in left if i != found[REPORTS]]
         if set(terms(topic)) - GENERIC and left:
             cosine = self._retriever.score(essence(topic)).cosine
-            nearest = max(left, key=lambda i: cosine[i])
+            others = [i for i in self._body(paper_id) if i not in found.values()]
+            nearest = max(others, key=lambda i: cosine[i])
             if cosine[nearest] >= _TOUCHES:
                 found[ASKED] = nearest
                 left = [i for i in left if i != nearest]
@@ -99,6 +100,10 @@ class Accounts:
     def _body(self, paper_id: str) -> list[int]:
         sentences = self._retriever.library.sentences
         return [i for i in self._places(paper_id) if sentences[i].section != TITLE]
+
+    def _opening(self, paper_id: str) -> list[int]:
+        """The sentences of the abstract, in which a paper gives an account of itself."""
+        return [i for i in self._body(paper_id) if self._retriever.opening[i]]
 
     def _relevance(self, paper_id: str, topic: str) -> list[float]:
         title = self._catalog.papers[paper_id].title

@@ -27,6 +27,7 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,}s?)\)")
 _OFTEN = 3
 _TYPO_SCORE = 86
 _LONGEST_SHORT_TITLE = 4
+_BEFORE = 500  # characters that can hold what an acronym stands for
 # Words of questions that are also names of systems when written as the paper writes them.
 _AMBIGUOUS = STOP_WORDS | {"top", "pit", "flex", "code", "new", "list", "data"}
 
@@ -121,7 +122,8 @@ def _document_frequency(papers: Iterable[Paper]) -> Counter[str]:
 def _names(papers: Iterable[Paper]) -> Iterator[Name]:
     """The whole title, the part before its colon, and what the text calls its own system."""
     papers = list(papers)
-    tokens = {p.id: Counter(_NAME_TOKEN.findall(_ADDRESS.sub(" ", p.text))) for p in papers}
+    openings = {p.id: p.text[: p.opening] for p in papers}
+    tokens = {i: Counter(_NAME_TOKEN.findall(_ADDRESS.sub(" ", t))) for i, t in openings.items()}
     users = Counter(t for counts in tokens.values() for t in counts)
     for paper in papers:
         yield Name(paper.title, paper.id)
@@ -133,13 +135,14 @@ def _names(papers: Iterable[Paper]) -> Iterator[Name]:
             key = squeezed(token)
             if key in known or not _looks_like_a_name(token) or users[token] > _MOST_USERS:
                 continue
-            spelled = _spelled_out_in(token, paper.text)
+            spelled = _spelled_out_in(token, openings[paper.id])
             if spelled:
                 in_title = set(terms(spelled)) <= set(terms(paper.title))
                 own = users[token] == 1 and (in_title or count > _OFTEN)
             else:
                 often = count >= _OFTEN and users[token] == 1
-                own = _is_introduced(token, paper.text) or (often and _acts(token, paper.text))
+                text = openings[paper.id]
+                own = _is_introduced(token, text) or (often and _acts(token, text))
             if own:
                 known.add(key)
                 yield Name(token, paper.id)
@@ -175,7 +178,7 @@ def _acronyms(papers: Iterable[Paper]) -> dict[str, set[tuple[str, ...]]]:
     for paper in papers:
         for match in _ACRONYM.finditer(paper.text):
             short = match.group(1).rstrip("s")
-            long = _spelled_out(short, paper.text[: match.start()])
+            long = _spelled_out(short, paper.text[max(0, match.start() - _BEFORE) : match.start()])
             # Stop words go from "Just-in-Time", and what is left of it would stand for JIT.
             if long and len(terms(long, joined=False)) * 2 > len(short):
                 found.setdefault(short.lower(), set()).add(tuple(terms(long, joined=False)))

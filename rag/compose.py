@@ -59,14 +59,17 @@ def _with_markers(claim: Claim, numbers: dict[Evidence, int]) -> str:
 
 
 def _citation(n: int, evidence: Evidence, papers: Mapping[str, Paper]) -> Citation:
+    paper = papers[evidence.paper_id]
+    span = (evidence.section, evidence.start, evidence.end)
     return Citation(
         n=n,
         paper_id=evidence.paper_id,
-        title=papers[evidence.paper_id].title,
+        title=paper.title,
         quote=evidence.text,
-        section=evidence.section,
+        section=paper.where(*span),
         start=evidence.start,
         end=evidence.end,
+        places=tuple(paper.places(*span)),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from rag.trace import Step, plain
-from rag.types import Answer
+from rag.types import Answer, Citation
 
 
 def to_contract(
@@ -22,7 +22,7 @@ def to_contract(
         "answer": answer.markdown,
         "abstained": answer.abstained,
         "papers": [asdict(paper) for paper in answer.papers],
-        "citations": [asdict(citation) for citation in answer.citations],
+        "citations": [_citation(citation) for citation in answer.citations],
         "coverage": asdict(answer.coverage),
         "engine": answer.engine,
         "understood": answer.understood,
@@ -30,3 +30,11 @@ def to_contract(
         "timings_ms": {step: round(ms, 2) for step, ms in answer.timings_ms.items()},
         **explained,
     }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    """The citation's fields; `places` only where the paper has pages."""
+    values = asdict(citation)
+    if not citation.places:
+        del values["places"]
+    return values

@@ -101,7 +101,7 @@ class Finder:
                 ),
             )
         )
-        coverage, missing = self._coverage(paper_id, unnamed)
+        coverage, missing = self._coverage(paper_id, unnamed, [own[i] for i in kept])
         return Found(
             paper_id,
             tuple(as_evidence(own[i], float(scores[i])) for i in kept),
@@ -133,9 +133,16 @@ class Finder:
                 scores[place] -= EXPECTED
         return scores
 
-    def _coverage(self, paper_id: str, text: str) -> tuple[float, tuple[str, ...]]:
+    def _coverage(
+        self, paper_id: str, text: str, kept: Sequence[Sentence]
+    ) -> tuple[float, tuple[str, ...]]:
+        """How much of a question a paper has: all of an abstract, of a long text what is near."""
         paper = self._catalog.papers[paper_id]
-        held = set(terms(f"{paper.title} {paper.text} {paper.record}"))
+        near = paper.text
+        if paper.opening < len(paper.text):
+            around = self._retriever.library.passage_around
+            near = " ".join(around(paper_id, s.section, s.start, s.end).text for s in kept)
+        held = set(terms(f"{paper.title} {near} {paper.record}"))
         weights = {term: self._rarity(term) for term in self.wanted(text)}
         missing = tuple(t for t in weights if not _holds(held, t, self._catalog))
         total = sum(weights.values())

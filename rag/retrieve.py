@@ -6,7 +6,7 @@ passages come from Chroma, the sentences from the matrix beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from rag.trace import Ranked, RankedPaper, note
 from store.embed import Vectors
 from store.lexical import Scores, terms
 from store.library import Library
+from store.papers import TITLE, Sentence
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.intp]
@@ -26,7 +27,8 @@ Places = NDArray[np.intp]
 DENSE, LEXICAL, PASSAGE = 0.5, 0.35, 0.15
 BEST = 0.15  # the best sentence's share in a paper's score; the rest is the best passage's
 _EXPLAINED = 10  # papers of a ranking that an explanation shows
-_PASSAGES = 200  # nearest passages asked of Chroma; further ones count as the last of them
+# Nearest passages asked of Chroma, more where papers are long; further ones count as the last.
+_PASSAGES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class Retriever:
         self._paper_of_passage: Places = np.array(
             [place[p.paper_id] for p in library.passages], dtype=np.intp
         )
+        openings = {paper.id: paper.opening for paper in library.papers.values()}
+        self.opening: Mask = _within(openings, library.sentences)
+        self._opening_passages: Mask = _within(openings, library.passages)
+        # Long papers must not take all the places of the nearest passages.
+        self._nearest = _PASSAGES * max(1, len(library.passages) // (2 * max(1, len(self.ids))))
 
     def score(self, text: str) -> Scored:
         """Scores the whole library for a text.
@@ -104,6 +111,15 @@ class Retriever:
         """The best sentence score of each paper, shape (papers,)."""
         return self._best(scores, self.paper_of_sentence)
 
+    def best_of_openings(self, scores: Scores) -> Scores:
+        """The best sentence score in each paper's title and abstract, shape (papers,)."""
+        return self._best(np.where(self.opening, scores, scores.min()), self.paper_of_sentence)
+
+    def openings_by_words(self, query: Sequence[str]) -> Scores:
+        """The BM25 score of the best passage of each paper's abstract, shape (papers,)."""
+        scores = np.where(self._opening_passages, self.library.passage_bm25(query), 0.0)
+        return self._best(scores.astype(np.float32), self._paper_of_passage)
+
     def mask_of(self, paper_ids: Sequence[str]) -> Mask:
         """Which sentences belong to these papers, shape (sentences,)."""
         wanted = set(paper_ids)
@@ -121,7 +137,7 @@ class Retriever:
 
     def papers_by_vector(self, vector: Vectors) -> Scores:
         """The similarity of each paper's nearest passage to a unit vector, shape (papers,)."""
-        found = self.library.nearest_passages(vector, _PASSAGES)
+        found = self.library.nearest_passages(vector, self._nearest)
         dense = np.full(len(self.library.passages), min((s for _, s in found), default=0.0))
         for place, similarity in found:
             dense[place] = similarity
@@ -135,6 +151,12 @@ class Retriever:
         best = np.full(len(self.ids), scores.min(initial=0.0), dtype=np.float32)
         np.maximum.at(best, paper_of, scores)
         return best
+
+
+def _within(openings: Mapping[str, int], pieces: Sequence[Sentence]) -> Mask:
+    """Which pieces speak for their whole paper: those of its title or abstract."""
+    inside = [p.section == TITLE or p.start < openings[p.paper_id] for p in pieces]
+    return np.array(inside, dtype=bool)
 
 
 def fused(dense: Scores, lexical: Scores) -> Scores:

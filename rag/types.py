@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from store.places import Place
+
 
 class Kind(StrEnum):
     """What a question wants; the values are part of the JSON contract."""
@@ -143,7 +145,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One numbered footnote; `quote` is `paper.part(section)[start:end]`."""
+    """One numbered footnote; `quote` is `paper.part(section)[start:end]`.
+
+    `section` says the page, too, where the paper has pages, and `places` the rectangles there.
+    """
 
     n: int
     paper_id: str
@@ -152,6 +157,7 @@ class Citation:
     section: str
     start: int
     end: int
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

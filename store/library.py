@@ -20,7 +20,7 @@ from store.errors import (
 )
 from store.lexical import Scores
 from store.manifest import Manifest
-from store.papers import Paper, Passage, Sentence
+from store.papers import RECORD, TITLE, Paper, Passage, Sentence
 from store.rows import row_ids
 from store.snapshot import Snapshot
 from store.vectors import VectorIndex
@@ -135,7 +135,8 @@ class Library:
         A span over several passages gets the run from the first to the last of them.
         """
         text = self.papers[paper_id].part(section)
-        own = [p for p in self._passages_of.get(paper_id, ()) if p.section == section]
+        in_text = section not in (TITLE, RECORD)
+        own = [p for p in self._passages_of.get(paper_id, ()) if in_text and p.section != TITLE]
         starts = [p.start for p in own]
         if not own:
             return Passage(paper_id, section, 0, len(text), text)

@@ -81,6 +81,8 @@ def merged(group: Sequence[Record]) -> Paper:
         lead,
         **values,
         text=longest.text,
+        sections=longest.sections,
+        lines=longest.lines,
         record=text,
         fields=fields,
         source=places[0],

@@ -14,9 +14,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, get_args
 
+from store.places import LineBox, Place, Section, places_of, shown_pages
+
 RECORD = "record"
 TITLE = "title"
 ABSTRACT = "abstract"
+
+_ABSTRACTS = ("abstract", "summary")
+_OPENING = 1_200  # characters
 
 Known = Literal["day", "month", "year"]
 """How much of a date its source says."""
@@ -31,7 +36,9 @@ class Paper:
     where the source ends the list of authors with "et al.". `date` is the first day of the
     month or year where the source says no more (`date_known`). `doi` and `arxiv` are bare,
     without a prefix or version, in lower case. `source` is where the record stands (file and
-    place), and `also_in` where those stand that were merged with it.
+    place), and `also_in` where those stand that were merged with it. `sections` cover the text
+    of a long paper in order (a text without any is an abstract), `lines` say where it stands on
+    pages, if it does.
     """
 
     id: str
@@ -53,12 +60,39 @@ class Paper:
     venue: str = ""
     keywords: tuple[str, ...] = ()
     also_in: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    lines: tuple[LineBox, ...] = ()
 
     def part(self, section: str) -> str:
         """The text that offsets of this section count in."""
         if section == RECORD:
             return self.record
         return self.title if section == TITLE else self.text
+
+    @property
+    def opening(self) -> int:
+        """Where the part of the text ends that speaks for the whole paper: its abstract.
+
+        A long paper without one opens with its first paragraphs, about as long as an abstract.
+        """
+        if not self.sections:
+            return len(self.text)
+        for section in self.sections:
+            if section.name.lower() in _ABSTRACTS:
+                return section.end
+        end = self.text.find("\n\n", _OPENING)
+        return len(self.text) if end < 0 else end
+
+    def where(self, section: str, start: int, end: int) -> str:
+        """A span's section as people cite it: "3.2 Method, p. 4"."""
+        if section in (RECORD, TITLE):
+            return section
+        pages = shown_pages(self.lines, start, end)
+        return f"{section}, {pages}" if pages else section
+
+    def places(self, section: str, start: int, end: int) -> list[Place]:
+        """The rectangles that a span stands in on its pages, if the text has pages."""
+        return [] if section in (RECORD, TITLE) else places_of(self.lines, start, end)
 
     @property
     def day(self) -> str:
@@ -96,6 +130,8 @@ class Paper:
             "url": self.url,
             "venue": self.venue,
             "keywords": list(self.keywords),
+            "sections": [[s.name, s.start, s.end] for s in self.sections],
+            "lines": [[line.start, line.end, line.page, *line.sides] for line in self.lines],
         }
 
     @classmethod
@@ -108,6 +144,11 @@ class Paper:
         values["date"] = date.fromisoformat(values["date"]) if values["date"] else None
         values["fields"] = {name: (a, b) for name, (a, b) in values["fields"].items()}
         values["keywords"] = tuple(values.get("keywords", ()))
+        values["sections"] = tuple(Section(*s) for s in values.get("sections", ()))
+        values["lines"] = tuple(
+            LineBox(start, end, page, (left, top, right, bottom))
+            for start, end, page, left, top, right, bottom in values.get("lines", ())
+        )
         if values.get("date_known", "day") not in get_args(Known):
             raise ValueError(f"date_known is {values['date_known']!r}")
         return cls(**values)

@@ -14,7 +14,7 @@ from datetime import date
 
 from rag.types import Answer, Citation
 from store.categories import category_name
-from store.papers import RECORD, TITLE, Paper, Passage
+from store.papers import Paper, Passage
 from ui.conversation import Source, Turn
 from ui.marks import time_of
 from ui.near import why
@@ -141,5 +141,5 @@ def _cuttable(text: str, place: int) -> bool:
 
 
 def section_name(section: str) -> str:
-    """A section as people call it."""
-    return {TITLE: "Title", RECORD: "Record"}.get(section, section.capitalize())
+    """A section as people call it; all but its first letter as it stands."""
+    return section[:1].upper() + section[1:]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from store.readers import atom, bibtex, json_records, listing, markdown, plain_text, ris, table
+from store.readers import (
+    atom,
+    bibtex,
+    json_records,
+    listing,
+    markdown,
+    pdf,
+    plain_text,
+    ris,
+    table,
+)
 from store.readers.reading import Content, Reader, Unreadable
 
 
@@ -23,6 +33,7 @@ def _any(content: Content) -> bool:
 
 
 FORMATS = (
+    Format("PDF", pdf.looks_like, pdf.read),
     Format("Atom feed", atom.looks_like, atom.read),
     Format("listing", listing.looks_like, listing.read),
     Format("RIS", ris.looks_like, ris.read),
@@ -54,7 +65,7 @@ def format_of(content: Content) -> Format:
     for known in FORMATS:
         if known.looks_like(content):
             return known
-        if known is FORMATS[0]:
+        if known.name == "Atom feed":
             _refuse_what_is_no_text(content)
     raise AssertionError("plain text is what is left")
 

@@ -11,9 +11,11 @@ from store.papers import Paper
 from store.readers.card import Fields, one_line, paper_of, phrases
 from store.readers.columns import Columns
 from store.readers.days import day_of
+from store.readers.headings import is_references
 from store.readers.people import people
 from store.readers.plain_text import authors_of
 from store.readers.reading import Content, Problem, Unreadable
+from store.readers.sections import BEGINNING, with_sections
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -44,12 +46,11 @@ def read(content: Content) -> Iterator[Paper | Problem]:
     if not title or not (blocks or values.get("text")):
         raise Unreadable("it is Markdown without a heading for a title and text below it")
     names, cut = people(values.get("authors", ""))
-    if not names and (authors := authors_of(blocks[0])):
+    if not names and blocks and (authors := authors_of(blocks[0][1])):
         names, cut = authors
         blocks = blocks[1:]
     fields = Fields(
         title=title,
-        text="\n\n".join([one_line(values.get("text", "")), *blocks]),
         authors=names,
         authors_cut=cut,
         day=day_of(values.get("date", "")),
@@ -59,7 +60,9 @@ def read(content: Content) -> Iterator[Paper | Problem]:
         venue=values.get("venue", ""),
         keywords=phrases(values.get("keywords", "")),
     )
-    yield paper_of(fields, "1")
+    abstract = one_line(values.get("text", ""))
+    before = [("Abstract", abstract)] if abstract else []
+    yield with_sections(paper_of(fields, "1"), [*before, *blocks])
 
 
 def _front_fields(text: str) -> Mapping[str, str]:
@@ -72,21 +75,25 @@ def _front_fields(text: str) -> Mapping[str, str]:
     return {name: values[column] for name, column in Columns().among(values).items()}
 
 
-def _prose(text: str) -> tuple[str, list[str]]:
-    """The first heading, and the paragraphs and later headings, each on one line."""
+def _prose(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The first heading, and each paragraph, on one line, with the heading that it is under.
+
+    What a paper cites is left out.
+    """
     from markdown_it import MarkdownIt
 
-    tokens = MarkdownIt("commonmark").parse(text)
-    title = ""
-    blocks: list[str] = []
-    for opening, inline in pairwise(tokens):
-        if inline.type != "inline":
+    title, section = "", BEGINNING
+    blocks: list[tuple[str, str]] = []
+    for opening, inline in pairwise(MarkdownIt("commonmark").enable("table").parse(text)):
+        line = one_line(_shown(inline)) if inline.type == "inline" else ""
+        if not line or opening.type in ("td_open", "th_open"):
             continue
-        line = one_line(_shown(inline))
-        if opening.type == "heading_open" and not title and not blocks:
+        if opening.type != "heading_open":
+            blocks += [] if is_references(section) else [(section, line)]
+        elif title or blocks:
+            section = line
+        else:
             title = line
-        elif line:
-            blocks.append(line)
     return title, blocks
 
 

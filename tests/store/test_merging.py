@@ -12,6 +12,7 @@ from store.indexing import index_library
 from store.library import Library
 from store.merging import merged, papers_of
 from store.papers import Paper
+from store.places import LineBox, Section
 from store.records import Record
 
 LISTED = Paper(
@@ -71,8 +72,18 @@ def test_every_field_is_cited_from_the_record_it_came_from():
 def test_no_field_of_a_paper_is_forgotten():
     rule = {name for names in merging._FIELDS.values() for name in names}
     by_hand = {"authors", "authors_cut", "date", "date_known"}
-    lead = {"id", "title", "text", "record", "source", "also_in", "fields"}
-    assert rule | by_hand | lead == {field.name for field in fields(Paper)}
+    lead = {"id", "title", "record", "source", "also_in", "fields"}
+    text = {"text", "sections", "lines"}
+    assert rule | by_hand | lead | text == {field.name for field in fields(Paper)}
+
+
+def test_sections_and_pages_come_with_the_text():
+    section, line = Section("1 Piles", 0, 40), LineBox(0, 40, 1, (0.0, 0.0, 9.0, 9.0))
+    printed = replace(
+        LISTED, text="Piles are sorted, as we show at length.", sections=(section,), lines=(line,)
+    )
+    paper = merged([FIRST, Record("paper.pdf", printed), replace(FIRST, file="copy.txt")])
+    assert (paper.text, paper.sections, paper.lines) == (printed.text, (section,), (line,))
 
 
 def test_the_same_record_in_two_files_stands_once():

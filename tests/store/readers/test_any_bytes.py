@@ -99,7 +99,8 @@ PIECES = {
 }
 ENDS = [b"\n", b"\r\n", b" ", b"", b"\x00", b"\xef\xbb\xbf"]
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-assert {known.name for known in FORMATS} == PIECES.keys()
+TEXTS = [known for known in FORMATS if known.name != "PDF"]  # those have a test of their own
+assert {known.name for known in TEXTS} == PIECES.keys()
 
 
 def bytes_like(name):
@@ -126,7 +127,7 @@ def check(papers, refusal):
         assert type(paper).from_json(paper.to_json()) == paper
 
 
-@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+@pytest.mark.parametrize("known", TEXTS, ids=lambda known: known.name)
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_bytes_give_papers_or_one_sentence(known, data):

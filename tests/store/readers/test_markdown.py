@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from store.readers.reading import Unreadable
+from store.readers.files import read_content
+from store.readers.reading import Content, Unreadable
 
 NOTE = """---
 title: "On Computable Piles"
@@ -51,6 +52,10 @@ def test_a_paper_with_fields_at_its_front(reading):
     )
     assert "We pile things up, see the site. It helps a lot." in paper.text
     assert "Piles first." in paper.text
+    assert [(s.name, paper.text[s.start : s.end]) for s in paper.sections] == [
+        ("Beginning", "We pile things up, see the site. It helps a lot."),
+        ("Method", "Piles first.\n\nHeaps later."),
+    ]
     assert "not_prose" not in paper.text
     assert "picture" not in paper.text
 
@@ -59,7 +64,8 @@ def test_a_paper_without_fields(reading):
     text = "# On Piles\n\nAda Lovelace, Alan Turing\n\n## Abstract\n\nWe pile.\n"
     (paper,) = reading("whatever", text, taken_for="Markdown").papers
     assert (paper.title, paper.authors) == ("On Piles", ("Ada Lovelace", "Alan Turing"))
-    assert paper.text.endswith("We pile.")
+    assert paper.text == "We pile."
+    assert [section.name for section in paper.sections] == ["Abstract"]
 
 
 def test_markdown_of_a_heading_alone_is_no_paper(reading):
@@ -88,3 +94,33 @@ def test_plain_text(reading, text, authors, body):
 def test_what_is_no_paper(reading, text):
     with pytest.raises(Unreadable, match="no short title line"):
         reading("note.txt", text, taken_for="plain text")
+
+
+def test_plain_text_under_headings():
+    text = """On Piles
+
+Abstract
+
+We pile high.
+
+1. INTRODUCTION
+Piles are old.
+
+They fall.
+
+1.1 Falling Piles
+
+One fell.
+
+References
+
+[1] A. Heap. Cited. 1999.
+"""
+    content = Content("note.txt", text.encode())
+    (paper,) = read_content(content).papers
+    assert [(s.name, paper.text[s.start : s.end]) for s in paper.sections] == [
+        ("Abstract", "We pile high."),
+        ("1 Introduction", "Piles are old.\n\nThey fall."),
+        ("1.1 Falling Piles", "One fell."),
+    ]
+    assert paper.text[: paper.opening] == "We pile high."
