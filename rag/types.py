@@ -161,6 +161,8 @@ class Answer:
 
     `markdown` holds the markers `[1]`, `[2]` …; `understood` says in one line how the
     question was read; `timings_ms` is per step and `total`; `confidence` is the draft's.
+    `note` says why the language model that was named did not write; `cost` is what its calls
+    cost in dollars, None where no price is set.
     """
 
     question: Question
@@ -174,6 +176,8 @@ class Answer:
     tokens: Mapping[str, int] = field(default_factory=lambda: {"prompt": 0, "completion": 0})
     timings_ms: Mapping[str, float] = field(default_factory=dict)
     confidence: float | None = None
+    note: str = ""
+    cost: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
