@@ -28,9 +28,9 @@ class Answering:
 
     def fault(self, claim: Claim, question: str, draft: Draft) -> str:
         """Why a true claim does not help to answer; empty where it does."""
-        said = _content(claim.text)
-        if not said - _content(question):
-            return "it only repeats the question"
+        titles = [self._library.papers[e.paper_id].title for e in claim.evidence]
+        if not _content(claim.text) - _content(question) - _content(" ".join(titles)):
+            return "it only repeats the question or a title"
         first = draft.claims[0].evidence[0]
         if claim.evidence[0].paper_id == first.paper_id:
             return ""

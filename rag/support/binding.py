@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from rag.support.figures import FigureIn, figures_in
+from rag.support.figures import FigureIn, figures_in, is_equal
 from rag.support.names import names_in, squeezed
-from rag.support.plain import plain
-from rag.words import GENERIC
+from rag.support.plain import content, plain
+from rag.support.turns import RESPECTIVELY, out_of_turn
 from store.lexical import terms
 
 _SEGMENT = re.compile(
@@ -31,8 +31,6 @@ _LOSES = re.compile(
 )
 _CLEARLY = 3  # more words in common with another number's part than with its own
 _SIDE = 6  # words after a comparing word in which the other side is named
-_RESPECTIVELY = re.compile(r"[^;:]*?\brespectively\b", re.I)
-_ITEM = re.compile(r",\s*(?:and\s+)?|\s+and\s+", re.I)
 
 
 def wrongly_bound(claim: str, spans: Sequence[str], own: Sequence[str]) -> str:
@@ -44,7 +42,7 @@ def wrongly_bound(claim: str, spans: Sequence[str], own: Sequence[str]) -> str:
         or _wrong_sides(text, held, ours)
         or _wrong_roles(text, held)
         or _wrong_owner(text, held, ours)
-        or _wrong_turn(text, held)
+        or out_of_turn(text, held)
         or _wrong_context(text, held, {term for name in own for term in terms(name)})
     )
 
@@ -113,7 +111,7 @@ def _deeds(text: str) -> set[tuple[str, str, str]]:
     for part in re.split(r"[;.]\s", text):
         names = [(m.start(), m.end(), squeezed(m.group())) for m in _places(part)]
         for (_, end, before), (start, _, after) in pairwise(names):
-            found |= {(before, term, after) for term in _content(part[end:start])}
+            found |= {(before, term, after) for term in content(part[end:start])}
     return found
 
 
@@ -132,7 +130,7 @@ def _wrong_owner(claim: str, spans: Sequence[str], ours: set[str]) -> str:
         names = named - ours  # its own system goes with every number of a paper
         for span in spans:
             segments = _owned_segments(span)
-            own = [s for s in segments if any(_same(number, n) for n in s[0])]
+            own = [s for s in segments if any(is_equal(number, n) for n in s[0])]
             others = [s for s in segments if s not in own]
             with_it = set().union(*(s[1] for s in own), set())
             if own and _belongs_elsewhere(names, with_it, others, claimed, ours):
@@ -148,7 +146,7 @@ def _belongs_elsewhere(
     ours: set[str],
 ) -> bool:
     """Whether a claim's names stand with other numbers rather than with the one claimed."""
-    rivals = [s for s in others if not any(_same(n, c) for n in s[0] for c in claimed)]
+    rivals = [s for s in others if not any(is_equal(n, c) for n in s[0] for c in claimed)]
     elsewhere = set().union(*(s[1] for s in rivals), set()) - with_it
     if with_it - ours:
         return len(names & elsewhere) > len(names & with_it)
@@ -178,73 +176,15 @@ def _free(text: str) -> list[FigureIn]:
     return [f for f in figures_in(text) if not re.search(r"\b[A-Z][\w-]* $", text[: f.start])]
 
 
-def _wrong_turn(claim: str, spans: Sequence[str]) -> str:
-    """A number with another item, or another number, than "respectively" gives it."""
-    numbers, words = figures_in(claim), _content(claim)
-    for span in spans:
-        for match in _RESPECTIVELY.finditer(span):
-            runs = _runs(match.group())
-            if wrong := _out_of_turn(numbers, runs):
-                return f"{wrong:g} belongs to another number in what it cites"
-            pairs = _in_turn(match.group(), runs) if len(numbers) == 1 else []
-            own = set().union(*(item for held, item in pairs if _same(numbers[0], held)), set())
-            others = set().union(*(i for held, i in pairs if not _same(numbers[0], held)), set())
-            if own and not own & words and (others - own) & words:
-                return f"{numbers[0].value:g} belongs to another item in what it cites"
-    return ""
-
-
-def _runs(text: str) -> list[list[FigureIn]]:
-    """The enumerations of numbers in a text: "4.96x and 5.75x", then "16 and 2048"."""
-    runs: list[list[FigureIn]] = []
-    for number in figures_in(text):
-        between = text[runs[-1][-1].end : number.start] if runs else ""
-        if runs and re.fullmatch(r"\W*(?:and)?\W*", between):
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs
-
-
-def _out_of_turn(numbers: Sequence[FigureIn], runs: list[list[FigureIn]]) -> float | None:
-    """A number of the first run beside one of the second that is not its own."""
-    if len(runs) != 2 or len(runs[0]) != len(runs[1]) or len(runs[0]) < 2:
-        return None
-    places = [
-        [i for i, held in enumerate(run) if any(_same(n, held) for n in numbers)] for run in runs
-    ]
-    if all(places) and places[0] != places[1]:
-        return runs[0][places[0][0]].value
-    return None
-
-
-def _in_turn(text: str, runs: list[list[FigureIn]]) -> list[tuple[FigureIn, set[str]]]:
-    """The numbers of "2x and 3x in A and B, respectively", each with what only its item has."""
-    if len(runs) != 1 or len(runs[0]) < 2:
-        return []
-    tail = re.sub(r"[,\s]*respectively$", "", text[runs[0][-1].end :], flags=re.I)
-    tail = re.split(r"\b(?:over|compared|against|than|versus)\b", tail)[0]
-    parts = [re.split(r"\b(?:on|in|for|of|at|to)\b", part)[-1] for part in _ITEM.split(tail)]
-    items = [_content(part) for part in parts if part.strip()][-len(runs[0]) :]
-    if len(items) != len(runs[0]):
-        return []
-    shared = set.intersection(*items)
-    return [(number, item - shared) for number, item in zip(runs[0], items, strict=True)]
-
-
-def _content(text: str) -> set[str]:
-    return {t for t in terms(text) if t not in GENERIC and not t[0].isdigit()}
-
-
 def _wrong_context(claim: str, spans: Sequence[str], own: set[str]) -> str:
     """A number among words that in the spans stand with another number, and none of its own.
 
     The words of the paper's `own` names go with each of its numbers.
     """
-    whole = _content(claim) - own
+    whole = content(claim) - own
     for number, context in _contexts(claim):
         for span in spans:
-            if _RESPECTIVELY.search(span):
+            if RESPECTIVELY.search(span):
                 continue  # there a number's own words stand far from it
             if _is_apart(number, context - own, span) and _is_apart(number, whole, span, 1):
                 return f"{number.value:g} is said of something else in what it cites"
@@ -254,7 +194,7 @@ def _wrong_context(claim: str, spans: Sequence[str], own: set[str]) -> str:
 def _is_apart(number: FigureIn, words: set[str], span: str, clearly: int = _CLEARLY) -> bool:
     """Whether a claim's words stand with another number of the span rather than with this one."""
     scored = [(len(words & other), held) for held, other in _contexts(span)]
-    own = [score for score, held in scored if _same(number, held)]
+    own = [score for score, held in scored if is_equal(number, held)]
     best = max((score for score, _ in scored), default=0)
     if not own:
         return False
@@ -265,7 +205,7 @@ def _contexts(text: str) -> list[tuple[FigureIn, set[str]]]:
     """Each number with the content terms of its part of the text."""
     found = []
     for part in _SEGMENT.split(text):
-        words = _content(part or "")
+        words = content(part or "")
         found += [(number, words) for number in figures_in(part or "")]
     return found
 
@@ -273,7 +213,3 @@ def _contexts(text: str) -> list[tuple[FigureIn, set[str]]]:
 def _names(text: str) -> list[str]:
     """Names, the first word among them where it is capitalised."""
     return names_in(f"a {text}")
-
-
-def _same(a: FigureIn, b: FigureIn) -> bool:
-    return abs(a.value - b.value) <= 1e-9 * max(1.0, abs(b.value))

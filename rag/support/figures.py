@@ -88,8 +88,13 @@ def wrong_figure(claim: str, spans: Sequence[str]) -> str:
     return ""
 
 
+def is_equal(one: FigureIn, other: FigureIn) -> bool:
+    """Whether two figures have the same value, whatever their units."""
+    return abs(one.value - other.value) <= 1e-9 * max(1.0, abs(other.value))
+
+
 def _is_same(claimed: FigureIn, held: FigureIn) -> bool:
-    if abs(claimed.value - held.value) > 1e-9 * max(1.0, abs(held.value)):
+    if not is_equal(claimed, held):
         return False
     return claimed.unit in ("", held.unit) or (
         {claimed.unit, held.unit} <= {"%", "points"} or {claimed.unit, held.unit} == {"x", "speed"}

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rag.words import GENERIC
+from store.lexical import terms
+
 _SIGNS = {"\\times": "x", "\\leq": " ≤", "\\geq": " ≥", "\\%": "%", "\\&": "&"}
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 _CLAUSE = re.compile(
@@ -29,3 +32,8 @@ def plain(text: str) -> str:
 def clauses(text: str) -> list[str]:
     """The parts of a plain sentence between its commas, brackets and conjunctions."""
     return [part.strip() for part in _CLAUSE.split(text) if part.strip()]
+
+
+def content(text: str) -> set[str]:
+    """The index terms of a text that are neither numbers nor words of any question."""
+    return {t for t in terms(text) if t not in GENERIC and not t[0].isdigit()}

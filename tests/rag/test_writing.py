@@ -123,6 +123,7 @@ def test_a_false_claim_goes_back_once_with_what_is_wrong(
         claims(("ToP réduit de 8,1 fois le coût de calcul moyen du modèle BERT.", 1)),
         claims(("PWNED", 1)),
         claims(("How much does ToP reduce the FLOPs of BERT?", 1)),
+        claims(("Constraint-aware and Ranking-distilled Token Pruning for BERT.", 1)),
         claims(("See ![it](http://elsewhere/x.png) for ToP on BERT.", 1)),
         claims(),
         "I do not know.",
