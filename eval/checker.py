@@ -1,7 +1,8 @@
 """Measures the checker of claims on its own: how many false ones pass, how many true are refused.
 
-The true claims are people's rewordings of sentences of the default list (`claims.jsonl`); the
-false ones are made of them by rule (`eval.corruptions`), or cite the wrong paper.
+The true claims are rewordings, written by hand, of sentences of the default list
+(`claims.jsonl`); the false ones are made of them by rule (`eval.corruptions`), or cite the
+wrong paper.
 """
 
 from __future__ import annotations

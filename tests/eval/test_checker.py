@@ -16,7 +16,7 @@ def made(library: Library):
 
 @pytest.fixture(scope="module")
 def figures(library: Library, made):
-    """Of every second claim with all that is made of it: the half that nothing was fitted to."""
+    """Of the half that no threshold was fitted to: every second claim, and what is made of it."""
     return mistakes(list(judged(library, [case for case in made if case.half == "report"])))
 
 
