@@ -59,6 +59,7 @@ class Model:
         """Ends the thread; calls that are under way end with it."""
         if not self._loop.is_closed():
             asyncio.run_coroutine_threadsafe(_end_all(), self._loop).result()
+            asyncio.run_coroutine_threadsafe(self.endpoint.close(), self._loop).result()
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join()
             self._loop.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rag.account import Accounts
 from rag.catalog import Catalog
@@ -34,6 +36,10 @@ from rag.writers import extractive, records
 from store.library import Library
 from store.papers import Paper
 
+if TYPE_CHECKING:
+    from rag.calls import Model
+    from rag.writing import Writing, Written
+
 _SUMMARY_SENTENCES = 4
 _OF_ONE = frozenset({"authors", "date", "organisations", "category", "title", "code"})
 
@@ -44,14 +50,22 @@ class Chain:
     Example: ``Chain(Library.open(folder)).ask("Which papers target CPUs?").markdown``
     """
 
-    def __init__(self, library: Library) -> None:
-        """Prepares the steps; loads no model until the first question."""
+    def __init__(self, library: Library, model: Model | None = None) -> None:
+        """Prepares the steps; loads nothing that embeds until the first question.
+
+        With a language model that one writes; without, the papers' own sentences answer.
+        """
         self.library = library
         self._catalog = Catalog(library.papers)
         self._retriever = Retriever(library)
         self._finder = Finder(self._retriever, self._catalog)
         self._accounts = Accounts(self._retriever, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
+        self._writing: Writing | None = None
+        if model is not None:
+            from rag.writing import Writing  # no one waits for it who names no model
+
+            self._writing = Writing(model, self._retriever, self._catalog)
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """The checked answer; raises QuestionError for what cannot be asked."""
@@ -77,12 +91,25 @@ class Chain:
             asked, draft = self._drafted(asked)
         total = len(self.library.papers)
         yield Progress(f"{total} of {total} papers considered, checking every citation")
+        written: Written | None = None
+        with clock.step("write") if self._writing else nullcontext():
+            for step in self._writing.write(asked, draft) if self._writing else ():
+                if isinstance(step, str):
+                    yield Progress(step)
+                elif isinstance(step, Draft):
+                    yield self._part(verify(step, self._papers))
+                else:
+                    draft, written = step.draft, step
         with clock.step("check"):
-            draft = verify(draft, self.library.papers)
+            draft = verify(draft, self._papers)
         for count in range(1, len(draft.claims)):
-            part = compose(replace(draft, claims=draft.claims[:count], closing=""), self._papers)
-            yield Partial(part.markdown, part.citations)
-        yield self._answer(asked, draft, clock)
+            yield self._part(replace(draft, claims=draft.claims[:count], closing=""))
+        answer = self._answer(asked, draft, clock)
+        yield written.sign(answer) if written else answer
+
+    def _part(self, draft: Draft) -> Partial:
+        part = compose(draft, self._papers)
+        return Partial(part.markdown, part.citations)
 
     def starters(self) -> list[str]:
         """Questions to begin with, made from this library's own papers."""
@@ -225,9 +252,6 @@ class Chain:
 
     def _described(self, asked: Question) -> str:
         return describe(asked, [extractive.short_title(self._papers[i]) for i in asked.named])
-
-    def _title(self, paper_id: str) -> str:
-        return self._papers[paper_id].title
 
     @property
     def _papers(self) -> Mapping[str, Paper]:

@@ -1,4 +1,4 @@
-"""How long each step of a question's way takes."""
+"""How long each step of an answer takes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ class Clock:
     """Milliseconds per step."""
 
     def __init__(self) -> None:
+        """Starts with its making."""
         self._started = time.perf_counter()
         self._steps: dict[str, float] = {}
 

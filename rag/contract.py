@@ -25,8 +25,10 @@ def to_contract(
         "citations": [_citation(citation) for citation in answer.citations],
         "coverage": asdict(answer.coverage),
         "engine": answer.engine,
+        "note": answer.note,
         "understood": answer.understood,
         "tokens": dict(answer.tokens),
+        "cost": answer.cost,
         "timings_ms": {step: round(ms, 2) for step, ms in answer.timings_ms.items()},
         **explained,
     }

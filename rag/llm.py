@@ -74,6 +74,10 @@ class OpenAIEndpoint:
             except FAILURES as error:
                 raise mapped(error, self._settings, begun=begun) from error
 
+    async def close(self) -> None:
+        """Closes the client's connections."""
+        await self._client.close()
+
     def _arguments(self, request: Request) -> dict[str, Any]:
         """The call, less what the endpoint has refused."""
         optional = {

@@ -53,6 +53,10 @@ class InProcess:
         finally:
             left.set()
 
+    async def close(self) -> None:
+        """Stops llama.cpp and gives its memory back."""
+        self._server = None
+
     def _call(self, request: Request, hear: Any) -> None:
         self._server.handle_chat_completions(
             {

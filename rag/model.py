@@ -94,6 +94,10 @@ class Endpoint(Protocol):
         """The reply as it comes; raises ModelError. Closing it ends the call."""
         ...
 
+    async def close(self) -> None:
+        """Gives back what it holds, in the loop that it was used in."""
+        ...
+
 
 def open_model(settings: ModelSettings, replies: Path, *, replay: bool = False) -> Model:
     """The model that the settings name; loads only what that one needs.

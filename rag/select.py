@@ -19,6 +19,7 @@ from rag.aboutness import FEATURES, Aboutness, Features
 from rag.catalog import Catalog
 from rag.evidence import as_evidence
 from rag.meanings import essence
+from rag.proper import name_of
 from rag.retrieve import Retriever
 from rag.trace import Excluded, Weighed, WeighedPaper, note
 from rag.types import Evidence, Question, Relation
@@ -34,13 +35,6 @@ _MOST_MISSES = 5
 _EXPLAINED = 100  # papers of a judgement that an explanation has, likeliest first
 _UNKNOWN_TOPIC = "unknown topic"
 _HELD = 0.99
-_NAME = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d|^[A-Z][a-z]+$")
-_KINDS_OF_NAMED = frozenset(
-    terms(
-        "model models family benchmark dataset data set series llm llms gpu gpus "
-        "hardware numbers results"
-    )
-)
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 
 
@@ -234,12 +228,6 @@ class Judge:
 
 def _sigmoid(odds: Features) -> Features:
     return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
-
-
-def name_of(topic: str) -> str:
-    """The proper names that a topic consists of, such as "DeepSeek-R1"; empty where of more."""
-    words = [w for w in topic.split() if set(terms(w)) - GENERIC - _KINDS_OF_NAMED]
-    return " ".join(words) if words and all(_NAME.search(w) for w in words) else ""
 
 
 def _by_name(chances: Features, features: Features) -> Features:

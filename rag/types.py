@@ -182,7 +182,9 @@ class Answer:
 
     `markdown` holds the markers `[1]`, `[2]` …; `understood` says in one line how the
     question was read; `timings_ms` is per step and `total`; `confidence` and `weighed` are
-    the draft's, and so is `closing`, with which the Markdown ends.
+    the draft's, and so is `closing`, with which the Markdown ends. `note` says why the
+    language model that was named did not write; `cost` is what its calls cost in dollars,
+    None where no price is set.
     """
 
     question: Question
@@ -198,6 +200,8 @@ class Answer:
     confidence: float | None = None
     weighed: tuple[Weighed, ...] = ()
     closing: str = ""
+    note: str = ""
+    cost: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,16 @@ def raw(body: bytes, kind: str) -> Behaviour:
     return behave
 
 
+def obeys(order: str, obeyed: str, otherwise: str) -> Behaviour:
+    """One reply where the call holds the order anywhere, another where it does not."""
+
+    def behave(handler: Handler) -> None:
+        said = obeyed if order in json.dumps(handler.server.asked[-1]) else otherwise
+        replies(said)(handler)
+
+    return behave
+
+
 def fails_within(message: str) -> Behaviour:
     """An error told within a stream that began well."""
 

@@ -16,14 +16,26 @@ import typer
 from typer.exceptions import TyperException
 
 from store.errors import CallError, FootnoteError
+from ui.chains import chain_for
 from ui.eval import eval_app
-from ui.index import index, open_library
+from ui.index import index
 from ui.library import library_app
-from ui.options import ExplainOption, JsonOption, LibraryOption, ModelOption, settings_for
+from ui.options import (
+    ExplainOption,
+    JsonOption,
+    LibraryOption,
+    ModelOption,
+    ReplayOption,
+    settings_for,
+)
 from ui.streams import complain, print_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rag.chain import Chain
+
+    MakeChain = Callable[[], Chain]
 
 app = typer.Typer(
     help="Ask a pile of papers; every sentence of an answer is checked against them.",
@@ -125,23 +137,26 @@ def ask(
         typer.Option("--batch", help="A file of JSON lines with id, q and history; - for stdin."),
     ] = None,
     explain: ExplainOption = False,
+    model: ModelOption = None,
+    replay: ReplayOption = False,
 ) -> None:
     """Answer one question, or with --batch one a line."""
+    settings = settings_for(library, model)
     if batch is not None and question is None:
-        _ask_batch(batch, library, explain)
+        _ask_batch(batch, lambda: chain_for(library, settings, replay=replay), explain)
     elif question is not None and batch is None:
-        _ask_one(question, library, as_json, explain)
+        _ask_one(question, lambda: chain_for(library, settings, replay=replay), as_json, explain)
     else:
         raise CallError("Give either a question in quotes or --batch with a file.")
 
 
-def _ask_one(question: str, library: Path | None, as_json: bool, explain: bool) -> None:
+def _ask_one(question: str, chain_of: MakeChain, as_json: bool, explain: bool) -> None:
     from rag.contract import to_contract
     from rag.question import check
     from rag.trace import listening
 
     check(question)  # before anything is loaded, or even made
-    chain = _chain(library)
+    chain = chain_of()
     with listening() if explain else nullcontext() as steps:
         answer = chain.ask(question)
     if as_json:
@@ -155,10 +170,10 @@ def _ask_one(question: str, library: Path | None, as_json: bool, explain: bool) 
         print(f"\n{explained(steps, answer.timings_ms)}")
 
 
-def _ask_batch(batch: Path, library: Path | None, explain: bool) -> None:
+def _ask_batch(batch: Path, chain_of: MakeChain, explain: bool) -> None:
     from ui.batch import answer_batch, open_batch
 
-    lines, chain = open_batch(batch), _chain(library)
+    lines, chain = open_batch(batch), chain_of()
     status = answer_batch(chain, lines, explain=explain, print_line=print_line, complain=complain)
     raise typer.Exit(status)
 
@@ -171,9 +186,10 @@ def chat(
         typer.Option(min=1, max=65535, help="The port; the first free one if not set."),
     ] = None,
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    model: ModelOption = None,
 ) -> None:
     """Serve the chat in the browser until interrupted."""
-    chain = _chain(library)
+    chain = chain_for(library, settings_for(library, model))
     from ui.chat import serve
 
     serve(
@@ -198,9 +214,3 @@ def doctor(
     show_findings(findings, as_json=as_json)
     if any(finding.state == "bad" for finding in findings):
         raise typer.Exit(3)
-
-
-def _chain(library: Path | None) -> Chain:
-    from rag.chain import Chain
-
-    return Chain(open_library(library))

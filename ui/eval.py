@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ui.index import open_library
 from ui.options import (
     ExplainOption,
     JsonOption,
@@ -127,6 +128,30 @@ def flags(
     if write and found:
         append(found, write)
         complain(f"Rows added to {write}: {len(found)}; fill in what is null before asking them.")
+
+
+@eval_app.command()
+def checker(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """Measure the checks of a language model's claims, on true claims and false ones."""
+    from eval.checker import cases, judged, mistakes
+    from ui import terminal
+
+    opened = open_library(library)
+    chosen = cases(opened)
+    verdicts = []
+    with terminal.progress_bar() as progress:
+        for verdict in judged(opened, chosen):
+            verdicts.append(verdict)
+            progress("Checking claims", len(verdicts), len(chosen))
+    found = {name: asdict(figure) for name, figure in mistakes(verdicts).items()}
+    if as_json:
+        print_line(json.dumps(found))
+        return
+    for name, figure in found.items():
+        print_line(
+            f"{name:<22}{figure['value']:7.3f}  [{figure['low']:.3f}, {figure['high']:.3f}]"
+            f"  of {figure['count']}"
+        )
 
 
 def _rows(questions: Path | None, half: str | None, only: list[str]) -> tuple[Row, ...]:

@@ -12,6 +12,7 @@ from rag.types import Answer
 from ui.actions import ASK, EDIT, FLAG, RETRY, UNDO, WITHOUT
 from ui.chips import chips
 from ui.conversation import Turn
+from ui.credit import credit
 from ui.flagging import VERDICTS
 from ui.near import near_misses
 from ui.render import answer_markdown
@@ -150,7 +151,7 @@ def _act(name: str, value: str, label: str, kind: str = "") -> str:
 def _coverage(answer: Answer) -> str:
     seen = answer.coverage
     line = f"{seen.papers_considered} of {seen.papers_total} papers considered"
-    return line if answer.engine == "extractive" else f"{line} · {answer.engine}"
+    return " · ".join(part for part in (line, credit(answer), answer.note) if part)
 
 
 def _small(name: str, text: str) -> str:

@@ -38,6 +38,10 @@ ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Tell step by step how the answer came about.")
 ]
 
+ReplayOption = Annotated[
+    bool, typer.Option("--replay", help="Call no model: answer from the replies kept on disk.")
+]
+
 
 def settings_for(library: Path | None, model: str | None = None) -> Settings:
     """The settings, with the library and the language model that the call names."""

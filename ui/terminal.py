@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from ui.credit import credit
+
 if TYPE_CHECKING:
     from rag.types import Answer, Citation
     from store.papers import Paper
@@ -79,7 +81,9 @@ def _account(answer: Answer) -> list[str]:
     coverage = answer.coverage
     considered = f"{coverage.papers_considered} of {coverage.papers_total} papers considered."
     understood = [f"Understood: {answer.understood}"] if answer.understood else []
-    return [*understood, considered]
+    written = [f"Written by {line}." for line in [credit(answer)] if line]
+    noted = [answer.note] if answer.note else []
+    return [*understood, considered, *written, *noted]
 
 
 def show_findings(findings: Sequence[Finding], *, as_json: bool) -> None:

@@ -18,8 +18,10 @@ FIELDS = [
     "citations",
     "coverage",
     "engine",
+    "note",
     "understood",
     "tokens",
+    "cost",
     "timings_ms",
 ]
 

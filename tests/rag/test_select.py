@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from rag.chain import Chain
-from rag.select import Judge, alternatives, name_of
+from rag.proper import name_of
+from rag.select import Judge, alternatives
 from rag.types import Kind, Question, Relation
 from store.library import Library
 

@@ -1,0 +1,1 @@
+"""Whether a claim says no more and nothing else than the spans that it cites."""

@@ -1,0 +1,85 @@
+"""Whether checked claims answer: a claim may be true and of no use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.support.figures import figures_in
+from rag.support.names import names_in, squeezed
+from rag.support.plain import plain
+from rag.types import Claim, Draft
+from rag.words import GENERIC
+from store.lexical import terms
+from store.library import Library
+
+# From the tune half of the questions; docs/decisions.md.
+_OFF = 0.12  # how much less similar to the question than the draft's own sentence a claim may be
+_KEPT = 0.45  # the share of a sentence's content words that its rewording keeps
+_SPOKEN_OF = 0.5  # the share of a draft's sentences that a summary speaks of
+
+
+class Answering:
+    """Compares a model's claims with the draft that would stand without them."""
+
+    def __init__(self, library: Library) -> None:
+        """Uses the library's embedder."""
+        self._library = library
+
+    def fault(self, claim: Claim, question: str, draft: Draft) -> str:
+        """Why a true claim does not help to answer; empty where it does."""
+        titles = [self._library.papers[e.paper_id].title for e in claim.evidence]
+        if not _content(claim.text) - _content(question) - _content(" ".join(titles)):
+            return "it only repeats the question or a title"
+        first = draft.claims[0].evidence[0]
+        if claim.evidence[0].paper_id == first.paper_id:
+            return ""
+        if self._similar(claim.text, question) < self._similar(first.text, question) - _OFF:
+            return "it answers something else"
+        return ""
+
+    def completed(self, claims: Sequence[Claim], draft: Draft) -> Draft:
+        """The claims, with the draft's own first sentence where they leave its facts out.
+
+        It goes before claims that rest on other papers: the draft's paper was weighed.
+        """
+        own = draft.claims[0]
+        paper_id = own.evidence[0].paper_id
+        ours = [c for c in claims if c.evidence[0].paper_id == paper_id]
+        others = [c for c in claims if c.evidence[0].paper_id != paper_id]
+        text = " ".join(claim.text for claim in ours)
+        left_out = not _facts(own.evidence[0].text) <= _facts(text) or not ours
+        return replace(draft, claims=(*ours, *([own] if left_out else []), *others))
+
+    def reworded(self, claim: Claim, own: Claim) -> Claim | None:
+        """The draft's claim in the words of the model; None where those leave too much out."""
+        sentence = own.evidence[0].text
+        wanted = _content(sentence)
+        if len(wanted & _content(claim.text)) < _KEPT * len(wanted):
+            return None
+        lead, sep, _ = own.text.partition(": ")
+        is_byline = bool(sep) and lead.startswith("**")
+        return replace(own, text=f"{lead}: {claim.text}" if is_byline else claim.text)
+
+    def is_whole(self, claims: Sequence[Claim], draft: Draft) -> bool:
+        """Whether a summary speaks of what the draft's sentences speak of."""
+        cited = {(e.start, e.end) for claim in claims for e in claim.evidence}
+        spoken = [c for c in draft.claims if (c.evidence[0].start, c.evidence[0].end) in cited]
+        words = set().union(*(_content(c.text) for c in claims), set())
+        wanted = set().union(*(_content(c.evidence[0].text) for c in draft.claims))
+        enough = len(words & wanted) >= _KEPT * len(wanted)
+        return enough and len(spoken) >= _SPOKEN_OF * len(draft.claims)
+
+    def _similar(self, text: str, other: str) -> float:
+        return float(self._library.embed(text) @ self._library.embed(other))
+
+
+def _content(text: str) -> set[str]:
+    return {t for t in terms(plain(text)) if t not in GENERIC}
+
+
+def _facts(text: str) -> set[str]:
+    """The figures and names of a text: what a question of fact asks for."""
+    text = plain(text)
+    figures = {f"{figure.value:g}" for figure in figures_in(text)}
+    return figures | {squeezed(name) for name in names_in(text)}

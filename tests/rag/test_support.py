@@ -1,0 +1,135 @@
+"""A claim passes where it says what its sentence says, in whatever words, and not otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.support.binding import wrongly_bound
+from rag.support.direction import turned_round
+from rag.support.figures import figures_in, wrong_figure
+from rag.support.names import names_in, strange_name
+from rag.support.plain import plain
+
+
+@pytest.mark.parametrize(
+    ("written", "same"),
+    [
+        (r"8.1$\times$", "8.1x"),
+        ("8.1×", "8.1x"),
+        ("2,048", "2048"),
+        (r"$1.6$-$1.8\times$", "1.6-1.8x"),
+        (r"$1.4$~$7.0\times$", "1.4-7.0x"),
+        (r"11\%", "11%"),
+        ("T‑MAC’s", "T-MAC's"),
+    ],
+)
+def test_one_way_of_writing(written, same):
+    assert plain(written) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("90.0 % and 90%", [(90.0, "%"), (90.0, "%")]),
+        ("8.1x, 8.1 times, 8.1-fold", [(8.1, "x")] * 3),
+        ("1.6-1.8x", [(1.6, "x"), (1.8, "x")]),
+        ("twice as fast", [(2.0, "x")]),
+        ("128K tokens", [(128_000.0, "")]),
+        ("840 thousand", [(840_000.0, "")]),
+        ("two orders of magnitude", [(2.0, "orders")]),
+        ("on GSM8K with LLaMA-3.1-8B and FlashAttention-3", []),
+        ("three parts", [(3.0, "")]),
+    ],
+)
+def test_figures(text, values):
+    assert [(figure.value, figure.unit) for figure in figures_in(text)] == values
+
+
+SPAN = "It is up to 5.9x faster (average 2.43x) and needs 32GB on 2,048 GPUs at 90.0%."
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "It is 5.9× faster.",
+        "It is up to 5.9 times faster.",
+        "It is 2.43 times faster on average.",
+        "It runs on 2048 GPUs at 90 %.",
+        "It needs 32 GB.",
+    ],
+)
+def test_a_figure_that_stands_there(claim):
+    assert wrong_figure(claim, [SPAN]) == ""
+
+
+@pytest.mark.parametrize(
+    ("claim", "why"),
+    [
+        ("It is 6.9x faster.", "6.9x"),
+        ("It is 5.9% faster.", "5.9%"),
+        ("It is at least 5.9x faster.", "bounded"),
+        ("It is at most 2.43x faster.", "bounded"),
+        ("It is twice as fast.", "twice"),
+        ("It needs 32MB.", "32MB"),
+    ],
+)
+def test_a_figure_that_does_not(claim, why):
+    assert why in wrong_figure(claim, [SPAN])
+
+
+def test_names():
+    text = "On GSM8K, Mistral-7B with rStar beats a large model of Meta."
+    assert names_in(text) == ["GSM8K", "Mistral-7B", "rStar", "Meta"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "strange"),
+    [
+        ("T-MAC beats llama.cpp.", ""),
+        ("TMAC beats llama.cpp on CPUs.", ""),
+        ("An LLM runs on T-MAC.", ""),
+        ("SPANN beats llama.cpp.", "SPANN"),
+        ("Argus beats llama.cpp.", "Argus"),
+        ("T-MAC beats vLLM.", "vLLM"),
+        ("T-MAC-R beats llama.cpp.", "T-MAC-R"),
+    ],
+)
+def test_a_name_must_stand_there(claim, strange):
+    span = "Our kernels exceed llama.cpp for large language models on every CPU."
+    assert strange in strange_name(claim, [span], ["T-MAC"], {"argus", "tmac"})
+    assert bool(strange_name(claim, [span], ["T-MAC"], {"argus", "tmac"})) is bool(strange)
+
+
+@pytest.mark.parametrize(
+    ("claim", "span"),
+    [
+        ("It slows decoding.", "It accelerates decoding."),
+        ("It raises the latency.", "It reduces the latency."),
+        ("Accuracy worsens.", "Accuracy improves."),
+        ("It needs retraining.", "It works without retraining."),
+        ("It does not scale.", "It scales."),
+        ("It lowers accuracy from 12.5% to 63.9%.", "Accuracy moves from 12.5% to 63.9%."),
+        ("It is the last such system.", "It is the first such system."),
+    ],
+)
+def test_a_claim_turned_round(claim, span):
+    assert turned_round(claim, [span])
+    assert turned_round(span, [span]) == ""
+
+
+@pytest.mark.parametrize(
+    ("claim", "span"),
+    [
+        ("Alpa outperforms PIT.", "PIT outperforms Alpa."),
+        ("Alpa is faster than PIT.", "Our method PIT is faster than Alpa."),
+        ("Mistral reaches 63.9%.", "LLaMA reaches 63.9%, and Mistral reaches 81.9%."),
+        ("It rises from 63.9 to 12.5.", "It rises from 12.5 to 63.9."),
+        ("It solves 9 of 5.", "It solves 5 out of 9."),
+        ("Training is 2.1x faster.", "A 1.5x and 2.1x speedup in training and inference, "
+         "respectively."),
+        ("Latency drops 7x.", "It lowers model size (7x), latency (6.8x) and power (2x)."),
+    ],
+)  # fmt: skip
+def test_what_does_not_go_together(claim, span):
+    assert wrongly_bound(claim, [span], ["PIT"])
+    assert wrongly_bound(span, [span], ["PIT"]) == ""
