@@ -19,11 +19,12 @@ export PIP_USER := 0
 # ended well. Scripts in .venv hold that folder's path, so a copied or moved .venv is made anew.
 STALE := $(shell test -x $(BIN)/python && test "$$(cat .venv/.whole 2>/dev/null)" = "$$(pwd -P)" || echo stale)
 
-.PHONY: help chat test check format lock screenshots stale
+.PHONY: help chat test torture check format lock screenshots stale
 
 help:
 	@echo 'make chat    install what is needed, index the papers, serve the chat'
 	@echo 'make test    install what the tests need; make check, then the tests'
+	@echo 'make torture kill 200 indexing runs and look at what is left of the library each time'
 	@echo 'make check   lint, format, types and the direction of imports'
 	@echo 'make format  put the code into its format'
 	@echo 'make screenshots  take the pictures of the chat in the README (needs Chromium)'
@@ -34,6 +35,9 @@ chat: .venv/.runtime
 
 test: check .venv/.axe
 	@$(BIN)/python -m pytest $(ARGS)
+
+torture: .venv/.dev
+	@$(BIN)/python tests/torture.py $(or $(ARGS),200)
 
 check: .venv/.dev
 	@$(BIN)/ruff check .

@@ -36,11 +36,12 @@ def read_collection(folder: Path, split: str | None = None) -> Collection:
     Raises EvalError, with file and line, for what is not of that format.
     """
     documents = {paper.id: paper for paper in map(_paper, _lines(folder / "corpus.jsonl"))}
-    texts = {str(row["_id"]): str(row["text"]) for row in _lines(folder / "queries.jsonl")}
+    texts = {str(row["_id"]): _text(row, "text") for row in _lines(folder / "queries.jsonl")}
     qrels: dict[str, dict[str, int]] = {}
     for file in _judgements(folder, split):
         for query, document, grade in _triples(file):
             qrels.setdefault(query, {})[document] = grade
+    texts = {query: text for query, text in texts.items() if text.strip()}
     relevant = {query for query, grades in qrels.items() if any(g > 0 for g in grades.values())}
     if not documents or not relevant & texts.keys():
         raise EvalError(
@@ -55,11 +56,22 @@ def read_collection(folder: Path, split: str | None = None) -> Collection:
 
 def _paper(row: Mapping[str, Any]) -> Paper:
     """A document as a paper; its authors, where it names some, stand in the record."""
-    title, metadata = str(row.get("title") or ""), row.get("metadata") or {}
-    named = metadata.get("authors") or []
-    authors = tuple(str(name) for name in ([named] if isinstance(named, str) else named))
+    title, metadata = _text(row, "title"), row.get("metadata")
+    named = metadata.get("authors") if isinstance(metadata, dict) else None
+    given = named if isinstance(named, list) else [named] if named else []
+    authors = tuple(_sound(str(name)) for name in given)
     record = "\n".join(part for part in (title, "; ".join(authors)) if part)
-    return Paper(str(row["_id"]), title, str(row.get("text") or ""), record, authors)
+    return Paper(str(row["_id"]), title, _text(row, "text"), record, authors)
+
+
+def _text(row: Mapping[str, Any], field: str) -> str:
+    """A field as text, empty where there is none."""
+    return _sound(str(row.get(field) or ""))
+
+
+def _sound(text: str) -> str:
+    """Without the lone surrogates that JSON can bring and UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _lines(file: Path) -> Iterator[Mapping[str, Any]]:
@@ -67,8 +79,8 @@ def _lines(file: Path) -> Iterator[Mapping[str, Any]]:
     for number, line in _numbered(file):
         try:
             row = json.loads(line)
-            row["_id"]
-        except (ValueError, KeyError, TypeError) as error:
+            row["_id"], row.keys()
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise EvalError(
                 f"Line {number} of {str(file)!r} is no JSON object with an '_id' ({error!r}); "
                 "mend it."

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from store.embed import Embedder, Vectors
+from store.errors import LibraryUnwritableError
 
 _PAGE = 256  # texts embedded between two writes: what an interrupted run loses at most
 
@@ -23,13 +24,26 @@ class CachedEmbedder:
     """
 
     def __init__(self, inner: Embedder, file: Path) -> None:
-        """Makes the file where there is none."""
+        """Makes the file where there is none; raises LibraryUnwritableError if it cannot."""
         self._inner = inner
         self._file = file
         self.name, self.checksum, self.dimension = inner.name, inner.checksum, inner.dimension
-        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._make()
+        except sqlite3.OperationalError as error:
+            raise _refused(file, error) from error
+        except sqlite3.DatabaseError:
+            file.unlink()  # no cache, or a damaged one: everything in it can be made again
+            self._make()
+        except OSError as error:
+            raise _refused(file, error.strerror or error) from error
+
+    def _make(self) -> None:
         with closing(self._open()) as cache, cache:
             cache.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB)")
+            if cache.execute("PRAGMA quick_check").fetchone() != ("ok",):
+                raise sqlite3.DatabaseError("damaged")
 
     def embed(self, texts: Sequence[str], tick: Callable[[int], None] | None = None) -> Vectors:
         """Unit-length vectors, shape (len(texts), dimension), in the order of the texts."""
@@ -45,8 +59,11 @@ class CachedEmbedder:
                 page = wanted[first : first + _PAGE]
                 vectors = self._inner.embed([missing[key] for key in page], tick)
                 rows = [(k, v.tobytes()) for k, v in zip(page, vectors, strict=True)]
-                with cache:
-                    cache.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", rows)
+                try:
+                    with cache:
+                        cache.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", rows)
+                except sqlite3.OperationalError as error:
+                    raise _refused(self._file, error) from error
                 known |= dict(zip(page, vectors, strict=True))
         found = np.zeros((len(keys), self.dimension), dtype=np.float32)
         for place, key in enumerate(keys):
@@ -66,3 +83,10 @@ class CachedEmbedder:
             if row := cache.execute(query, (key,)).fetchone():
                 found[key] = np.frombuffer(row[0], dtype=np.float32)
         return found
+
+
+def _refused(file: Path, why: object) -> LibraryUnwritableError:
+    return LibraryUnwritableError(
+        f"The cache of embeddings {str(file)!r} cannot be written ({why}); make its folder "
+        "writable, or set FOOTNOTE_HOME to another."
+    )

@@ -53,15 +53,32 @@ def _threshold(name: str, figure: Figure) -> float:
 
 
 def write_gate(figures: Mapping[str, Figure], path: Path) -> None:
-    """Writes the thresholds with the rule that they come from."""
+    """Writes the thresholds with their rule; raises EvalError if the file refuses."""
     content = {"rule": RULE, "thresholds": thresholds(figures)}
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    try:
+        path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    except OSError as error:
+        raise EvalError(
+            f"The thresholds cannot be written into {str(path)!r} ({error.strerror or error}); "
+            "name another file."
+        ) from error
 
 
-def misses(figures: Mapping[str, Figure], path: Path) -> list[Miss]:
-    """The figures on the wrong side of a file's thresholds; raises EvalError for no such file."""
+def read_gate(path: Path) -> dict[str, float]:
+    """The thresholds of a file; raises EvalError where it holds none."""
+    try:
+        read = json.loads(path.read_text("utf-8"))["thresholds"]
+        return {str(name): float(value) for name, value in read.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise EvalError(
+            f"{str(path)!r} holds no thresholds ({error}); name a file that --write-gate wrote."
+        ) from error
+
+
+def misses(figures: Mapping[str, Figure], thresholds: Mapping[str, float]) -> list[Miss]:
+    """The figures on the wrong side of their thresholds, or not measured."""
     found = []
-    for name, threshold in _read(path).items():
+    for name, threshold in thresholds.items():
         figure = figures.get(name)
         if figure is None or _is_worse(name, figure.value, threshold):
             found.append(Miss(name, threshold, figure.value if figure else None))
@@ -70,13 +87,3 @@ def misses(figures: Mapping[str, Figure], path: Path) -> list[Miss]:
 
 def _is_worse(name: str, value: float, threshold: float) -> bool:
     return value > threshold if name in LOWER_IS_BETTER else value < threshold
-
-
-def _read(path: Path) -> dict[str, float]:
-    try:
-        read = json.loads(path.read_text("utf-8"))["thresholds"]
-        return {str(name): float(value) for name, value in read.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise EvalError(
-            f"{str(path)!r} holds no thresholds ({error}); name a file that --write-gate wrote."
-        ) from error

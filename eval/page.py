@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
@@ -22,18 +24,41 @@ PAGE, DATA = "eval.html", "eval.json"
 
 
 def write_report(run: Run, record: Mapping[str, Any], folder: Path) -> tuple[Path, Path]:
-    """Writes the page and the data into a folder, making it; raises EvalError if it refuses."""
+    """Writes the page and the data into a folder, making it; raises EvalError if it refuses.
+
+    Either file is there whole or as it was before, whenever this is cut off.
+    """
+    prepare(folder)
     page, data = folder / PAGE, folder / DATA
-    try:
+    with _refused(folder):
+        _put(page, _page(run, record))
+        _put(data, json.dumps(record, ensure_ascii=False, indent=1) + "\n")
+    return page, data
+
+
+def prepare(folder: Path) -> None:
+    """Makes sure that a folder is there and can be written; raises EvalError if not."""
+    with _refused(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        page.write_text(_page(run, record), "utf-8")
-        data.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        with TemporaryFile(dir=folder):
+            pass
+
+
+def _put(file: Path, text: str) -> None:
+    draft = file.with_suffix(f"{file.suffix}.new")
+    draft.write_text(text, "utf-8", errors="backslashreplace")
+    draft.replace(file)
+
+
+@contextmanager
+def _refused(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise EvalError(
             f"The report cannot be written into {str(folder)!r} ({error.strerror or error}); "
             "name another folder."
         ) from error
-    return page, data
 
 
 def _page(run: Run, record: Mapping[str, Any]) -> str:

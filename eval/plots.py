@@ -67,7 +67,8 @@ def curves(risks: Mapping[str, Sequence[Point]], title: str) -> str:
         axes.set_ylim(0, 1)
         axes.set_xlabel("coverage: share of questions answered, the surest first")
         axes.set_ylabel("risk: mean loss of the answers given")
-        axes.legend(frameon=False)
+        if any(risks.values()):
+            axes.legend(frameon=False)
         return _svg(canvas, title)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.bootstrap import Figure
+from eval.measures import score
 from eval.run import Outcome, Run, figures
 from rag.trace import plain
 from store.errors import EvalError
@@ -62,8 +63,10 @@ def read_record(path: Path) -> dict[str, Any]:
         record = json.loads(path.read_text("utf-8"))
         if record["format"] != FORMAT:
             raise ValueError(f"its format is {record['format']!r}, not {FORMAT}")
-        for system in record["systems"].values():
-            system["figures"], system["answers"]
+        for system in record["systems"]:
+            figures_of(record, system)
+            for question, answer in record["systems"][system]["answers"].items():
+                record["questions"][question]["q"], score(answer["values"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EvalError(
             f"{str(path)!r} is no report of `footnote eval` ({error}); name the eval.json of one."

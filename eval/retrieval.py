@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import filelock
 import numpy as np
 
 import store
@@ -16,6 +17,7 @@ from eval.collections import Collection, Qrels
 from eval.embeddings import CachedEmbedder
 from rag.retrieve import Retriever
 from store.embed import Embedder
+from store.errors import LibraryLockedError
 from store.indexing import Progress, index_papers
 from store.lexical import LexicalIndex, Scores, terms
 from store.library import Library
@@ -93,15 +95,24 @@ def best_first(scores: Scores, ids: Sequence[str]) -> list[str]:
 def open_library(
     collection: Collection, cache: Path, embedder: Embedder, progress: Progress
 ) -> Library:
-    """A library of the collection's documents, made anew where the store's code has changed."""
+    """A library of the collection's documents, made anew where the store's code has changed.
+
+    Raises LibraryLockedError while another process makes it.
+    """
     folder = cache / f"collection-{collection.name}"
     version, wanted = folder / "made-of", _fingerprint(collection, embedder)
-    if not version.is_file() or version.read_text("utf-8") != wanted:
-        shutil.rmtree(folder, ignore_errors=True)
-        index_papers(
-            folder, list(collection.documents.values()), progress=progress, embedder=embedder
-        )
-        version.write_text(wanted, "utf-8")
+    try:
+        with filelock.FileLock(f"{folder}.lock", timeout=0):
+            if not version.is_file() or version.read_text("utf-8") != wanted:
+                shutil.rmtree(folder, ignore_errors=True)
+                papers = list(collection.documents.values())
+                index_papers(folder, papers, progress=progress, embedder=embedder)
+                version.write_text(wanted, "utf-8")
+    except filelock.Timeout as error:
+        raise LibraryLockedError(
+            f"Another process is indexing the collection {collection.name!r}; try again when it "
+            "is done."
+        ) from error
     return Library.open(folder, embedder)
 
 

@@ -7,18 +7,18 @@ and by whether the paper's own doing is told or that of others.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rag.catalog import Catalog
 from rag.meanings import Group, essence, groups_of, wordings
+from rag.mentions import introduces, mention_weight, tells
 from rag.retrieve import Mask, Retriever
 from rag.types import Relation
 from store.embed import Vectors
-from store.lexical import STOP_WORDS, Scores, terms
+from store.lexical import Scores
 from store.papers import TITLE, Sentence
 
 Features = NDArray[np.float64]
@@ -40,27 +40,6 @@ _WHOLE = 0.99
 OWN_MENTION = 0.9
 """From this weight on, a sentence tells of the topic as its paper's own doing."""
 
-_OTHERS = re.compile(
-    r"\b(?:existing|previous(?:ly)?|prior|traditional|conventional|contemporary|recent(?:ly)?"
-    r"|current|common(?:ly)?|inspired by|unlike|despite|although|have been|has been|such as)\b"
-    r"|^(?:However|While|Most|Many|Unfortunately)\b",
-    re.I,
-)
-_OWN = re.compile(
-    r"\b(?:we|our|ours|this (?:paper|work|study|poster)|in this)\b|\bpropos|\bintroduc", re.I
-)
-
-
-_BRINGS_IN = re.compile(
-    r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
-)
-_SOON, _BEHIND = 14, 12  # words
-_LIKENED = re.compile(
-    r"\b(?:inspired by|unlike|similar to|analogous to|in contrast to|motivated by|borrowed from"
-    r"|compared (?:to|with))\b[^.;]*$",
-    re.I,
-)
-
 
 class Aboutness:
     """Measures the papers of one library against topics."""
@@ -71,6 +50,7 @@ class Aboutness:
         self._catalog = catalog
         self._library = retriever.library
         self._titles = np.array([s.section == TITLE for s in self._library.sentences], dtype=bool)
+        self._tells = np.array([tells(s.text) for s in self._library.sentences])
 
     def features(
         self, topic: str, relation: Relation = Relation.ABOUT
@@ -136,7 +116,7 @@ class Aboutness:
         found = np.zeros(len(self._titles), dtype=bool)
         for phrase in group:
             found |= np.logical_and.reduce([self._retriever.containing(t) for t in phrase])
-        return found
+        return np.asarray(found & self._tells, dtype=bool)
 
     def _rarity(self, group: Group) -> float:
         papers = len(self._catalog.papers)
@@ -152,7 +132,9 @@ class Aboutness:
             weights[place] = (
                 1.2
                 if self._titles[place]
-                else _mention(sentence.text, heads, self._catalog.own_names(sentence.paper_id))
+                else mention_weight(
+                    sentence.text, heads, self._catalog.own_names(sentence.paper_id)
+                )
             )
         return weights
 
@@ -163,7 +145,7 @@ class Aboutness:
         for place in np.flatnonzero(whole):
             sentence = self._library.sentences[int(place)]
             names = self._catalog.own_names(sentence.paper_id)
-            found[place] = _introduces(sentence.text, heads, names)
+            found[place] = introduces(sentence.text, heads, names)
         return self._any(found)
 
     def _any(self, mask: Mask) -> Features:
@@ -188,35 +170,6 @@ def _merely_mentioned(columns: Sequence[Features], whole: Features) -> Features:
     column = dict(zip(FEATURES, columns, strict=False))
     mere = (whole > 0) & (column["title"] < _WHOLE) & (column["mention"] < OWN_MENTION)
     return np.asarray(mere, dtype=np.float64)
-
-
-def _mention(text: str, heads: Sequence[str], names: Sequence[str]) -> float:
-    """1 where a sentence speaks of the thing as its own paper's doing; less elsewhere."""
-    words = re.findall(r"[\w-]+|[^\w\s]", text)
-    stems = [terms(word) for word in words]
-    best = 0.0
-    for place, own in enumerate(stems):
-        if not any(head in own for head in heads):
-            continue
-        following = words[place + 1] if place + 1 < len(words) else "."
-        attribute = following.isalpha() and following.islower() and following not in STOP_WORDS
-        beside = following in ("and", "/") or (place > 1 and words[place - 1] in ("and", "to", "/"))
-        likened = _LIKENED.search(" ".join(words[max(0, place - _BEHIND) : place]))
-        best = max(best, 0.5 if likened else 0.6 if attribute else 0.7 if beside else 1.0)
-    own_doing = _OWN.search(text) or any(name in text for name in names)
-    if _OTHERS.search(text) and not own_doing:
-        best *= 0.5
-    return best
-
-
-def _introduces(text: str, heads: Set[str], names: Sequence[str]) -> bool:
-    """Whether a sentence of the paper's own doing has the thing soon after such a verb."""
-    if not (_OWN.search(text) or any(name in text for name in names)):
-        return False
-    return any(
-        heads & set(terms(" ".join(text[verb.end() :].split()[:_SOON])))
-        for verb in _BRINGS_IN.finditer(text)
-    )
 
 
 def _standard(scores: NDArray[np.float32]) -> Features:

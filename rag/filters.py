@@ -17,7 +17,8 @@ from store.categories import categories_called, category_name
 from store.papers import Paper
 
 _NO_CODE = re.compile(
-    r"\b(?:not without(?P<double>)|(?:but )?not with|without|with no|no|lack(?:s|ing)?"
+    r"\b(?:not without(?P<double>)|(?:where|for which|whose) (?:there is )?no"
+    r"|(?:but )?not with|without|with no|no|lack(?:s|ing)?"
     r"|have no|has no"
     r"|(?:do|does)(?:n't| not) (?:have|provide|release|share))"
     r" (?:any |the |public |released |available |open )?(?:source )?code"
@@ -54,6 +55,7 @@ _TITLE_WORD = re.compile(
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
+_NAME_WORDS = 4  # of a category's usual name
 _ORGANISATION_NAMES = {
     "peking university": "pku",
     "beijing university": "pku",
@@ -179,7 +181,7 @@ def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters,
     for match in _CATEGORY.finditer(text):
         code = (match["code"] or match["bare"] or match["before"]).removeprefix("cs.")
         if code in used:
-            rest = re.sub(re.escape(category_name(code)), " ", _cut(text, match), flags=re.I)
+            rest = _without_name(_cut(text, match), match.start(), code)
             return replace(filters, categories=(code,)), rest
     for match in _FIELD.finditer(text):
         words = (match["words"] or match["words2"]).lower()
@@ -192,6 +194,16 @@ def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters,
                 rest = text[match.end() :]
                 return replace(filters, categories=codes), f"{text[:start]} papers {rest}"
     return filters, text
+
+
+def _without_name(text: str, place: int, code: str) -> str:
+    """The text less the category's name, wherever it stands whole or in part before its code."""
+    before, after = text[:place].rstrip(" ("), text[place:].lstrip(" )")
+    words = before.split()
+    for skip in range(max(0, len(words) - _NAME_WORDS), len(words)):
+        if code in categories_called(" ".join(words[skip:]).lower()):
+            return f"{' '.join(words[:skip])} papers {after}"
+    return re.sub(re.escape(category_name(code)), " ", f"{before} {after}", flags=re.I)
 
 
 def _cut(text: str, match: re.Match[str]) -> str:

@@ -29,7 +29,7 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
                 found.append(same)
                 place += length
                 break
-    return list(dict.fromkeys(found))
+    return list({frozenset(group): group for group in reversed(found)}.values())[::-1]
 
 
 def _meanings(phrase: Phrase, catalog: Catalog) -> Group:

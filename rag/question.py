@@ -9,7 +9,7 @@ from rag import wording
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order
-from rag.topic import topic_of
+from rag.topic import spread, topic_of
 from rag.types import Filters, Kind, Question, Relation
 from store.errors import QuestionError
 from store.lexical import terms
@@ -107,7 +107,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=Filters())
     if _asks_for_set(question, rest):
         topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
-        return _set_question(replace(question, named=()), topic_of(topic), question.without)
+        return _set_question(replace(question, named=()), topic_of(spread(topic)), question.without)
     if wording.SUMMARY.search(rest):
         return replace(question, kind=Kind.SUMMARY, topic=rest, filters=Filters())
     return replace(question, topic=question.text, filters=Filters())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,6 +33,11 @@ ABSENT, FAMILIAR = 0.4, 0.5
 _MOST_MISSES = 5
 _EXPLAINED = 100  # papers of a judgement that an explanation has, likeliest first
 _UNKNOWN_TOPIC = "unknown topic"
+_HELD = 0.99
+_NAME = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d|^[A-Z][a-z]+$")
+_KINDS_OF_NAMED = frozenset(
+    terms("model models family benchmark dataset data set series llm llms gpu gpus")
+)
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 
 
@@ -149,20 +154,27 @@ class Judge:
         """Every paper with its probability, likeliest first; any of alternatives will do."""
         best: dict[str, Judged] = {}
         for alternative in alternatives(topic):
-            features, evidence = self._aboutness.features(alternative, relation)
-            odds = features @ np.array(model().weights) + model().bias
-            if self._is_unknown(alternative, features):
-                odds -= UNKNOWN
-            mere = FEATURES.index("mere mention")
-            ungated = odds - features[:, mere] * model().weights[mere]
-            chances = zip(
-                self._retriever.ids, _sigmoid(odds), _sigmoid(ungated), evidence, strict=True
-            )
-            for paper_id, p, nearness, sentence in chances:
-                judged = Judged(paper_id, float(p), float(nearness), as_evidence(sentence, p))
-                if paper_id not in best or p > best[paper_id].probability:
-                    best[paper_id] = judged
+            for judged in self._judge_one(alternative, relation):
+                known = best.get(judged.paper_id)
+                if known is None or judged.probability > known.probability:
+                    best[judged.paper_id] = judged
         return sorted(best.values(), key=lambda judged: -judged.probability)
+
+    def _judge_one(self, topic: str, relation: Relation) -> Iterator[Judged]:
+        """Every paper, in the library's order, judged against one alternative."""
+        name = name_of(topic) if relation is Relation.USES else ""
+        features, evidence = self._aboutness.features(name or topic, relation)
+        odds = features @ np.array(model().weights) + model().bias
+        if self._is_unknown(topic, features):
+            odds -= UNKNOWN
+        mere = FEATURES.index("mere mention")
+        ungated = odds - features[:, mere] * model().weights[mere]
+        chances, nearness = _sigmoid(odds), _sigmoid(ungated)
+        if name:
+            chances = _by_name(chances, features)
+        rows = zip(self._retriever.ids, chances, nearness, evidence, strict=True)
+        for paper_id, p, near, sentence in rows:
+            yield Judged(paper_id, float(p), float(near), as_evidence(sentence, p))
 
     def _weighed(
         self, question: Question, judged: Sequence[Judged], verdicts: Verdicts, cut: float
@@ -201,7 +213,8 @@ class Judge:
         """For each paper, what each feature adds to the odds of its likeliest alternative."""
         best: dict[str, dict[str, float]] = {}
         for alternative in alternatives(question.topic):
-            features, _ = self._aboutness.features(alternative, question.relation)
+            name = name_of(alternative) if question.relation is Relation.USES else ""
+            features, _ = self._aboutness.features(name or alternative, question.relation)
             unknown = {_UNKNOWN_TOPIC: -UNKNOWN} if self._is_unknown(alternative, features) else {}
             products = features * np.array(model().weights)
             for paper_id, row in zip(self._retriever.ids, products, strict=True):
@@ -218,6 +231,19 @@ class Judge:
 
 def _sigmoid(odds: Features) -> Features:
     return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
+
+
+def name_of(topic: str) -> str:
+    """The proper names that a topic consists of, such as "DeepSeek-R1"; empty where of more."""
+    words = [w for w in topic.split() if set(terms(w)) - GENERIC - _KINDS_OF_NAMED]
+    return " ".join(words) if words and all(_NAME.search(w) for w in words) else ""
+
+
+def _by_name(chances: Features, features: Features) -> Features:
+    """A paper uses a named thing where a sentence holds its name; what is left only orders."""
+    holds = features[:, FEATURES.index("best sentence")] > _HELD
+    cut = model().cut
+    return np.where(holds, cut + (1 - cut) * chances, model().near * chances)
 
 
 def alternatives(topic: str) -> list[str]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
+from store import manifest
 from store.errors import SettingError
 
 DEFAULT_LIBRARY = "default"
@@ -90,10 +91,21 @@ def load_settings(
     home = Path(named).expanduser() if named else Path(platformdirs.user_data_dir("footnote"))
     return Settings(
         home=home,
-        library=library.expanduser() if library else home / DEFAULT_LIBRARY,
+        library=_folder(library, home) if library else home / DEFAULT_LIBRARY,
         log_level=given.get("FOOTNOTE_LOG", "").strip().upper() or "WARNING",
         model=_model(model, given),
     )
+
+
+def _folder(library: Path, home: Path) -> Path:
+    """The folder that a call names. A bare name is that of a library in `home`, unless a library
+    or an empty folder of that name stands where the call was made.
+    """
+    named = library.expanduser()
+    if named.is_absolute() or len(named.parts) != 1:
+        return named
+    here = (named / manifest.FILE).exists() or (named.is_dir() and not any(named.iterdir()))
+    return named if here else home / named
 
 
 def _with_dotenv(environment: Mapping[str, str]) -> Mapping[str, str]:

@@ -7,9 +7,12 @@ import re
 from store.lexical import terms
 
 _WITHOUT = re.compile(
-    r"[,;]?\s*\b(?:but\s+(?:not|without|no)|and not|not|without|outside(?: of)?|except(?: for)?"
-    r"|excluding|other than|apart from)\b(?:\s+(?:the\s+)?"
-    r"(?:ones?\s+|those\s+)?(?:of|for|about|on|in|using|touching|with)\b)?\s+(?P<what>[^.?!]+)",
+    r"[,;]?\s*\b(?:(?:that|which|who|and|but)\s+)*"
+    r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?=\s+(?:about|on|of|for|deal|us|based|invol|touch))"
+    r"|but\s+(?:not|without|no)|and not|not|without|outside(?: of)?|except(?: for)?"
+    r"|excluding|other than|apart from)\b(?:\s+(?:the\s+)?(?:ones?\s+|those\s+)?"
+    r"(?:of|for|about|on|in|by|us(?:e|ing)|touch(?:ing)?|deal(?:ing)? with|with|based on"
+    r"|involv(?:e|ing))\b)?\s+(?P<what>[^.?!]+)",
     re.I,
 )
 _CONTRAST = re.compile(r"[,;]?\s*\b(?:rather than|instead of|as opposed to)\s+[^.?!,]+", re.I)
@@ -28,6 +31,9 @@ coauthor co-authored coauthored both dated recently posted collect published opt
 designed author authors
 """.split()
 _FILLER_PHRASES = (
+    r"(?:i['’]m|i am) interested in",
+    r"in which",
+    r"and (?:such|so on|the like)",
     r"deal(?:s|ing)? with",
     r"makes? use",
     r"in (?:the list|total)",
@@ -43,8 +49,39 @@ _FILLER_PHRASES = (
     r"(?:report|claim)(?:s|ed|ing)?",
 )
 _FILLER = re.compile(
-    rf"\b(?:{'|'.join((*_FILLER_PHRASES, *map(re.escape, _FILLER_WORDS)))})\b", re.I
+    rf"(?<![\w-])(?:{'|'.join((*_FILLER_PHRASES, *map(re.escape, _FILLER_WORDS)))})(?![\w-])",
+    re.I,
 )
+
+_SHARED_HEAD = re.compile(
+    r"(?P<head>[\w-]+) (?P<of>of|for|in|on|over|with) (?P<one>[\w-]+(?: [\w-]+)?) or "
+    r"(?P<other>(?!(?:of|for|in|on|over|with)\b)[\w-]+)",
+    re.I,
+)
+_SHARED_TAIL = re.compile(
+    r"\b(?P<one>[\w-]+) or (?P<other>[\w-]+) (?P<tail>(?:of|for|in|on|over)\b[^,;?]*)", re.I
+)
+_SHARED_BOTH = re.compile(
+    r"(?P<head>[\w-]+) (?P<of>of|for|in|on|over|with) (?P<one>[\w-]+) or (?P<other>[\w-]+) "
+    r"(?P<tail>(?:of|for|in|on|over)\b[^,;?]*)",
+    re.I,
+)
+_SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
+
+
+def spread(text: str) -> str:
+    """The text with what its alternatives share written out for each.
+
+    "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
+    or billions of items" is "millions of items or billions of items".
+    """
+    text = _SHARED_SUBJECT.sub(r"\g<subject> \g<one> or \g<subject> \g<other>", text)
+    if _SHARED_BOTH.search(text):
+        both = r"\g<head> \g<of> \g<one> \g<tail> or \g<head> \g<of> \g<other> \g<tail>"
+        return _SHARED_BOTH.sub(both, text)
+    if _SHARED_TAIL.search(text):
+        return _SHARED_TAIL.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
+    return _SHARED_HEAD.sub(r"\g<head> \g<of> \g<one> or \g<head> \g<of> \g<other>", text)
 
 
 def split_negation(text: str) -> tuple[str, str]:

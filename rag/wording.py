@@ -51,7 +51,7 @@ LIST = re.compile(
     rf"|^\W*{SETS} (?:on|about|that|which|with|by|from|in|using|for|of|where|before|after|between"
     r")\b"
     r"|^\W*(?:list|show|find|everything|anything|something)\b"
-    r"|^\W*who (?!is\b|was\b|wrote\b|has\b|does\b|published\b|made\b)[a-z]+s\b"
+    r"|(?:^|[:;,])\W*who (?!is\b|was\b|wrote\b|has\b|does\b|published\b|made\b)[a-z]+s\b"
     r"|\bwhat (?:did (?:we|you|they) collect|have (?:we|you|they) got|do (?:we|you|they) have"
     r"|is there|came out|else|was published|['’]s there)\b"
     r"|\b(?:is|are) there (?:any(?:thing|one|body)?|some(?:thing|one)?|work)\b"

@@ -18,6 +18,8 @@ GENERIC = frozenset(
         still just against per rest made better result results go goes down approach method
         methods having everything anything something meant aimed whether told spend spending
         savings save more less fewer own design designs replace touching kept technique techniques
-        two three"""
+        two three themselves itself built build builds meet meets experiment experiments measure
+        measures exploit exploits leverage leverages employ employs adopt adopts interested got
+        against different various many"""
     )
 )

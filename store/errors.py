@@ -5,6 +5,7 @@ FootnoteError                      has .exit_status; its text is one sentence wi
 │   ├── QuestionError              the question is empty, too long or holds control characters
 │   ├── BatchError                 a line of a batch file is not what it should be
 │   ├── SourceError                a file of papers cannot be read
+│   ├── TransferError              a file is no library as it was exported
 │   ├── SettingError               a setting is not what it should be
 │   └── EvalError                  what is to be measured with cannot be read
 └── UnavailableError     (3)       a needed part was not to be had
@@ -45,7 +46,16 @@ class BatchError(CallError):
 
 
 class SourceError(CallError):
-    """A file of papers cannot be read."""
+    """A file of papers cannot be read; `source` names it."""
+
+    def __init__(self, message: str, source: str = "") -> None:
+        """The sentence, and how the library calls the file where it does."""
+        super().__init__(message)
+        self.source = source
+
+
+class TransferError(CallError):
+    """A file is not a library as an export wrote it."""
 
 
 class SettingError(CallError):

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, count
 
 from store.papers import Paper
 
@@ -19,16 +20,33 @@ def assign_ids(papers: Iterable[Paper], known: Mapping[str, str]) -> Iterator[Pa
     """The papers with their ids set: author, year, first telling word, as in BibTeX keys.
 
     `known` maps the ids that a library has to their titles: a paper of the same key and
-    title gets the same id again. Where the key belongs to another title, four hex digits of
-    a hash of this one are added ("zhang2023integer-3f0a").
+    title gets the same id again. Where the key belongs to another paper, four hex digits of
+    a hash of the title are added ("zhang2023integer-3f0a"), or eight of title and source where
+    these are taken, too. No two of the papers get one id.
     """
-    titles = dict(known)
+    held: dict[str, list[str]] = {}
+    for paper_id, title in known.items():
+        held.setdefault(title, []).append(paper_id)
+    taken: set[str] = set()
     for paper in papers:
         key = readable_id(paper)
-        if titles.setdefault(key, paper.title) != paper.title:
-            key = f"{key}-{hashlib.sha256(paper.title.encode()).hexdigest()[:4]}"
-            titles[key] = paper.title
-        yield replace(paper, id=key)
+        same = [i for i in held.get(paper.title, ()) if i.partition("-")[0] == key]
+        fresh = (i for i in _candidates(key, paper) if i not in known)
+        own = next(i for i in chain(same, fresh) if i not in taken)
+        taken.add(own)
+        yield replace(paper, id=own)
+
+
+def _candidates(key: str, paper: Paper) -> Iterator[str]:
+    yield key
+    yield f"{key}-{_digits(paper.title)[:4]}"
+    for number in count():
+        content = f"{paper.title}\n{paper.source}\n{number}"
+        yield f"{key}-{_digits(content)[:8]}"
+
+
+def _digits(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def readable_id(paper: Paper) -> str:

@@ -1,44 +1,38 @@
-"""Brings a library up to date: reads the sources, embeds what is new, swaps the manifest.
+"""Brings a library up to date: reads the files, embeds what is new, swaps the manifest.
 
 The order keeps readers safe at every moment. New rows are added to Chroma beside the old
 ones, then a new snapshot is written beside the old one, then the manifest changes over in one
 step, and only then is swept away what no manifest names. A run that was cut off leaves rows
-and folders without a manifest; the next run that has work sweeps them.
+and folders without a manifest; the next run sweeps them.
 """
 
 from __future__ import annotations
 
-import shutil
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
-import filelock
 import numpy as np
 
-from store import manifest, recovery, snapshot
+from store import ledger, manifest, merging, records, recovery, snapshot, splits
 from store.embed import Embedder, Vectors, default_embedder
-from store.errors import LibraryBrokenError, LibraryLockedError, LibraryUnwritableError
+from store.errors import CallError
+from store.ledger import Ledger
 from store.library import chroma_folder, snapshot_folder
+from store.lock import writing
 from store.manifest import Manifest
+from store.packed import Carried
 from store.papers import Paper, Sentence
-from store.snapshot import Snapshot
-from store.sources import (
-    DEFAULT_NAME,
-    IndexReport,
-    compared,
-    merged,
-    read_sources,
-    source_name,
-)
-from store.vectors import Row, VectorIndex, row_id
+from store.records import Record
+from store.report import IndexReport, compared
+from store.rows import rows_of
+from store.sources import DEFAULT_NAME, source_name, there, walk
+from store.vectors import VectorIndex
 
 Progress = Callable[[str, int, int], None]
 """Called with a step's name, how much of it is done, and how much there is."""
-
-_LOCK = "index.lock"
 
 
 def index_library(
@@ -46,32 +40,65 @@ def index_library(
     sources: Sequence[Path] = (),
     *,
     rebuild: bool = False,
+    prune: bool = False,
     progress: Progress | None = None,
+    on_wait: Callable[[str], None] | None = None,
+    decide: Callable[[Path], None] | None = None,
     embedder: Embedder | None = None,
 ) -> IndexReport:
-    """Makes or updates the library in a folder from these lists of papers.
+    """Makes or updates the library in a folder from these files and folders of papers.
 
-    Without sources, those it was made from are read again (for a new library, the default
-    list). Papers that a source no longer holds stay until `rebuild`, which makes everything
-    anew in a new generation while the old one serves; so does a change of embedder or schema.
+    They are added to those that the library follows; a new library without any is made of the
+    default list. Files that did not change are not read again. Papers whose file is gone, or
+    that left it, stay until `prune`. `rebuild` reads everything and makes it anew in a new
+    generation while the old one serves; so does a change of embedder or schema. `decide` is
+    called with the folder under its lock, before the run, to write down what a person decided.
 
-    Raises SourceError if none of the sources can be read, LibraryLockedError while another
-    process writes, LibraryUnwritableError if the folder refuses.
+    Raises SourceError if nothing can be read for a new library, LibraryLockedError while
+    another process writes (unless `on_wait` takes the word and this one waits),
+    LibraryUnwritableError if the folder refuses.
     """
     run = _Run(directory, embedder or default_embedder(), progress or _silent)
-    with _writing(directory):
-        return run.bring_up_to_date([source_name(s) for s in sources], rebuild)
+    with writing(directory, on_wait):
+        if decide:
+            decide(directory)
+        return run.bring_up_to_date([source_name(s) for s in sources], rebuild, prune)
 
 
 def index_papers(
     directory: Path, papers: Sequence[Paper], *, progress: Progress, embedder: Embedder
 ) -> None:
-    """Makes a new library of papers that are given whole, not read from a list.
+    """Makes a new library of papers that are given whole, not read from a file.
 
     Raises LibraryLockedError and LibraryUnwritableError as `index_library` does.
     """
-    with _writing(directory):
-        _Run(directory, embedder, progress)._change_over(None, papers, [])
+    with writing(directory):
+        _Run(directory, embedder, progress)._change_over(None, papers, [], ())
+
+
+def adopt(
+    directory: Path,
+    carried: Carried,
+    vectors: Mapping[str, Vectors],
+    *,
+    progress: Progress,
+    embedder: Embedder,
+    on_wait: Callable[[str], None] | None = None,
+) -> None:
+    """Makes a new library of one that was carried here; `vectors` are of the same embedder.
+
+    Raises CallError if there is a library in the folder, else as `index_library` does.
+    """
+    run = _Run(directory, embedder, progress)
+    with writing(directory, on_wait):
+        if (directory / manifest.FILE).exists():
+            raise CallError(
+                f"There is a library in {str(directory)!r} already; name another with --library."
+            )
+        splits.write(directory, carried.splits)
+        everything = carried.kept.everything
+        state = run._change_over(None, carried.papers, carried.sources, everything, vectors)
+        ledger.write(directory, Ledger(state.snapshot, carried.kept.entries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +109,37 @@ class _Run:
     embedder: Embedder
     progress: Progress
 
-    def bring_up_to_date(self, named: Sequence[str], rebuild: bool) -> IndexReport:
-        if rebuild and self._is_broken():
-            old, stored = None, recovery.orphaned_papers(self.directory)
-            known = recovery.sources_of(stored)
+    def bring_up_to_date(self, named: Sequence[str], rebuild: bool, prune: bool) -> IndexReport:
+        before = recovery.before(self.directory, rebuild)
+        old = before.state
+        anew = rebuild or old is None or self._must_be_made_anew(old)
+        added, missing = there([name for name in named if name not in before.sources])
+        if missing and len(missing) == len(named):
+            raise missing[0]
+        sources = tuple(dict.fromkeys([*before.sources, *added])) or (DEFAULT_NAME,)
+        now = walk(sources)
+        if prune:
+            sources = tuple(source for source in sources if source not in now.gone)
+        kept = records.in_step(before.kept, now, anew=anew, prune=prune, progress=self.progress)
+        if old is None and not kept.everything and kept.failures:
+            raise kept.failures[0]
+        titles = {paper.id: paper.title for paper in before.papers.values()}
+        papers = merging.papers_of(kept.everything, titles, splits.read(self.directory))
+        same = papers == before.papers and kept.says_the_same(before.kept)
+        if old is None or anew or not same:
+            base = None if anew else old
+            vectors = recovery.known_vectors(self.directory, base) if base else {}
+            own = list(papers.values())
+            state = self._change_over(base, own, sources, kept.everything, vectors)
         else:
-            old = manifest.read(self.directory)
-            stored = recovery.stored_papers(self.directory, old) if old else {}
-            known = old.sources if old else ()
-        rebuild = rebuild or old is None or self._must_be_made_anew(old)
-        sources = list(dict.fromkeys([*known, *named])) or [DEFAULT_NAME]
-        read = sources if rebuild else list(named) or sources
-        found, problems = read_sources(read, {p.id: p.title for p in stored.values()})
-        papers = merged(stored, found, drop_missing=rebuild)
-        report = replace(compared(stored, papers), problems=tuple(problems))
-        if old is None or rebuild or report.added or report.changed or [*old.sources] != sources:
-            self._change_over(None if rebuild else old, list(papers.values()), sources)
-        return report
-
-    def _is_broken(self) -> bool:
-        try:
-            manifest.read(self.directory)
-        except LibraryBrokenError:
-            return True
-        return False
+            state = replace(old, sources=sources)
+            if state != old:
+                manifest.write(self.directory, state)
+            recovery.sweep(self.directory, state)
+        entries = Ledger(state.snapshot, kept.entries)
+        if entries != ledger.read(self.directory):
+            ledger.write(self.directory, entries)
+        return compared(before.papers, papers, kept, missing)
 
     def _must_be_made_anew(self, old: Manifest) -> bool:
         """Whether another program or embedder made the library, or something of it is lost."""
@@ -115,12 +149,21 @@ class _Run:
         return not recovery.is_whole(self.directory, old)
 
     def _change_over(
-        self, old: Manifest | None, papers: Sequence[Paper], sources: Sequence[str]
-    ) -> None:
-        """Rows, then the snapshot, then the manifest, then the sweeping; see the module."""
+        self,
+        old: Manifest | None,
+        papers: Sequence[Paper],
+        sources: Sequence[str],
+        everything: Sequence[Record],
+        known: Mapping[str, Vectors] = MappingProxyType({}),
+    ) -> Manifest:
+        """Rows, then the snapshot, then the manifest, then the sweeping; see the module.
+
+        Without `old` this is a new generation. Texts whose vectors are `known` are not embedded.
+        """
+        by_id = {paper.id: paper for paper in papers}
         all_sentences, all_passages = snapshot.cut(papers)
         pieces: list[Sentence] = [*all_sentences, *all_passages]
-        vectors = self._vectors(old, papers, pieces)
+        vectors = self._vectors(known, by_id, pieces)
         state = Manifest(
             embedder=self.embedder.name,
             embedder_checksum=self.embedder.checksum,
@@ -131,113 +174,49 @@ class _Run:
             sentences=len(all_sentences),
             passages=len(all_passages),
         )
-        rows = _rows(papers, pieces, vectors)
-        index = VectorIndex(chroma_folder(self.directory, state))
-        done = 0
-
-        def tick(count: int) -> None:
-            nonlocal done
-            done += count
-            self.progress("Storing", done, len(rows))
-
-        index.add(rows, tick)
         middle = len(all_sentences)
-        folder = snapshot_folder(self.directory, state)
-        snapshot.write(folder, papers, (vectors[:middle], vectors[middle:]))
-        manifest.write(self.directory, state)
-        if index.count() != len(rows):
-            index.keep_only({row.id for row in rows})
-        _sweep(self.directory, state)
+        try:
+            index = VectorIndex(chroma_folder(self.directory, state))
+            index.add(rows_of(by_id, pieces, vectors), self._ticks("Storing", len(pieces)))
+            folder = snapshot_folder(self.directory, state)
+            middle = len(all_sentences)
+            snapshot.write(folder, papers, everything, (vectors[:middle], vectors[middle:]))
+            manifest.write(self.directory, state)
+        except Exception:
+            # What this run wrote may be what fills the disk.
+            recovery.drop(self.directory, state, old)
+            raise
+        recovery.sweep(self.directory, state)
+        return state
 
     def _vectors(
-        self, old: Manifest | None, papers: Sequence[Paper], pieces: Sequence[Sentence]
+        self,
+        known: Mapping[str, Vectors],
+        papers: Mapping[str, Paper],
+        pieces: Sequence[Sentence],
     ) -> Vectors:
-        """The vector of every piece; those that the old snapshot has are not made again."""
-        known = self._known_vectors(old)
-        by_id = {paper.id: paper for paper in papers}
-        vectors = np.zeros((len(pieces), self.embedder.dimension), dtype=np.float32)
-        missing = []
-        for place, piece in enumerate(pieces):
-            if (vector := known.get(row_id(piece))) is None:
-                missing.append(place)
-            else:
-                vectors[place] = vector
+        """The vector of every piece, made once for each text that is not known."""
+        texts = [snapshot.embedded_text(piece, papers) for piece in pieces]
+        missing = [text for text in dict.fromkeys(texts) if text not in known]
+        made: dict[str, Vectors] = {}
+        if missing:
+            vectors = self.embedder.embed(missing, self._ticks("Embedding", len(missing)))
+            made = dict(zip(missing, vectors, strict=True))
+        if not texts:
+            return np.zeros((0, self.embedder.dimension), dtype=np.float32)
+        return np.stack([made[text] if text in made else known[text] for text in texts])
+
+    def _ticks(self, step: str, total: int) -> Callable[[int], None]:
+        """What turns counts of pieces done into progress of a step."""
         done = 0
 
         def tick(count: int) -> None:
             nonlocal done
             done += count
-            self.progress("Embedding", done, len(missing))
+            self.progress(step, done, total)
 
-        if missing:
-            texts = [snapshot.embedded_text(pieces[i], by_id) for i in missing]
-            vectors[missing] = self.embedder.embed(texts, tick)
-        return vectors
-
-    def _known_vectors(self, old: Manifest | None) -> Mapping[str, Vectors]:
-        if old is None:
-            return {}
-        try:
-            content: Snapshot = snapshot.load(snapshot_folder(self.directory, old))
-        except snapshot.UNREADABLE:
-            return {}
-        pieces = [*content.sentences, *content.passages]
-        rows = [*content.sentence_vectors, *content.passage_vectors]
-        return {row_id(piece): vector for piece, vector in zip(pieces, rows, strict=True)}
+        return tick
 
 
 def _silent(step: str, done: int, total: int) -> None:
     """No progress is shown."""
-
-
-@contextmanager
-def _writing(directory: Path) -> Iterator[None]:
-    """Holds the library's lock; Chroma loses rows for good where two processes write."""
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        with filelock.FileLock(directory / _LOCK, timeout=0):
-            yield
-    except filelock.Timeout as error:
-        raise LibraryLockedError(
-            f"Another process is indexing the library in {str(directory)!r}; "
-            "try again when it is done."
-        ) from error
-    except OSError as error:
-        raise LibraryUnwritableError(
-            f"The library's folder {str(directory)!r} cannot be written "
-            f"({error.strerror or error}); name another with --library or FOOTNOTE_HOME."
-        ) from error
-
-
-def _rows(papers: Sequence[Paper], pieces: Sequence[Sentence], vectors: Vectors) -> list[Row]:
-    by_id = {paper.id: paper for paper in papers}
-    return [
-        Row(piece, vector.tolist(), _metadata(by_id[piece.paper_id], piece))
-        for piece, vector in zip(pieces, vectors, strict=True)
-    ]
-
-
-def _metadata(paper: Paper, piece: Sentence) -> dict[str, str | int | bool]:
-    """Flat values that Chroma can filter by; a date as the number 20240812, 0 if unknown."""
-    return {
-        "paper_id": paper.id,
-        "title": paper.title,
-        "section": piece.section,
-        "start": piece.start,
-        "end": piece.end,
-        "category": paper.category,
-        "date": int(paper.date.strftime("%Y%m%d")) if paper.date else 0,
-        "has_code": paper.has_code,
-        "authors": "; ".join(paper.authors),
-        "organisations": "; ".join(paper.organisations),
-    }
-
-
-def _sweep(directory: Path, state: Manifest) -> None:
-    """Deletes the generations and snapshots that no manifest names any more."""
-    for folder in directory.glob("generation-*"):
-        if folder.name != state.generation:
-            shutil.rmtree(folder, ignore_errors=True)
-    for folder in (directory / state.generation).glob("snapshot-*"):
-        if folder.name != state.snapshot:
-            shutil.rmtree(folder, ignore_errors=True)

@@ -25,11 +25,12 @@ STOP_WORDS = frozenset(
     """a about all also am an and any are as at be been being both but by can could did do does
     doing each few for from had has have having he her here him his how i if in into is it its
     just let like may me might more most must my no nor not of on only or other our over own per
-    same shall she should so some such than that the their them then there these they this those
-    through to too under up upon us use used uses using very via was we were what when where
-    which while who whom whose why will with within without would you your""".split()
+    powerful same shall she should so some such than that the their them then there these they
+    this those through to too under up upon us use used uses using very via was we were what when
+    where which while who whom whose why will with within without would you your""".split()
 )
 _TEX = re.compile(r"\\[A-Za-z]+|[${}~^_]|\\(?=[%&#$])")
+_INDEX = re.compile(r"\\?\b(?P<name>ell|[A-Za-z])_\{?(?P<index>\d)\}?")  # "$\ell_0$" is "L0"
 _ACRONYM_PLURAL = re.compile(r"\b([A-Z][A-Za-z]*[A-Z])s\b")
 _BRITISH_Z = re.compile(r"is(e|ed|er|ers|es|ing|ation|ations)$")  # on both sides: "quantise"
 _NUMBERED = re.compile(r"([^\W\d_]{3,})\d+(?:\.\d+)?")  # "AIME24" is also "AIME"
@@ -43,7 +44,8 @@ def terms(text: str, *, joined: bool = True) -> list[str]:
     A hyphened compound gives its parts and the whole run together ("T-MAC": t, mac, tmac),
     so that "KV-cache", "KV cache" and "T MAC" meet, unless `joined` is false; "2,048" is "2048".
     """
-    plain = _ACRONYM_PLURAL.sub(r"\1", _TEX.sub(" ", _folded(text)))
+    levelled = _INDEX.sub(lambda m: m["name"].replace("ell", "l") + m["index"], _folded(text))
+    plain = _ACRONYM_PLURAL.sub(r"\1", _TEX.sub(" ", levelled))
     return [_stem(word) for word in _words(plain, joined) if word.lower() not in STOP_WORDS]
 
 

@@ -21,8 +21,9 @@ from store.errors import (
 from store.lexical import Scores
 from store.manifest import Manifest
 from store.papers import Paper, Passage, Sentence
+from store.rows import row_ids
 from store.snapshot import Snapshot
-from store.vectors import VectorIndex, row_id
+from store.vectors import VectorIndex
 
 _log = logging.getLogger(__name__)
 
@@ -71,7 +72,7 @@ class Library:
                 if last_try:
                     raise LibraryBrokenError(
                         f"The library in {str(directory)!r} cannot be read ({error}); "
-                        "run `footnote index rebuild`."
+                        "run `footnote index --rebuild`."
                     ) from error
         raise AssertionError("unreachable")
 
@@ -116,14 +117,17 @@ class Library:
 
     def nearest_passages(self, vector: Vectors, count: int) -> list[tuple[int, float]]:
         """Places in `passages` and cosine similarities of the nearest, from Chroma."""
+        count = min(count, len(self.passages))
         try:
-            found = self._chroma.nearest(vector, min(count, len(self.passages)))
+            rows = self._chroma.nearest(vector, count)
         except FootnoteError as error:
             # Chroma opens no database that it cannot write, on a full or read-only disk.
             _log.warning("Passages are compared one by one: %s", error)
             return self._nearest_one_by_one(vector, count)
-        # Rows of a run that is under way, or was cut off, are not part of this state.
-        return [(self._passage_rows[i], s) for i, s in found if i in self._passage_rows]
+        # Rows of a run that is under way, or was cut off, are not part of this state; and rows
+        # of this state go when a newer one is complete.
+        found = [(self._passage_rows[i], s) for i, s in rows if i in self._passage_rows]
+        return found if len(found) == count else self._nearest_one_by_one(vector, count)
 
     def passage_around(self, paper_id: str, section: str, start: int, end: int) -> Passage:
         """The passage that holds a span; of a title or record, the whole of it.
@@ -150,7 +154,8 @@ class Library:
 
     @cached_property
     def _passage_rows(self) -> Mapping[str, int]:
-        return {row_id(p): place for place, p in enumerate(self.passages)}
+        ids = row_ids(self.papers, self.passages)
+        return {row: place for place, row in enumerate(ids)}
 
     @cached_property
     def _passages_of(self) -> Mapping[str, Sequence[Passage]]:
@@ -170,11 +175,11 @@ def _usable(directory: Path, embedder: Embedder) -> Manifest:
     if state.schema != manifest.SCHEMA:
         raise LibraryBrokenError(
             f"The library in {str(directory)!r} has schema {state.schema}, this version reads "
-            f"{manifest.SCHEMA}; run `footnote index rebuild`."
+            f"{manifest.SCHEMA}; run `footnote index --rebuild`."
         )
     if (state.embedder, state.embedder_checksum) != (embedder.name, embedder.checksum):
         raise EmbedderError(
             f"The library in {str(directory)!r} was made with the embedder {state.embedder!r}, "
-            f"not {embedder.name!r}; run `footnote index rebuild`."
+            f"not {embedder.name!r}; run `footnote index --rebuild`."
         )
     return state

@@ -7,14 +7,14 @@ off at any moment leaves the library as it was, and the next run finds what is m
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from store.errors import LibraryBrokenError
+from store.ledger import replace_json
 
-SCHEMA = 2
+SCHEMA = 4
 """Raised with every change of what the folder holds; another number is rebuilt."""
 
 FILE = "manifest.json"
@@ -46,6 +46,11 @@ def read(directory: Path) -> Manifest | None:
     Raises LibraryBrokenError if it cannot be read or is not one.
     """
     path = directory / FILE
+    if path.is_dir():
+        raise LibraryBrokenError(
+            f"{str(path)!r} is a folder where the library's manifest should be; move it away "
+            "and run `footnote index`."
+        )
     try:
         data = json.loads(path.read_text("utf-8"))
         return Manifest(**{**data, "sources": tuple(data["sources"])})
@@ -54,16 +59,10 @@ def read(directory: Path) -> Manifest | None:
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise LibraryBrokenError(
             f"The library's manifest {str(path)!r} cannot be read ({error}); "
-            "run `footnote index rebuild` to make it anew from its sources."
+            "run `footnote index --rebuild` to make it anew from its sources."
         ) from error
 
 
 def write(directory: Path, manifest: Manifest) -> None:
     """Puts the manifest in place in one step, so that a reader sees the old or the new one."""
-    path = directory / FILE
-    draft = path.with_suffix(".new")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(asdict(manifest), file, indent=1, ensure_ascii=False)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    replace_json(directory / FILE, asdict(manifest))

@@ -8,6 +8,7 @@ is always the piece itself, to the letter.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,7 +30,8 @@ class Paper:
     `fields` says where in it each field stands: name -> (start, end). `authors_cut` is true
     where the source ends the list of authors with "et al.". `date` is the first day of the
     month or year where the source says no more (`date_known`). `doi` and `arxiv` are bare,
-    without a prefix or version, in lower case.
+    without a prefix or version, in lower case. `source` is where the record stands (file and
+    place), and `also_in` where those stand that were merged with it.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Paper:
     url: str = ""
     venue: str = ""
     keywords: tuple[str, ...] = ()
+    also_in: tuple[str, ...] = ()
 
     def part(self, section: str) -> str:
         """The text that offsets of this section count in."""
@@ -67,11 +70,9 @@ class Paper:
 
     @property
     def content_hash(self) -> str:
-        """sha256 (hex) of everything that indexing depends on."""
-        content = "\x1f".join(
-            [self.id, self.title, self.text, self.record, str(self.date), self.url]
-        )
-        return hashlib.sha256(content.encode()).hexdigest()
+        """sha256 (hex) of the whole paper, save where its records stand."""
+        content = {**self.to_json(), "source": "", "also_in": ()}
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
     def to_json(self) -> dict[str, Any]:
         """Plain values that `from_json` turns into an equal paper."""
@@ -87,6 +88,7 @@ class Paper:
             "date": self.date.isoformat() if self.date else None,
             "has_code": self.has_code,
             "source": self.source,
+            "also_in": list(self.also_in),
             "fields": {name: list(span) for name, span in self.fields.items()},
             "date_known": self.date_known,
             "doi": self.doi,
@@ -102,6 +104,7 @@ class Paper:
         values = dict(data)
         values["authors"] = tuple(values["authors"])
         values["organisations"] = tuple(values["organisations"])
+        values["also_in"] = tuple(values.get("also_in", ()))
         values["date"] = date.fromisoformat(values["date"]) if values["date"] else None
         values["fields"] = {name: (a, b) for name, (a, b) in values["fields"].items()}
         values["keywords"] = tuple(values.get("keywords", ()))

@@ -1,16 +1,47 @@
-"""What can be saved of a library that is damaged, and whether one is whole."""
+"""What a library has that can be used again, whether it is whole, and what may be swept away."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from store import snapshot
-from store.errors import FootnoteError
+from store import ledger, manifest, snapshot
+from store.embed import Vectors
+from store.errors import FootnoteError, LibraryBrokenError
+from store.ledger import Entry, State
 from store.library import chroma_folder, snapshot_folder
 from store.manifest import Manifest
 from store.papers import Paper
+from store.records import Kept
+from store.rows import row_ids
 from store.vectors import VectorIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A library as an indexing run finds it; `state` is None where there is none, or it is lost."""
+
+    state: Manifest | None = None
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    kept: Kept = Kept({}, {})  # noqa: RUF009, it is frozen
+    sources: tuple[str, ...] = ()
+
+
+def before(directory: Path, rebuild: bool) -> Before:
+    """What stands in a folder. With `rebuild` a damaged manifest is as good as none.
+
+    Raises LibraryBrokenError for a damaged manifest otherwise.
+    """
+    if rebuild and _manifest_is_lost(directory):
+        papers, found = _orphaned(directory)
+        return Before(None, papers, found, tuple(found.records))
+    state = manifest.read(directory)
+    if state is None:
+        return Before()
+    return Before(state, stored_papers(directory, state), kept(directory, state), state.sources)
 
 
 def is_whole(directory: Path, state: Manifest) -> bool:
@@ -39,18 +70,75 @@ def stored_papers(directory: Path, state: Manifest) -> dict[str, Paper]:
     return {p.id: p for p in papers if state.papers.get(p.id) == p.content_hash}
 
 
-def orphaned_papers(directory: Path) -> dict[str, Paper]:
-    """The papers of the newest snapshot in a folder whose manifest is lost."""
+def kept(directory: Path, state: Manifest) -> Kept:
+    """What the files of a library said when they were read; nothing where that is lost."""
+    try:
+        records = snapshot.read_records(snapshot_folder(directory, state))
+    except snapshot.UNREADABLE:
+        return Kept({}, {})
+    known = ledger.read(directory)
+    if known.snapshot == state.snapshot:
+        return Kept({name: records.get(name, []) for name in known.files}, known.files)
+    # The run that made this snapshot was cut off before its ledger: all is read once more.
+    unread = Entry(State.FAILED, "", "", reason="an indexing run was cut off")
+    return Kept(records, dict.fromkeys(records, unread))
+
+
+def known_vectors(directory: Path, state: Manifest) -> dict[str, Vectors]:
+    """The vectors that a library has, by the text that each was made of."""
+    try:
+        content = snapshot.load(snapshot_folder(directory, state))
+    except snapshot.UNREADABLE:
+        return {}
+    pieces = [*content.sentences, *content.passages]
+    vectors = [*content.sentence_vectors, *content.passage_vectors]
+    texts = (snapshot.embedded_text(piece, content.papers) for piece in pieces)
+    return dict(zip(texts, vectors, strict=True))
+
+
+def _manifest_is_lost(directory: Path) -> bool:
+    """Whether there is a manifest that cannot be read; a folder in its place is not touched."""
+    try:
+        manifest.read(directory)
+    except LibraryBrokenError:
+        if (directory / manifest.FILE).is_dir():
+            raise
+        return True
+    return False
+
+
+def _orphaned(directory: Path) -> tuple[dict[str, Paper], Kept]:
+    """The papers, and what the files said, of the newest snapshot where the manifest is lost."""
     folders = directory.glob("generation-*/snapshot-*")
     for folder in sorted(folders, key=lambda f: f.stat().st_mtime, reverse=True):
         try:
-            return {paper.id: paper for paper in snapshot.read_papers(folder)}
+            papers, records = snapshot.read_papers(folder), snapshot.read_records(folder)
         except snapshot.UNREADABLE:
             continue
-    return {}
+        unread = Entry(State.FAILED, "", "", reason="the manifest was lost")
+        return {p.id: p for p in papers}, Kept(records, dict.fromkeys(records, unread))
+    return {}, Kept({}, {})
 
 
-def sources_of(papers: Mapping[str, Paper]) -> tuple[str, ...]:
-    """The lists that papers came from, in their order."""
-    names = (paper.source.rpartition(":")[0] for paper in papers.values())
-    return tuple(dict.fromkeys(name for name in names if name))
+def sweep(directory: Path, state: Manifest) -> None:
+    """Deletes the generations, snapshots and rows that the manifest does not name."""
+    for folder in directory.glob("generation-*"):
+        if folder.name != state.generation:
+            shutil.rmtree(folder, ignore_errors=True)
+    for folder in (directory / state.generation).glob("snapshot-*"):
+        if folder.name != state.snapshot:
+            shutil.rmtree(folder, ignore_errors=True)
+    index = VectorIndex(chroma_folder(directory, state))
+    if index.count() != state.sentences + state.passages:
+        content = snapshot.load(snapshot_folder(directory, state))
+        pieces = [*content.sentences, *content.passages]
+        index.keep_only(set(row_ids(content.papers, pieces)))
+
+
+def drop(directory: Path, failed: Manifest, old: Manifest | None) -> None:
+    """Deletes what a run that failed has written: its generation, or its snapshot and rows."""
+    if old is None:
+        shutil.rmtree(directory / failed.generation, ignore_errors=True)
+        return
+    with suppress(FootnoteError, *snapshot.UNREADABLE):
+        sweep(directory, old)

@@ -8,7 +8,8 @@ scan of a matrix does that in a fraction of the time of a filtered Chroma query.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import numpy as np
 from store.embed import Vectors
 from store.lexical import LexicalIndex
 from store.papers import TITLE, Paper, Passage, Sentence
+from store.records import Record
 from store.segment import passages, sentences
 
 UNREADABLE = (OSError, ValueError, KeyError, TypeError, EOFError)
@@ -66,11 +68,20 @@ def _indexed_text(passage: Passage, papers: Mapping[str, Paper]) -> str:
     return f"{paper.title} {paper.title} {text} {people}"
 
 
-def write(folder: Path, papers: Sequence[Paper], vectors: tuple[Vectors, Vectors]) -> None:
-    """Writes a snapshot into a new folder; `vectors` are those of `cut(papers)`, in order."""
+def write(
+    folder: Path,
+    papers: Sequence[Paper],
+    records: Iterable[Record],
+    vectors: tuple[Vectors, Vectors],
+) -> None:
+    """Writes a snapshot into a new folder; `vectors` are those of `cut(papers)`, in order.
+
+    `records` are what the papers were merged from; a reader has no need of them. When this
+    returns all of it is on the disk, so that a manifest may name it.
+    """
     folder.mkdir(parents=True)
-    lines = [json.dumps(paper.to_json(), ensure_ascii=False) for paper in papers]
-    (folder / "papers.jsonl").write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    _write_lines(folder / "papers.jsonl", (paper.to_json() for paper in papers))
+    _write_lines(folder / "records.jsonl", (record.to_json() for record in records))
     by_id = {paper.id: paper for paper in papers}
     own_sentences, own_passages = cut(papers)
     np.save(folder / "sentences.npy", vectors[0])
@@ -78,12 +89,36 @@ def write(folder: Path, papers: Sequence[Paper], vectors: tuple[Vectors, Vectors
     LexicalIndex.build([s.text for s in own_sentences]).save(folder / "sentences.bm25")
     texts = [_indexed_text(p, by_id) for p in own_passages]
     LexicalIndex.build(texts).save(folder / "passages.bm25")
+    for file in folder.rglob("*"):
+        if file.is_file():
+            _put_on_disk(file)
+
+
+def _write_lines(path: Path, values: Iterable[object]) -> None:
+    # ASCII: the name of a source need not be UTF-8, and JSON's escapes carry that, too.
+    with path.open("w", encoding="ascii") as file:
+        file.writelines(f"{json.dumps(value)}\n" for value in values)
+
+
+def _put_on_disk(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def read_papers(folder: Path) -> list[Paper]:
     """The papers of a snapshot alone, in order; raises as `load` does."""
     with (folder / "papers.jsonl").open(encoding="utf-8") as file:
         return [Paper.from_json(json.loads(line)) for line in file]
+
+
+def read_records(folder: Path) -> dict[str, list[Record]]:
+    """What the papers were merged from, by file; raises as `load` does."""
+    found: dict[str, list[Record]] = {}
+    with (folder / "records.jsonl").open(encoding="utf-8") as file:
+        for line in file:
+            record = Record.from_json(json.loads(line))
+            found.setdefault(record.file, []).append(record)
+    return found
 
 
 def load(folder: Path) -> Snapshot:

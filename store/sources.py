@@ -1,15 +1,15 @@
-"""Where papers come from: reads the lists that a library is made of and compares them with it."""
+"""Where papers come from: the files and folders that a library follows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from store import lock, manifest, readers
 from store.errors import SourceError
-from store.ids import assign_ids
-from store.papers import Paper
-from store.readers import Problem, read
 
 DEFAULT_LIST = Path(__file__).parent / "data" / "papers.txt"
 """The list of papers that a new library is made from."""
@@ -18,73 +18,92 @@ DEFAULT_NAME = "the default list"
 
 
 @dataclass(frozen=True, slots=True)
-class IndexReport:
-    """What an indexing run did, counted in papers, and what it could not read."""
+class Walk:
+    """What stands under the sources of a library at one moment.
 
-    added: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    problems: tuple[Problem, ...] = ()
+    `files` are names of files in the sources' order, each once. `gone` are the sources that
+    are not there though the folder that held them is; `out_of_reach` those whose folder is
+    not there either, such as a disk that is not mounted.
+    """
+
+    files: tuple[str, ...]
+    gone: tuple[str, ...]
+    out_of_reach: tuple[str, ...]
+
+    def is_gone(self, name: str) -> bool:
+        """Whether a file that is not among `files` was deleted, and not just out of reach."""
+        return not any(_is_under(name, source) for source in self.out_of_reach)
 
 
 def source_name(path: Path) -> str:
-    """How the manifest remembers a source; the packaged list may move with the program."""
+    """How a library remembers a source; the packaged list may move with the program."""
     path = path.expanduser().resolve()
     return DEFAULT_NAME if path == DEFAULT_LIST.resolve() else str(path)
 
 
-def read_sources(
-    names: Sequence[str], known: Mapping[str, str]
-) -> tuple[dict[str, list[Paper]], list[Problem]]:
-    """The papers of every source that can be read, and what could not be read.
+def source_path(name: str) -> Path:
+    """Where a source that `source_name` named stands now."""
+    return DEFAULT_LIST if name == DEFAULT_NAME else Path(name)
 
-    Raises SourceError if that is none of them.
-    """
-    found: dict[str, list[Paper]] = {}
-    problems: list[Problem] = []
-    titles = dict(known)
-    failures: list[SourceError] = []
-    for name in names:
-        try:
-            reading = read(DEFAULT_LIST if name == DEFAULT_NAME else Path(name))
-        except SourceError as error:
-            failures.append(error)
-            problems.append(Problem(0, str(error), name))
+
+def walk(sources: Sequence[str]) -> Walk:
+    """Looks for the files of these sources that may hold papers; libraries are passed over."""
+    files: dict[str, None] = {}
+    gone: list[str] = []
+    out_of_reach: list[str] = []
+    for source in sources:
+        path = source_path(source)
+        if path.is_dir():
+            files |= dict.fromkeys(str(file) for file in _files_below(path))
+        elif path.exists():
+            files[source] = None
+        else:
+            (gone if path.parent.is_dir() else out_of_reach).append(source)
+    return Walk(tuple(files), tuple(gone), tuple(out_of_reach))
+
+
+def there(names: Sequence[str]) -> tuple[list[str], list[SourceError]]:
+    """The sources that are there, and an error for each that is not."""
+    found = [name for name in names if source_path(name).exists()]
+    missing = [
+        SourceError(f"There is nothing at {name!r}; name a file or a folder of papers.", name)
+        for name in names
+        if name not in found
+    ]
+    return found, missing
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """The regular files below a folder, by name; a folder that links elsewhere is not entered."""
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        if (here / manifest.FILE).is_file() and (here / lock.FILE).is_file():
+            folders.clear()  # a library: what is in it was made from papers
             continue
-        problems += [replace(problem, source=name) for problem in reading.problems]
-        papers = [replace(p, source=f"{name}:{p.source}") for p in reading.papers]
-        found[name] = list(assign_ids(papers, titles))
-        titles |= {paper.id: paper.title for paper in found[name]}
-    if failures and not found:
-        raise failures[0]
-    return found, problems
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if readers.may_hold_papers(name) and (here / name).is_file():
+                yield here / name
 
 
-def merged(
-    stored: Mapping[str, Paper], found: Mapping[str, Sequence[Paper]], *, drop_missing: bool
-) -> dict[str, Paper]:
-    """The stored papers with the found ones in their places, new ones behind.
-
-    `drop_missing` leaves out stored papers of a source that was read and no longer has them.
-    """
-    papers = {
-        paper.id: paper
-        for paper in stored.values()
-        if not drop_missing or paper.source.rpartition(":")[0] not in found
-    }
-    for own in found.values():
-        papers |= {paper.id: paper for paper in own}
-    return papers
+def _is_under(name: str, source: str) -> bool:
+    return name == source or Path(source) in Path(name).parents
 
 
-def compared(old: Mapping[str, Paper], new: Mapping[str, Paper]) -> IndexReport:
-    """Counts what a run adds, changes, leaves and removes."""
-    common = old.keys() & new.keys()
-    unchanged = sum(old[i].content_hash == new[i].content_hash for i in common)
-    return IndexReport(
-        added=len(new.keys() - old.keys()),
-        changed=len(common) - unchanged,
-        unchanged=unchanged,
-        removed=len(old.keys() - new.keys()),
-    )
+def digest(name: str) -> str:
+    """The sha256 (hex) of a file's bytes; raises SourceError if it cannot be read."""
+    path = source_path(name)
+    try:
+        if not path.is_file():  # a pipe or a device would never end
+            raise SourceError(f"{str(path)!r} is neither a file nor a folder; name one of these.")
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise SourceError(
+            f"Cannot read {str(path)!r} ({error.strerror}); make it readable, or name another."
+        ) from error
+
+
+def read(name: str) -> readers.Reading:
+    """The papers of a file and its problems; raises SourceError if there are none to be had."""
+    return readers.read(source_path(name))

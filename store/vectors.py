@@ -6,15 +6,14 @@ them, and read straight from Chroma, which starts in half the time.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from store.embed import Vectors
 from store.errors import LibraryBrokenError, LibraryUnwritableError
-from store.papers import Passage, Sentence
+from store.papers import Passage
+from store.rows import Row
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -24,20 +23,6 @@ _T = TypeVar("_T")
 
 PAGE = 5_000  # Chroma refuses to write more than 5,461 rows at once, and to read 32,700
 SENTENCES, PASSAGES = "sentences", "passages"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One piece with its vector and the filters' fields of its paper."""
-
-    piece: Sentence
-    vector: Sequence[float]
-    metadata: Mapping[str, str | int | bool]
-
-    @property
-    def id(self) -> str:
-        """See `row_id`."""
-        return row_id(self.piece)
 
 
 class VectorIndex:
@@ -54,10 +39,19 @@ class VectorIndex:
         self._collections: dict[str, Collection] = {}
 
     def nearest(self, vector: Vectors, count: int) -> list[tuple[str, float]]:
-        """Ids and cosine similarities of the `count` passages nearest to a unit vector."""
-        found = self._collection(PASSAGES).query(
-            query_embeddings=[vector.tolist()], n_results=count, include=["distances"]
-        )
+        """Ids and cosine similarities of the `count` passages nearest to a unit vector.
+
+        Raises LibraryBrokenError where Chroma cannot tell, as when its folder was swept away.
+        """
+        try:
+            found = self._collection(PASSAGES).query(
+                query_embeddings=[vector.tolist()], n_results=count, include=["distances"]
+            )
+        except Exception as error:  # Chroma's own errors and Rust's, of many types
+            raise LibraryBrokenError(
+                f"Chroma cannot search {str(self._folder)!r} ({error}); "
+                "run `footnote index --rebuild`."
+            ) from error
         distances = found["distances"] or [[]]
         return [(i, 1.0 - d) for i, d in zip(found["ids"][0], distances[0], strict=True)]
 
@@ -131,7 +125,7 @@ def _open(folder: Path) -> ClientAPI:
         ) from error
     except Exception as error:  # Chroma raises Rust errors of many types for a damaged file
         raise LibraryBrokenError(
-            f"Chroma cannot open {str(folder)!r} ({error}); run `footnote index rebuild`."
+            f"Chroma cannot open {str(folder)!r} ({error}); run `footnote index --rebuild`."
         ) from error
 
 
@@ -145,8 +139,3 @@ def _node(row: Row) -> Any:
         metadata=dict(row.metadata),
         relationships={NodeRelationship.SOURCE: RelatedNodeInfo(node_id=row.piece.paper_id)},
     )
-
-
-def row_id(piece: Sentence) -> str:
-    """Names a piece and its content, so that a changed text never passes for the old one."""
-    return f"{piece.id}#{hashlib.sha256(piece.text.encode()).hexdigest()[:8]}"

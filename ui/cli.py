@@ -17,7 +17,8 @@ from typer.exceptions import TyperException
 
 from store.errors import CallError, FootnoteError
 from ui.eval import eval_app
-from ui.index import index_app, open_library
+from ui.index import index, open_library
+from ui.library import library_app
 from ui.options import ExplainOption, JsonOption, LibraryOption, ModelOption, settings_for
 from ui.streams import complain, print_line
 
@@ -29,7 +30,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.add_typer(index_app, name="index")
+app.command()(index)
+app.add_typer(library_app, name="library")
 app.add_typer(eval_app, name="eval")
 
 

@@ -34,7 +34,7 @@ _OLDEST_PYTHON = (3, 11)
 _LEAST_FREE = 500 * 2**20  # bytes; a rebuild holds the old index and the new one
 _NOTHING_FREE = 20 * 2**20  # bytes; less than the smallest library takes
 _REINSTALL = "delete the folder .venv and run `make chat`"
-_REBUILD = "run `footnote index rebuild`"
+_REBUILD = "run `footnote index --rebuild`"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,12 +58,20 @@ def evaluate(
     if context.invoked_subcommand is not None:
         return
     from eval.compare import compared
+    from eval.gate import read_gate
+    from eval.page import prepare
     from eval.record import as_record, read_record
 
     if explain and not only:
         raise CallError("Name the questions to explain, with --only.")
+    if only and (gate or write_gate):
+        raise CallError("A gate is for all questions; leave out --only, or the gate.")
+    # What the call names is looked at before the questions take their time.
     rows = _rows(questions, half, only or [])
     earlier = read_record(compare) if compare else None
+    thresholds = read_gate(gate) if gate else {}
+    if report:
+        prepare(report)
     run = _run(library, rows, alone=bool(only), explain=explain)
     record = as_record(run)
     comparison = compared(earlier, record) if earlier else None
@@ -76,8 +84,7 @@ def evaluate(
         _report(run, record, report)
     if write_gate:
         _write_gate(record, write_gate)
-    if gate:
-        _gate(record, gate)
+    _gate(record, thresholds)
 
 
 @eval_app.command()
@@ -192,13 +199,13 @@ def _write_gate(record: Record, file: Path) -> None:
     write_gate(figures_of(record, Product.name), file)
 
 
-def _gate(record: Record, file: Path) -> None:
+def _gate(record: Record, thresholds: Mapping[str, float]) -> None:
     """Names every figure beyond its threshold; with any, the exit status is 1."""
     from eval.gate import misses
     from eval.product import Product
     from eval.record import figures_of
 
-    found = misses(figures_of(record, Product.name), file)
+    found = misses(figures_of(record, Product.name), thresholds)
     for miss in found:
         reached = "was not measured" if miss.found is None else f"is {miss.found:.3f}"
         complain(f"The gate: {miss.name} {reached}, the threshold is {miss.threshold}.")

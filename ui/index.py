@@ -1,86 +1,70 @@
-"""`footnote index`: make a library, bring it up to date, show its state."""
+"""`footnote index`: make a library, or bring it in step with its files."""
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui.options import JsonOption, LibraryOption, missing, settings_for
-from ui.streams import complain, print_line
+from ui.options import LibraryOption, missing, settings_for
+from ui.streams import complain
 
 if TYPE_CHECKING:
     from rag.settings import Settings
     from store.library import Library
-    from store.sources import IndexReport
-
-index_app = typer.Typer(help="Make a library, bring it up to date, or show its state.")
+    from store.report import IndexReport
 
 
-@index_app.callback(invoke_without_command=True)
-def index(context: typer.Context, library: LibraryOption = None) -> None:
-    """Bring the library up to date with its lists; a new one is made of the default list."""
-    context.obj = library  # `footnote index --library DIR add …` means that library too
-    if context.invoked_subcommand is None:
-        bring_up_to_date(settings_for(library), [])
-
-
-@index_app.command()
-def add(
-    context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="Lists of papers.")],
+def index(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files and folders of papers to add.")
+    ] = None,
     library: LibraryOption = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Drop papers whose file is gone or that left it.")
+    ] = False,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Make the whole index anew; the old one serves on.")
+    ] = False,
 ) -> None:
-    """Add the papers of these lists, or update those that changed."""
-    report = bring_up_to_date(settings_for(library or context.obj), paths)
-    if any(problem.line == 0 for problem in report.problems):
-        raise typer.Exit(2)  # one of the lists could not be read; the others are in
+    """Add files and folders, and bring the library in step with all that it follows.
 
+    A new library that is given none is made of the default list.
+    """
+    from store.sources import source_name
 
-@index_app.command()
-def rebuild(context: typer.Context, library: LibraryOption = None) -> None:
-    """Make the whole index anew; the old one serves until the new one is complete."""
-    bring_up_to_date(settings_for(library or context.obj), [], rebuild=True)
-
-
-@index_app.command()
-def status(
-    context: typer.Context, library: LibraryOption = None, as_json: JsonOption = False
-) -> None:
-    """Show what the library holds and what made it."""
-    from dataclasses import asdict
-
-    from store import manifest
-
-    library = library or context.obj
-    folder = settings_for(library).library
-    state = manifest.read(folder)
-    if state is None:
-        raise missing(folder, library)
-    if as_json:
-        print_line(json.dumps({"library": str(folder), **asdict(state)}, ensure_ascii=False))
-        return
-    print(f"library    {folder}")
-    print(f"papers     {len(state.papers)}")
-    print(f"pieces     {state.sentences} sentences, {state.passages} passages")
-    print(f"embedder   {state.embedder}")
-    print(f"schema     {state.schema}")
-    for source in state.sources:
-        print(f"source     {source}")
+    report = bring_up_to_date(settings_for(library), paths or [], prune=prune, rebuild=rebuild)
+    named = {source_name(path) for path in paths or []}
+    if any(problem.line == 0 and problem.source in named for problem in report.problems):
+        raise typer.Exit(2)  # a path of the call could not be read; the others are in
 
 
 def bring_up_to_date(
-    settings: Settings, paths: list[Path], *, rebuild: bool = False, aside: bool = False
+    settings: Settings,
+    paths: list[Path],
+    *,
+    prune: bool = False,
+    rebuild: bool = False,
+    aside: bool = False,
+    decide: Callable[[Path], None] | None = None,
 ) -> IndexReport:
     """Indexes with a bar on standard error; what it did goes there too if `aside`."""
     from store.indexing import index_library
     from ui import terminal
 
     with terminal.progress_bar() as progress:
-        report = index_library(settings.library, paths, rebuild=rebuild, progress=progress)
+        report = index_library(
+            settings.library,
+            paths,
+            prune=prune,
+            rebuild=rebuild,
+            progress=progress,
+            on_wait=complain,
+            decide=decide,
+        )
     for problem in terminal.problems(report):
         complain(problem)
     print(terminal.summed_up(report), file=sys.stderr if aside else sys.stdout, flush=True)

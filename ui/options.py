@@ -13,8 +13,20 @@ from store.errors import CallError, LibraryMissingError
 if TYPE_CHECKING:
     from rag.settings import Settings
 
+
+def _library(named: str) -> Path:
+    """What --library names. A path loses its "./" and would pass for a bare name."""
+    return Path(named).absolute() if named.startswith(".") else Path(named)
+
+
 LibraryOption = Annotated[
-    Path | None, typer.Option("--library", help="The library's folder, other than the default.")
+    Path | None,
+    typer.Option(
+        "--library",
+        parser=_library,
+        metavar="DIR|NAME",
+        help="Another library: its folder, or its name under FOOTNOTE_HOME.",
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 ModelOption = Annotated[

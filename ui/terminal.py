@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rag.types import Answer, Citation
     from store.papers import Paper
-    from store.sources import IndexReport
+    from store.report import IndexReport
     from ui.doctor import Finding
 
+_MOST_PROBLEMS = 20
 _WIDEST = 100  # columns; longer lines are hard to read
 # A paper's text must not be able to steer the terminal.
 _CONTROLS = {c: None for c in [*range(0x20), *range(0x7F, 0xA0)] if chr(c) not in "\n\t"}
@@ -137,17 +138,23 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
 
 
 def summed_up(report: IndexReport) -> str:
-    """What an indexing run did, in one line."""
-    return (
+    """What an indexing run did, in one line, or two where there is something to prune."""
+    done = (
         f"Papers: {report.added} added, {report.changed} changed, "
         f"{report.unchanged} unchanged, {report.removed} removed."
     )
+    if not report.gone:
+        return done
+    left = "1 record has" if report.gone == 1 else f"{report.gone} records have"
+    return f"{done}\n{left} left the files; `footnote index --prune` drops what is gone."
 
 
 def problems(report: IndexReport) -> list[str]:
-    """What an indexing run could not read, a line each."""
+    """What an indexing run could not read, a line each; of very many, the first."""
     found = []
-    for problem in report.problems:
+    for problem in report.problems[:_MOST_PROBLEMS]:
         place = f"{problem.source}, {problem.unit} {problem.line}: " if problem.line else ""
-        found.append(f"Skipped: {place}{problem.message}")
+        found.append(without_controls(f"Skipped: {place}{problem.message}"))
+    if more := len(report.problems) - len(found):
+        found.append(f"And {more} more; `footnote library show` has the state of every file.")
     return found

@@ -44,6 +44,25 @@ def test_documents_become_papers_with_their_authors_in_the_record(folder: Path) 
     assert (papers["d2"].title, papers["d3"].text) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("metadata", "authors"),
+    [
+        (None, ()),
+        ("of no use", ()),
+        ({"authors": "Watt, J."}, ("Watt, J.",)),
+        ({"authors": 7}, ("7",)),
+        ({"authors": [None, "\ud800"]}, ("None", "?")),
+    ],
+)
+def test_odd_metadata_and_half_characters_are_borne(
+    folder: Path, metadata: object, authors: tuple[str, ...]
+) -> None:
+    row = {"_id": "d1", "title": None, "text": "half a \ud800 pair", "metadata": metadata}
+    (folder / "corpus.jsonl").write_text(json.dumps(row), "utf-8")
+    paper = read_collection(folder).documents["d1"]
+    assert (paper.title, paper.text, paper.authors) == ("", "half a ? pair", authors)
+
+
 def test_only_judged_queries_are_asked_and_test_is_the_usual_split(folder: Path) -> None:
     collection = read_collection(folder)
     assert collection.queries == {"q1": "steam"}
@@ -61,6 +80,10 @@ def test_without_a_test_split_every_judgement_counts(folder: Path) -> None:
     [
         ("corpus.jsonl", '{"_id": "d1"}\nno json\n', r"Line 2 of '.*corpus\.jsonl' is no JSON"),
         ("queries.jsonl", '{"text": "no id"}\n', r"Line 1 of '.*queries\.jsonl'"),
+        ("corpus.jsonl", '"_id"\n', r"Line 1 of '.*corpus\.jsonl'"),
+        ("corpus.jsonl", "[" * 100_000, r"Line 1 of '.*corpus\.jsonl'"),
+        ("queries.jsonl", '{"_id": "q1"}\n', "no document or no judged query"),
+        ("queries.jsonl", '{"_id": "q1", "text": " "}\n', "no document or no judged query"),
         ("qrels/test.tsv", f"{HEAD}q1\td1\n", r"Line 2 of '.*test\.tsv' is not a query"),
         ("qrels/test.tsv", f"{HEAD}q1\td1\t0\n", "no document or no judged query"),
     ],

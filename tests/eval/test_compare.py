@@ -46,9 +46,22 @@ def test_reports_without_a_common_question_are_refused() -> None:
         compared(report(a=1), report(b=1))
 
 
-@pytest.mark.parametrize("text", ["no json", "{}", '{"format": 0, "systems": {}}', "[]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no json",
+        "{}",
+        "[]",
+        '{"format": 0, "systems": {}}',
+        '{"format": 1, "systems": {"Footnote": {}}}',
+        '{"format": 1, "systems": {"Footnote": {"figures": {"F1": 1}, "answers": {}}}}',
+        '{"format": 1, "questions": {}, "systems": '
+        '{"Footnote": {"figures": {}, "answers": {"a": 1}}}}',
+    ],
+)
 def test_what_is_no_report_is_refused(tmp_path: Path, text: str) -> None:
     file = tmp_path / "old.json"
     file.write_text(text, "utf-8")
-    with pytest.raises(EvalError, match=r"name the eval\.json of one"):
-        read_record(file)
+    for path in (file, tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(EvalError, match=r"name the eval\.json of one"):
+            read_record(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from eval.bootstrap import Figure
-from eval.gate import GATE, RULE, Miss, misses, thresholds, write_gate
+from eval.gate import GATE, RULE, Miss, misses, read_gate, thresholds, write_gate
 from eval.product import Product
 from eval.run import figures
 from store.errors import EvalError
@@ -16,13 +16,13 @@ from tests.eval.conftest import Timed
 
 
 def test_the_product_passes_the_gate(whole_run: Timed) -> None:
-    found = misses(figures(whole_run.run.outcomes[Product.name]), GATE)
+    found = misses(figures(whole_run.run.outcomes[Product.name]), read_gate(GATE))
     assert found == [], "; ".join(f"{m.name} {m.found} < {m.threshold}" for m in found)
 
 
 def test_the_baselines_would_not(whole_run: Timed) -> None:
     for name in ("dense top-5", "BM25 top-5"):
-        missed = {m.name for m in misses(figures(whole_run.run.outcomes[name]), GATE)}
+        missed = {m.name for m in misses(figures(whole_run.run.outcomes[name]), read_gate(GATE))}
         assert {"passed", "F1", "refused rightly"} <= missed
 
 
@@ -68,9 +68,9 @@ def test_falling_below_rising_above_and_missing_are_named(tmp_path: Path) -> Non
         "refused wrongly": Figure(0.15, 0, 1, 9),
         "R@5": Figure(1.0, 1, 1, 9),
     }
-    assert misses(good, file) == []
+    assert misses(good, read_gate(file)) == []
     bad = {"F1": Figure(0.84, 0, 1, 9), "refused wrongly": Figure(0.16, 0, 1, 9)}
-    assert misses(bad, file) == [
+    assert misses(bad, read_gate(file)) == [
         Miss("F1", 0.85, 0.84),
         Miss("refused wrongly", 0.15, 0.16),
         Miss("R@5", 0.4, None),
@@ -81,4 +81,6 @@ def test_a_file_without_thresholds_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "gate.json"
     file.write_text("{}", "utf-8")
     with pytest.raises(EvalError, match="name a file that --write-gate wrote"):
-        misses({}, file)
+        read_gate(file)
+    with pytest.raises(EvalError, match="name another file"):
+        write_gate({}, tmp_path)

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from math import log2
 from pathlib import Path
 
+import filelock
 import numpy as np
 import pytest
 
 from eval.collections import Collection
 from eval.embeddings import CachedEmbedder
-from eval.retrieval import best_first, compare, measured
+from eval.retrieval import best_first, compare, measured, open_library
 from store.embed import Vectors, default_embedder
+from store.errors import LibraryLockedError, LibraryUnwritableError
 from store.papers import Paper
 
 PAPERS = [
@@ -106,3 +108,28 @@ def test_cached_vectors_are_those_of_the_embedder(tmp_path: Path) -> None:
     for text, vector in zip(texts, first, strict=True):
         # int8 layers scale by the batch: alone, a text may come out a little different.
         assert float(vector @ default_embedder().embed([text])[0]) > 0.98
+
+
+def test_a_collection_that_is_being_indexed_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "collection-tiny").mkdir()
+    with (
+        filelock.FileLock(tmp_path / "collection-tiny.lock"),
+        pytest.raises(LibraryLockedError, match="try again when it is done"),
+    ):
+        open_library(COLLECTION, tmp_path, default_embedder(), _quiet)
+    assert list((tmp_path / "collection-tiny").iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", [b"no database", b"SQLite format 3\x00" + b"x" * 4_000])
+def test_a_damaged_cache_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    file = tmp_path / "cache.sqlite"
+    file.write_bytes(damage)
+    vectors = CachedEmbedder(default_embedder(), file).embed(["steam"])
+    assert np.array_equal(vectors, default_embedder().embed(["steam"]))
+
+
+def test_a_cache_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for place in (tmp_path, tmp_path / "file" / "cache.sqlite"):
+        with pytest.raises(LibraryUnwritableError, match="set FOOTNOTE_HOME to another"):
+            CachedEmbedder(default_embedder(), place)

@@ -139,6 +139,7 @@ def test_a_paper_without_a_date_meets_no_date_filter() -> None:
         ("Which three papers are the most recent?", 3),
         ("papers from pku and tsinghua", 5),
         ("papers by Zhang", 20),
+        ("everything in distributed computing (cs.DC)", 3),
     ],
 )
 def test_no_word_of_a_question_about_records_is_left_for_a_topic(

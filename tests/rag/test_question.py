@@ -16,6 +16,7 @@ from store.errors import QuestionError
         ("Which papers target CPUs?", Kind.LIST),
         ("papers on quantization", Kind.LIST),
         ("speech recognition", Kind.LIST),
+        ("Energy: who lowers its consumption?", Kind.LIST),
         ("What recall does SPANN reach?", Kind.FACT),
         ("How much faster is ElasticViT-S1 than EfficientNet-B0?", Kind.FACT),
         ("Compare T-MAC and LUT-NN", Kind.COMPARE),

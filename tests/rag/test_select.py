@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rag.chain import Chain
-from rag.select import Judge, alternatives
+from rag.select import Judge, alternatives, name_of
 from rag.types import Kind, Question, Relation
 from store.library import Library
 
@@ -132,3 +132,31 @@ def test_what_a_paper_is_likened_to_is_not_its_own(judge: Judge, library: Librar
 def test_an_alternative_that_says_nothing_is_none(judge: Judge) -> None:
     assert alternatives("2 bits or fewer") == ["2 bits"]
     assert alternatives("pruning or quantization") == ["pruning", "quantization"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "name"),
+    [
+        ("LLaMA model", "LLaMA"),
+        ("DeepSeek-R1", "DeepSeek-R1"),
+        ("GSM8K benchmark", "GSM8K"),
+        ("distillation", ""),
+        ("reinforcement learning Qwen", ""),
+    ],
+)
+def test_a_topic_may_be_a_proper_name(topic: str, name: str) -> None:
+    assert name_of(topic) == name
+
+
+def test_whoever_holds_the_name_uses_the_named_thing(judge: Judge, library: Library) -> None:
+    question = replace(asked("Qwen models"), relation=Relation.USES)
+    fitting = {j.paper_id for j in judge.select(question, list(library.papers)).fitting}
+    assert fitting == {i for i, paper in library.papers.items() if "Qwen" in paper.text}
+
+
+def test_words_of_the_field_that_no_paper_has_are_understood(
+    judge: Judge, library: Library
+) -> None:
+    assert "automl" not in " ".join(p.text for p in library.papers.values()).lower()
+    titles = {library.papers[i].title.split(":")[0] for i in selected(judge, library, "AutoML")}
+    assert titles == {"TextNAS", "SpaceEvo", "ElasticViT"}

@@ -48,5 +48,17 @@ def test_a_second_title_of_the_same_key_gets_digits_of_its_own():
 
 
 def test_the_same_paper_gets_the_same_id_again():
-    assert ids([PILES, PILES]) == ["lovelace1843piles"] * 2
     assert ids([PILES], {"lovelace1843piles": PILES.title}) == ["lovelace1843piles"]
+
+
+def test_two_papers_of_one_title_have_two_ids_and_keep_them():
+    first, second = ids([PILES, PILES])
+    assert first == "lovelace1843piles"
+    # The first four hex digits of sha256("On the Piles of Papers").
+    assert second == "lovelace1843piles-9696"
+    assert ids([PILES, PILES], {first: PILES.title, second: PILES.title}) == [first, second]
+
+
+def test_an_id_stays_though_the_one_that_had_the_key_has_gone():
+    other = replace(PILES, title="On Piles of Sand")
+    assert ids([other], {"lovelace1843piles-feb0": other.title}) == ["lovelace1843piles-feb0"]

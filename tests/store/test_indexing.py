@@ -16,8 +16,9 @@ from store.errors import LibraryLockedError, LibraryUnwritableError, SourceError
 from store.indexing import index_library
 from store.library import Library, chroma_folder, snapshot_folder
 from store.papers import Passage
-from store.sources import IndexReport
-from store.vectors import Row, VectorIndex
+from store.report import IndexReport
+from store.rows import Row
+from store.vectors import VectorIndex
 
 PILES, HEAPS = ("Piles", "Piles run on CPUs. They grow."), ("Heaps", "Heaps need GPUs.")
 
@@ -31,7 +32,7 @@ def contents(folder):
     return {
         path.relative_to(folder): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "chroma" not in path.parts and path.name != "index.lock"
+        if path.is_file() and "chroma" not in path.parts and path.suffix not in (".lock", ".holder")
     }
 
 
@@ -83,12 +84,13 @@ def test_only_what_is_new_is_embedded(small, write_list):
     assert [step for step in steps if step[0] == "Storing"][-1][1:] == (7, 7)
 
 
-def test_a_paper_that_left_its_list_stays_until_a_rebuild(small, write_list):
-    write_list(HEAPS)
-    assert index_library(small) == IndexReport(unchanged=1 + 1)
-    assert titles(small) == ["Piles", "Heaps"]
-    assert index_library(small, rebuild=True) == IndexReport(unchanged=1, removed=1)
-    assert titles(small) == ["Heaps"]
+def test_a_paper_that_left_its_list_stays_until_it_is_pruned(small, write_list):
+    write_list(HEAPS, ("Stacks", "Stacks fall."))
+    assert index_library(small) == IndexReport(added=1, unchanged=1 + 1, gone=1)
+    assert index_library(small, rebuild=True) == IndexReport(unchanged=3, gone=1)
+    assert titles(small) == ["Heaps", "Stacks", "Piles"]
+    assert index_library(small, prune=True) == IndexReport(unchanged=2, removed=1)
+    assert titles(small) == ["Heaps", "Stacks"]
 
 
 def test_a_rebuild_is_a_new_generation_and_sweeps_the_old_one(small):
@@ -160,7 +162,7 @@ def test_rows_that_no_manifest_names_are_swept_by_the_next_run(small, write_list
     stray = Passage("ghost", "abstract", 0, 5, "Ghost")
     index = VectorIndex(chroma_folder(small, manifest.read(small)))
     vector = Library.open(small).embed("Ghost")
-    index.add([Row(stray, vector.tolist(), {"paper_id": "ghost"})], lambda count: None)
+    index.add([Row("ghost", stray, vector.tolist(), {"paper_id": "ghost"})], lambda count: None)
     assert rows_in_chroma(small) == 8
     library = Library.open(small)
     places = [place for place, _ in library.nearest_passages(library.embed("Heaps"), 2)]
@@ -220,7 +222,7 @@ def test_a_library_that_is_being_written_is_locked(small):
 
 def test_a_folder_that_is_a_file_cannot_be_written(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(LibraryUnwritableError, match="name another with --library"):
+    with pytest.raises(LibraryUnwritableError, match="name another folder with --library"):
         index_library(tmp_path / "file" / "library")
     with pytest.raises(LibraryUnwritableError, match="cannot be written"):
         index_library(tmp_path / "file")

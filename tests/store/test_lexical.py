@@ -39,7 +39,7 @@ def test_forms_of_a_word_meet(one, other):
         ("the size of which", ["size"]),
         (r"40$\times$ faster", ["40", "faster"]),
         (r"$1.4$~$7.0\times$", ["1.4", "7.0"]),
-        (r"$L_0$ of 90\%", ["l", "0", "90"]),
+        (r"$L_0$ of 90\%", ["l0", "90"]),
         ("llama.cpp", ["llama", "cpp"]),
         ("", []),
         ("of the with", []),

@@ -112,7 +112,7 @@ def test_no_library(tmp_path):
 def test_a_manifest_that_is_none(copy):
     for content in ("", "{", "[]", '{"papers": {}}'):
         (copy / "manifest.json").write_text(content)
-        with pytest.raises(LibraryBrokenError, match="footnote index rebuild"):
+        with pytest.raises(LibraryBrokenError, match="footnote index --rebuild"):
             Library.open(copy)
 
 
@@ -123,7 +123,7 @@ def test_another_schema(copy):
 
 
 def test_another_embedder(copy):
-    with pytest.raises(EmbedderError, match="not 'another-model'; run `footnote index rebuild`"):
+    with pytest.raises(EmbedderError, match="not 'another-model'; run `footnote index --rebuild`"):
         Library.open(copy, OtherModel())
     manifest.write(copy, replace(manifest.read(copy), embedder_checksum="0" * 64))
     with pytest.raises(EmbedderError, match="rebuild"):

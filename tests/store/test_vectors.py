@@ -5,7 +5,8 @@ import pytest
 
 from store.errors import LibraryBrokenError, LibraryUnwritableError
 from store.papers import Passage, Sentence
-from store.vectors import Row, VectorIndex, row_id
+from store.rows import Row
+from store.vectors import VectorIndex
 
 
 def axis(place):
@@ -15,7 +16,9 @@ def axis(place):
 
 
 def row(piece, place):
-    return Row(piece, axis(place).tolist(), {"paper_id": piece.paper_id, "date": 20240812})
+    return Row(
+        piece.id, piece, axis(place).tolist(), {"paper_id": piece.paper_id, "date": 20240812}
+    )
 
 
 FIRST = Passage("p", "abstract", 0, 6, "A pile")
@@ -38,7 +41,7 @@ def index(tmp_path):
 def test_the_nearest_passages_come_first_with_their_cosine(index):
     vector = (0.8 * axis(0) + 0.6 * axis(1)).astype(np.float32)
     found = index.nearest(vector, 2)
-    assert [found_id for found_id, _ in found] == [row_id(FIRST), row_id(SECOND)]
+    assert [found_id for found_id, _ in found] == [FIRST.id, SECOND.id]
     assert [similarity for _, similarity in found] == pytest.approx([0.8, 0.6], abs=1e-5)
 
 
@@ -54,9 +57,9 @@ def test_progress_counts_rows_that_were_there_already(index):
 
 
 def test_what_is_not_to_be_kept_goes_from_both_collections(index):
-    assert index.keep_only({row_id(FIRST)}) == 2
+    assert index.keep_only({FIRST.id}) == 2
     assert index.count() == 1
-    assert [found_id for found_id, _ in index.nearest(axis(1), 3)] == [row_id(FIRST)]
+    assert [found_id for found_id, _ in index.nearest(axis(1), 3)] == [FIRST.id]
 
 
 def test_rows_come_back_when_the_folder_is_opened_again(index, tmp_path):
@@ -68,20 +71,14 @@ def test_more_rows_than_chroma_takes_in_one_call(tmp_path):
     index = VectorIndex(tmp_path / "chroma")
     index.add([row(piece, n % 384) for n, piece in enumerate(pieces)], ignore)
     assert index.count() == 5_600
-    assert index.keep_only({row_id(piece) for piece in pieces[:50]}) == 5_550
-
-
-def test_an_id_says_where_and_what():
-    # The first eight hex digits of sha256("A pile").
-    assert row_id(FIRST) == "p/abstract/0-6#247dbc2f"
-    assert row_id(Passage("p", "abstract", 0, 6, "A p1le")) != row_id(FIRST)
+    assert index.keep_only({piece.id for piece in pieces[:50]}) == 5_550
 
 
 def test_a_damaged_database_is_broken(tmp_path):
     folder = tmp_path / "chroma"
     folder.mkdir()
     (folder / "chroma.sqlite3").write_bytes(b"not a database, but long enough to be read" * 100)
-    with pytest.raises(LibraryBrokenError, match="footnote index rebuild"):
+    with pytest.raises(LibraryBrokenError, match="footnote index --rebuild"):
         VectorIndex(folder)
 
 

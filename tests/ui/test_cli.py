@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from rag.settings import load_settings
 from tests.ui.conftest import one_sentence
 
 CPU = "Which papers target CPUs?"
@@ -159,10 +161,9 @@ def test_a_question_that_cannot_be_asked(footnote, home, question, said):
         ("ask", "--batch", "/nowhere/at.all"),
         ("ask", "--batch", "/"),
         ("ask", "--batch", "/dev/null"),
-        ("index", "add"),
-        ("index", "add", "/nowhere/at.all"),
-        ("index", "add", "/"),
-        ("index", "add", "/dev/null"),
+        ("index", "/nowhere/at.all"),
+        ("index", "/dev/null"),
+        ("index", "/proc/self/mem"),
         ("chat", "--port", "65536"),
         ("chat", "--port", "http"),
     ],
@@ -178,7 +179,7 @@ def test_a_batch_that_is_not_utf8(footnote, tmp_path):
     assert "UTF-8" in one_sentence(footnote("ask", "--batch", file), 2)
 
 
-@pytest.mark.parametrize("command", ["ask", "chat", "index status"])
+@pytest.mark.parametrize("command", ["ask", "chat", "library show"])
 def test_a_library_that_is_not_there_is_not_made(footnote, tmp_path, command):
     arguments = ["ask", "What?"] if command == "ask" else command.split()
     folder = tmp_path / "no such"
@@ -205,12 +206,12 @@ def test_the_default_library_is_made_by_the_first_question(footnote, home):
     assert "50 added" in outcome.err
     again = footnote("ask", CPU, "--json")
     assert again.err == ""
-    assert "default" in footnote("index", "status").out
+    assert "default" in footnote("library", "show").out
     assert "50 unchanged" in footnote("index").out
 
 
 def test_the_state_is_read_by_a_program(footnote, library_dir):
-    state = json.loads(footnote("index", "status", "--json", "--library", library_dir).out)
+    state = json.loads(footnote("library", "show", "--json", "--library", library_dir).out)
     assert len(state["papers"]) == 50
 
 
@@ -237,7 +238,7 @@ def test_help_and_version(footnote):
     assert footnote("--version").out == "footnote 0.1.0\n"
 
 
-@pytest.mark.parametrize("call", [("--help",), ("--version",), ("index", "status")], ids=" ".join)
+@pytest.mark.parametrize("call", [("--help",), ("--version",), ("library", "show")], ids=" ".join)
 def test_what_is_not_needed_is_not_imported(call, library_dir):
     code = (
         "import sys\nfrom ui.cli import main\ntry: main()\nexcept SystemExit: pass\n"
@@ -248,7 +249,7 @@ def test_what_is_not_needed_is_not_imported(call, library_dir):
 
 
 def test_a_reader_who_leaves_early_hears_nothing_more(library_dir):
-    call = [sys.executable, "-c", "from ui.cli import main; main()", "index", "status", "--json"]
+    call = [sys.executable, "-c", "from ui.cli import main; main()", "library", "show", "--json"]
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(
@@ -260,3 +261,86 @@ def test_a_reader_who_leaves_early_hears_nothing_more(library_dir):
     os.close(writer)
     assert done.returncode == 128 + signal.SIGPIPE
     assert done.stderr == b""
+
+
+def test_ctrl_c_while_the_command_is_loaded_ends_it_without_a_word():
+    loading = subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-c", "from ui.start import main; main()", "--help"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert loading.stderr
+    next(line for line in loading.stderr if line.rstrip().endswith("typer.models"))
+    loading.send_signal(signal.SIGINT)
+    rest = loading.communicate(timeout=60)[1]
+    assert loading.returncode == -signal.SIGINT
+    assert "Traceback" not in rest
+
+
+def test_the_first_question_waits_for_the_one_that_makes_the_library(home):
+    footnote = [sys.executable, "-c", "from ui.start import main; main()"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen([*footnote, "index"], **pipes) as first:
+        assert first.stderr
+        assert "Embedding" in first.stderr.readline() + first.stderr.readline()
+        second = subprocess.run([*footnote, "ask", CPU, "--json"], check=False, **_CAPTURED)
+        assert first.wait(60) == 0
+    assert second.returncode == 0, second.stderr
+    assert len(json.loads(second.stdout)["papers"]) == 4
+    assert f"Process {first.pid} on " in second.stderr
+    assert "waiting for it to end" in second.stderr
+
+
+_CAPTURED = {"capture_output": True, "text": True}
+
+
+def test_libraries_live_side_by_side_by_name(footnote, home, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    piles = tmp_path / "piles.txt"
+    piles.write_text("CLAug 12, 2024\nPiles of SandAda Lovelace\nPiles run on CPUs.\n", "utf-8")
+    assert "no library" in footnote("library", "list").out
+    assert "1 added" in footnote("index", piles, "--library", "sand").out
+    assert (home / "sand" / "manifest.json").is_file()
+    assert footnote("library", "list").out == "sand  1 paper\n"
+    assert str(tmp_path / "sand") in footnote("library", "show", "--library", "./sand").err
+    shown = footnote("library", "show", "--library", "sand").out
+    assert re.search(rf"^indexed +1  \S+  {re.escape(str(piles))}$", shown, re.M)
+
+
+def test_a_folder_of_that_name_goes_before_a_library_of_that_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "one.pdf").touch()
+    (tmp_path / "empty").mkdir()
+    home = {"FOOTNOTE_HOME": str(tmp_path / "home")}
+    assert load_settings(Path("papers"), home).library == tmp_path / "home" / "papers"
+    assert load_settings(Path("empty"), home).library == Path("empty")
+    assert load_settings(Path("deep/papers"), home).library == Path("deep/papers")
+
+
+def test_what_was_merged_is_seen_and_undone(footnote, tmp_path):
+    record = "CLAug 12, 2024\nPiles of SandAda Lovelace\nPiles run on CPUs.\n"
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(record, "utf-8")
+    own = ("--library", tmp_path / "own")
+    assert "1 added" in footnote("index", tmp_path / "one.txt", tmp_path / "two.txt", *own).out
+    shown = footnote("library", "merged", *own).out
+    assert shown.startswith("lovelace2024piles  Piles of Sand\n")
+    assert f"{tmp_path / 'one.txt'}:1" in shown
+    assert f"{tmp_path / 'two.txt'}:1" in shown
+    assert "1 added" in footnote("library", "split", "lovelace2024piles", *own).out
+    assert "No paper stands" in footnote("library", "merged", *own).out
+    assert "1 removed" in footnote("library", "join", "lovelace2024piles", *own).out
+    assert len(json.loads(footnote("library", "merged", "--json", *own).out)["merged"]) == 1
+    one_sentence(footnote("library", "split", "nobody", *own), 2)
+
+
+def test_a_library_is_carried_as_one_file(footnote, library_dir, tmp_path):
+    file, new = tmp_path / "papers.zip", ("--library", tmp_path / "new")
+    exported = footnote("library", "export", file, "--library", library_dir).out
+    imported = footnote("library", "import", file, *new).out
+    assert re.findall(r"sha256[^0-9a-f]*([0-9a-f]{64})", exported + imported)[0] in imported
+    assert "Imported 50 papers" in imported
+    assert len(json.loads(footnote("ask", CPU, "--json", *new).out)["papers"]) == 4
+    one_sentence(footnote("library", "import", file, *new), 2)

@@ -51,7 +51,7 @@ def test_a_text_that_was_changed(own_library):
     path.write_text(path.read_text("utf-8").replace("SwiftPruner", "SwiftPrunex"), "utf-8")
     finding = found(load_settings(own_library))["papers"]
     assert finding.state == "bad"
-    assert "footnote index rebuild" in finding.cure
+    assert "footnote index --rebuild" in finding.cure
 
 
 def test_missing_rows_in_chroma(own_library):
@@ -60,7 +60,7 @@ def test_missing_rows_in_chroma(own_library):
     shutil.rmtree(chroma_folder(own_library, state))
     finding = found(load_settings(own_library))["Chroma"]
     assert finding.state == "bad"
-    assert "footnote index rebuild" in finding.cure
+    assert "footnote index --rebuild" in finding.cure
 
 
 def test_a_damaged_embedder(monkeypatch, library_dir):

@@ -10,7 +10,10 @@ import pytest
 
 from eval.questions import read_questions
 from store import flags
+from store.embed import default_embedder
 from store.flags import Flag, Verdict
+from store.indexing import index_papers
+from store.papers import Paper
 from tests.ui.conftest import one_sentence
 
 TITLE = "T-MAC: CPU Renaissance via Table Lookup for Low-Bit LLM Deployment on Edge"
@@ -98,6 +101,10 @@ def test_a_bad_row_is_named_with_its_line(footnote, questions, row, why):
         (("--half", "third"), "There is no half 'third'"),
         (("--half", "report"), "None of these questions is in the half 'report'"),
         (("--compare", "nowhere.json"), "'nowhere.json' is no report"),
+        (("--gate", "nowhere.json"), "'nowhere.json' holds no thresholds"),
+        (("--report", "/dev/null"), "The report cannot be written into '/dev/null'"),
+        (("--only", "fact-900", "--gate", "gate.json"), "A gate is for all questions"),
+        (("--only", "fact-900", "--write-gate", "gate.json"), "A gate is for all questions"),
     ],
 )
 def test_a_wrong_choice_is_named_before_anything_is_asked(footnote, questions, options, why):
@@ -120,6 +127,38 @@ def test_questions_about_another_library_are_refused(footnote, questions, librar
     outcome = footnote("eval", "--questions", file, "--library", library_dir)
     complaint = one_sentence(outcome, 2)
     assert "'fact-900' speaks of 'Nobody Wrote This'" in complaint
+
+
+def test_one_question_has_a_report_and_is_compared_with_an_earlier_one(
+    footnote, questions, library_dir, tmp_path
+):
+    call = ("eval", "--questions", questions({}), "--only", "fact-900", "--library", library_dir)
+    first = footnote(*call, "--report", tmp_path / "old")
+    assert first.status == 0
+    assert "The report is" in first.err
+    assert sorted(path.name for path in (tmp_path / "old").iterdir()) == ["eval.html", "eval.json"]
+    again = footnote(*call, "--compare", tmp_path / "old" / "eval.json")
+    assert again.status == 0
+    assert "Mean score of 1 questions: 1.000 → 1.000" in again.out
+
+
+@pytest.fixture
+def one_paper(tmp_path: Path) -> Path:
+    """A library of a single paper without an abstract."""
+    title, record = "Kites Over Sea", "CLAug 12, 2024\nKites Over Sea\nAda Byron"
+    paper = Paper("byron2024kites", title, "", record, authors=("Ada Byron",))
+    index_papers(tmp_path, [paper], progress=lambda *_: None, embedder=default_embedder())
+    return tmp_path
+
+
+def test_a_library_of_one_paper_can_be_measured(footnote, questions, one_paper):
+    file = questions(
+        {"q": "Who wrote Kites Over Sea?", "kind": "record", "gold": [], "patterns": ["Byron"]},
+        {"id": "list-900", "kind": "list", "q": "papers on kites", "gold": ["Kites Over Sea"]},
+    )
+    outcome = footnote("eval", "--questions", file, "--library", one_paper)
+    assert outcome.status == 0, outcome.err
+    assert "BM25 top-5" in outcome.out
 
 
 # Verdicts

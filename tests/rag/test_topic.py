@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.topic import split_negation, spread, topic_of
+
+
+@pytest.mark.parametrize(
+    ("text", "spread_out"),
+    [
+        ("tuning of kernels or operators", "tuning of kernels or tuning of operators"),
+        (
+            "search over millions or billions of items",
+            "search over millions of items or search over billions of items",
+        ),
+        ("quicker or cheaper inference", "quicker or cheaper inference"),
+        ("make inference faster or cheaper", "make inference faster or make inference cheaper"),
+        ("pruning or distillation", "pruning or distillation"),
+    ],
+)
+def test_what_alternatives_share_is_written_out_for_each(text: str, spread_out: str) -> None:
+    assert spread(text) == spread_out
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "without"),
+    [
+        ("papers that aren't about language models", "", "language models"),
+        ("maths, but not by reinforcement learning", "maths", "reinforcement learning"),
+        ("papers about MoE which do not use GPUs", "MoE", "GPUs"),
+        ("Isn't there a paper on pruning?", "Isn't pruning", ""),
+        ("quantization rather than pruning", "quantization", ""),
+    ],
+)
+def test_a_negation_parts_the_topic_from_what_is_excluded(
+    text: str, topic: str, without: str
+) -> None:
+    rest, excluded = split_negation(text)
+    assert (topic_of(rest), topic_of(excluded)) == (topic, without)
+
+
+def test_filler_inside_a_compound_is_part_of_the_word() -> None:
+    assert topic_of("papers on in-context learning") == "in-context learning"

@@ -1,0 +1,180 @@
+"""A library in step with its files: the ledger, and what each run reads, keeps and drops."""
+
+import os
+from datetime import datetime
+
+import pytest
+
+from store import ledger, manifest
+from store.errors import SourceError
+from store.indexing import index_library
+from store.ledger import State
+from store.library import Library
+from store.report import IndexReport
+
+PILES, HEAPS = ("Piles", "Piles run on CPUs."), ("Heaps", "Heaps need GPUs.")
+STACKS = ("Stacks", "Stacks fall.")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "papers"
+    (folder / "deep").mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def own(tmp_path, folder, write_list):
+    """A library of a folder with two lists, one of them deeper."""
+    write_list(PILES, name="papers/one.txt")
+    write_list(HEAPS, name="papers/deep/two.txt")
+    index_library(tmp_path / "own", [folder])
+    return tmp_path / "own"
+
+
+def titles(library):
+    return [paper.title for paper in Library.open(library).papers.values()]
+
+
+def states(library):
+    files = ledger.read(library).files
+    return {os.path.basename(name): entry.state for name, entry in files.items()}  # noqa: PTH119
+
+
+def steps_of(library, **options):
+    steps = []
+    index_library(library, progress=lambda *step: steps.append(step), **options)
+    return {name for name, _, _ in steps}
+
+
+def test_a_folder_is_followed_with_all_that_is_below_it(own, folder, write_list):
+    assert titles(own) == ["Piles", "Heaps"]
+    assert manifest.read(own).sources == (str(folder),)
+    write_list(STACKS, name="papers/deep/three.txt")
+    assert index_library(own) == IndexReport(added=1, unchanged=2)
+    assert states(own) == dict.fromkeys(["one.txt", "three.txt", "two.txt"], State.INDEXED)
+
+
+def test_hidden_files_and_other_libraries_are_no_papers(tmp_path, folder, write_list):
+    write_list(PILES, name="papers/.hidden.txt")
+    (folder / ".git").mkdir()
+    write_list(PILES, name="papers/.git/one.txt")
+    write_list(HEAPS, name="papers/two.txt")
+    index_library(folder / "library", [folder])
+    index_library(tmp_path / "own", [folder])
+    assert titles(tmp_path / "own") == ["Heaps"]
+
+
+def test_an_entry_says_what_became_of_a_file_and_when(own, folder):
+    (folder / "bad.txt").write_text("CLMay 2, 2023\n\nLGMay 1, 2023\nOn SandBo Li\nSand.\n")
+    index_library(own)
+    entry = ledger.read(own).files[str(folder / "bad.txt")]
+    assert (entry.state, entry.papers) == (State.INDEXED, 1)
+    assert entry.reason == "1 skipped (line 1: the record has no title and abstract)"
+    assert datetime.fromisoformat(entry.time).tzinfo is not None
+
+
+def test_what_is_unchanged_is_not_read_again_though_it_was_touched(own, folder, write_list):
+    assert steps_of(own) == set()
+    write_list(PILES, name="papers/one.txt")
+    os.utime(folder / "deep" / "two.txt", (0, 0))
+    assert steps_of(own) == set()
+    write_list(("Piles", "Piles run on NPUs."), name="papers/one.txt")
+    assert steps_of(own) == {"Reading", "Embedding", "Storing"}
+
+
+def test_a_changed_title_is_no_second_paper(own, write_list):
+    write_list(("Sand", "Piles run on CPUs."), name="papers/one.txt")
+    index_library(own)
+    assert titles(own) == ["Sand", "Heaps"]
+
+
+def test_a_bad_file_stops_nothing_and_is_tried_again(own, folder, write_list):
+    (folder / "bad.txt").write_bytes(b"\x00\x01")
+    write_list(STACKS, name="papers/three.txt")
+    report = index_library(own)
+    assert (report.added, report.unchanged) == (1, 2)
+    assert [problem.source for problem in report.problems] == [str(folder / "bad.txt")]
+    assert states(own)["bad.txt"] == State.FAILED
+    assert len(index_library(own).problems) == 1  # tried again, though nothing changed
+    write_list(("Sand", "Sand runs."), name="papers/bad.txt")
+    assert index_library(own) == IndexReport(added=1, unchanged=3)
+    assert states(own)["bad.txt"] == State.INDEXED
+
+
+def test_a_file_that_cannot_be_read_any_more_keeps_what_it_said(own, folder):
+    (folder / "one.txt").write_bytes(b"")
+    assert index_library(own).unchanged == 2
+    assert states(own)["one.txt"] == State.FAILED
+    assert titles(own) == ["Piles", "Heaps"]
+
+
+def test_a_file_that_is_gone_stays_until_it_is_pruned(own, folder):
+    (folder / "one.txt").unlink()
+    assert index_library(own) == IndexReport(unchanged=2, gone=1)
+    assert states(own)["one.txt"] == State.GONE
+    assert index_library(own, prune=True) == IndexReport(unchanged=1, removed=1)
+    assert titles(own) == ["Heaps"]
+    assert states(own) == {"two.txt": State.INDEXED}
+
+
+def test_a_file_that_comes_back_is_what_it_was(own, folder, write_list):
+    (folder / "one.txt").unlink()
+    index_library(own)
+    write_list(PILES, name="papers/one.txt")
+    assert steps_of(own) == set()
+    assert states(own)["one.txt"] == State.INDEXED
+
+
+def test_a_source_that_is_gone_is_forgotten_by_pruning(own, write_list):
+    other = write_list(STACKS, name="other.txt")
+    index_library(own, [other])
+    other.unlink()
+    assert index_library(own, prune=True) == IndexReport(unchanged=2, removed=1)
+    assert str(other) not in manifest.read(own).sources
+
+
+def test_what_is_out_of_reach_is_not_pruned(own, folder, tmp_path):
+    (tmp_path / "disk").mkdir()
+    folder.rename(tmp_path / "disk" / "papers")
+    index_library(own, [tmp_path / "disk" / "papers"], prune=True)
+    (tmp_path / "disk").rename(tmp_path / "unmounted")
+    assert index_library(own, prune=True).unchanged == 2
+    assert states(own) == dict.fromkeys(["two.txt", "one.txt"], State.OUT_OF_REACH)
+    (tmp_path / "unmounted").rename(tmp_path / "disk")
+    assert index_library(own) == IndexReport(unchanged=2)
+    assert states(own) == dict.fromkeys(["two.txt", "one.txt"], State.INDEXED)
+
+
+def test_a_path_where_nothing_is_changes_nothing(own, write_list, tmp_path):
+    with pytest.raises(SourceError, match="There is nothing at"):
+        index_library(own, [tmp_path / "typo.txt"])
+    other = write_list(STACKS, name="other.txt")
+    report = index_library(own, [tmp_path / "typo.txt", other])
+    assert (report.added, len(report.problems)) == (1, 1)
+    assert str(tmp_path / "typo.txt") not in manifest.read(own).sources
+
+
+def test_a_ledger_of_another_snapshot_is_not_believed(own, write_list):
+    """The run that read the new text was cut off before its ledger; then the old text came back."""
+    before = (own / "ledger.json").read_bytes()
+    write_list(("Piles", "Piles run on NPUs."), name="papers/one.txt")
+    index_library(own)
+    (own / "ledger.json").write_bytes(before)
+    write_list(PILES, name="papers/one.txt")
+    assert index_library(own) == IndexReport(changed=1, unchanged=1)
+    assert "Piles run on CPUs." in [p.text for p in Library.open(own).papers.values()]
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"snapshot": "", "files": {"x": {}}}'])
+def test_a_damaged_ledger_costs_a_reading_and_nothing_else(own, content):
+    (own / "ledger.json").write_text(content)
+    assert index_library(own) == IndexReport(unchanged=2)
+    assert len(ledger.read(own).files) == 2
+
+
+def test_a_name_that_is_not_utf8(own, folder, write_list):
+    name = os.fsdecode(b"caf\xe9.txt")
+    (folder / "one.txt").rename(folder / name)
+    assert index_library(own, prune=True) == IndexReport(unchanged=2)
+    assert str(folder / name) in ledger.read(own).files

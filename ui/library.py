@@ -1,0 +1,134 @@
+"""`footnote library`: what a library holds and where that comes from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ui.index import bring_up_to_date
+from ui.options import JsonOption, LibraryOption, missing, settings_for
+from ui.streams import complain, print_line
+
+library_app = typer.Typer(help="Show libraries, and what they are made of.", no_args_is_help=True)
+
+
+@library_app.command("list")
+def list_libraries(as_json: JsonOption = False) -> None:
+    """Show the libraries that live side by side under FOOTNOTE_HOME."""
+    from store import manifest
+
+    home = settings_for(None).home
+    found = sorted(path.parent for path in home.glob(f"*/{manifest.FILE}"))
+    states = {folder: manifest.read(folder) for folder in found}
+    sizes = {folder.name: len(state.papers) for folder, state in states.items() if state}
+    if as_json:
+        print_line(json.dumps({"home": str(home), "libraries": sizes}))
+    elif not sizes:
+        print(f"There is no library in {home} yet; `footnote index` makes one.")
+    for name, papers in sizes.items() if not as_json else ():
+        print(f"{name}  {papers} paper{'s' * (papers != 1)}")
+
+
+@library_app.command()
+def show(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """Show what the library holds, what made it, and the state of every file."""
+    from store import ledger, manifest
+    from ui.terminal import without_controls
+
+    folder = settings_for(library).library
+    state = manifest.read(folder)
+    if state is None:
+        raise missing(folder, library)
+    files = ledger.read(folder).files
+    if as_json:
+        known = {name: asdict(entry) for name, entry in files.items()}
+        print_line(json.dumps({"library": str(folder), **asdict(state), "files": known}))
+        return
+    print(f"library    {folder}")
+    print(f"papers     {len(state.papers)}")
+    print(f"pieces     {state.sentences} sentences, {state.passages} passages")
+    print(f"embedder   {state.embedder}")
+    print(f"schema     {state.schema}")
+    for source in state.sources:
+        print(without_controls(f"source     {source}"))
+    for name, entry in files.items():
+        why = f": {entry.reason}" if entry.reason else ""
+        line = f"{entry.state:<12} {entry.papers:>6}  {entry.time[:16]}  {name}{why}"
+        print(without_controls(line))
+
+
+@library_app.command()
+def merged(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """Show the papers that several files have, and where each of them is from."""
+    from store.curating import merged_papers
+    from ui.terminal import without_controls
+
+    found = merged_papers(settings_for(library).library)
+    if as_json:
+        known = [
+            {"id": paper.id, "title": paper.title, "sources": [record.place for record in records]}
+            for paper, records in found
+        ]
+        print_line(json.dumps({"merged": known}))
+        return
+    if not found:
+        print("No paper stands in more than one place.")
+    for paper, records in found:
+        print(without_controls(f"{paper.id}  {paper.title}"))
+        for record in records:
+            print(without_controls(f"    {record.place}: {record.paper.title}"))
+
+
+@library_app.command()
+def split(
+    paper: Annotated[str, typer.Argument(help="The paper's id, as `merged` shows it.")],
+    library: LibraryOption = None,
+) -> None:
+    """Undo a merging: each record is a paper of its own, in this run and all later ones."""
+    from store import curating
+
+    bring_up_to_date(settings_for(library), [], decide=lambda folder: curating.split(folder, paper))
+
+
+@library_app.command()
+def join(
+    paper: Annotated[str, typer.Argument(help="The id of a paper that was split.")],
+    library: LibraryOption = None,
+) -> None:
+    """Undo a split: what looks like one paper is merged again."""
+    from store import curating
+
+    bring_up_to_date(settings_for(library), [], decide=lambda folder: curating.join(folder, paper))
+
+
+@library_app.command("export")
+def export_library(
+    file: Annotated[Path, typer.Argument(help="The file to make.")], library: LibraryOption = None
+) -> None:
+    """Write the library to one file, to be imported on another machine."""
+    from store import transfer
+
+    done = transfer.export_library(settings_for(library).library, file, complain)
+    print(f"Exported {done.papers} papers to {file} (sha256 {done.sha256}).")
+
+
+@library_app.command("import")
+def import_library(
+    file: Annotated[Path, typer.Argument(help="A file that was exported.")],
+    library: LibraryOption = None,
+) -> None:
+    """Make a library of an exported file, once all of it has been verified."""
+    from store import transfer
+    from store.embed import default_embedder
+    from ui.terminal import progress_bar
+
+    folder = settings_for(library).library
+    with progress_bar() as progress:
+        done = transfer.import_library(
+            file, folder, embedder=default_embedder(), progress=progress, on_wait=complain
+        )
+    print(f"Imported {done.papers} papers into {folder} (sha256 of the file {done.sha256}).")
