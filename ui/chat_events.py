@@ -137,12 +137,12 @@ class _Chat:
         self, typed: str, talk: Conversation, editing: bool, event: gr.EventData
     ) -> Asking | None:
         """What is to be asked, however it was said; None where that is nothing."""
-        # A tab has copies of the components that it changed; their ids stay.
-        source = event.target._id if event.target else None
-        if source == self.parts.wire._id:
+        # A tab has copies of the components that it changed; only their names stay.
+        source = getattr(event.target, "elem_id", None)
+        if source == self.parts.wire.elem_id:
             press = actions.read_press(event._data)
             return actions.asking(press, talk.turns) if press else None
-        if source == self.parts.chatbot._id:
+        if source == self.parts.chatbot.elem_id:
             return Asking(event.value["text"], talk.turns)
         if not typed.strip():
             gr.Info(_EMPTY)

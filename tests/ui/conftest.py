@@ -165,7 +165,8 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
         page.on("request", watch)
         page.on("dialog", lambda dialog: strays.append(f"a dialog: {dialog.message}"))
         page.goto(url)
-        page.locator("#question textarea").wait_for()
+        # The list of conversations is what the server fills last.
+        page.locator("#listed :is(ul, p)").wait_for()
         return Tab(page)
 
     yield go
