@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from eval.questions import Row
 from eval.responses import Response
@@ -15,19 +16,26 @@ from rag.types import Answer
 from store.lexical import Scores
 from store.library import Library
 
+if TYPE_CHECKING:
+    from rag.calls import Model
+
 
 class Product:
     """The chain over one library, as a system to be measured."""
 
     name = "Footnote"
 
-    def __init__(self, library: Library, *, explain: bool = False) -> None:
+    def __init__(
+        self, library: Library, model: Model | None = None, *, explain: bool = False
+    ) -> None:
         """Makes the chain, and a retriever like the chain's own to see how it ranks.
+
+        With a language model that one writes, as it would for a person.
 
         With `explain`, its steps stand with every answer; to note them takes time.
         """
         self._explain = explain
-        self._chain = Chain(library)
+        self._chain = Chain(library, model)
         self._retriever = Retriever(library)
         self._titles = [library.papers[i].title for i in self._retriever.ids]
 

@@ -103,7 +103,7 @@ def _asked(wanted: Wanted, library: Library, rows: Sequence[Row], model: Model |
     from ui import terminal
 
     with terminal.progress_bar() as progress:
-        systems: list[System] = [Product(library, explain=wanted.explain)]
+        systems: list[System] = [Product(library, model, explain=wanted.explain)]
         if not wanted.alone:
             from eval.baselines import baselines
 

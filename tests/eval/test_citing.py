@@ -10,6 +10,7 @@ import pytest
 
 from eval.citing import Citing
 from eval.measures import measure
+from eval.product import Product
 from eval.questions import Row
 from rag.calls import Model
 from rag.model import open_model
@@ -104,3 +105,12 @@ def test_a_real_model_is_asked(two_papers: Library, fact: Row, llama: str, tmp_p
     assert response.tokens["prompt"] > 100
     assert response.tokens["completion"] > 0
     assert response.abstained is (response.citations == ())
+
+
+def test_the_product_is_measured_with_the_model_that_is_named(
+    two_papers: Library, fact: Row, llama: str, tmp_path: Path
+) -> None:
+    with model_at(llama, tmp_path) as model:
+        response = Product(two_papers, model).answer(fact)
+    assert response.tokens["prompt"] > 0
+    assert Product(two_papers).answer(fact).tokens == {"prompt": 0, "completion": 0}
