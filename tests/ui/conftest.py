@@ -166,7 +166,7 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
         page.on("dialog", lambda dialog: strays.append(f"a dialog: {dialog.message}"))
         page.goto(url)
         # The list of conversations is what the server fills last.
-        page.locator("#listed :is(ul, p)").wait_for()
+        page.locator("#listed :is(ul, p)").wait_for(state="attached")
         return Tab(page)
 
     yield go
