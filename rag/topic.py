@@ -20,7 +20,8 @@ _WITHOUT = re.compile(
 )
 _CONTRAST = re.compile(
     r"[,;]?\s*\b(?:rather than|instead of|as opposed to|in place of)\s+[^.?!,]+"
-    r"|,\s*not an?\s+[\w-]+(?=\W*$)",
+    r"|,\s*not an?\s+[\w-]+(?=\W*$)"
+    r"|,\s*not (?!by\b|about\b|on\b|in\b|for\b|of\b|with\b)[\w -]{2,40},(?=\s*\w)",
     re.I,
 )
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
@@ -43,6 +44,8 @@ _FILLER_PHRASES = (
     r"(?:i['’]m|i am) interested in",
     r"in which",
     r"and (?:such|so on|the like)",
+    r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?(?:got|have|done|there)",
+    r"who (?:looks?|works?|does|do) (?:at|on|into|that|this|it)(?: that| this| it)?",
     r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",
     r"(?:benchmark|evaluat|experiment|measur)(?:s|e|es|ed|ing)? (?:with|on|against)",
