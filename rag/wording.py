@@ -57,7 +57,7 @@ LIST = re.compile(
     r"|published\b|made\b)[a-z]+s\b"
     r"|\bwhat (?:did (?:we|you|they) collect|have (?:we|you|they) got|do (?:we|you|they) have"
     r"|is there|came out|else|was published|['’]s there"
-    r"|(?:is|was|were|has been|have been) (?:been )?(?:done|written|known|published) (?:on|about|with|in))\b"
+    r"|(?:is|was|were|has been|have been) (?:done|written|known|published) (?:on|about|with|in))\b"
     r"|^\W*where (?:is|are|was|were) [^,.?]{3,50} (?:used|applied|employed|adopted)\b"
     r"|\bwho (?:looks|works) (?:at|on|into)\b"
     r"|\b(?:is|are) there (?:any(?:thing|one|body)?|some(?:thing|one)?|work)\b"
