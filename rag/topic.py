@@ -60,6 +60,7 @@ _FILLER_PHRASES = (
     r"i\.e\.?",
     r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
+    r"as (?:an? |the |its |their )?(?:optimi[sz]ers?|tools?|means|basis)",
     r"in (?:the list|total)",
     r"rely(?: on)?",
     r"(?:came|comes?) out",
@@ -92,6 +93,12 @@ _SHARED_BOTH = re.compile(
 )
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
 
+_SHARED_OUTCOME = re.compile(
+    r"\b(?P<head>mak(?:e|es|ing)) (?P<one>[\w-]+) or (?P<other>[\w-]+) "
+    r"(?P<tail>\w{3,}er|(?:more|less) \w+)\b",
+    re.I,
+)
+
 
 def spread(text: str) -> str:
     """The text with what its alternatives share written out for each.
@@ -99,6 +106,8 @@ def spread(text: str) -> str:
     "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
     or billions of items" is "millions of items or billions of items".
     """
+    outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
+    text = _SHARED_OUTCOME.sub(outcome, text)
     text = _SHARED_SUBJECT.sub(r"\g<subject> \g<one> or \g<subject> \g<other>", text)
     if _SHARED_BOTH.search(text):
         both = r"\g<head> \g<of> \g<one> \g<tail> or \g<head> \g<of> \g<other> \g<tail>"
