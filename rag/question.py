@@ -27,7 +27,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     whole = catalog.speller.mended(text)
     named, unnamed = catalog.named_in(whole)
     parsed = parse_filters(whole, catalog)
-    rest = parsed.rest
+    rest = catalog.collocations.joined(parsed.rest)
     asked_in = unnamed if named else rest
     asks = tuple(field for field, pattern in wording.ASKS if pattern.search(asked_in))
     question = Question(
@@ -45,7 +45,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
         asks=asks,
     )
-    without = topic_of(parsed.without)
+    without = topic_of(catalog.collocations.joined(parsed.without))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     return _with_kind(question, unnamed, rest)
 

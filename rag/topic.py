@@ -33,7 +33,8 @@ _SPARED = re.compile(
 )
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
 _REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
-_FILLER_WORDS = """
+FILLERS = frozenset(
+    """
 which what whose who who's who’s list show find give get tell name please pls me us we you i i'm
 i’m do does did is are was were be been there any anything everything something all some other
 else papers paper articles article works work publications publication studies study methods
@@ -47,6 +48,7 @@ targeting targeted appeared write wrote writes written co-author
 coauthor co-authored coauthored both dated recently posted collect published optimised optimized
 designed author authors
 """.split()
+)
 _FILLER_PHRASES = (
     r"(?:i['’]m|i am) interested in",
     r"in which",
@@ -73,8 +75,9 @@ _FILLER_PHRASES = (
     r"(?:introduc|propos|present|describe|discuss|mention|involv|relat)\w*",
     r"(?:report|claim)(?:s|ed|ing)?",
 )
+_EITHER = "|".join((*_FILLER_PHRASES, *map(re.escape, sorted(FILLERS, reverse=True))))
 _FILLER = re.compile(
-    rf"(?<![\w-])(?:{'|'.join((*_FILLER_PHRASES, *map(re.escape, _FILLER_WORDS)))})(?![\w-])",
+    rf"(?<![\w-])(?:{_EITHER})(?![\w-])",
     re.I,
 )
 
