@@ -77,7 +77,8 @@ class Identity:
         a, b = self.title.replace(" ", ""), other.title.replace(" ", "")
         if a == b:
             return bool(a)
-        return _numbers(self.title) == _numbers(other.title) and fuzz.ratio(a, b) >= _CLOSE
+        close = fuzz.ratio(a, b, score_cutoff=_CLOSE) >= _CLOSE
+        return close and _numbers(self.title) == _numbers(other.title)
 
 
 class Lookup:
