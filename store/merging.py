@@ -87,6 +87,7 @@ def merged(group: Sequence[Record]) -> Paper:
         fields=fields,
         source=places[0],
         also_in=places[1:],
+        source_id=next((paper.source_id for paper in papers if paper.source_id), ""),
     )
 
 

@@ -54,7 +54,9 @@ def show(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     print(f"embedder   {state.embedder}")
     print(f"schema     {state.schema}")
     for source in state.sources:
-        print(without_controls(f"source     {source}"))
+        columns = state.columns.get(source, {}).items()
+        named = "".join(f", {field} in {column!r}" for field, column in columns)
+        print(without_controls(f"source     {source}{named}"))
     for name, entry in files.items():
         why = f": {entry.reason}" if entry.reason else ""
         line = f"{entry.state:<12} {entry.papers:>6}  {entry.time[:16]}  {name}{why}"
