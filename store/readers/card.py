@@ -35,6 +35,7 @@ class Fields:
     category: str = ""
     organisations: Sequence[str] = ()
     source_id: str = ""
+    has_code: bool = False
 
 
 def paper_of(fields: Fields, source: str) -> Paper:
@@ -66,6 +67,7 @@ def paper_of(fields: Fields, source: str) -> Paper:
         organisations=tuple(fields.organisations),
         category=shown["category"],
         date=day,
+        has_code=fields.has_code,
         source=source,
         fields=places,
         date_known=known,

@@ -5,6 +5,7 @@ name a paper's fields.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -18,12 +19,13 @@ from store.readers.table import fields_of
 _LISTS = ("results", "data", "papers", "items", "works", "records", "entries")
 _LARGEST_DOCUMENT = 60_000_000  # bytes; parsed JSON takes ten times its size in memory
 _LONGEST_LINE = 10_000_000
+_BEGINS = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\"\]]|\Z))")
 _FAULTS = (ValueError, RecursionError)
 
 
 def looks_like(content: Content) -> bool:
-    """Whether the text begins as JSON does."""
-    return content.text[:1_000].lstrip().startswith(("{", "["))
+    """Whether the text begins as an object does, or a list of objects; "[PDF]" is neither."""
+    return _BEGINS.match(content.text[:1_000]) is not None
 
 
 def read(content: Content) -> Iterator[Paper | Problem]:
