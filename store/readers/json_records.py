@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from store.papers import Paper
@@ -19,6 +20,7 @@ from store.readers.table import fields_of
 _LISTS = ("results", "data", "papers", "items", "works", "records", "entries")
 _LARGEST_DOCUMENT = 60_000_000  # bytes; parsed JSON takes ten times its size in memory
 _LONGEST_LINE = 10_000_000
+_TITLE = 100  # characters
 _BEGINS = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\"\]]|\Z))")
 _FAULTS = (ValueError, RecursionError)
 
@@ -102,6 +104,14 @@ def _read_record(record: object, content: Content, number: int, unit: str) -> Pa
     return paper or Problem(number, "it has no title", unit=unit)
 
 
+def _opening(text: str) -> str:
+    """What a document without a title is called: its first words, as many as a title has."""
+    first = text.split(". ")[0]
+    if len(first) <= _TITLE:
+        return first
+    return f"{first[:_TITLE].rpartition(' ')[0] or first[:_TITLE]} …"
+
+
 def _paper(record: Mapping[str, Any], content: Content, number: int) -> Paper | None:
     if openalex.is_work(record) and not content.columns.given:
         fields = openalex.fields_of(record)
@@ -110,4 +120,6 @@ def _paper(record: Mapping[str, Any], content: Content, number: int) -> Paper | 
     else:
         flat = unwrapped(record)
         fields = fields_of(flat, content.columns.among(flat))
+    if not fields.title and fields.text:
+        fields = replace(fields, title=_opening(fields.text))
     return paper_of(fields, str(number)) if fields.title else None

@@ -163,3 +163,19 @@ def test_a_named_key_that_no_record_has_says_which_there_are(reading, name):
     text = json.dumps([PLAIN]) if name == "a.json" else f"{json.dumps(PLAIN)}\n" * 2
     with pytest.raises(Unreadable, match="no column 'headline'; its columns are 'name', 'summary'"):
         reading(name, text, taken_for="JSON", columns=columns)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("We pile. Then we heap.", "We pile"),
+        (
+            "Work is in progress on a technique " * 5,
+            "Work is in progress on a technique " * 2 + "Work is in progress on a …",
+        ),
+        ("x" * 200, "x" * 100 + " …"),
+    ],
+)
+def test_a_document_without_a_title_is_called_by_its_first_words(reading, text, title):
+    (paper,) = read(reading, {**DOCUMENT, "title": "", "text": text}).papers
+    assert (paper.title, paper.text) == (title, text.strip())
