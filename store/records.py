@@ -169,6 +169,8 @@ def _entry(state: State, content: str, reason: str) -> Entry:
 def _reason(problems: Sequence[Problem]) -> str:
     if not problems:
         return ""
-    shown = "; ".join(f"{p.unit} {p.line}: {p.message}" for p in problems[:_SHOWN])
+    shown = "; ".join(
+        f"{p.unit} {p.line}: {p.message}" if p.line else p.message for p in problems[:_SHOWN]
+    )
     more = f"; and {len(problems) - _SHOWN} more" if len(problems) > _SHOWN else ""
     return f"{len(problems)} skipped ({shown}{more})"

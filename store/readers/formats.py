@@ -37,10 +37,10 @@ def _any(content: Content) -> bool:
 FORMATS = (
     Format("PDF", pdf.looks_like, pdf.read),
     Format("Atom feed", atom.looks_like, atom.read),
-    Format("page of arXiv", arxiv_page.looks_like, arxiv_page.read),
-    Format("listing", listing.looks_like, listing.read),
     Format("RIS", ris.looks_like, ris.read),
     Format("BibTeX", bibtex.looks_like, bibtex.read),
+    Format("page of arXiv", arxiv_page.looks_like, arxiv_page.read),
+    Format("listing", listing.looks_like, listing.read),
     Format("JSON", json_records.looks_like, json_records.read),
     Format("table", table.looks_like, table.read),
     Format("page of results", page.looks_like, page.read),
