@@ -26,6 +26,9 @@ Places = NDArray[np.intp]
 # Shares of the parts in a sentence's score; measured in docs/decisions.md.
 DENSE, LEXICAL, PASSAGE = 0.5, 0.35, 0.15
 BEST = 0.15  # the best sentence's share in a paper's score; the rest is the best passage's
+# What a paper's score loses by the logarithm of its passages beyond the abstract: the best of
+# many is better by chance alone. Measured in docs/decisions.md; nothing for an abstract.
+_CHANCE = 0.05
 _BETWEEN = 5  # terms that may stand between those of a phrase
 _EXPLAINED = 10  # papers of a ranking that an explanation shows
 # Nearest passages asked of Chroma, more where papers are long; further ones count as the last.
@@ -66,6 +69,10 @@ class Retriever:
         openings = {paper.id: paper.opening for paper in library.papers.values()}
         self.opening: Mask = _within(openings, library.sentences)
         self._opening_passages: Mask = _within(openings, library.passages)
+        beyond = np.bincount(
+            self._paper_of_passage, weights=~self._opening_passages, minlength=len(self.ids)
+        )
+        self._chance: Scores = (_CHANCE * np.log1p(beyond)).astype(np.float32)
         # Long papers must not take all the places of the nearest passages.
         self._nearest = _PASSAGES * max(1, len(library.passages) // (2 * max(1, len(self.ids))))
 
@@ -86,6 +93,7 @@ class Retriever:
             + PASSAGE * passage[self.paper_of_sentence]
         )
         papers = BEST * _scaled(self.best_of_papers(sentences)) + (1 - BEST) * passage
+        papers -= self._chance
         return Scored(sentences, papers, cosine, bm25, by_vector, by_words)
 
     def first(self, text: str, among: Sequence[str] | None = None) -> str:

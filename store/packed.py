@@ -24,6 +24,7 @@ import numpy as np
 from store import ledger, manifest, snapshot, splits
 from store.embed import Vectors
 from store.errors import TransferError
+from store.followed import Followed
 from store.ledger import Entry, State
 from store.library import snapshot_folder
 from store.manifest import Manifest
@@ -48,7 +49,7 @@ class Carried:
     """What a file holds, verified; `vectors` maps each text to what the embedder made of it."""
 
     embedder: tuple[str, str]
-    sources: tuple[str, ...]
+    followed: Followed
     papers: list[Paper]
     kept: Kept
     splits: Splits
@@ -139,7 +140,13 @@ def _verified(header: Mapping[str, Any], contents: Mapping[str, bytes]) -> Carri
     }
     return Carried(
         embedder=(str(header["embedder"]), str(header["embedder_checksum"])),
-        sources=tuple(str(source) for source in header["sources"]),
+        followed=Followed(
+            tuple(str(source) for source in header["sources"]),
+            {
+                str(source): {str(name): str(column) for name, column in named.items()}
+                for source, named in header["columns"].items()
+            },
+        ),
         papers=papers,
         kept=Kept({name: records.get(name, []) for name in files}, files),
         splits=Splits(frozenset(frozenset(map(str, pair)) for pair in header["splits"])),
@@ -149,7 +156,10 @@ def _verified(header: Mapping[str, Any], contents: Mapping[str, bytes]) -> Carri
 
 def _check_paper(paper: Paper) -> None:
     """That the values have their types and the places lie in the record."""
-    texts = (paper.title, paper.text, paper.record, paper.category, paper.source, *paper.authors)
+    texts = (
+        *(paper.title, paper.text, paper.record, paper.category, paper.source, paper.source_id),
+        *paper.authors,
+    )
     if not all(isinstance(text, str) for text in texts):
         raise ValueError("a paper has a field that is no text")
     if paper.id and not _ID.fullmatch(paper.id):

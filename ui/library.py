@@ -18,13 +18,21 @@ library_app = typer.Typer(help="Show libraries, and what they are made of.", no_
 
 @library_app.command("list")
 def list_libraries(as_json: JsonOption = False) -> None:
-    """Show the libraries that live side by side under FOOTNOTE_HOME."""
+    """Show the libraries that live side by side under FOOTNOTE_HOME.
+
+    One that is damaged is named on standard error, with its cure.
+    """
     from store import manifest
+    from store.errors import LibraryBrokenError
 
     home = settings_for(None).home
-    found = sorted(path.parent for path in home.glob(f"*/{manifest.FILE}"))
-    states = {folder: manifest.read(folder) for folder in found}
-    sizes = {folder.name: len(state.papers) for folder, state in states.items() if state}
+    sizes = {}
+    for folder in sorted(path.parent for path in home.glob(f"*/{manifest.FILE}")):
+        try:
+            if state := manifest.read(folder):
+                sizes[folder.name] = len(state.papers)
+        except LibraryBrokenError as error:
+            complain(str(error))
     if as_json:
         print_line(json.dumps({"home": str(home), "libraries": sizes}))
     elif not sizes:
@@ -54,7 +62,9 @@ def show(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     print(f"embedder   {state.embedder}")
     print(f"schema     {state.schema}")
     for source in state.sources:
-        print(without_controls(f"source     {source}"))
+        columns = state.columns.get(source, {}).items()
+        named = "".join(f", {field} in {column!r}" for field, column in columns)
+        print(without_controls(f"source     {source}{named}"))
     for name, entry in files.items():
         why = f": {entry.reason}" if entry.reason else ""
         line = f"{entry.state:<12} {entry.papers:>6}  {entry.time[:16]}  {name}{why}"

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from store.errors import SourceError
+from store.errors import ColumnError, SourceError
 from store.papers import Paper
 from store.readers import archive
 from store.readers.columns import Columns
 from store.readers.formats import format_of
-from store.readers.reading import Content, Problem, Reading, Unreadable
+from store.readers.reading import Content, NoSuchColumn, Problem, Reading, Unreadable
 
 LARGEST_FILE = 512_000_000
 """Bytes; a file is held in memory while it is read."""
@@ -108,6 +108,8 @@ def _is_regular(file: Path) -> bool:
 def _read_file(path: Path, columns: Columns) -> Reading:
     try:
         reading = read_content(Content(path.name, _bytes_of(path), columns))
+    except NoSuchColumn as error:
+        raise ColumnError(f"{str(path)!r} cannot be read so: {error}.") from error
     except Unreadable as error:
         raise SourceError(f"No paper could be read from {str(path)!r}: {error}.") from error
     except OSError as error:
