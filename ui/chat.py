@@ -19,8 +19,10 @@ from store.library import Library
 from ui.chat_events import connect
 from ui.chat_page import lay_out
 from ui.conversation import Answerer
+from ui.current import ChainOver, Current
 from ui.history import History
 from ui.routes import routes
+from ui.shelf.server import shelf_routes
 
 _ASSETS = Path(__file__).parent / "assets"
 _FONT = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica", "Arial", "sans-serif"]
@@ -32,11 +34,11 @@ _ELSEWHERE = (
 _TAKEN = "The chat cannot be served: on {host}, {what} not to be had; name another with --port."
 
 
-def build(chain: Answerer, library: Library, history: History) -> gr.Blocks:
+def build(current: Current, history: History) -> gr.Blocks:
     """The page, not yet served."""
     page: gr.Blocks
     with gr.Blocks(title="Footnote", fill_height=True, fill_width=True) as page:
-        connect(page, lay_out(chain.starters(), library), chain, library, history)
+        connect(page, lay_out(current), current, history)
     return page
 
 
@@ -47,15 +49,16 @@ def start(
     *,
     host: str = "127.0.0.1",
     port: int | None = None,
+    chain_over: ChainOver | None = None,
 ) -> tuple[gr.Blocks, str]:
     """Serve the chat from a thread; gives the page, to be closed, and its address.
 
-    `conversations` is the folder where they are kept. Raises UnavailableError where the port
-    is taken.
+    `conversations` is the folder where they are kept; `chain_over` makes the chain of the library
+    when that has changed. Raises UnavailableError where the port is taken.
     """
     port = _free_port(host, port)
-    history = History(conversations)
-    page = build(chain, library, history)
+    history, current = History(conversations), Current(chain, library, chain_over)
+    page = build(current, history)
     try:
         _, url, _ = page.launch(
             server_name=host,
@@ -70,7 +73,7 @@ def start(
                 primary_hue="blue", neutral_hue="slate", font=_FONT, font_mono=_MONO
             ),
             head=_head(),
-            app_kwargs={"routes": routes(history)},
+            app_kwargs={"routes": [*routes(history), *shelf_routes(current)]},
         )
     except OSError as error:
         raise UnavailableError(_TAKEN.format(host=host, what=f"port {port} is")) from error
@@ -84,10 +87,11 @@ def serve(
     *,
     host: str = "127.0.0.1",
     port: int | None = None,
+    chain_over: ChainOver | None = None,
     on_ready: Callable[[str], None],
 ) -> None:
     """Serve the chat until interrupted; `on_ready` is told its address once it answers."""
-    page, url = start(chain, library, conversations, host=host, port=port)
+    page, url = start(chain, library, conversations, host=host, port=port, chain_over=chain_over)
     try:
         on_ready(url)
         threading.Event().wait()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,13 +11,13 @@ from typing import Any
 import gradio as gr
 
 from store.errors import FootnoteError
-from store.library import Library
 from ui import actions
 from ui.actions import Asking
 from ui.background import in_background
 from ui.chat_page import Parts
 from ui.chat_view import View
-from ui.conversation import Answerer, converse, stop
+from ui.conversation import converse, stop
+from ui.current import Current
 from ui.flagging import flag
 from ui.history import Conversation, History
 
@@ -25,11 +26,9 @@ _EMPTY = "Type a question first."
 _GONE = "That conversation is not kept here any more."
 
 
-def connect(
-    page: gr.Blocks, parts: Parts, chain: Answerer, library: Library, history: History
-) -> None:
+def connect(page: gr.Blocks, parts: Parts, current: Current, history: History) -> None:
     """Ties the page's events to what they do."""
-    chat = _Chat(parts, chain, library, history, View(parts, library, history))
+    chat = _Chat(parts, current, history, View(parts, current, history))
     outputs = chat.view.outputs
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     # One event for every way of asking: while it runs, "once" ignores a second Enter or click.
@@ -50,7 +49,7 @@ def connect(
     parts.words.change(
         chat.search, [parts.words, parts.talk], parts.listed, trigger_mode="always_last", **quietly
     )
-    page.load(chat.open, None, outputs, **quietly)
+    page.load(chat.open, parts.talk, outputs, **quietly)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,7 @@ class _Chat:
     """The handlers of the page's events; each gives new values of the view's outputs."""
 
     parts: Parts
-    chain: Answerer
-    library: Library
+    current: Current
     history: History
     view: View
 
@@ -73,7 +71,8 @@ class _Chat:
         talk, sources = talk.begun(), None
         # The box is emptied once, at the start: the next question can be typed meanwhile.
         box: Any = ""
-        steps = converse(self.chain, self.library, wanted.question, wanted.earlier)
+        chain, library = await to_thread(self.current.look)
+        steps = converse(chain, library, wanted.question, wanted.earlier)
         async for turns in in_background(steps):
             talk = replace(talk, turns=turns)
             if sources is None:
@@ -94,13 +93,15 @@ class _Chat:
     def new(self) -> Any:
         return self.view(Conversation(), box="")
 
-    def open(self, request: gr.Request) -> Any:
+    def open(self, talk: Conversation, request: gr.Request) -> Any:
         """What the page's address names, when it is opened or comes back.
 
-        Without a name only the list is filled: something may have been asked by then.
+        Without a name the lists are filled, of conversations and of papers, and nothing else:
+        something may have been asked by then.
         """
+        self.current.look()
         wanted = request.query_params.get("c", "")
-        return self._opened(wanted, box=None) if wanted else self.view.only_list()
+        return self._opened(wanted, box=None) if wanted else self.view.only_lists(talk)
 
     def leave(self, talk: Conversation, event: gr.EventData) -> Any:
         """Opens or deletes a conversation."""
@@ -163,7 +164,7 @@ class _Chat:
 
     def _flagged(self, talk: Conversation, number: int, verdict: str) -> Any:
         with _told():
-            flag(self.library.directory, talk.turns, number, verdict)
+            flag(self.current.library.directory, talk.turns, number, verdict)
             rated = replace(talk.turns[number - 1], verdict=verdict)
             turns = (*talk.turns[: number - 1], rated, *talk.turns[number:])
             talk = replace(talk, turns=turns)

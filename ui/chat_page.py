@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import gradio as gr
+from gradio.components.chatbot import ExampleMessage
 
-from store.library import Library
 from ui import cards, message
+from ui.current import Current
 from ui.history import Conversation
 
 # The one way of writing mathematics that ui.text lets through.
@@ -40,9 +42,9 @@ class Parts:
     editing: gr.State
 
 
-def lay_out(starters: list[str], library: Library) -> Parts:
+def lay_out(current: Current) -> Parts:
     """Places the components."""
-    _html(message.header(len(library.papers)), "header")
+    _html(lambda: message.header(len(current.library.papers)), "header")
     wire = gr.HTML("", js_on_load=_WIRE, elem_id="wire")
     here = _html("", "here")
     with gr.Row(elem_id="columns"):
@@ -51,7 +53,7 @@ def lay_out(starters: list[str], library: Library) -> Parts:
             words = _line("Search conversations", "words")
             listed = _html("", "listed")
         with gr.Column(elem_id="conversation"):
-            chatbot = _chatbot(starters)
+            chatbot = _chatbot(starters(current))
             edited = _html(message.EDITING, "edited", visible=False)
             with gr.Row(elem_id="ask"):
                 box = _question_box()
@@ -59,7 +61,7 @@ def lay_out(starters: list[str], library: Library) -> Parts:
                 halt = gr.Button("Stop", elem_id="stop", min_width=72, visible=False)
         with gr.Column(elem_id="sources"):
             _html(message.SHEET_HEAD, "sheet-head")
-            listing = cards.listing(library.papers.values())
+            listing = cards.listing(current.library.papers.values())
             panel = gr.Markdown(listing, latex_delimiters=_LATEX, elem_id="panel")
     talk, editing = gr.State(Conversation()), gr.State(False)
     return Parts(
@@ -67,13 +69,18 @@ def lay_out(starters: list[str], library: Library) -> Parts:
     )
 
 
-def _chatbot(starters: list[str]) -> gr.Chatbot:
+def starters(current: Current) -> list[ExampleMessage]:
+    """Questions to begin with, as the chatbot shows them."""
+    return [{"text": starter} for starter in current.chain.starters()]
+
+
+def _chatbot(examples: list[ExampleMessage]) -> gr.Chatbot:
     return gr.Chatbot(
         elem_id="chatbot",
         label="Conversation",
         show_label=False,
         placeholder=message.WELCOME,
-        examples=[{"text": starter} for starter in starters],
+        examples=examples,
         latex_delimiters=_LATEX,
         height="100%",
         autoscroll=False,
@@ -103,6 +110,6 @@ def _line(label: str, name: str) -> gr.Textbox:
     )
 
 
-def _html(value: str, name: str, *, visible: bool = True) -> gr.HTML:
+def _html(value: str | Callable[[], str], name: str, *, visible: bool = True) -> gr.HTML:
     """HTML of our own, without Gradio's styles for it."""
     return gr.HTML(value, elem_id=name, visible=visible, apply_default_css=False, js_on_load=None)

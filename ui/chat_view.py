@@ -7,9 +7,9 @@ from typing import Any
 
 import gradio as gr
 
-from store.library import Library
 from ui import cards, history_list, message
-from ui.chat_page import Parts
+from ui.chat_page import Parts, starters
+from ui.current import Current
 from ui.history import Conversation, History
 
 
@@ -18,7 +18,7 @@ class View:
     """Makes values for `outputs` of a conversation."""
 
     parts: Parts
-    library: Library
+    current: Current
     history: History
 
     @property
@@ -57,9 +57,13 @@ class View:
             self.listing(talk) if listed else gr.skip(),
         )
 
-    def only_list(self) -> tuple[Any, ...]:
-        """The list of conversations, and everything else as it is."""
-        return (*(gr.skip() for _ in self.outputs[:-1]), self.listing(Conversation()))
+    def only_lists(self, talk: Conversation) -> tuple[Any, ...]:
+        """The lists of conversations, starters and papers, and everything else as it is."""
+        shown: dict[Any, Any] = {self.parts.listed: self.listing(Conversation())}
+        if not talk.turns:
+            shown[self.parts.panel] = self._cards(talk)
+            shown[self.parts.chatbot] = gr.update(examples=starters(self.current))
+        return tuple(shown.get(part, gr.skip()) for part in self.outputs)
 
     def listing(self, talk: Conversation, words: str = "") -> str:
         """The kept conversations that say all the words."""
@@ -75,4 +79,4 @@ class View:
         return shown
 
     def _cards(self, talk: Conversation) -> str:
-        return cards.panel(talk.turns) or cards.listing(self.library.papers.values())
+        return cards.panel(talk.turns) or cards.listing(self.current.library.papers.values())

@@ -4,10 +4,11 @@
 """
 
 from store.readers.columns import Columns
-from store.readers.files import LARGEST_FILE, files_in, may_hold_papers, read
+from store.readers.files import ENDINGS, LARGEST_FILE, files_in, may_hold_papers, read
 from store.readers.reading import Problem, Reading
 
 __all__ = [
+    "ENDINGS",
     "LARGEST_FILE",
     "Columns",
     "Problem",

@@ -24,10 +24,11 @@ _LONGEST_TITLE = 1_000
 _MOST_PROBLEMS = 100  # told of one file; the rest are counted
 _HOPELESS = 1_000  # problems without a single paper: the file is something else
 _MOST_FILES = 50_000
-_READ_IN_FOLDERS = frozenset(
+ENDINGS = frozenset(
     ".pdf .zip .bib .bibtex .ris .csv .tsv .json .jsonl .ndjson .xml .atom .md .markdown "
     ".txt .text".split()
 )
+"""Of files that are read where a folder or zip holds them, in lower case."""
 
 
 def files_in(path: Path) -> list[Path]:
@@ -59,7 +60,7 @@ def may_hold_papers(name: str | Path) -> bool:
     """
     path = Path(name)
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return not hidden and path.suffix.lower() in _READ_IN_FOLDERS
+    return not hidden and path.suffix.lower() in ENDINGS
 
 
 def read(path: Path, columns: Columns | None = None) -> Reading:
