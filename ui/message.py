@@ -38,6 +38,7 @@ def header(papers: int) -> str:
     pile = "1 paper" if papers == 1 else f"{papers} papers"
     return (
         f"<h1>Footnote</h1><p>Answers from {pile}, each sentence with its source</p>"
+        '<a class="library" href="/library">Library</a>'
         '<button type="button" class="act" name="history">Conversations</button>'
     )
 

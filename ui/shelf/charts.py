@@ -15,7 +15,8 @@ from ui.text import escape
 
 _HIGH = 88  # pixels of the longest bar over the years
 _FULL_LABELS = 7  # more years than this are labelled by their last two digits
-_MOST_LABELS = 14
+_SHORT_LABELS = 14  # and more than this only here and there
+_NUMBERED = 14  # bars; more have no room for their numbers
 _MOST_CATEGORIES = 8
 _ROW = 34  # pixels
 _WIDEST = 60  # years; a longer stretch begins later, and what is earlier is in the list
@@ -56,13 +57,13 @@ def _bar(year: int, count: int, most: int, place: tuple[float, float], wanted: W
         f"{year}: {papers_of(count)}",
         f'<rect class="hit" x="{left:.2f}%" y="0" width="{width:.2f}%" height="{_HIGH + 18}"/>'
         f'<rect class="bar" x="{left + gap:.2f}%" y="{top:.1f}" width="{width - 2 * gap:.2f}%" '
-        f'height="{high:.1f}" rx="2"/>{shown if width > 4 else ""}',
+        f'height="{high:.1f}" rx="2"/>{shown if width * _NUMBERED >= 100 else ""}',
         on=wanted.year == str(year),
     )
 
 
 def _label(year: int, span: range, width: float) -> str:
-    every = -(-len(span) // _MOST_LABELS)
+    every = 1 if len(span) <= _SHORT_LABELS else -(-len(span) // _FULL_LABELS)
     if (span[-1] - year) % every:
         return ""
     shown = str(year) if len(span) <= _FULL_LABELS or every > 1 else f"’{year % 100:02}"
@@ -94,7 +95,8 @@ def _row(name: str, count: int, most: int, top: int, wanted: Wanted) -> str:
         wanted.toggled("category", name).address,
         f"{label}: {papers_of(count)}",
         f'<rect class="hit" x="0" y="{top}" width="100%" height="{_ROW}"/>'
-        f'<text x="0" y="{top + 15}">{escape(label)}</text>'
+        # An inner picture cuts off what would run into the number.
+        f'<svg x="0" y="{top}" width="88%" height="20"><text y="15">{escape(label)}</text></svg>'
         f'<text x="100%" y="{top + 15}" class="n end">{count:,}</text>'
         f'<rect class="track" x="0" y="{top + 21}" width="100%" height="5" rx="2"/>'
         f'<rect class="bar" x="0" y="{top + 21}" width="{100 * count / most:.2f}%" height="5" '

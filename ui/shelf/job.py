@@ -49,6 +49,11 @@ class Job:
         }
 
 
+def reason(error: str, name: str) -> str:
+    """Why a file was refused; its name, which stands above, need not be said again."""
+    return _sentence(error.removeprefix(f"No paper could be read from {name!r}: "))
+
+
 def told_of_file(kept: Kept, papers: Mapping[str, Paper], before: Mapping[str, Paper]) -> str:
     """What a file has brought, in a sentence or two, and what of it could not be read.
 

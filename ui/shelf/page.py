@@ -19,6 +19,7 @@ from ui.shelf.wanted import ADDRESS, CODE, MAP, NONE, TABLE, Wanted
 from ui.text import escape
 
 _ASSETS = Path(__file__).parent / "assets"
+_SCRIPTS = ("page.js", "work.js", "map.js")  # the first serves the others
 _SHARED = Path(__file__).parents[1] / "assets" / "page.css"
 _MOST_ORGANISATIONS = 200
 # Gradio darkens the body of the chat's page so; the styles that both have in common look for it.
@@ -45,7 +46,7 @@ class Shelf:
 def document(shelf: Shelf, wanted: Wanted, nonce: str) -> str:
     """The page; scripts run only with this nonce, so that nothing in a paper ever does."""
     styles = _SHARED.read_text("utf-8") + (_ASSETS / "shelf.css").read_text("utf-8")
-    scripts = "".join(path.read_text("utf-8") for path in sorted(_ASSETS.glob("*.js")))
+    scripts = "".join((_ASSETS / name).read_text("utf-8") for name in _SCRIPTS)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -61,7 +62,8 @@ def document(shelf: Shelf, wanted: Wanted, nonce: str) -> str:
 def _header(shelf: Shelf) -> str:
     return (
         '<header id="header"><h1>Footnote</h1>'
-        f'<p><span id="total">{papers_of(len(shelf.holdings))}</span> in the library</p>'
+        f'<p><span id="total">{papers_of(len(shelf.holdings))}</span> '
+        '<span class="where">in the library</span></p>'
         f'<nav aria-label="Footnote"><a href="/">Chat</a><a href="{ADDRESS}" aria-current="page">'
         "Library</a></nav></header>"
     )

@@ -61,23 +61,27 @@ def _heading(name: str, wanted: Wanted) -> str:
 def _row(paper: Paper) -> str:
     name = html(short(paper.title)) or "Untitled"
     said = escape(short(paper.title, 120))
+    pick = (
+        f'<input type="checkbox" name="pick" value="{escape(paper.id)}" aria-label="Select {said}">'
+    )
+    title = f"<details><summary>{name}</summary>{_whole(paper)}</details>"
     code = '<span class="code" title="The paper\'s code is public">Code</span>'
     return (
         f'<tr role="row" id="paper-{escape(paper.id)}">'
-        f'<td role="cell" class="pick"><input type="checkbox" name="pick" '
-        f'value="{escape(paper.id)}" aria-label="Select {said}"></td>'
-        f'<td role="cell" class="title"><details><summary>{name}</summary>{_whole(paper)}'
-        "</details></td>"
-        f'<td role="cell" class="authors">{_credit(paper)}</td>'
-        f'<td role="cell" class="date">{time_of(paper, with_day=False) or "–"}</td>'
-        f'<td role="cell" class="category">{_category(paper)}</td>'
-        f'<td role="cell" class="code">{code if paper.has_code else "–"}</td></tr>'
+        f"{_cell('pick', pick)}{_cell('title', title)}{_cell('authors', _credit(paper))}"
+        f"{_cell('date', time_of(paper, with_day=False))}{_cell('category', _category(paper))}"
+        f"{_cell('code', code if paper.has_code else '')}</tr>"
     )
+
+
+def _cell(name: str, content: str) -> str:
+    lacks = "" if content else " lacks"
+    return f'<td role="cell" class="{name}{lacks}">{content or "–"}</td>'
 
 
 def _category(paper: Paper) -> str:
     if not paper.category:
-        return "–"
+        return ""
     label = escape(category_label(paper.category))
     return f'<span title="{label}">{escape(short(paper.category, 24))}</span>'
 
@@ -85,7 +89,7 @@ def _category(paper: Paper) -> str:
 def _credit(paper: Paper) -> str:
     """The first authors, and their organisations below."""
     at = escape(", ".join(short(name, 40) for name in paper.organisations[:3]))
-    return f"{escape(authors(paper)) or '–'}{f'<small>{at}</small>' if at else ''}"
+    return f"{escape(authors(paper))}{f'<small>{at}</small>' if at else ''}"
 
 
 def _whole(paper: Paper) -> str:
@@ -93,6 +97,9 @@ def _whole(paper: Paper) -> str:
     abstract = short(paper.text[: paper.opening], _LONGEST_ABSTRACT)
     facts = {
         "Authors": authors_line(paper),
+        "Date": paper.day,
+        "Category": category_label(paper.category) if paper.category else "",
+        "Code": "public" if paper.has_code else "",
         "Organisations": ", ".join(paper.organisations),
         "In": paper.venue,
         "DOI": paper.doi,

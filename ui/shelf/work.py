@@ -21,7 +21,17 @@ from store.errors import FootnoteError, SourceError
 from store.indexing import index_library
 from store.uploads import Upload, check, index_uploads
 from ui.current import Current
-from ui.shelf.job import ADD, DONE, FAILED, REMOVE, UNDER_WAY, Job, told_of_change, told_of_file
+from ui.shelf.job import (
+    ADD,
+    DONE,
+    FAILED,
+    REMOVE,
+    UNDER_WAY,
+    Job,
+    reason,
+    told_of_change,
+    told_of_file,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -117,7 +127,7 @@ class Work:
                 check(upload)
                 good[job.number] = upload
             except SourceError as error:
-                self._set([job], state=FAILED, said=str(error))
+                self._set([job], state=FAILED, said=reason(str(error), job.name))
         return good
 
     def _index(self, uploads: dict[int, Upload]) -> None:
