@@ -31,7 +31,8 @@ _EMPTY = STOP_WORDS | frozenset(
     introduce introduces framework first two one compared including without given many high-quality
     extensive specifically furthermore additionally recent recently challenge challenges remains
     design key enable enables address real-world code available different algorithm system
-    discussed described given general paper's""".split()
+    comprehensive capability capabilities strong optimal overhead difficulty discussed described
+    general paper's""".split()
 )
 
 

@@ -94,7 +94,7 @@ def _form(shelf: Shelf, wanted: Wanted) -> str:
         f"{_select('category', 'Any category', labels, wanted.category)}"
         f"{_select('year', 'Any year', by_year, wanted.year)}"
         f"{_select('code', 'Any code', code, wanted.code)}"
-        f'<input type="search" name="org" value="{escape(wanted.org)}" list="organisations" '
+        f'<input type="text" name="org" value="{escape(wanted.org)}" list="organisations" '
         'maxlength="200" placeholder="Organisation" aria-label="Organisation">'
         f'<datalist id="organisations">{organisations}</datalist>{kept}'
         '<button type="submit">Search</button>'
@@ -128,8 +128,9 @@ def _adding() -> str:
 
 def _found(shelf: Shelf, wanted: Wanted) -> str:
     shown = found(shelf.holdings, wanted, shelf.atlas)
+    count = _count(len(shown), len(shelf.holdings))
     return (
-        f'<div class="summary"><h2 id="count">{_count(len(shown), len(shelf.holdings))}</h2>'
+        f'<div class="summary"><h2 id="count" tabindex="-1">{count}</h2>'
         f"{_chips(shelf, wanted)}{_views(wanted)}</div>"
         f'<div class="columns"><div class="view">{_view(shelf, shown, wanted)}</div>'
         f'<aside aria-label="Charts" tabindex="0">{_charts(shelf, wanted)}</aside></div>'
