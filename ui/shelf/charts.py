@@ -51,13 +51,15 @@ def _bar(year: int, count: int, most: int, place: tuple[float, float], wanted: W
     left, width = place
     high = max(3.0, _HIGH * count / most)
     top, gap = 18 + _HIGH - high, min(width * 0.12, 1.2)
-    shown = f'<text x="{left + width / 2:.2f}%" y="{top - 4:.1f}" class="n">{count}</text>'
+    # Where bars are narrow a number shows only while its bar is pointed at.
+    kind = "n" if width * _NUMBERED >= 100 else "n hint"
+    shown = f'<text x="{left + width / 2:.2f}%" y="{top - 4:.1f}" class="{kind}">{count}</text>'
     return _link(
         wanted.toggled("year", str(year)).address,
         f"{year}: {papers_of(count)}",
         f'<rect class="hit" x="{left:.2f}%" y="0" width="{width:.2f}%" height="{_HIGH + 18}"/>'
         f'<rect class="bar" x="{left + gap:.2f}%" y="{top:.1f}" width="{width - 2 * gap:.2f}%" '
-        f'height="{high:.1f}" rx="2"/>{shown if width * _NUMBERED >= 100 else ""}',
+        f'height="{high:.1f}" rx="2"/>{shown}',
         on=wanted.year == str(year),
     )
 
@@ -93,10 +95,10 @@ def _row(name: str, count: int, most: int, top: int, wanted: Wanted) -> str:
     label = category_label(name)
     return _link(
         wanted.toggled("category", name).address,
-        f"{label}: {papers_of(count)}",
+        f"{label} {papers_of(count)}",
         f'<rect class="hit" x="0" y="{top}" width="100%" height="{_ROW}"/>'
         # An inner picture cuts off what would run into the number.
-        f'<svg x="0" y="{top}" width="88%" height="20"><text y="15">{escape(label)}</text></svg>'
+        f'<svg x="0" y="{top}" width="88%" height="20"><text y="15">{escape(label)}</text></svg> '
         f'<text x="100%" y="{top + 15}" class="n end">{count:,}</text>'
         f'<rect class="track" x="0" y="{top + 21}" width="100%" height="5" rx="2"/>'
         f'<rect class="bar" x="0" y="{top + 21}" width="{100 * count / most:.2f}%" height="5" '
@@ -116,10 +118,7 @@ def category_label(name: str) -> str:
 
 def _link(address: str, name: str, content: str, *, on: bool) -> str:
     mark = ' class="on" aria-current="true"' if on else ""
-    return (
-        f'<a href="{escape(address)}"{mark} aria-label="{escape(name)}">'
-        f"<title>{escape(name)}</title>{content}</a>"
-    )
+    return f'<a href="{escape(address)}"{mark} aria-label="{escape(name)}">{content}</a>'
 
 
 def by_group(counts: Mapping[str, int], atlas: Atlas, wanted: Wanted) -> str:

@@ -36,7 +36,7 @@ def holdings(papers: Iterable[Paper]) -> list[Holding]:
 def _holding(paper: Paper) -> Holding:
     said = (
         *(paper.title, *paper.authors, *paper.organisations, paper.venue, *paper.keywords),
-        *(paper.doi, paper.arxiv, paper.id, paper.text[: paper.opening]),
+        *(paper.doi, paper.arxiv, paper.day, paper.text[: paper.opening]),
     )
     return Holding(
         paper,

@@ -36,16 +36,16 @@ def test_typing_finds(default):
 
 
 def test_filters_are_chips_that_are_taken_away(default):
-    default.get_by_label("Category").select_option("CL")
-    default.get_by_label("Code").select_option("yes")
-    default.get_by_label("Organisation").fill("pku")
+    default.get_by_label("Category", exact=True).select_option("CL")
+    default.get_by_label("Code", exact=True).select_option("yes")
+    default.get_by_label("Organisation", exact=True).fill("pku")
     expect(default.locator(".chip")).to_have_count(3)
     default.get_by_role("link", name="Without the filter At pku").click()
     expect(default.locator(".chip")).to_have_count(2)
-    expect(default.get_by_label("Organisation")).to_have_value("")
+    expect(default.get_by_label("Organisation", exact=True)).to_have_value("")
     default.get_by_role("link", name="Clear all").click()
     expect(default.locator("#count")).to_have_text("50 papers")
-    expect(default.get_by_label("Category")).to_have_value("")
+    expect(default.get_by_label("Category", exact=True)).to_have_value("")
 
 
 def test_where_nothing_fits_the_page_says_so(default):
@@ -59,8 +59,8 @@ def test_a_bar_filters_and_again_lets_everything_through(default):
     bar.click()
     expect(default.locator("#count")).to_have_text("7 of 50 papers")
     expect(bar).to_have_attribute("aria-current", "true")
-    expect(default.get_by_label("Year")).to_have_value("2024")
-    default.get_by_role("link", name=re.compile("^LG · Machine Learning")).click()
+    expect(default.get_by_label("Year", exact=True)).to_have_value("2024")
+    default.get_by_role("link", name=re.compile("^CL · Computation")).click()
     expect(default.locator(".chip")).to_have_count(2)
     bar = default.get_by_role("link", name=re.compile("^2024: "))
     bar.focus()
@@ -86,7 +86,7 @@ def test_the_address_opens_the_same_and_back_goes_back(chat_url, open_page):
     expect(page.locator("#count")).to_have_text("50 papers")
     page.go_back()
     expect(page.locator("#count")).to_have_text("19 of 50 papers")
-    expect(page.get_by_label("Year")).to_have_value("2025")
+    expect(page.get_by_label("Year", exact=True)).to_have_value("2025")
     expect(page.locator("th.title")).to_have_attribute("aria-sort", "ascending")
 
 
@@ -94,7 +94,7 @@ def test_a_paper_opens_and_is_asked_about_in_the_chat(default):
     default.get_by_label("Search papers").fill("SPANN")
     expect(default.locator("#count")).to_have_text("1 of 50 papers")
     default.locator("summary", has_text="SPANN").click()
-    expect(default.get_by_text("Jun", exact=False).first).to_be_attached()
+    expect(default.get_by_text("November 5, 2021")).to_be_visible()
     default.get_by_role("link", name="Ask about it").click()
     answer = default.locator('#chatbot [data-testid="bot"]')
     expect(answer).to_contain_text("SPANN")
@@ -126,16 +126,16 @@ def test_the_page_fits_the_window(width, height, dark, chat_url, open_page):
     assert page.evaluate(sideways) <= width
 
 
-def test_thousands_of_papers_come_a_page_at_a_time(tmp_path, serving, open_page):
-    rows = "".join(f"Sand report {n},In {n} ways.,{1950 + n % 70}\n" for n in range(2_000))
+def test_many_papers_come_a_page_at_a_time(tmp_path, serving, open_page):
+    rows = "".join(f"Sand report {n},In {n} ways.,{1950 + n % 70}\n" for n in range(400))
     (tmp_path / "many.csv").write_text(f"title,abstract,year\n{rows}", "utf-8")
     index_library(tmp_path / "many", [tmp_path / "many.csv"])
     library = Library.open(tmp_path / "many")
     page = open_page(f"{serving(Chain(library), library)}library?sort=title")
-    expect(page.locator("#count")).to_have_text("2,000 papers")
+    expect(page.locator("#count")).to_have_text("400 papers")
     assert len(titles(page)) == 50
-    page.get_by_role("link", name="40", exact=True).click()
-    expect(page.locator(".pager")).to_contain_text("1,951–2,000 of 2,000")
+    page.get_by_role("link", name="8", exact=True).click()
+    expect(page.locator(".pager")).to_contain_text("351–400 of 400")
     expect(page.locator("#found")).to_be_in_viewport()
-    page.get_by_label("Search papers").fill("1999 ways")
-    expect(page.locator("#count")).to_have_text("1 of 2,000 papers")
+    page.get_by_label("Search papers").fill("report 345")
+    expect(page.locator("#count")).to_have_text("1 of 400 papers")

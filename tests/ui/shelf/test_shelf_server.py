@@ -47,12 +47,12 @@ def state(library):
     ],
 )
 def test_a_name_that_cannot_be_kept_is_refused_in_a_sentence(call, own, name, why, tmp_path):
-    before, files = state(own), {path for path in tmp_path.rglob("*.bib")}
+    before, files = state(own), set(tmp_path.rglob("*.bib"))
     response, answer = call("POST", f"{ADDRESS}/files?name={quote(name)}", BIB)
     assert response.status == 400
     assert why in answer["error"]
     assert state(own) == before
-    assert {path for path in tmp_path.rglob("*.bib")} == files
+    assert set(tmp_path.rglob("*.bib")) == files
 
 
 def test_a_file_over_the_limit_is_refused_before_it_is_sent(call, own):
