@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
+from rag.settings import Settings
 from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
 from store.library import Library
 from ui import cli
@@ -133,8 +134,9 @@ def serving(home: Path) -> Iterator[Callable[..., str]]:
     """Serves a chat until the test is over and gives its address."""
     pages = []
 
-    def serve(chain: object, library: Library) -> str:
-        page, url = start(chain, library, home / "conversations", port=any_port())
+    def serve(chain: object, library: Library, settings: Settings | None = None) -> str:
+        folder = home / "conversations"
+        page, url = start(chain, library, folder, settings=settings, port=any_port())
         pages.append(page)
         return url
 

@@ -32,7 +32,7 @@
 
   function toggle(open) {
     page.toggle("with-history", open);
-    if (open) document.querySelector("#words :is(input, textarea)")?.focus();
+    if (open) window.footnote.focus(document.querySelector("#words :is(input, textarea)"));
   }
 
   window.footnote.on("history", () => toggle(!page.contains("with-history")));
