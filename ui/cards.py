@@ -24,6 +24,7 @@ from ui.text import escape, html
 # How much of a passage shows on each side of its quote before "Whole passage" is pressed.
 _CONTEXT = 140
 _LONGEST_HEADING = 200
+_LONGEST_ASKED = 400
 # A longer list would be slow to show, and nobody reads it.
 _MOST_LISTED = 200
 
@@ -38,7 +39,13 @@ def listing(papers: Collection[Paper]) -> str:
 
 
 def _listed(paper: Paper) -> str:
-    return f"<li>{time_of(paper, with_day=False)} {html(paper.title)}</li>"
+    """A paper's month and its title, which asks about it when it is pressed."""
+    asked = escape(f"What is {paper.title[:_LONGEST_ASKED]} about?")
+    return (
+        f"<li>{time_of(paper, with_day=False)} "
+        f'<button type="button" class="act" name="ask" value="{asked}" title="{asked}">'
+        f"{html(paper.title)}</button></li>"
+    )
 
 
 def panel(turns: Sequence[Turn], library: str = "", shown: int = 0) -> str:

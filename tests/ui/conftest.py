@@ -3,6 +3,7 @@ test says one by one."""
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,10 @@ from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Questio
 from store.library import Library
 from ui import cli
 from ui.chat import start
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+# Rules of WCAG 2.2, levels A and AA, and axe's own best practices are all looked at.
+RUN = "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 
 expect.set_options(timeout=15_000)  # milliseconds; a machine may have more to do than this
 
@@ -202,6 +207,27 @@ def two_answers(library, scripted, cite, answer):
         [answer("It is SPANN. [1]", first)],
         [answer(f"{faster} [1]", second, understood="How fast SPANN is")],
     )
+
+
+@pytest.fixture
+def violations():
+    """Gives the grave violations of a page, a line each; needs axe-core, which npm brings."""
+    if not AXE.exists():
+        missing = "axe-core is not there: `make test` installs it where npm is"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+
+    def look(page):
+        page.evaluate(AXE.read_text("utf-8"))
+        return [
+            f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+            for found in page.evaluate(RUN)
+            if found["impact"] in ("serious", "critical")
+            for node in found["nodes"]
+        ]
+
+    return look
 
 
 class Outcome(NamedTuple):

@@ -100,6 +100,19 @@ def test_on_a_phone_the_page_can_be_read(url, open_tab):
     expect(tab.page.locator("figure.page")).to_be_visible()  # the sheet of sources stays
 
 
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_page_shuts_nobody_out(dark, url, open_tab, violations):
+    tab = open_tab(url, dark=dark)
+    tab.ask(ASKED)
+    tab.page.get_by_role("button", name="Show page 1").first.click()
+    enlarge = tab.page.get_by_role("button", name=re.compile("^Enlarge page 1"))
+    expect(enlarge).to_be_visible()
+    assert violations(tab.page) == []
+    enlarge.click()
+    expect(tab.page.get_by_role("dialog")).to_be_visible()
+    assert violations(tab.page) == []
+
+
 def test_a_file_that_changed_says_so_in_the_card(tab, made):
     whole = made[0].read_bytes()
     try:
