@@ -64,12 +64,15 @@ class Choices:
         """
         same = (gr.skip(),) * len(view.outputs)
         rules = self.rules()
+        restored = isinstance(data, dict) and data.get("restored") == "yes"
         try:
             chosen = read_setup(data, setup, rules)
             desk = self.desks.desk(chosen.library, chosen.model)
         except FootnoteError as error:
+            if restored:  # with the drawer shut; the page waits for a form that is new
+                gr.Warning(str(error))
+                return (*same, gr.skip(), form(setup, rules, nonce=_nonce()), gr.skip())
             return (*same, gr.skip(), gr.skip(), told(str(error), good=False, nonce=_nonce()))
-        restored = isinstance(data, dict) and data.get("restored") == "yes"
         talk = replace(talk, turns=stop(talk.turns))
         if talk.id and (talk.library or self.desks.default) != desk.name and not restored:
             talk = Conversation()

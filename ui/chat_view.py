@@ -52,7 +52,7 @@ class View:
             self._chatbot(talk, setup),
             self._panel(talk, setup) if cards else gr.skip(),
             talk,
-            f'<span data-id="{talk.id}"></span>',
+            self._here(talk, setup),
             gr.update(visible=not running),
             gr.update(visible=running),
             gr.update(visible=editing),
@@ -105,6 +105,12 @@ class View:
         except FootnoteError:
             papers = 0
         return message.header(papers, "" if name in ("", self.desks.default) else name)
+
+    def _here(self, talk: Conversation, setup: Setup) -> str:
+        """What the page's address and links are made of."""
+        name = self._library_of(talk, setup)
+        library = "" if name == self.desks.default else escape(name)
+        return f'<span data-id="{talk.id}" data-library="{library}"></span>'
 
     def _library_of(self, talk: Conversation, setup: Setup) -> str:
         return talk.library if talk.id else setup.library

@@ -22,6 +22,7 @@ _FROM_OUTSIDE = (
     "This chat can be reached from other machines, so who writes is chosen where it is started: "
     "footnote chat --model NAME."
 )
+_NO_LIBRARY = "There is no library {name!r} here; choose another in the settings."
 _NO_FILES = "A model that runs in the process is named where the chat is started, with --model."
 _NO_NAME = "Name the model as its endpoint calls it, such as qwen2.5:7b."
 _NO_ADDRESS = "Give the endpoint's address, such as http://127.0.0.1:11434/v1; or a key for OpenAI."
@@ -58,14 +59,20 @@ class Rules:
 
 
 def read_setup(data: object, now: Setup, rules: Rules) -> Setup:
-    """The choices that a page sent; raises SettingError, with what to do, for what cannot be."""
+    """The choices that a page sent, and for what it left out those of `now`.
+
+    Raises SettingError, with what to do, for what cannot be.
+    """
     fields = data.items() if isinstance(data, Mapping) else ()
     given = {str(name): str(value)[:_LONGEST].strip() for name, value in fields}
     library = given.get("library", "")
+    if library and library not in rules.libraries:
+        raise SettingError(_NO_LIBRARY.format(name=library))
+    shown = next((count for count in SHOWN if str(count) == given.get("shown")), 0)
     return Setup(
-        library=library if library in rules.libraries else now.library,
-        model=_model(given, now, rules),
-        shown=next((count for count in SHOWN if str(count) == given.get("shown")), 0),
+        library=library or now.library,
+        model=_model(given, now, rules) if "writer" in given else now.model,
+        shown=shown if "shown" in given else now.shown,
     )
 
 

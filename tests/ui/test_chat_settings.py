@@ -12,6 +12,8 @@ from rag.settings import Settings
 from store.indexing import index_library
 from store.library import Library
 from tests.endpoints import replies
+from tests.ui.conftest import any_port
+from ui.chat import start
 
 KEY = "sk-b3f1-never-to-be-seen"
 RECORD = "CLAug 12, 2024\n{title}Ada Lovelace\nWe sort {what} in {n} steps by hand.\n"
@@ -192,3 +194,51 @@ def test_fewer_sources_can_stand_open_and_a_marker_opens_the_others(chat_url, op
     expect(tab.page.locator("#src-1-4")).to_be_hidden()
     tab.page.locator('a.marker[href="#src-1-4"]').first.click()
     expect(tab.page.locator("#src-1-4")).to_be_in_viewport()
+
+
+def test_a_link_opens_its_question_in_its_own_library(url, open_tab):
+    mine = open_tab(url)
+    mine.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    drawer = Drawer(mine)
+    drawer.open()
+    drawer.form.get_by_label("Papers to ask").select_option("stone")
+    drawer.use()
+    mine.ask(ASKED)
+    mine.page.locator("summary", has_text="Save").click()
+    mine.press("Copy link")
+    expect(mine.page.get_by_role("button", name="Copied")).to_be_visible()
+    link = mine.page.evaluate("navigator.clipboard.readText()")
+    other = open_tab(link)
+    other.wait_for_answers(1)
+    expect(other.answers).to_contain_text("stone in 9 steps")
+
+
+def test_a_link_to_a_library_that_is_not_there_says_so(url, open_tab):
+    tab = open_tab(f"{url}?library=lost")
+    expect(tab.page.get_by_text("There is no library 'lost' here")).to_be_visible()
+    tab.ask(ASKED)
+    expect(tab.answers).to_contain_text("sand in 3 steps")
+
+
+@pytest.mark.parametrize(("host", "closed"), [("127.0.0.1", False), ("0.0.0.0", True)])
+def test_where_other_machines_reach_the_chat_no_tab_names_a_model(
+    host, closed, piles, home, open_tab
+):
+    library = Library.open(piles / "sand")
+    page, url = start(
+        Chain(library),
+        library,
+        home / "conversations",
+        settings=Settings(piles, library.directory),
+        host=host,
+        port=any_port(),
+    )
+    try:
+        tab = open_tab(url.replace(host, "127.0.0.1"))
+        drawer = Drawer(tab)
+        drawer.open()
+        drawer.form.get_by_label("A language model").check()
+        address = drawer.form.get_by_label("Address")
+        expect(address).to_be_disabled() if closed else expect(address).to_be_enabled()
+    finally:
+        page.close(verbose=False)

@@ -21,13 +21,18 @@ def test_the_fields_of_the_form_become_the_setup():
     assert read_setup(given, Setup(), RULES) == Setup("piles", None, 5)
 
 
-@pytest.mark.parametrize("data", [None, 7, [], "x", {"shown": "-1"}, {"library": "../else"}])
-def test_anything_else_leaves_the_library_as_it_was(data):
-    now = Setup("piles", None, 5)
-    assert read_setup(data, now, RULES) == Setup("piles", None, 0)
+@pytest.mark.parametrize("data", [None, 7, [], "x", {}, {"library": ""}, {"other": "x"}])
+def test_what_is_left_out_stays_as_it_was(data):
+    now = Setup("piles", STARTED, 5)
+    assert read_setup(data, now, RULES) == now
 
 
-@pytest.mark.parametrize("shown", ["4", "1e9", "٣", "²", "99999999999999999999"])
+def test_a_library_that_is_not_there_is_refused():
+    with pytest.raises(SettingError, match=r"There is no library '\.\./else' here"):
+        read_setup({"library": "../else"}, Setup(), RULES)
+
+
+@pytest.mark.parametrize("shown", ["4", "-1", "1e9", "٣", "²", "99999999999999999999"])
 def test_only_offered_numbers_of_sources_count(shown):
     assert read_setup({"shown": shown}, Setup(), RULES).shown == 0
 

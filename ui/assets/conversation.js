@@ -27,7 +27,10 @@
   });
 
   window.footnote.on("link", async (button, question) => {
-    await copy(`${location.origin}/?q=${encodeURIComponent(question)}`);
+    const link = new URLSearchParams({ q: question });
+    const library = document.querySelector("#here [data-library]")?.dataset.library;
+    if (library) link.set("library", library);
+    await copy(`${location.origin}/?${link}`);
     done(button, "The link was copied.");
   });
 

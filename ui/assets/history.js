@@ -10,8 +10,9 @@
   // conversation that is shown it tells whenever that changes.
   let ready = false;
   let told = "";
+  let settled = false; // whether the settings that the tab or the address names are in use
   function follow() {
-    if (!ready && document.querySelector("#listed :is(ul, p)")) {
+    if (!ready && settled && document.querySelector("#listed :is(ul, p)")) {
       ready = true;
       if (asked.get("q")) window.footnote.send("ask", asked.get("q"));
       else page.remove("opening");
@@ -28,6 +29,11 @@
     subtree: true,
     attributes: true,
     attributeFilter: ["data-id"],
+  });
+
+  document.addEventListener("footnote:settled", () => {
+    settled = true;
+    follow();
   });
 
   function toggle(open) {

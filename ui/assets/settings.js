@@ -63,6 +63,15 @@
     if (!event.target.closest('#settings, #header button[name="settings"]')) toggle(false);
   });
 
+  // What this tab had before a reload, and the library that its address names.
+  function restore() {
+    restored = true;
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
+    const library = new URLSearchParams(location.search).get("library") ?? kept.library;
+    if (library) trigger("submit", { ...kept, library, restored: "yes" });
+    else document.dispatchEvent(new Event("footnote:settled"));
+  }
+
   function follow() {
     const now = form();
     if (!now || !trigger) return;
@@ -72,14 +81,11 @@
       toggle(false);
       window.footnote.say("These settings are in use now.");
     }
-    if (!restored && document.querySelector("#listed :is(ul, p)")) {
-      restored = true;
-      const kept = sessionStorage.getItem(KEPT);
-      if (kept) trigger("submit", { ...JSON.parse(kept), restored: "yes" });
-    }
+    if (!restored && document.querySelector("#listed :is(ul, p)")) restore();
     if (now.dataset.nonce !== shown) {
       shown = now.dataset.nonce;
       now.reset(); // Gradio changes the form that is there, and keeps what was typed
+      document.dispatchEvent(new Event("footnote:settled"));
     }
     const told = document.querySelector("#told [data-nonce]");
     if (told && told.dataset.nonce !== said) {
