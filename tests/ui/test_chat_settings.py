@@ -234,7 +234,7 @@ def test_where_other_machines_reach_the_chat_no_tab_names_a_model(
         port=any_port(),
     )
     try:
-        tab = open_tab(url.replace(host, "127.0.0.1"))
+        tab = open_tab(re.sub(r"//[^:]+:", "//127.0.0.1:", url))
         drawer = Drawer(tab)
         drawer.open()
         drawer.form.get_by_label("A language model").check()
