@@ -73,12 +73,13 @@ def examples_of(library: Library) -> Iterator[Example]:
         row = json.loads(line)
         question = understand(row["q"], catalog)
         plain = question.topic and not question.without and question.filters == Filters()
+        plain = plain and len(alternatives(question.topic)) == 1
         if row.get("history") or question.kind is not Kind.LIST or not plain:
             continue
         if row["kind"] == "list" or row["abstain"]:
             yield Example(
                 row["half"],
-                aboutness.features(alternatives(question.topic)[0], question.relation)[0],
+                aboutness.features(question.topic, question.relation)[0],
                 np.array([float(title in row["gold"]) for title in titles]),
                 np.array([title not in row["optional"] for title in titles]),
             )

@@ -56,7 +56,6 @@ class Chain:
         With a language model that one writes; without, the papers' own sentences answer.
         """
         self.library = library
-        self._model = model
         self._catalog = Catalog(library.papers)
         self._retriever = Retriever(library)
         self._finder = Finder(self._retriever, self._catalog)
@@ -67,10 +66,6 @@ class Chain:
             from rag.writing import Writing  # no one waits for it who names no model
 
             self._writing = Writing(model, self._retriever, self._catalog)
-
-    def over(self, library: Library) -> Chain:
-        """A chain over another library, with the same language model."""
-        return Chain(library, self._model)
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """The checked answer; raises QuestionError for what cannot be asked."""

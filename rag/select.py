@@ -42,13 +42,15 @@ UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the l
 class Judged:
     """A paper with its probability of fitting and the sentence that shows it best.
 
-    `nearness` is what the probability would be if a mere mention counted like any other.
+    `nearness` is what the probability would be if a mere mention counted like any other;
+    `whole` says whether the paper speaks of every part of the topic.
     """
 
     paper_id: str
     probability: float
     nearness: float
     evidence: Evidence
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Judge:
         """The papers among the given ones that fit a question's topic and not what it excludes."""
         allowed = set(among)
         judged = self.judge(question.topic, question.relation)
-        denied = self._denied(question.without) if question.without else set()
+        denied = self._denied(question, judged) if question.without else set()
         verdicts = [v for v in judged if v.paper_id in allowed - denied]
         cut, near = model().cut, model().near
         # To say that nothing fits takes more certainty than to leave one more paper out.
@@ -135,15 +137,29 @@ class Judge:
 
     def without(self, topic: str, among: Sequence[str]) -> list[str]:
         """Those of the given papers that an excluded topic does not exclude, in their order."""
-        denied = self._denied(topic)
+        denied = self._about(topic)
         return [paper_id for paper_id in among if paper_id not in denied]
 
-    def _denied(self, without: str) -> set[str]:
+    def _denied(self, question: Question, judged: Sequence[Judged]) -> set[str]:
+        """The papers that a question excludes.
+
+        Where it asks for what spares an effort ("without retraining") and papers on its topic
+        say so, all others; else those that are about what is excluded.
+        """
+        if question.spared:
+            saying = self._aboutness.doing_without(question.without)
+            if any(v.paper_id in saying and v.probability >= model().cut for v in judged):
+                return {v.paper_id for v in judged} - saying
+        return self._about(question.without)
+
+    def _about(self, without: str) -> set[str]:
         """The papers that fit what is excluded, by their text or by their category."""
         codes = categories_called(without.lower())
         papers = self._catalog.papers.values()
         by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
-        by_text = {v.paper_id for v in self.judge(without) if v.probability >= model().cut}
+        by_text = {
+            v.paper_id for v in self.judge(without) if v.whole and v.probability >= model().cut
+        }
         note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text
 
@@ -169,9 +185,12 @@ class Judge:
         chances, nearness = _sigmoid(odds), _sigmoid(ungated)
         if name:
             chances = _by_name(chances, features)
-        rows = zip(self._retriever.ids, chances, nearness, evidence, strict=True)
-        for paper_id, p, near, sentence in rows:
-            yield Judged(paper_id, float(p), float(near), as_evidence(sentence, p))
+        whole = features[:, FEATURES.index("whole")] > 0
+        rows = zip(self._retriever.ids, chances, nearness, evidence, whole, strict=True)
+        for paper_id, p, near, sentence, has_all in rows:
+            yield Judged(
+                paper_id, float(p), float(near), as_evidence(sentence, p), whole=bool(has_all)
+            )
 
     def _weighed(
         self, question: Question, judged: Sequence[Judged], verdicts: Verdicts, cut: float

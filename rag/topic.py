@@ -20,7 +20,15 @@ _WITHOUT = re.compile(
 )
 _CONTRAST = re.compile(
     r"[,;]?\s*\b(?:rather than|instead of|as opposed to|in place of)\s+[^.?!,]+"
-    r"|,\s*not an?\s+[\w-]+(?=\W*$)",
+    r"|,\s*not an?\s+[\w-]+(?=\W*$)"
+    r"|,\s*not (?!by\b|about\b|on\b|in\b|for\b|of\b|with\b)[\w -]{2,40},(?=\s*\w)",
+    re.I,
+)
+_SPARED = re.compile(
+    r"\bwithout (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
+    r"|the need (?:for|to)) )*"
+    r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"
+    r"|retrain|train|fine-?tune|(?:[a-z]+ )?loss\b)",
     re.I,
 )
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
@@ -43,10 +51,14 @@ _FILLER_PHRASES = (
     r"(?:i['’]m|i am) interested in",
     r"in which",
     r"and (?:such|so on|the like)",
+    r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
+    r"(?:got|have|done|there)",
+    r"who (?:looks?|works?|does|do) (?:at|on|into|that|this|it)(?: that| this| it)?",
     r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",
     r"(?:benchmark|evaluat|experiment|measur)(?:s|e|es|ed|ing)? (?:with|on|against)",
-    r"tagged|comes? with|brand[- ]new|e\.g\.|or so|related",
+    r"i\.e\.?",
+    r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
     r"in (?:the list|total)",
     r"rely(?: on)?",
@@ -94,6 +106,11 @@ def spread(text: str) -> str:
     if _SHARED_TAIL.search(text):
         return _SHARED_TAIL.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
     return _SHARED_HEAD.sub(r"\g<head> \g<of> \g<one> or \g<head> \g<of> \g<other>", text)
+
+
+def is_done_without(text: str) -> bool:
+    """Whether an exclusion is of an effort that a paper may say it spares: "without retraining"."""
+    return _SPARED.search(text) is not None
 
 
 def split_negation(text: str) -> tuple[str, str]:

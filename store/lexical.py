@@ -35,6 +35,8 @@ _ACRONYM_PLURAL = re.compile(r"\b([A-Z][A-Za-z]*[A-Z]|[A-Z]+\d+)s\b")  # CPUs, H
 _BRITISH_Z = re.compile(r"is(e|ed|er|ers|es|ing|ation|ations)$")  # on both sides: "quantise"
 _NUMBERED = re.compile(r"([^\W\d_]{3,})\d+(?:\.\d+)?")  # "AIME24" is also "AIME"
 _PROCESSOR_PLURAL = re.compile(r"[a-z]pus")
+# Things of their own, which the stemmer takes for doings: a transformer is no transformation.
+_AGENTS = re.compile(r"(?:accelerator|adapter|operator|processor|server|transformer)(?=s?$)")
 _COMPOUND = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:[-/+][^\W_]+(?:[.,]\d+)*)*")
 
 
@@ -70,6 +72,8 @@ def _stem(word: str) -> str:
     if not word.isalpha() or (len(word) > 2 and word.isupper()):
         return word.lower()  # an acronym has no endings: AIME is not "aims"
     word = word.lower()
+    if agent := _AGENTS.match(word):
+        return agent.group()
     word = _BRITISH_Z.sub(r"iz\1", word) if len(word) > 6 else word
     word = word.replace("our", "or") if len(word) > 6 else word
     if _PROCESSOR_PLURAL.fullmatch(word):  # the stemmer takes "cpus" for a word like "opus"

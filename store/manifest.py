@@ -14,7 +14,7 @@ from pathlib import Path
 from store.errors import LibraryBrokenError
 from store.ledger import replace_json
 
-SCHEMA = 4
+SCHEMA = 5
 """Raised with every change of what the folder holds; another number is rebuilt."""
 
 FILE = "manifest.json"

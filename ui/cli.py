@@ -197,7 +197,7 @@ def chat(
         chain,
         chain.library,
         settings.home / "conversations",
-        chain_over=chain.over,
+        settings=settings,
         host=host,
         port=port,
         on_ready=lambda url: print_line(f"Footnote is ready at {url} (Ctrl-C stops it)."),

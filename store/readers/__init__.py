@@ -4,7 +4,7 @@
 """
 
 from store.readers.columns import Columns
-from store.readers.files import ENDINGS, LARGEST_FILE, files_in, may_hold_papers, read
+from store.readers.files import ENDINGS, LARGEST_FILE, files_in, may_hold_papers, original, read
 from store.readers.reading import Problem, Reading
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "Reading",
     "files_in",
     "may_hold_papers",
+    "original",
     "read",
 ]

@@ -89,6 +89,22 @@ def read(path: Path, columns: Columns | None = None) -> Reading:
     return Reading(tuple(papers), tuple(problems))
 
 
+def original(path: Path, place: str) -> bytes:
+    """The bytes that a paper at this place within a file was read from: the file's, or those of
+    a member of a zip. Raises SourceError where they are not to be had.
+    """
+    try:
+        content = Content(path.name, _bytes_of(path))
+        if not archive.looks_like(content):
+            return content.data
+        for name, member in archive.members(content):
+            if isinstance(member, Content) and _within(name, "1") == place:
+                return member.data
+    except (Unreadable, OSError) as error:
+        raise SourceError(f"Cannot read {str(path)!r} ({error}).") from error
+    raise SourceError(f"{str(path)!r} holds no {place!r} any more; look into the file.")
+
+
 def _below(folder: Path) -> Iterator[Path]:
     """Every regular file below a folder that is not hidden, nor in a hidden folder."""
     for parent, folders, names in os.walk(folder):

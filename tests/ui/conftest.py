@@ -13,10 +13,15 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
+from rag.settings import Settings
 from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
 from store.library import Library
 from ui import cli
 from ui.chat import start
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+# Rules of WCAG 2.2, levels A and AA, and axe's own best practices are all looked at.
+RUN = "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 
 expect.set_options(timeout=15_000)  # milliseconds; a machine may have more to do than this
 
@@ -134,10 +139,9 @@ def serving(home: Path) -> Iterator[Callable[..., str]]:
     """Serves a chat until the test is over and gives its address."""
     pages = []
 
-    def serve(chain: object, library: Library, chain_over: object = None) -> str:
-        page, url = start(
-            chain, library, home / "conversations", port=any_port(), chain_over=chain_over
-        )
+    def serve(chain: object, library: Library, settings: Settings | None = None) -> str:
+        folder = home / "conversations"
+        page, url = start(chain, library, folder, settings=settings, port=any_port())
         pages.append(page)
         return url
 
@@ -196,32 +200,6 @@ def open_tab(open_page: Callable[..., Page]) -> Callable[..., Tab]:
     return go
 
 
-AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-# Rules of WCAG 2.2, levels A and AA, and axe's own best practices are all looked at.
-RUN = "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
-
-
-@pytest.fixture
-def violations() -> Callable[[Page], list[str]]:
-    """Gives the grave violations of a page, a line each; needs axe-core, which npm brings."""
-    if not AXE.exists():
-        missing = "axe-core is not there: `make test` installs it where npm is"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-
-    def look(page: Page) -> list[str]:
-        page.evaluate(AXE.read_text("utf-8"))
-        return [
-            f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
-            for found in page.evaluate(RUN)
-            if found["impact"] in ("serious", "critical")
-            for node in found["nodes"]
-        ]
-
-    return look
-
-
 @pytest.fixture(scope="session")
 def chat_url(
     browser: Browser, chain: object, library: Library, tmp_path_factory: pytest.TempPathFactory
@@ -247,6 +225,27 @@ def two_answers(library, scripted, cite, answer):
         [answer("It is SPANN. [1]", first)],
         [answer(f"{faster} [1]", second, understood="How fast SPANN is")],
     )
+
+
+@pytest.fixture
+def violations():
+    """Gives the grave violations of a page, a line each; needs axe-core, which npm brings."""
+    if not AXE.exists():
+        missing = "axe-core is not there: `make test` installs it where npm is"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+
+    def look(page):
+        page.evaluate(AXE.read_text("utf-8"))
+        return [
+            f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+            for found in page.evaluate(RUN)
+            if found["impact"] in ("serious", "critical")
+            for node in found["nodes"]
+        ]
+
+    return look
 
 
 class Outcome(NamedTuple):

@@ -13,6 +13,10 @@ def test_no_state_of_the_page_shuts_people_out(dark, chat_url, open_tab, violati
     tab.page.get_by_text("near misses, not counted").click()
     tab.page.locator("summary", has_text="Rate").click()
     assert violations(tab.page) == []
+    tab.press("Settings")
+    tab.page.get_by_label("A language model").check()
+    assert violations(tab.page) == []
+    tab.press("Close")
     tab.page.set_viewport_size({"width": 390, "height": 844})
     tab.page.locator("a.marker").first.click()
     assert violations(tab.page) == []

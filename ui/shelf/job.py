@@ -21,10 +21,11 @@ _LONGEST_REASON = 500
 class Job:
     """A file to add, or papers to remove or restore, and how far that is.
 
-    `share` is from 0 to 1, `said` what became of it.
+    `library` is its name, `share` is from 0 to 1, `said` what became of it.
     """
 
     number: int
+    library: str
     kind: str
     name: str = ""
     ids: tuple[str, ...] = ()
@@ -33,6 +34,10 @@ class Job:
     step: str = "Waiting"
     share: float = 0.0
     said: str = ""
+
+    def goes_with(self, other: Job) -> bool:
+        """Whether both can be done in one run."""
+        return (self.kind, self.library) == (other.kind, other.library)
 
     @property
     def shown(self) -> dict[str, Any]:

@@ -29,9 +29,10 @@ def question_about(paper: Paper) -> str:
     return f"What is {short(paper.title, _LONGEST_ASKED)} about?"
 
 
-def asking(paper: Paper) -> str:
-    """The address of the chat that asks about a paper, safe in an attribute."""
-    return escape(f"/?{urlencode({'q': question_about(paper)})}")
+def asking(paper: Paper, library: str) -> str:
+    """The address of the chat that asks about a paper of a library, safe in an attribute."""
+    said = {"q": question_about(paper), **({"library": library} if library else {})}
+    return escape(f"/?{urlencode(said)}")
 
 
 def authors(paper: Paper) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 from store import readers
 from store.atlas import Atlas
@@ -51,7 +52,7 @@ def document(shelf: Shelf, wanted: Wanted, nonce: str) -> str:
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Library · Footnote</title><style>{styles}</style></head>"
-        f'<body class="shelf"><script nonce="{nonce}">{_DARK}</script>{_header(shelf)}'
+        f'<body class="shelf"><script nonce="{nonce}">{_DARK}</script>{_header(shelf, wanted)}'
         f'<main>{_form(shelf, wanted)}{_adding()}<div id="found" data-state="{shelf.state}">'
         f'{_found(shelf, wanted)}</div><div id="removed">{_removed(shelf.removed)}</div></main>'
         f'<div id="told" hidden></div><div id="said" role="status"></div>'
@@ -59,13 +60,16 @@ def document(shelf: Shelf, wanted: Wanted, nonce: str) -> str:
     )
 
 
-def _header(shelf: Shelf) -> str:
+def _header(shelf: Shelf, wanted: Wanted) -> str:
+    here = Wanted(library=wanted.library).address
+    chat = f"/?{urlencode({'library': wanted.library})}" if wanted.library else "/"
+    name = f" <strong>{escape(wanted.library)}</strong>" if wanted.library else ""
     return (
         '<header id="header"><h1>Footnote</h1>'
         f'<p><span id="total">{papers_of(len(shelf.holdings))}</span> '
-        '<span class="where">in the library</span></p>'
-        f'<nav aria-label="Footnote"><a href="/">Chat</a><a href="{ADDRESS}" aria-current="page">'
-        "Library</a></nav></header>"
+        f'<span class="where">in the library{name}</span></p>'
+        f'<nav aria-label="Footnote"><a href="{escape(chat)}">Chat</a>'
+        f'<a href="{escape(here)}" aria-current="page">Library</a></nav></header>'
     )
 
 
@@ -85,7 +89,10 @@ def _form(shelf: Shelf, wanted: Wanted) -> str:
     assert tuple(code) == CODE
     kept = "".join(
         f'<input type="hidden" name="{name}" value="{escape(value)}">'
-        for name, value in (("group", wanted.group), ("sort", wanted.sort), ("view", wanted.view))
+        for name, value in (
+            *(("group", wanted.group), ("sort", wanted.sort), ("view", wanted.view)),
+            *([("library", wanted.library)] if wanted.library else []),
+        )
     )
     return (
         f'<form id="wanted" role="search" action="{ADDRESS}" aria-label="Papers">'
@@ -151,7 +158,7 @@ def _chips(shelf: Shelf, wanted: Wanted) -> str:
         for name, value in wanted.filters.items()
         for label in [_said(shelf, name, value)]
     )
-    view = Wanted(sort=wanted.sort, view=wanted.view).address
+    view = Wanted(wanted.library, sort=wanted.sort, view=wanted.view).address
     return f'<p class="chips">{chips}<a class="act" href="{escape(view)}">Clear all</a></p>'
 
 

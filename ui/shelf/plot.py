@@ -30,7 +30,7 @@ def plot(papers: Collection[Paper], shown: Collection[str], atlas: Atlas, wanted
         for paper in papers
         if paper.id not in lit
     )
-    points = "".join(_point(paper, atlas) for paper in papers if paper.id in lit)
+    points = "".join(_point(paper, atlas, wanted.library) for paper in papers if paper.id in lit)
     names = "".join(
         _name(number, group, top, wanted) for number, group, top in _names(atlas.groups)
     )
@@ -52,11 +52,11 @@ def _across(share: float) -> float:
     return _EDGE + share * (100 - 2 * _EDGE)
 
 
-def _point(paper: Paper, atlas: Atlas) -> str:
+def _point(paper: Paper, atlas: Atlas, library: str) -> str:
     year = f", {paper.date.year}" if paper.date else ""
     name = escape(f"{short(tidy(paper.title))}{year}")
     return (
-        f'<a href="{asking(paper)}" aria-label="{name}">'
+        f'<a href="{asking(paper, library)}" aria-label="{name}">'
         f'<path class="g{atlas.spots[paper.id].group}" d="{_place(paper, atlas)}"/></a>'
     )
 

@@ -15,13 +15,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from store import readers
 from store.errors import FootnoteError, SourceError
 from store.uploads import check_name
-from ui.current import Current
+from ui.desks import Desks
 from ui.shelf.job import REMOVE, RESTORE
 from ui.shelf.page import document
 from ui.shelf.shelves import Shelves
@@ -36,24 +36,29 @@ _NO_IDS = "That is no list of papers."
 _TOO_LARGE = f"it is larger than {readers.LARGEST_FILE // 1_000_000} MB; split it"
 
 
-def shelf_routes(current: Current) -> list[Route]:
+def shelf_routes(desks: Desks) -> list[Route]:
     """The routes of one server."""
-    shelves, work = Shelves(current), Work(current)
+    shelves, work = Shelves(desks), Work(desks)
 
     def page(request: Request) -> Response:
-        nonce = secrets.token_urlsafe(16)
-        shelf = shelves.now()
-        return HTMLResponse(
-            document(shelf, read_wanted(request.query_params), nonce), headers=_headers(nonce)
-        )
+        nonce, wanted = secrets.token_urlsafe(16), read_wanted(request.query_params)
+        try:
+            shelf = shelves.now(wanted.library)
+        except FootnoteError as error:
+            return PlainTextResponse(str(error), 404)
+        return HTMLResponse(document(shelf, wanted, nonce), headers=_headers(nonce))
 
     def state(request: Request) -> Response:
-        shelf = shelves.now()
+        name = _library(request)
+        try:
+            shelf = shelves.now(name)
+        except FootnoteError as error:
+            return _refused(str(error), 404)
         told = {
             "state": shelf.state,
             "papers": len(shelf.holdings),
             "drawn": shelf.atlas is not None,
-            "jobs": [job.shown for job in work.jobs()],
+            "jobs": [job.shown for job in work.jobs(name)],
         }
         return JSONResponse(told, headers={"Cache-Control": "no-store"})
 
@@ -62,11 +67,12 @@ def shelf_routes(current: Current) -> list[Route]:
             return _refused(_FOREIGN, 403)
         name = request.query_params.get("name", "")
         try:
+            desks.library(_library(request))
             check_name(name)
             staged = await _staged(request, name)
         except FootnoteError as error:
             return _refused(str(error), 400)
-        return JSONResponse(work.add(name, staged).shown, 202)
+        return JSONResponse(work.add(_library(request), name, staged).shown, 202)
 
     async def change(request: Request) -> Response:
         if not _is_ours(request):
@@ -75,7 +81,7 @@ def shelf_routes(current: Current) -> list[Route]:
         if not ids:
             return _refused(_NO_IDS, 400)
         kind = REMOVE if request.url.path.endswith(f"/{REMOVE}") else RESTORE
-        return JSONResponse(work.change(kind, ids).shown, 202)
+        return JSONResponse(work.change(_library(request), kind, ids).shown, 202)
 
     return [
         Route(ADDRESS, page),
@@ -84,6 +90,11 @@ def shelf_routes(current: Current) -> list[Route]:
         Route(f"{ADDRESS}/{REMOVE}", change, methods=["POST"]),
         Route(f"{ADDRESS}/{RESTORE}", change, methods=["POST"]),
     ]
+
+
+def _library(request: Request) -> str:
+    """The name of the library that a request is about; empty for the chat's own."""
+    return read_wanted(request.query_params).library
 
 
 def _headers(nonce: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from store import removals
 from store.atlas import Atlas, atlas_of
 from store.errors import LibraryBrokenError
 from store.library import Library
-from ui.current import Current
+from ui.desks import Desks
 from ui.shelf.holdings import Holding, holdings
 from ui.shelf.page import Shelf
 
@@ -39,22 +39,23 @@ class _Prepared:
 
 
 class Shelves:
-    """Gives the page's content; the map is drawn in a thread."""
+    """Gives the page's content for each library; maps are drawn in threads."""
 
-    def __init__(self, current: Current) -> None:
-        """Nothing is prepared before the page is asked for."""
-        self._current = current
+    def __init__(self, desks: Desks) -> None:
+        """Nothing is prepared before a page is asked for."""
+        self._desks = desks
         self._preparing = threading.Lock()
-        self._prepared: _Prepared | None = None
+        self._prepared: dict[str, _Prepared] = {}
 
-    def now(self) -> Shelf:
-        """The library as it is on the disk now."""
-        library = self._current.look().library
+    def now(self, name: str) -> Shelf:
+        """A library as it is on the disk now; raises as `Desks.library` does."""
+        library = self._desks.library(name)
         with self._preparing:
-            if self._prepared is None or self._prepared.library is not library:
-                self._prepared = _Prepared(library, holdings(library.papers.values()))
-                threading.Thread(target=self._prepared.draw, name="drawing", daemon=True).start()
-            prepared = self._prepared
+            prepared = self._prepared.get(name)
+            if prepared is None or prepared.library is not library:
+                prepared = _Prepared(library, holdings(library.papers.values()))
+                self._prepared[name] = prepared
+                threading.Thread(target=prepared.draw, name="drawing", daemon=True).start()
         prepared.drawn.wait(_PATIENCE)
         try:
             removed = removals.read(library.directory)

@@ -36,7 +36,7 @@ def table(found: Sequence[Holding], wanted: Wanted) -> str:
     page = min(wanted.page, pages_of(len(found)))
     shown = found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     heads = "".join(_heading(name, wanted) for name in _HEADINGS)
-    rows = "".join(_row(one.paper) for one in shown)
+    rows = "".join(_row(one.paper, wanted.library) for one in shown)
     return (
         f'<table class="papers" role="table" aria-label="Papers"><thead role="rowgroup">'
         '<tr role="row"><th role="columnheader" scope="col" class="pick">'
@@ -58,13 +58,13 @@ def _heading(name: str, wanted: Wanted) -> str:
     )
 
 
-def _row(paper: Paper) -> str:
+def _row(paper: Paper, library: str) -> str:
     name = html(short(paper.title)) or "Untitled"
     said = escape(short(paper.title, 120))
     pick = (
         f'<input type="checkbox" name="pick" value="{escape(paper.id)}" aria-label="Select {said}">'
     )
-    title = f"<details><summary>{name}</summary>{_whole(paper)}</details>"
+    title = f"<details><summary>{name}</summary>{_whole(paper, library)}</details>"
     code = '<span class="code" title="The paper\'s code is public">Code</span>'
     return (
         f'<tr role="row" id="paper-{escape(paper.id)}">'
@@ -92,7 +92,7 @@ def _credit(paper: Paper) -> str:
     return f"{escape(authors(paper))}{f'<small>{at}</small>' if at else ''}"
 
 
-def _whole(paper: Paper) -> str:
+def _whole(paper: Paper, library: str) -> str:
     """What a press on the title opens: abstract, all authors, places, and what can be done."""
     abstract = short(paper.text[: paper.opening], _LONGEST_ABSTRACT)
     facts = {
@@ -114,7 +114,7 @@ def _whole(paper: Paper) -> str:
     title = f'<p class="full">{html(paper.title)}</p>' if len(paper.title) > 300 else ""
     return (
         f'<div class="whole">{title}<p>{html(abstract)}</p><dl>{listed}</dl><p class="acts">'
-        f'<a class="act" href="{asking(paper)}">Ask about it</a>'
+        f'<a class="act" href="{asking(paper, library)}">Ask about it</a>'
         f'<button type="button" class="act" name="remove" value="{escape(paper.id)}">Remove'
         f'<span class="unseen"> {escape(short(paper.title, 120))}</span></button></p></div>'
     )

@@ -21,9 +21,10 @@ class Wanted:
     """Filters (an empty one lets everything through), the order, the page, and the view.
 
     `sort` is one of SORTS, with "-" before it for the other way round; `group` is the number
-    of a group on the map.
+    of a group on the map. `library` is the name of one that the chat was not started with.
     """
 
+    library: str = ""
     q: str = ""
     category: str = ""
     year: str = ""
@@ -54,7 +55,7 @@ class Wanted:
         usual = Wanted()
         said = {
             name: value
-            for name in (*self.filters, "sort", "page", "view")
+            for name in ("library", *self.filters, "sort", "page", "view")
             if (value := getattr(self, name)) != getattr(usual, name)
         }
         return f"{ADDRESS}?{urlencode(said)}" if said else ADDRESS
@@ -64,7 +65,7 @@ def read_wanted(query: Mapping[str, str]) -> Wanted:
     """What an address asks for; whatever makes no sense in it is passed over."""
     said = {
         name: " ".join(query.get(name, "").split())[:_LONGEST]
-        for name in ("q", "category", "year", "code", "org", "group")
+        for name in ("library", "q", "category", "year", "code", "org", "group")
     }
     sort, page = query.get("sort", ""), query.get("page", "")
     return Wanted(

@@ -20,7 +20,7 @@ from store import curating, ledger, removals
 from store.errors import FootnoteError, SourceError
 from store.indexing import index_library
 from store.uploads import Upload, check, index_uploads
-from ui.current import Current
+from ui.desks import Desks
 from ui.shelf.job import (
     ADD,
     DONE,
@@ -45,27 +45,27 @@ _STEPS = {"Reading": (0.1, 0.2), "Embedding": (0.2, 0.8), "Storing": (0.8, 1.0)}
 class Work:
     """The jobs of one server, in the order in which they came."""
 
-    def __init__(self, current: Current) -> None:
+    def __init__(self, desks: Desks) -> None:
         """Nothing is begun before the first job."""
-        self._current = current
+        self._desks = desks
         self._numbers = count(1)
         self._waiting: deque[Job] = deque()
         self._jobs: dict[int, Job] = {}
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
 
-    def add(self, name: str, staged: Path) -> Job:
+    def add(self, library: str, name: str, staged: Path) -> Job:
         """Adds a file; what holds it for now is deleted when that is over, with its folder."""
-        return self._begin(Job(next(self._numbers), ADD, name, staged=staged))
+        return self._begin(Job(next(self._numbers), library, ADD, name, staged=staged))
 
-    def change(self, kind: str, ids: Sequence[str]) -> Job:
+    def change(self, library: str, kind: str, ids: Sequence[str]) -> Job:
         """Removes or restores papers."""
-        return self._begin(Job(next(self._numbers), kind, ids=tuple(ids)))
+        return self._begin(Job(next(self._numbers), library, kind, ids=tuple(ids)))
 
-    def jobs(self) -> list[Job]:
-        """The newest jobs, the oldest of them first."""
+    def jobs(self, library: str) -> list[Job]:
+        """The newest jobs of a library, the oldest of them first."""
         with self._changed:
-            return list(self._jobs.values())
+            return [job for job in self._jobs.values() if job.library == library]
 
     def _begin(self, job: Job) -> Job:
         with self._changed:
@@ -90,8 +90,8 @@ class Work:
         with self._changed:
             while not self._waiting:
                 self._changed.wait()
-            batch = [self._waiting.popleft()]
-            while batch[0].kind == ADD and self._waiting and self._waiting[0].kind == ADD:
+            batch = [first := self._waiting.popleft()]
+            while first.kind == ADD and self._waiting and first.goes_with(self._waiting[0]):
                 batch.append(self._waiting.popleft())
         return batch
 
@@ -134,29 +134,31 @@ class Work:
         jobs = [self._jobs[number] for number in uploads]
         if not jobs:
             return
-        before = self._current.look(wait=True).library.papers
-        folder = self._current.library.directory
+        library = self._desks.library(jobs[0].library)
         kept = index_uploads(
-            folder, list(uploads.values()), progress=self._bar(jobs), on_wait=self._wait(jobs)
+            library.directory,
+            list(uploads.values()),
+            progress=self._bar(jobs),
+            on_wait=self._wait(jobs),
         )
-        papers = self._current.look(wait=True).library.papers
+        papers = self._desks.library(jobs[0].library).papers
         for job, one in zip(jobs, kept, strict=True):
             failed = one.entry.state is ledger.State.FAILED
-            said = one.entry.reason if failed else told_of_file(one, papers, before)
+            said = one.entry.reason if failed else told_of_file(one, papers, library.papers)
             self._set([job], state=FAILED if failed else DONE, share=1.0, said=said)
 
     def _change(self, job: Job) -> None:
-        folder = self._current.library.directory
+        library = self._desks.library(job.library)
         decide = curating.remove if job.kind == REMOVE else curating.restore
-        titles = removals.read(folder).titles
-        titles |= {i: paper.title for i, paper in self._current.library.papers.items()}
+        titles = removals.read(library.directory).titles
+        titles |= {i: paper.title for i, paper in library.papers.items()}
         index_library(
-            folder,
+            library.directory,
             progress=self._bar([job]),
             on_wait=self._wait([job]),
             decide=lambda directory: decide(directory, job.ids),
         )
-        self._current.look(wait=True)
+        self._desks.library(job.library)  # it is opened before anybody asks
         said = told_of_change(job.kind, [titles.get(i, i) for i in job.ids])
         self._set([job], state=DONE, share=1.0, said=said)
 

@@ -78,8 +78,7 @@ def own(tmp_path: Path) -> Path:
 def serve_own(own: Path, serving: Callable[..., str]) -> str:
     """The address of a chat over it that notices its changes."""
     library = Library.open(own)
-    chain = Chain(library)
-    return serving(chain, library, chain.over)
+    return serving(Chain(library), library)
 
 
 @pytest.fixture

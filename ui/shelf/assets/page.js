@@ -6,6 +6,11 @@ const shelf = (() => {
   document.documentElement.classList.add("scripted");
   const one = (selector, within = document) => within.querySelector(selector);
   const form = one("#wanted");
+  const library = new URLSearchParams(location.search).get("library");
+  const at = (path, said = {}) => {
+    const query = new URLSearchParams({ ...said, ...(library ? { library } : {}) }).toString();
+    return query ? `/library${path}?${query}` : `/library${path}`;
+  };
   const refreshed = [];
   let latest = 0;
 
@@ -135,5 +140,5 @@ const shelf = (() => {
   });
   addEventListener("popstate", () => show(location.href, { push: false }));
 
-  return { one, say, tell, refresh, onRefresh: (act) => (act(), refreshed.push(act)) };
+  return { one, say, tell, refresh, at, onRefresh: (act) => (act(), refreshed.push(act)) };
 })();

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { one, say, tell, refresh } = shelf;
+  const { one, say, tell, refresh, at } = shelf;
   const BUSY = 400; // milliseconds between two questions while something is under way
   const IDLE = 4000;
   const SENDING = 0.3; // the part of a bar that sending takes
@@ -68,7 +68,7 @@
     if (!next) return;
     const [file, row] = next;
     const request = new XMLHttpRequest();
-    request.open("POST", `/library/files?name=${encodeURIComponent(file.name)}`);
+    request.open("POST", at("/files", { name: file.name }));
     for (const [name, value] of Object.entries(HEADERS)) request.setRequestHeader(name, value);
     request.upload.addEventListener("progress", (event) => {
       one(".step", row).textContent = "Sending";
@@ -99,7 +99,7 @@
     for (const id of ids) document.getElementById(`paper-${id}`)?.setAttribute("aria-busy", "true");
     try {
       const body = JSON.stringify(ids);
-      const response = await fetch(`/library/${kind}`, { method: "POST", headers: HEADERS, body });
+      const response = await fetch(at(`/${kind}`), { method: "POST", headers: HEADERS, body });
       const answer = read(await response.text());
       if (!response.ok) throw new Error(answer.error ?? "The server did not take that.");
       undone.set(answer.number, kind);
@@ -133,7 +133,7 @@
     clearTimeout(timer);
     let busy = false;
     try {
-      const told = await (await fetch("/library/state")).json();
+      const told = await (await fetch(at("/state"))).json();
       told.jobs.forEach(follow);
       busy = told.jobs.some((job) => job.state === "under way");
       const other = one("#found").dataset.state !== told.state;
