@@ -11,6 +11,8 @@ import json
 import secrets
 import shutil
 import tempfile
+from asyncio import to_thread
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -38,58 +40,65 @@ _TOO_LARGE = f"it is larger than {readers.LARGEST_FILE // 1_000_000} MB; split i
 
 def shelf_routes(desks: Desks) -> list[Route]:
     """The routes of one server."""
-    shelves, work = Shelves(desks), Work(desks)
+    shelf = _Server(desks, Shelves(desks), Work(desks))
+    return [
+        Route(ADDRESS, shelf.page),
+        Route(f"{ADDRESS}/state", shelf.state),
+        Route(f"{ADDRESS}/files", shelf.add, methods=["POST"]),
+        Route(f"{ADDRESS}/{REMOVE}", shelf.change, methods=["POST"]),
+        Route(f"{ADDRESS}/{RESTORE}", shelf.change, methods=["POST"]),
+    ]
 
-    def page(request: Request) -> Response:
+
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """The handlers of the routes."""
+
+    desks: Desks
+    shelves: Shelves
+    work: Work
+
+    def page(self, request: Request) -> Response:
         nonce, wanted = secrets.token_urlsafe(16), read_wanted(request.query_params)
         try:
-            shelf = shelves.now(wanted.library)
+            shelf = self.shelves.now(wanted.library)
         except FootnoteError as error:
             return PlainTextResponse(str(error), 404)
         return HTMLResponse(document(shelf, wanted, nonce), headers=_headers(nonce))
 
-    def state(request: Request) -> Response:
+    def state(self, request: Request) -> Response:
         name = _library(request)
         try:
-            shelf = shelves.now(name)
+            shelf = self.shelves.now(name)
         except FootnoteError as error:
             return _refused(str(error), 404)
         told = {
             "state": shelf.state,
-            "papers": len(shelf.holdings),
             "drawn": shelf.atlas is not None,
-            "jobs": [job.shown for job in work.jobs(name)],
+            "jobs": [job.shown for job in self.work.jobs(name)],
         }
         return JSONResponse(told, headers={"Cache-Control": "no-store"})
 
-    async def add(request: Request) -> Response:
+    async def add(self, request: Request) -> Response:
         if not _is_ours(request):
             return _refused(_FOREIGN, 403)
-        name = request.query_params.get("name", "")
+        library, name = _library(request), request.query_params.get("name", "")
         try:
-            desks.library(_library(request))
+            await to_thread(self.desks.library, library)
             check_name(name)
             staged = await _staged(request, name)
         except FootnoteError as error:
             return _refused(str(error), 400)
-        return JSONResponse(work.add(_library(request), name, staged).shown, 202)
+        return JSONResponse(self.work.add(library, name, staged).shown, 202)
 
-    async def change(request: Request) -> Response:
+    async def change(self, request: Request) -> Response:
         if not _is_ours(request):
             return _refused(_FOREIGN, 403)
         ids = await _ids(request)
         if not ids:
             return _refused(_NO_IDS, 400)
         kind = REMOVE if request.url.path.endswith(f"/{REMOVE}") else RESTORE
-        return JSONResponse(work.change(_library(request), kind, ids).shown, 202)
-
-    return [
-        Route(ADDRESS, page),
-        Route(f"{ADDRESS}/state", state),
-        Route(f"{ADDRESS}/files", add, methods=["POST"]),
-        Route(f"{ADDRESS}/{REMOVE}", change, methods=["POST"]),
-        Route(f"{ADDRESS}/{RESTORE}", change, methods=["POST"]),
-    ]
+        return JSONResponse(self.work.change(_library(request), kind, ids).shown, 202)
 
 
 def _library(request: Request) -> str:

@@ -11,6 +11,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 from typeset import Article, typeset
 
+from rag.chain import Chain
+from rag.settings import Settings
 from store import ledger, manifest, readers
 from store.indexing import index_library
 from store.library import Library
@@ -265,3 +267,27 @@ def test_it_all_works_by_keyboard(shelf):
     shelf.get_by_role("button", name="Undo").focus()
     shelf.keyboard.press("Enter")
     expect(shelf.locator("#count")).to_have_text("3 papers")
+
+
+def test_a_library_beside_has_a_page_of_its_own(own, home, serving, open_page):
+    (home / "sand.bib").parent.mkdir(parents=True, exist_ok=True)
+    (home / "sand.bib").write_text(SAND, "utf-8")
+    index_library(home / "beside", [home / "sand.bib"])
+    library = Library.open(own)
+    url = serving(Chain(library), library, Settings(home, own))
+    page = open_page(f"{url}library?library=beside")
+    expect(page.locator("#header")).to_contain_text("1 paper in the library beside")
+    add(page, files({"rice.ris": FORMATS["rice.ris"]}))
+    expect(row(page, "rice.ris")).to_contain_text("1 paper added.")
+    expect(page.locator("#count")).to_have_text("2 papers")
+    assert (home / "beside" / "uploads" / "rice.ris").exists()
+    assert not (own / "uploads").exists()
+    page.get_by_label("Search papers").fill("sand")
+    page.locator("summary", has_text="Sand in Motion").click()
+    page.get_by_role("link", name="Ask about it").click()
+    expect(page.locator("#chatbot .coverage")).to_contain_text("2 of 2 papers considered")
+
+
+def test_a_library_that_is_not_there_is_said_to_be_missing(serve_own, open_page):
+    page = open_page(f"{serve_own}library?library=../own")
+    expect(page.locator("body")).to_contain_text("There is no library '../own' here")
