@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from rag.chain import Chain
 from store.atlas import Atlas, Group, Spot
@@ -75,8 +75,11 @@ def own(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def serve_own(own: Path, serving: Callable[..., str]) -> str:
-    """The address of a chat over it that notices its changes."""
+def serve_own(browser: Browser, own: Path, serving: Callable[..., str]) -> str:
+    """The address of a chat over it that notices its changes.
+
+    The browser comes first: Gradio makes an event loop for each component where none runs.
+    """
     library = Library.open(own)
     return serving(Chain(library), library)
 

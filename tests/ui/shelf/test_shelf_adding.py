@@ -233,6 +233,17 @@ def test_several_are_removed_at_once_and_it_is_undone_at_once(shelf):
     expect(shelf.locator("#count")).to_have_text("3 papers")
 
 
+def test_what_is_selected_and_open_stays_so_when_the_library_changes(shelf, own, tmp_path):
+    shelf.get_by_label("Select Heaps of Stones").check()
+    shelf.locator("summary", has_text="Heaps of Stones").click()
+    (tmp_path / "sand.bib").write_text(SAND, "utf-8")
+    index_library(own, [tmp_path / "sand.bib"])
+    expect(shelf.locator("#count")).to_have_text("4 papers")
+    expect(shelf.get_by_label("Select Heaps of Stones")).to_be_checked()
+    expect(shelf.get_by_role("group", name="Selected papers")).to_contain_text("1 paper selected")
+    expect(shelf.get_by_text("Stones are heaped on GPUs.")).to_be_visible()
+
+
 def test_the_last_papers_stay(shelf, own):
     before = state(own)
     shelf.get_by_label("Select all papers on this page").check()

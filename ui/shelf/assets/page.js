@@ -60,6 +60,7 @@ const shelf = (() => {
   function put(page) {
     const back = markFocus();
     const open = [...document.querySelectorAll("#found details[open]")].map((d) => d.closest("tr").id);
+    const picked = [...document.querySelectorAll('#found input[name="pick"]:checked')];
     const removedOpen = one("#removed details")?.open;
     for (const id of ["found", "removed"]) {
       const fresh = page.getElementById(id);
@@ -69,6 +70,10 @@ const shelf = (() => {
     for (const id of open) {
       const details = document.getElementById(id)?.querySelector("details");
       if (details) details.open = true;
+    }
+    for (const { value } of picked) {
+      const box = document.getElementById(`paper-${value}`)?.querySelector('input[name="pick"]');
+      if (box) box.checked = true;
     }
     if (removedOpen && one("#removed details")) one("#removed details").open = true;
     for (const act of refreshed) act();
