@@ -54,7 +54,7 @@ def connect(
     parts.words.change(
         chat.search, [parts.words, parts.talk], parts.listed, trigger_mode="always_last", **quietly
     )
-    page.load(chat.open, parts.setup, outputs, **quietly)
+    page.load(chat.open, tab, outputs, **quietly)
     choices.connect(parts, view, asking)
 
 
@@ -105,13 +105,10 @@ class _Chat:
     def new(self, setup: Setup) -> Any:
         return self.view(Conversation(), setup, box="")
 
-    def open(self, setup: Setup, request: gr.Request) -> Any:
-        """What the page's address names, when it is opened or comes back.
-
-        Without a name only the list is filled: something may have been asked by then.
-        """
+    def open(self, talk: Conversation, setup: Setup, request: gr.Request) -> Any:
+        """What the page's address names, when it is opened or comes back."""
         wanted = request.query_params.get("c", "")
-        return self._opened(wanted, setup, box=None) if wanted else self.view.only_list()
+        return self._opened(wanted, setup, box=None) if wanted else self.view.at_first(talk, setup)
 
     def leave(self, talk: Conversation, setup: Setup, event: gr.EventData) -> Any:
         """Opens or deletes a conversation."""

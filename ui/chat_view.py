@@ -62,9 +62,16 @@ class View:
             self.listing(talk) if listed else gr.skip(),
         )
 
-    def only_list(self) -> tuple[Any, ...]:
-        """The list of conversations, and everything else as it is."""
-        return (*(gr.skip() for _ in self.outputs[:-1]), self.listing(Conversation()))
+    def at_first(self, talk: Conversation, setup: Setup) -> tuple[Any, ...]:
+        """The list of conversations, and all else as the page was made, unless its library has
+        changed since; nothing of what was asked meanwhile.
+        """
+        shown: dict[Any, Any] = {self.parts.listed: self.listing(talk)}
+        if self.desks.has_changed and not talk.turns:
+            shown[self.parts.header] = self._header(talk, setup)
+            shown[self.parts.chatbot] = self._chatbot(talk, setup)
+            shown[self.parts.panel] = self._panel(talk, setup)
+        return tuple(shown.get(part, gr.skip()) for part in self.outputs)
 
     def listing(self, talk: Conversation, words: str = "") -> str:
         """The kept conversations that say all the words."""

@@ -49,6 +49,12 @@ class Desks:
         self._model = lru_cache(_MODELS)(self._open_model)
 
     @property
+    def has_changed(self) -> bool:
+        """Whether the chat's own library is another by now than when the chat was started."""
+        (_, snapshot, _), _ = self._given
+        return self.library("").manifest.snapshot != snapshot
+
+    @property
     def default(self) -> str:
         """The name of the library that the chat was started with."""
         home = self.settings.home if self.settings else self._own.parent

@@ -49,10 +49,17 @@ def test_a_chain_is_made_once(desks):
 
 def test_a_library_that_was_indexed_again_is_opened_again(desks, home):
     before = desks.desk("stone", None)
+    assert not desks.has_changed
     index(home / "stone", "Piles of Stone and Rock", "stone", n=9)
     after = desks.desk("stone", None)
     assert "9 steps" in after.chain.ask("In how many steps is stone sorted?").markdown
     assert "3 steps" in before.chain.ask("In how many steps is stone sorted?").markdown
+
+
+def test_the_chats_own_library_can_change(desks, home):
+    index(home / "sand", "Piles of Sand and Dust", "sand", n=5)
+    assert desks.has_changed
+    assert "5 steps" in desks.desk("", None).chain.ask("In how many steps is it sorted?").markdown
 
 
 def test_one_whose_folder_is_lost_goes_on_as_it_was(desks, home):
