@@ -69,7 +69,7 @@ class View:
         shown: dict[Any, Any] = {self.parts.listed: self.listing(talk)}
         if self.desks.has_changed and not talk.turns:
             shown[self.parts.header] = self._header(talk, setup)
-            shown[self.parts.chatbot] = self._chatbot(talk, setup)
+            shown[self.parts.chatbot] = gr.update(examples=self._starters(setup))
             shown[self.parts.panel] = self._panel(talk, setup)
         return tuple(shown.get(part, gr.skip()) for part in self.outputs)
 
@@ -82,11 +82,14 @@ class View:
         """The messages; before the first, questions to begin with."""
         if talk.turns:
             return self._messages(talk)
+        return gr.update(value=[], examples=self._starters(setup))
+
+    def _starters(self, setup: Setup) -> list[dict[str, str]]:
         try:
             starters = self.desks.desk(setup.library, setup.model).chain.starters()
         except FootnoteError:
-            starters = []
-        return gr.update(value=[], examples=[{"text": starter} for starter in starters])
+            return []
+        return [{"text": starter} for starter in starters]
 
     def _messages(self, talk: Conversation) -> list[dict[str, str]]:
         shown = []
