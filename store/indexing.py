@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from store import ledger, manifest, merging, records, recovery, snapshot, splits
+from store import ledger, manifest, merging, records, recovery, removals, snapshot, splits
 from store.embed import Embedder, Vectors, default_embedder
 from store.errors import CallError
 from store.followed import Followed
@@ -103,6 +103,7 @@ def adopt(
                 f"There is a library in {str(directory)!r} already; name another with --library."
             )
         splits.write(directory, carried.splits)
+        removals.write(directory, carried.removed)
         everything = carried.kept.everything
         state = run._change_over(None, carried.papers, carried.followed, everything, vectors)
         ledger.write(directory, Ledger(state.snapshot, carried.kept.entries))
@@ -142,7 +143,8 @@ class _Run:
         if wrong := kept.hopeless(is_new=old is None, columns=columns):
             raise wrong
         titles = {paper.id: paper.title for paper in before.papers.values()}
-        papers = merging.papers_of(kept.everything, titles, splits.read(self.directory))
+        apart, removed = splits.read(self.directory), removals.read(self.directory)
+        papers = merging.papers_of(kept.everything, titles, apart, removed)
         same = papers == before.papers and kept.says_the_same(before.kept)
         if old is None or anew or not same:
             base = None if anew else old

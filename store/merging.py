@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from store import splits
+from store import removals, splits
 from store.identity import Identity, Lookup
 from store.ids import assign_ids
 from store.papers import Paper
 from store.records import Record
+from store.removals import Removals
 from store.splits import Splits
 
 _FIELDS = {
@@ -29,15 +30,24 @@ _PRECISION = {"year": 1, "month": 2, "day": 3}
 
 
 def papers_of(
-    records: Iterable[Record], known: Mapping[str, str], apart: Splits = splits.NONE
+    records: Iterable[Record],
+    known: Mapping[str, str],
+    apart: Splits = splits.NONE,
+    removed: Removals = removals.NONE,
 ) -> dict[str, Paper]:
     """The papers that these records are of, by id, each in the place of its first record.
 
     `known` maps the ids that the library has to their titles, so that they stay; `apart` says
-    which records must not be merged.
+    which records must not be merged, `removed` which papers are left out. Those keep their ids,
+    too: a paper that is put back is what it was.
     """
-    papers = [merged(group) for group in grouped(records, apart)]
-    return {paper.id: paper for paper in assign_ids(papers, known)}
+    groups = grouped(records, apart)
+    papers = assign_ids(map(merged, groups), {**removed.titles, **known})
+    return {
+        paper.id: paper
+        for paper, group in zip(papers, groups, strict=True)
+        if not removed.cover(group)
+    }
 
 
 def grouped(records: Iterable[Record], apart: Splits) -> list[list[Record]]:

@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from store import ledger, manifest, snapshot, splits
+from store import ledger, manifest, removals, snapshot, splits
 from store.embed import Vectors
 from store.errors import TransferError
 from store.followed import Followed
@@ -30,6 +30,7 @@ from store.library import snapshot_folder
 from store.manifest import Manifest
 from store.papers import Paper
 from store.records import Kept, Record
+from store.removals import Removals
 from store.splits import Splits
 
 FORMAT = 1
@@ -53,6 +54,7 @@ class Carried:
     papers: list[Paper]
     kept: Kept
     splits: Splits
+    removed: Removals
     vectors: dict[str, Vectors]
 
 
@@ -69,6 +71,7 @@ def pack(file: Path, directory: Path, state: Manifest) -> None:
         **asdict(state),
         "files": {name: asdict(entry) for name, entry in ledger.read(directory).files.items()},
         "splits": sorted(sorted(pair) for pair in splits.read(directory).pairs),
+        "removed": removals.to_json(removals.read(directory)),
         "members": members,
     }
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -150,6 +153,7 @@ def _verified(header: Mapping[str, Any], contents: Mapping[str, bytes]) -> Carri
         papers=papers,
         kept=Kept({name: records.get(name, []) for name in files}, files),
         splits=Splits(frozenset(frozenset(map(str, pair)) for pair in header["splits"])),
+        removed=removals.from_json(header.get("removed", ())),
         vectors=_vectors(papers, [contents[name] for name in _VECTORS]),
     )
 

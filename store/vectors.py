@@ -125,10 +125,14 @@ def _pages(rows: Sequence[_T]) -> Iterator[Sequence[_T]]:
 
 def _open(folder: Path) -> ClientAPI:
     import chromadb
+    from chromadb.api.shared_system_client import SharedSystemClient
     from chromadb.config import Settings
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        # Chroma opens a folder once for the whole process; what another process has written since
+        # would not be searched, and writing beside it would lose it. Open clients stay open.
+        SharedSystemClient.clear_system_cache()
         return chromadb.PersistentClient(folder, Settings(anonymized_telemetry=False))
     except OSError as error:
         raise LibraryUnwritableError(

@@ -115,6 +115,41 @@ def join(
     bring_up_to_date(settings_for(library), [], decide=lambda folder: curating.join(folder, paper))
 
 
+PaperIds = Annotated[list[str], typer.Argument(help="Ids of papers.", metavar="PAPER…")]
+
+
+@library_app.command()
+def remove(papers: PaperIds, library: LibraryOption = None) -> None:
+    """Take papers out for good; their files stay, and `restore` brings them back."""
+    from store import curating
+
+    bring_up_to_date(settings_for(library), [], decide=lambda f: curating.remove(f, papers))
+
+
+@library_app.command()
+def restore(papers: PaperIds, library: LibraryOption = None) -> None:
+    """Have papers again that were removed."""
+    from store import curating
+
+    bring_up_to_date(settings_for(library), [], decide=lambda f: curating.restore(f, papers))
+
+
+@library_app.command()
+def removed(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """Show the papers that were removed, the oldest removal first."""
+    from store import removals
+    from ui.terminal import without_controls
+
+    found = removals.read(settings_for(library).library)
+    if as_json:
+        print_line(json.dumps({"removed": removals.to_json(found)}))
+        return
+    if not found.papers:
+        print("No paper was removed.")
+    for paper in found.papers:
+        print(without_controls(f"{paper.id}  {paper.time[:16]}  {paper.title}"))
+
+
 @library_app.command("export")
 def export_library(
     file: Annotated[Path, typer.Argument(help="The file to make.")], library: LibraryOption = None

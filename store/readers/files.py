@@ -24,10 +24,11 @@ _LONGEST_TITLE = 1_000
 _MOST_PROBLEMS = 100  # told of one file; the rest are counted
 _HOPELESS = 1_000  # problems without a single paper: the file is something else
 _MOST_FILES = 50_000
-_READ_IN_FOLDERS = frozenset(
+ENDINGS = frozenset(
     ".pdf .zip .bib .bibtex .ris .csv .tsv .json .jsonl .ndjson .xml .atom .md .markdown "
     ".txt .text".split()
 )
+"""Of files that are read where a folder or zip holds them, in lower case."""
 
 
 def files_in(path: Path) -> list[Path]:
@@ -59,7 +60,7 @@ def may_hold_papers(name: str | Path) -> bool:
     """
     path = Path(name)
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return not hidden and path.suffix.lower() in _READ_IN_FOLDERS
+    return not hidden and path.suffix.lower() in ENDINGS
 
 
 def read(path: Path, columns: Columns | None = None) -> Reading:
@@ -86,6 +87,22 @@ def read(path: Path, columns: Columns | None = None) -> Reading:
         why = problems[0].message if problems else "there is no file of a known format in it"
         raise SourceError(f"No paper could be read from the folder {str(path)!r}: {why}")
     return Reading(tuple(papers), tuple(problems))
+
+
+def original(path: Path, place: str) -> bytes:
+    """The bytes that a paper at this place within a file was read from: the file's, or those of
+    a member of a zip. Raises SourceError where they are not to be had.
+    """
+    try:
+        content = Content(path.name, _bytes_of(path))
+        if not archive.looks_like(content):
+            return content.data
+        for name, member in archive.members(content):
+            if isinstance(member, Content) and _within(name, "1") == place:
+                return member.data
+    except (Unreadable, OSError) as error:
+        raise SourceError(f"Cannot read {str(path)!r} ({error}).") from error
+    raise SourceError(f"{str(path)!r} holds no {place!r} any more; look into the file.")
 
 
 def _below(folder: Path) -> Iterator[Path]:

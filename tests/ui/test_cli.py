@@ -354,6 +354,23 @@ def test_what_was_merged_is_seen_and_undone(footnote, tmp_path):
     one_sentence(footnote("library", "split", "nobody", *own), 2)
 
 
+def test_papers_are_removed_and_restored(footnote, tmp_path):
+    records = [f"CLAug 12, 2024\n{t}Ada Lovelace\nThey run.\n" for t in ("Piles", "Heaps")]
+    (tmp_path / "list.txt").write_text("\n".join(records), "utf-8")
+    own = ("--library", tmp_path / "own")
+    footnote("index", tmp_path / "list.txt", *own)
+    assert footnote("library", "removed", *own).out == "No paper was removed.\n"
+    assert "1 removed" in footnote("library", "remove", "lovelace2024piles", *own).out
+    assert "1 unchanged" in footnote("index", *own).out
+    shown = footnote("library", "removed", *own).out
+    assert re.fullmatch(r"lovelace2024piles  \S{16}  Piles\n", shown)
+    (kept,) = json.loads(footnote("library", "removed", "--json", *own).out)["removed"]
+    assert (kept["id"], kept["title"]) == ("lovelace2024piles", "Piles")
+    one_sentence(footnote("library", "remove", "nobody", *own), 2)
+    one_sentence(footnote("library", "restore", "nobody", *own), 2)
+    assert "1 added" in footnote("library", "restore", "lovelace2024piles", *own).out
+
+
 def test_a_library_is_carried_as_one_file(footnote, library_dir, tmp_path):
     file, new = tmp_path / "papers.zip", ("--library", tmp_path / "new")
     exported = footnote("library", "export", file, "--library", library_dir).out
