@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from rag.spelling import Speller
+from rag.people import People
 from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
 
@@ -63,7 +64,7 @@ class Catalog:
         self.acronyms = _acronyms(papers.values())
         texts = (f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values())
         self.speller = Speller(texts, self.words.keys())
-        self.authors = {a.lower(): a for p in papers.values() for a in p.authors}
+        self.people = People(a for p in papers.values() for a in p.authors)
         self.organisations = {o.lower(): o for p in papers.values() for o in p.organisations}
 
     def named_in(self, question: str) -> tuple[tuple[str, ...], str]:

@@ -49,7 +49,8 @@ def filter_words(filters: Filters) -> list[str]:
     """The filters that are set, each in words."""
     words = []
     if filters.authors:
-        words.append("by " + (" and " if filters.together else " or ").join(filters.authors))
+        who = (" and " if filters.together else " or ").join(filters.authors)
+        words.append(f"with {who} as first author" if filters.leading else f"by {who}")
     if filters.organisations:
         words.append("from " + " or ".join(filters.organisations))
     if filters.categories:

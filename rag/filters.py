@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from rag.catalog import Catalog
 from rag.dates import parse_dates
+from rag.people import Mention
 from rag.topic import split_negation
 from rag.types import Filters
 from store.categories import categories_called, category_name
@@ -52,7 +53,22 @@ _FIELD = re.compile(
     r"(?P<words2>[a-z]+(?:[- ][a-z]+){0,2})\s*[?.!]*$",
     re.I,
 )
-_BY_SURNAME = re.compile(r"\b(?:by|from|of) (?P<surname>[A-Z][a-z]+)\b(?! [A-Z])")
+_BY = re.compile(
+    r"(?:\b(?:written |published |co-?authored |authored |done |led )?(?:by|from|of|with)"
+    r"(?: either| both)?|\b(?:and|or|did|does|has|have|is|was)|[,&]) *$",
+    re.I,
+)
+_AUTHORING = re.compile(
+    r"(?:['’]s?)?(?: (?:as (?:an? )?(?:co-?)?authors?\b|is (?:an? author )?(?:on|of)\b"
+    r"|(?:ever |also )?(?:wrote|write|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b))?",
+    re.I,
+)
+_LEADING = re.compile(
+    r"\b(?:as|is|are|was) (?:the |an? )?(?:first|lead|leading|main)[- ]?authors?\b"
+    r"|\b(?:(?:whose|the|with|as|a) )*(?:first|lead)[- ]author(?:ed)?(?: (?:is|are|was|by))?\b"
+    r"|\bled (?=by\b)",
+    re.I,
+)
 _TOGETHER = re.compile(r"\b(?:both|together|jointly|co-?author\w*)\b", re.I)
 _TITLE_WORD = re.compile(
     r"\b(?:with|has|have|contain(?:s|ing)?|mention(?:s|ing)?)? ?(?:the )?(?:word|term) "
@@ -114,8 +130,10 @@ def fits(paper: Paper, filters: Filters) -> bool:
 
 
 def _is_by(paper: Paper, filters: Filters) -> bool:
-    wanted, own = set(filters.authors), set(paper.authors)
-    return wanted <= own if filters.together else not wanted or bool(wanted & own)
+    if not filters.authors:
+        return True
+    own = paper.authors[:1] if filters.leading else paper.authors
+    return len({*filters.authors} & {*own}) >= max(1, filters.together)
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -135,27 +153,28 @@ def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
 
 
 def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
-    found = []
-    plain = re.sub(r"[\s-]+", " ", text.lower())
-    spoken = [a for a in catalog.authors if a.replace("-", " ") in plain]  # few: no regex for all
-    for lower in sorted(spoken, key=len, reverse=True):
-        name = catalog.authors[lower]
-        names = re.escape(lower).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]+")
-        pattern = re.compile(
-            r"(?:\b(?:written |published |co-?authored |authored )?(?:by|from|of|with) )?"
-            rf"\b{names}\b(?:['’]s?)?"
-            r"(?: (?:as (?:an? )?(?:co-?)?authors?|is (?:an? author )?(?:on|of)|wrote))?",
-            re.I,
-        )
-        if match := pattern.search(text):
-            found.append(name)
-            text = _cut(text, match)
-    if not found and (match := _BY_SURNAME.search(text)):
-        surname = match["surname"].lower()
-        found = [a for lower, a in catalog.authors.items() if lower.split()[-1] == surname]
-        text = _cut(text, match) if found else text
-    together = len(found) > 1 and _TOGETHER.search(text) is not None
-    return replace(filters, authors=tuple(found), together=together), text
+    """Authors by any of their names; one whom no record names stands as asked, and none fits."""
+    mentions = catalog.people.mentions(text)
+    if not mentions or _is_place(mentions[0], catalog):
+        return filters, text
+    found = [author for one in mentions for author in one.authors or (one.words,)]
+    together = len(mentions) if len(mentions) > 1 and _TOGETHER.search(text) else 0
+    leading = _LEADING.search(text) is not None
+    for one in reversed(mentions):
+        before = _BY.search(text[: one.start])
+        after = _AUTHORING.match(text[one.end :])
+        start = before.start() if before else one.start
+        text = f"{text[:start]} {text[one.end + (after.end() if after else 0) :]}"
+    text = _LEADING.sub(" ", text) if leading else text
+    authors = tuple(dict.fromkeys(found))
+    return replace(filters, authors=authors, together=together, leading=leading), text
+
+
+def _is_place(one: Mention, catalog: Catalog) -> bool:
+    """Whether a stranger's name is that of an organisation, or of a paper."""
+    name = one.words.lower()
+    known = {*catalog.organisations, *_ORGANISATION_NAMES, *(o.replace("-", " ") for o in catalog.organisations)}
+    return not one.authors and (name in known or bool(catalog.named_in(one.words)[0]))
 
 
 def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -192,8 +211,9 @@ def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[
 
 def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     if found := parse_dates(text, catalog.papers.values()):
-        (since, until), match = found
-        return replace(filters, since=since, until=until), _cut(text, match)
+        since, until = found.span
+        rest = f"{text[: found.start]} {text[found.end :]}"
+        return replace(filters, since=since, until=until), rest
     return filters, text
 
 

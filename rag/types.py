@@ -41,12 +41,14 @@ class Filters:
     """What a question asks of the papers' records. Empty fields ask nothing.
 
     `since` and `until` are the first and last day that fit, both inclusive. Within one
-    field any value will do, but for `together`: then the paper must be by all the authors; all
-    fields must fit. `title_words` must all stand in the title.
+    field any value will do, but for `together`: so many of the authors must a paper have; all
+    fields must fit. `leading` asks for the first author alone. `title_words` must all stand in
+    the title.
     """
 
     authors: tuple[str, ...] = ()
-    together: bool = False
+    together: int = 0
+    leading: bool = False
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     title_words: tuple[str, ...] = ()

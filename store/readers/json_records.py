@@ -14,6 +14,7 @@ from store.readers.card import paper_of
 from store.readers.reading import Content, Problem, Unreadable
 from store.readers.table import fields_of
 
+_NESTED = ("metadata", "meta")  # where BEIR's corpora and others keep all but title and text
 _LISTS = ("results", "data", "papers", "items", "works", "records", "entries")
 _LARGEST_DOCUMENT = 60_000_000  # bytes; parsed JSON takes ten times its size in memory
 _LONGEST_LINE = 10_000_000
@@ -91,5 +92,14 @@ def _paper(record: Mapping[str, Any], content: Content, number: int) -> Paper | 
     elif semantic_scholar.is_paper(record):
         fields = semantic_scholar.fields_of(record)
     else:
+        record = _levelled(record)
         fields = fields_of(record, content.columns.among(record))
     return paper_of(fields, str(number)) if fields.title else None
+
+
+def _levelled(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The record with the keys of an object inside it as its own; its own go first."""
+    for key in _NESTED:
+        if isinstance(inner := record.get(key), dict):
+            record = {**inner, **{name: value for name, value in record.items() if name != key}}
+    return record
