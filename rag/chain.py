@@ -206,7 +206,8 @@ class Chain:
         among = [
             i
             for i in pool
-            if fits(self._papers[i], asked.filters)
+            if i not in asked.besides
+            and fits(self._papers[i], asked.filters)
             and not (unwanted and fits(self._papers[i], unwanted))
         ]
         note(lambda: Filtered(tuple(among), len(pool)))
@@ -223,8 +224,18 @@ class Chain:
             return asked, keep_silent(Silence.UNCLEAR, self._papers)
         papers = [self._papers[i] for i in self._among(asked)]
         if not papers:
-            return asked, Draft("No paper's record fits that.", abstained=True)
+            return asked, self._none_fits(asked)
         return asked, records.write_set(asked, papers, len(self._papers))
+
+    def _none_fits(self, asked: Question) -> Draft:
+        """A count of none is an answer; a person whom no record names is not to be had here."""
+        strangers = [a for a in asked.filters.authors if not self._catalog.people.knows(a)]
+        if strangers:
+            who = " or ".join(strangers)
+            return Draft(f"No paper lists {who} as an author.", abstained=True)
+        if asked.counted:
+            return Draft("**0**: no paper's record fits that.")
+        return Draft("No paper's record fits that.", abstained=True)
 
     def _says_which(self, asked: Question) -> bool:
         """Whether anything in the question says which papers it is about."""

@@ -20,6 +20,8 @@ def describe(question: Question, titles: Iterable[str]) -> str:
     parts += [f"not {words}" for words in filter_words(question.unwanted)]
     if question.scope is not None:
         parts.append(scope_words(question.scope))
+    if question.besides:
+        parts.append("other than the answer before")
     if question.order:
         parts.append(order_words(question.order))
     return "; ".join(parts)

@@ -92,6 +92,10 @@ class People:
             parts = name_parts(name)
             self._by_last.setdefault(parts.last, []).append((name, parts.given))
 
+    def knows(self, name: str) -> bool:
+        """Whether a record names this author so."""
+        return any(name == own for own, _ in self._by_last.get(name_parts(name).last, ()))
+
     def called(self, given: Sequence[str], last: str) -> tuple[str, ...]:
         """The authors of this last name whose given names these can be; none given fit all."""
         own = self._by_last.get(last, [])

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from rag import wording
+from rag.asks import asked_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order
+from rag.tally import tally_in
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Question, Relation
 from store.errors import QuestionError
@@ -29,7 +31,6 @@ def understand(text: str, catalog: Catalog) -> Question:
     parsed = parse_filters(whole, catalog)
     rest = parsed.rest
     asked_in = unnamed if named else rest
-    asks = tuple(field for field, pattern in wording.ASKS if pattern.search(asked_in))
     question = Question(
         text=text,
         whole=whole,
@@ -43,7 +44,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         skip=skipped(asked_in),
         counted=bool(wording.COUNT.search(unnamed))
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
-        asks=asks,
+        asks=asked_fields(asked_in),
     )
     without = topic_of(parsed.without)
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
@@ -77,8 +78,8 @@ def check(text: str) -> None:
 
 def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
     """Decides the kind; what the records alone can answer goes before what needs the text."""
-    if wording.MOST_YEAR.search(unnamed):
-        return replace(question, kind=Kind.RECORD, asks=("busiest year",))
+    if not question.named and (tally := tally_in(rest)):
+        return replace(question, kind=Kind.RECORD, tally=tally, asks=(), counted=False, order=None)
     if question.named and (kind := _kind_about_named(question, unnamed)):
         topic = question.whole if kind is Kind.FACT else unnamed
         topic = "" if kind is Kind.RECORD else topic

@@ -36,6 +36,34 @@ class Order(StrEnum):
     OLDEST = "oldest"
 
 
+class TallyOf(StrEnum):
+    """The field of the records over which papers are counted."""
+
+    YEAR = "year"
+    MONTH = "month"
+    CATEGORY = "category"
+    AUTHOR = "author"
+    ORGANISATION = "organisation"
+
+
+class Wanted(StrEnum):
+    """What is wanted of a tally: each value's papers, the most, the fewest, the values, their number."""
+
+    EACH = "each"
+    MOST = "most"
+    FEWEST = "fewest"
+    VALUES = "values"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count over the records as a whole, such as papers a year."""
+
+    of: TallyOf
+    wanted: Wanted
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a question asks of the papers' records. Empty fields ask nothing.
@@ -65,8 +93,9 @@ class Question:
     must be true of a paper or a fact, `without` what must not be (where `spared`, what a paper
     should say that it does without); a paper must meet
     `filters` and not meet `unwanted`. `named` are the ids of the
-    papers that it names, `scope` those that it is confined to (None: all). `asks` are the
-    record's fields that it wants to know; `counted` is true where it asks how many papers.
+    papers that it names, `scope` those that it is confined to (None: all), `besides` those that it leaves out. `asks` are the
+    record's fields that it wants to know; `counted` is true where it asks how many papers, and
+    `tally` where it counts over the records as a whole.
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest").
     """
 
@@ -81,11 +110,13 @@ class Question:
     unwanted: Filters = Filters()
     named: tuple[str, ...] = ()
     scope: tuple[str, ...] | None = None
+    besides: tuple[str, ...] = ()
     order: Order | None = None
     limit: int | None = None
     skip: int = 0
     counted: bool = False
     asks: tuple[str, ...] = ()
+    tally: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)

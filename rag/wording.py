@@ -70,52 +70,12 @@ LIST = re.compile(
     re.I,
 )
 COUNT = re.compile(
-    rf"\bhow many (?:of (?:the|these|those|them|all) ?)?(?:(?:[\w-]+ ){{0,3}}?{SETS}\b"
+    rf"\bhow many (?:of (?:the|these|those|them|all) ?)?(?:(?:[\w.&+'-]+ ){{0,5}}?{SETS}\b"
     r"|are|is that|have)(?:\b|$)"
-    rf"|\bnumber of (?:[\w-]+ ){{0,3}}{SETS}\b|\bcount the\b",
+    rf"|\bnumber of (?:[\w.&+'-]+ ){{0,5}}?{SETS}\b|\bcount (?:the|all)\b",
     re.I,
 )
-HOW_MANY_THINGS = re.compile(rf"\bhow many (?!{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I)
-MOST_YEAR = re.compile(r"\b(?:which|what) year\b.*\bmost\b|\bmost\b.*\bper year\b", re.I)
-ASKS = (
-    (
-        "authors",
-        re.compile(
-            r"\b(?:who (?:wrote|is behind|are (?:the )?authors|authored|made|published)"
-            r"|whose|authors?\b(?! use)|written by|who(?:['’]s| is) (?:the )?(?:first )?author)",
-            re.I,
-        ),
-    ),
-    (
-        "date",
-        re.compile(
-            r"\bwhen\b(?=.*\b(?:publish|come out|came out|appear|written|released|out|posted|date))"
-            r"|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b|\bhow (?:old|recent)\b"
-            r"|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier|later)\b",
-            re.I,
-        ),
-    ),
-    ("category", re.compile(r"\bcategor(?:y|ies)\b", re.I)),
-    (
-        "organisations",
-        re.compile(
-            r"\b(?:organi[sz]ations?|institutions?|affiliations?|affiliated|universit(?:y|ies)|lab)\b"
-            r"|\bwhere .*\bauthors?\b.* (?:work|from)\b|\bwhich compan",
-            re.I,
-        ),
-    ),
-    (
-        "code",
-        re.compile(
-            r"\bcode (?:available|released|public|flag|online|open)"
-            r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
-            r"|\b(?:have|has|with|is there|is the|provide|release) "
-            r"(?:any |the |its |public )*code\b|\bopen[- ]source",
-            re.I,
-        ),
-    ),
-    ("title", re.compile(r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b", re.I)),
-)
+HOW_MANY_THINGS = re.compile(rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I)
 ASKS_MORE = re.compile(r"\b(?:licen[cs]e|language|where|who|how many|which|how much|lines)\b", re.I)
 ASKING = re.compile(
     r"^\W*(?:(?:and|but|so|then|on|in|by|for|with|from|at|to|of|against|under) )?(?:what|which|who"

@@ -1,0 +1,70 @@
+"""Which fields of a paper's record a question asks for."""
+
+from __future__ import annotations
+
+import re
+
+_PUBLISHED = (
+    r"(?:publish|come out|came out|appear|written|wrote|released?|out\b|posted|date|presented|submitted"
+    r"|uploaded|introduced|made public|from\W*$)"
+)
+_FIELDS: tuple[tuple[str, str], ...] = (
+    (
+        "authors",
+        r"\bwho(?:['’]s| is| are| was| were|m)? ?(?:all |else |the people )?(?:wrote|writing|written"
+        r"|is behind|behind|authored|made|published|created|developed|invented|came up with|by\W*$"
+        r"|responsible for|(?:the )?(?:first |last |lead |second |third |main )?(?:co-?)?authors?)"
+        r"|\bwhose\b|\bauthors?\b|\bwritten by\b|\bby whom\b|\b(?:name|list) the people\b"
+        r"|\bhow many people wrote\b",
+    ),
+    (
+        "date",
+        rf"\bwhen\b(?=.*\b{_PUBLISHED})|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
+        r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
+        r"|\byear of publication\b|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier|later)\b"
+        r"|\bwhich (?:one )?(?:is|was) (?:the )?(?:older|newer|earlier|later|more recent)\b",
+    ),
+    (
+        "category",
+        r"\bcategor(?:y|ies)\b|\bfiled under\b|\b(?:what|which) (?:arxiv )?(?:section|subject|class)\b"
+        r"|\b(?:what|which) (?:sub)?field (?:is|does|was)\b",
+    ),
+    (
+        "organisations",
+        r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)|lab)\b"
+        r"|\bwhere .*\bauthors?\b.* (?:work|from)\b|\bwhich compan|\bwho (?:do|does) .*\bwork for\b",
+    ),
+    (
+        "code",
+        r"\bcode (?:available|released|public|flag|online|open)"
+        r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
+        r"|\b(?:have|has|with|is there|is the|provide|release) (?:any |the |its |public )*code\b"
+        r"|\bopen[- ]source",
+    ),
+    ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
+)
+_PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _FIELDS)
+_DOINGS = (
+    r"say|said|claim|train|use|report|propose|find|found|buil[dt]|show|choose|chose|call|think"
+    r"|argue|mean|do|did|need|see|state|test|compare|measure|introduce|present|evaluate|note|observe"
+    r"|suggest|reach|get|got|achieve|conclude|describe|apply|design|attribute|explain|give|gave"
+)
+# Authors who do something are no question of who they are.
+_AUTHORS_DO = re.compile(
+    r"\baccording to (?:[\w.’'-]+ ){0,4}(?:co-?)?authors?\b"
+    r"|\b(?:do|did|does|have|has|had) (?:[\w.’'-]+ ){0,4}?authors?\b"
+    rf"|\bauthors?['’]? (?:(?:of|behind) (?:[\w.-]+ ){{1,4}}?)?(?:{_DOINGS})(?:s|d|ed|ned)?\b"
+    r"|\bauthors['’] (?!names?\b|list\b|affiliations?\b)",
+    re.I,
+)
+_WHERE_FROM = re.compile(r"\b(?:work(?:ing)?|come|from|based|belong)\b", re.I)
+
+
+def asked_fields(text: str) -> tuple[str, ...]:
+    """The fields asked for, in the order of the table."""
+    found = [name for name, pattern in _PATTERNS if pattern.search(text)]
+    if "authors" in found and _AUTHORS_DO.search(text) and not _WHERE_FROM.search(text):
+        rest = _AUTHORS_DO.sub(" ", text)
+        if not _PATTERNS[0][1].search(rest):
+            found.remove("authors")
+    return tuple(found)
