@@ -57,14 +57,24 @@ _AUTHORS_DO = re.compile(
     r"|\bauthors['’] (?!names?\b|list\b|affiliations?\b)",
     re.I,
 )
-_WHERE_FROM = re.compile(r"\b(?:work(?:ing)?|come|from|based|belong)\b", re.I)
+_FIELD_WORDS = re.compile(
+    r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
+    r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication|published"
+    r"|filed|under|released?|available|appear(?:ed)?)\b",
+    re.I,
+)
 
 
 def asked_fields(text: str) -> tuple[str, ...]:
     """The fields asked for, in the order of the table."""
     found = [name for name, pattern in _PATTERNS if pattern.search(text)]
-    if "authors" in found and _AUTHORS_DO.search(text) and not _WHERE_FROM.search(text):
+    if "authors" in found and _AUTHORS_DO.search(text):
         rest = _AUTHORS_DO.sub(" ", text)
         if not _PATTERNS[0][1].search(rest):
             found.remove("authors")
     return tuple(found)
+
+
+def without_fields(text: str) -> str:
+    """The text less the words that name fields of a record."""
+    return _FIELD_WORDS.sub(" ", text)

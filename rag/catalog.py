@@ -84,6 +84,12 @@ class Catalog:
         """The names of a paper, its whole title among them."""
         return self._own.get(paper_id, [])
 
+    def lesser_names_in(self, text: str, paper_id: str) -> list[str]:
+        """The names of a paper in a text that are not in its title, such as that of its benchmark."""
+        title, plain = squeezed(self.papers[paper_id].title), squeezed(text)
+        keys = [(name, squeezed(name)) for name in self.own_names(paper_id)]
+        return [name for name, key in keys if key in plain and key not in title]
+
     def _matches(self, question: str) -> Iterator[tuple[int, int, list[str]]]:
         tokens = [(m.start(), m.end()) for m in _NAME_TOKEN.finditer(question)]
         place = 0

@@ -152,17 +152,28 @@ class Chain:
     def _fact(self, asked: Question) -> Draft:
         if not asked.named and not self._finder.wanted(asked.whole):
             return keep_silent(Silence.UNCLEAR, self._papers)
-        found = self._found(asked)
+        found = self._found(asked, self._by_their_authors(asked))
         sure = margin(found, named=bool(asked.named))
+        if sure < 0 and asked.filters.authors:
+            found = self._found(asked)  # others, too, write of what someone made
+            sure = margin(found, named=bool(asked.named))
         if sure >= 0:
             return replace(extractive.write_fact(found, self._papers), confidence=sure)
         said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
 
-    def _found(self, asked: Question) -> Found:
+    def _by_their_authors(self, asked: Question) -> list[str] | None:
+        """The papers of the people that a question names; None where it names none."""
+        if not asked.filters.authors:
+            return None
+        return [i for i in self._papers if fits(self._papers[i], asked.filters)] or None
+
+    def _found(self, asked: Question, among: Sequence[str] | None = None) -> Found:
         """The evidence in the named paper, or in the one that retrieval puts first."""
         names, unnamed = self._catalog.named_in(asked.whole)
-        candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole)]
+        candidates = list(asked.named) or [
+            self._retriever.first(asked.topic or asked.whole, among)
+        ]
         found = [
             self._finder.find(i, asked.whole, unnamed if names else asked.whole) for i in candidates
         ]
@@ -216,7 +227,8 @@ class Chain:
     def _recorded(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named
         if not named and asked.topic and set(asked.asks) & {"authors", "date", "title"}:
-            named = (self._retriever.first(asked.topic, asked.scope),)
+            among = asked.scope or self._by_their_authors(asked)
+            named = (self._retriever.first(asked.topic, among),)
         if named:
             asked = replace(asked, named=named)
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
@@ -248,14 +260,26 @@ class Chain:
             others = [i for i in self._papers if i != named[0]]
             named = (*named, self._retriever.first(asked.topic, others))
         asked = replace(asked, named=named)
-        aspects = self._accounts.aspects(named, asked.topic)
+        aspects = self._accounts.aspects(named, asked.topic, self._asked_of_each(asked))
         return asked, extractive.write_comparison(aspects, self._papers)
+
+    def _asked_of_each(self, asked: Question) -> dict[str, Found]:
+        """What each paper says on what a comparison asks, where it asks for more than one."""
+        topic = asked.topic or asked.whole
+        found = {}
+        for paper_id in asked.named:
+            also = self._catalog.lesser_names_in(asked.whole, paper_id)
+            if also or self._finder.wanted(asked.topic):
+                text = f"{topic} {' '.join(also)}"
+                found[paper_id] = self._finder.find(paper_id, text, text)
+        return found
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:
-            paper_id = self._retriever.first(asked.topic or asked.whole)
+            among = self._by_their_authors(asked)
+            paper_id = self._retriever.first(asked.topic or asked.whole, among)
             found = self._finder.find(paper_id, asked.whole, asked.topic)
-            if not is_answered(found, named=False):
+            if not is_answered(found, named=bool(asked.filters.authors and among)):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             asked = replace(asked, named=(paper_id,))
         sentences = self._accounts.account(asked.named[0], asked.topic, _SUMMARY_SENTENCES)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import wording
-from rag.asks import asked_fields
+from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order, without_order
@@ -100,11 +100,12 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
 
 def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     """A field of a record asked for without a word on whose: that of the answer before."""
-    says_which = question.named or question.topic or question.tally or question.order
-    limited = question.filters != Filters() or question.unwanted != Filters() or question.counted
-    if question.kind is not Kind.RECORD or not question.asks or says_which or limited:
+    says_which = question.named or question.tally or question.order or question.counted
+    limited = question.filters != Filters() or question.unwanted != Filters()
+    if not question.asks or says_which or limited or topic_of(without_fields(question.text)):
         return question
     ids = tuple(paper.id for paper in before.papers)
+    question = replace(question, kind=Kind.RECORD, topic="")
     return replace(question, named=ids) if len(ids) == 1 else _scoped(question, ids)
 
 

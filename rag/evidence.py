@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.catalog import Catalog
+from rag.quantity import leaves_unsaid
 from rag.retrieve import Retriever
 from rag.synonyms import synonyms
 from rag.trace import Read, ReadSentence, note
@@ -56,7 +57,8 @@ class Found:
     `cosine` is the best sentence's bare similarity, `missing` the question's own terms that
     neither the paper nor its record has, `coverage` the weight of those found among all (0-1),
     `strange` the missing terms that no paper has or that are proper names, `off_focus` whether
-    the thing asked for ("which optimizer …") is among the missing.
+    the thing asked for ("which optimizer …") is among the missing, `unsaid` whether a count or
+    setting is asked for that the paper does not give.
     """
 
     paper_id: str
@@ -66,6 +68,7 @@ class Found:
     missing: tuple[str, ...]
     strange: tuple[str, ...]
     off_focus: bool = False
+    unsaid: bool = False
 
 
 class Finder:
@@ -110,6 +113,7 @@ class Finder:
             missing,
             self._strange(missing, question),
             any(term in missing for term in focus_of(question)),
+            leaves_unsaid(question, self._catalog.papers[paper_id].text),
         )
 
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:

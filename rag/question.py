@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rag import wording
-from rag.asks import asked_fields
+from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order
@@ -106,10 +106,12 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
 def _with_kind_about_all(question: Question, rest: str) -> Question:
     """The kind of a question that names no paper, or names one as a topic."""
     asked = set(question.asks)
+    by_them = Filters(authors=question.filters.authors)
     if asked & {"authors", "date", "title"} and not wording.LIST.search(rest):
-        return replace(question, kind=Kind.RECORD, topic=topic_of(rest), filters=Filters())
+        topic = topic_of(rest) if topic_of(without_fields(rest)) else ""
+        return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them)
     if wording.SUMMARY_OF_ONE.search(rest):
-        return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=Filters())
+        return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=by_them)
     if _asks_for_set(question, rest):
         topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
         return _set_question(replace(question, named=()), topic_of(spread(topic)), question.without)
