@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 
 from rag.catalog import Catalog
-from rag.evidence import Found, as_evidence
+from rag.evidence import as_evidence
 from rag.retrieve import Retriever
 from rag.types import Evidence
 from store.papers import TITLE
@@ -18,8 +18,6 @@ from store.papers import TITLE
 PROPOSES, HOW, ASKED = "What it does", "How", "On what is asked"
 REPORTS, ALSO = "What it reports", "It also reports"
 _A_RESULT = 0.2
-_HALF = 0.5  # of the words of what is asked, by weight
-_TOUCHES = 0.35  # a paper less similar to what is asked says nothing of it, unless by its words
 
 _OWN = re.compile(
     r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct)|in this (?:paper|work"
@@ -53,29 +51,31 @@ class Accounts:
         return [as_evidence(sentences[i]) for i in sorted(best)]
 
     def aspects(
-        self, paper_ids: Sequence[str], topic: str, asked: Mapping[str, Found]
+        self, paper_ids: Sequence[str], topic: str, asked: Mapping[str, Sequence[Evidence]]
     ) -> list[tuple[str, str, Evidence]]:
         """(aspect, paper, sentence) of papers side by side; no sentence stands twice.
 
-        `asked` holds what papers say on what is asked, where something is.
+        `asked` holds what papers say on what is asked, best first, where they do.
         """
         chosen = {
             (aspect, paper_id): evidence
             for paper_id in paper_ids
-            for aspect, evidence in self._aspects_of(paper_id, topic, asked.get(paper_id)).items()
+            for aspect, evidence in self._aspects_of(paper_id, topic, asked.get(paper_id, ())).items()
         }
         order = product((PROPOSES, HOW, ASKED, REPORTS, ALSO), paper_ids)
         return [(*place, chosen[place]) for place in order if place in chosen]
 
-    def _aspects_of(self, paper_id: str, topic: str, asked: Found | None) -> dict[str, Evidence]:
+    def _aspects_of(
+        self, paper_id: str, topic: str, asked: Sequence[Evidence]
+    ) -> dict[str, Evidence]:
         sentences, left = self._retriever.library.sentences, self._opening(paper_id)
         relevance = self._relevance(paper_id, topic)
         if not left:  # a paper without a text has its title
             return {PROPOSES: as_evidence(sentences[self._places(paper_id)[0]])}
         doing = max(left, key=lambda i: self._doing(i) + 0.5 * relevance[i])
         found: dict[str, Evidence] = {PROPOSES: as_evidence(sentences[doing])}
-        if asked and (answer := _on_what_is_asked(asked, found[PROPOSES])):
-            found[ASKED] = answer
+        if others := [e for e in asked if _place(e) != _place(found[PROPOSES])]:
+            found[ASKED] = replace(others[0], score=0.0)
         taken = {_place(evidence) for evidence in found.values()}
         left = [i for i in left if _place(as_evidence(sentences[i])) not in taken]
         results = [i for i in left if _reporting(sentences[i].text) >= _A_RESULT]
@@ -110,13 +110,6 @@ class Accounts:
         score = 0.8 if _OWN.search(sentence.text) else 0.0
         score += 0.4 if any(name in sentence.text for name in names) else 0.0
         return score - (0.6 if re.search(r"https?://", sentence.text) else 0.0)
-
-
-def _on_what_is_asked(asked: Found, proposing: Evidence) -> Evidence | None:
-    """The best sentence on what is asked, but for the one that says what the paper does."""
-    others = [e for e in asked.sentences if _place(e) != _place(proposing)]
-    near = asked.cosine >= _TOUCHES or asked.coverage >= _HALF
-    return replace(others[0], score=0.0) if near and others and not asked.unsaid else None
 
 
 def _place(evidence: Evidence) -> tuple[str, int]:

@@ -152,7 +152,7 @@ def _names(papers: Iterable[Paper]) -> Iterator[Name]:
             else:
                 often = count >= _OFTEN and users[token] == 1
                 text = openings[paper.id]
-                own = _is_introduced(token, text) or (often and _acts(token, text))
+                own = is_introduced(token, text) or (often and _acts(token, text))
             if own:
                 known.add(key)
                 yield Name(token, paper.id)
@@ -163,7 +163,7 @@ def _looks_like_a_name(token: str) -> bool:
     return len(token) > 2 and any(c.isupper() for c in token[1:]) and not token[0].isdigit()
 
 
-def _is_introduced(token: str, text: str) -> bool:
+def is_introduced(token: str, text: str) -> bool:
     """Whether the text brings the name in as its own: "we propose X", "X, a method that"."""
     for match in re.finditer(rf"(?<![\w-]){re.escape(token)}(?![\w-])", text):
         if _INTRODUCED.search(text[max(0, match.start() - 40) : match.start()]):

@@ -25,6 +25,7 @@ from rag.types import (
     Coverage,
     Draft,
     Event,
+    Evidence,
     Filters,
     Kind,
     Partial,
@@ -263,16 +264,15 @@ class Chain:
         aspects = self._accounts.aspects(named, asked.topic, self._asked_of_each(asked))
         return asked, extractive.write_comparison(aspects, self._papers)
 
-    def _asked_of_each(self, asked: Question) -> dict[str, Found]:
-        """What each paper says on what a comparison asks, where it asks for more than one."""
-        topic = asked.topic or asked.whole
-        found = {}
+    def _asked_of_each(self, asked: Question) -> dict[str, list[Evidence]]:
+        """What papers say on what a comparison asks, best first, where it asks for more."""
+        said = {}
         for paper_id in asked.named:
             also = self._catalog.lesser_names_in(asked.whole, paper_id)
             if also or self._finder.wanted(asked.topic):
-                text = f"{topic} {' '.join(also)}"
-                found[paper_id] = self._finder.find(paper_id, text, text)
-        return found
+                text = f"{asked.topic} {' '.join(also)}"
+                said[paper_id] = self._finder.on(paper_id, text, also)
+        return said
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.catalog import Catalog
+from rag.catalog import Catalog, is_introduced
 from rag.quantity import leaves_unsaid
 from rag.retrieve import Retriever
 from rag.synonyms import synonyms
@@ -20,12 +20,14 @@ from store.papers import TITLE, Sentence
 
 DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.5
 _SECOND, _AT_MOST = 0.55, 3
+# A paper less similar to what is asked says nothing of it, unless it has half of the words.
+_TOUCHES, _HALF = 0.35, 0.5
 _EXPLAINED = 6  # sentences of a paper that an explanation shows
 
 _NUMBER_ASKED = re.compile(
     r"\bhow (?:many|much|high|large|big|long|far|fast|small|good|well|low|often|old|late)\b"
     r"|\b(?:speed-?ups?|accuracy|score|rate|percent\w*|share|factor|figure|number|size|gain|gains"
-    r"|reduction|improvement|recall|precision|perplexity|throughput|latency|pass@\d|cost|points"
+    r"|reduction|improvement|recall|precision|perplexity|throughput|latency|pass@\d|cost|points|values?|count"
     r"|faster|quicker|slower|times)\b",
     re.I,
 )
@@ -40,6 +42,13 @@ _NUMBER = re.compile(
 _RATIO = re.compile(
     r"\d\s*\$?\s*(?:\\times|[x×]\b|X\b|-?fold)|orders? of magnitude|\d\s*times|faster|speedup", re.I
 )
+_NAME_ASKED = re.compile(
+    r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:languages?|computers?|machines?|hardware|gpus?|cpus?|processors?"
+    r"|devices?|data ?sets?|benchmarks?|models?|compan(?:y|ies)|companies|search engine|countr(?:y|ies))\b",
+    re.I,
+)
+_A_NAME = re.compile(r"(?<=[\w,;] )(?:[A-Z][\w+#-]*[A-Z\d+#][\w+#-]*|[A-Z][a-z]+)\b")
+_NAMED = 0.5
 _PROPER = re.compile(r"(?<!^)\b[\w-]*(?:[A-Z]|\d)[\w-]*")
 _FOCUS = re.compile(
     r"\bhow many (?!times|more)(?P<many>[\w-]+)"
@@ -116,6 +125,21 @@ class Finder:
             leaves_unsaid(question, self._catalog.papers[paper_id].text),
         )
 
+    def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
+        """What a paper says on a text, best first; none where it is about other things.
+
+        `names` are those of the paper's own things; where it brings one in goes first.
+        """
+        found = self.find(paper_id, text, text)
+        introducing = [
+            as_evidence(s)
+            for s in self._retriever.library.sentences
+            if s.paper_id == paper_id and any(is_introduced(name, s.text) for name in names)
+        ]
+        near = found.cosine >= _TOUCHES or found.coverage >= _HALF
+        near = near or expected(text, found.sentences[0].text) > 0
+        return introducing + (list(found.sentences) if near and not found.unsaid else [])
+
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
         """Similarity, the share of the question's words weighed by their rarity in this paper,
         and whether the sentence holds the sort of thing that is asked for.
@@ -184,11 +208,13 @@ def _holds(held: set[str], term: str, catalog: Catalog) -> bool:
 
 
 def expected(question: str, sentence: str) -> float:
-    """How far the sentence has the sort of value asked for: 1 a ratio or number, else 0."""
+    """How far the sentence has the sort of value asked for: 1 a ratio or number, less a name."""
     if _RATIO_ASKED.search(question):
         return 1.0 if _RATIO.search(sentence) and _NUMBER.search(sentence) else 0.0
     if _NUMBER_ASKED.search(question):
         return 1.0 if _NUMBER.search(sentence) else 0.0
+    if _NAME_ASKED.search(question):
+        return _NAMED if _A_NAME.search(sentence) else 0.0
     return 0.0
 
 
