@@ -42,6 +42,8 @@ class Accounts:
     def account(self, paper_id: str, topic: str, count: int) -> list[Evidence]:
         """The sentences in which a paper says what it does, and those nearest to a topic."""
         sentences = self._retriever.library.sentences
+        if not self._opening(paper_id):  # a paper without a text has its title
+            return [as_evidence(sentences[self._places(paper_id)[0]])]
         relevance = self._relevance(paper_id, topic)
         scores = {
             i: self._doing(i) + _reporting(sentences[i].text) + relevance[i]

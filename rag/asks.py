@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rag.types import Filters
+
 _PUBLISHED = (
     r"(?:publish|come out|came out|appear|written|wrote|released?|out\b|posted|date|presented|submitted"
     r"|uploaded|introduced|made public|from\W*$)"
@@ -19,7 +21,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "date",
-        rf"\bwhen\b(?=.*\b{_PUBLISHED})|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
+        rf"\bwhen\b(?=.*\b{_PUBLISHED})|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
         r"|\byear of publication\b|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier|later)\b"
         r"|\bwhich (?:one )?(?:is|was) (?:the )?(?:older|newer|earlier|later|more recent)\b",
@@ -41,6 +43,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|\b(?:have|has|with|is there|is the|provide|release) (?:any |the |its |public )*code\b"
         r"|\bopen[- ]source",
     ),
+    ("author count", r"\bhow many (?:co-?)?(?:authors|people)\b"),
     ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _FIELDS)
@@ -72,7 +75,22 @@ def asked_fields(text: str) -> tuple[str, ...]:
         rest = _AUTHORS_DO.sub(" ", text)
         if not _PATTERNS[0][1].search(rest):
             found.remove("authors")
+    if {"authors", "author count"} <= {*found}:
+        found.remove("authors")
     return tuple(found)
+
+
+def fields_of(filters: Filters) -> tuple[str, ...]:
+    """The fields of a record that filters look at."""
+    looked_at = {
+        "authors": filters.authors,
+        "date": filters.since or filters.until,
+        "category": filters.categories,
+        "organisations": filters.organisations,
+        "code": filters.has_code is not None,
+        "title": filters.title_words,
+    }
+    return tuple(name for name, value in looked_at.items() if value)
 
 
 def without_fields(text: str) -> str:

@@ -75,7 +75,7 @@ class Catalog:
         """
         found: list[str] = []
         rest = question
-        for start, end, ids in self._matches(question):
+        for start, end, ids in self.places_named_in(question):
             found += [i for i in ids if i not in found]
             rest = rest[:start] + " " * (end - start) + rest[end:]
         return tuple(found), " ".join(rest.split())
@@ -90,7 +90,8 @@ class Catalog:
         keys = [(name, squeezed(name)) for name in self.own_names(paper_id)]
         return [name for name, key in keys if key in plain and key not in title]
 
-    def _matches(self, question: str) -> Iterator[tuple[int, int, list[str]]]:
+    def places_named_in(self, question: str) -> Iterator[tuple[int, int, list[str]]]:
+        """Where a question names papers (start, end), and the ids that a name can mean."""
         tokens = [(m.start(), m.end()) for m in _NAME_TOKEN.finditer(question)]
         place = 0
         while place < len(tokens):

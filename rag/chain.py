@@ -42,7 +42,10 @@ if TYPE_CHECKING:
     from rag.writing import Writing, Written
 
 _SUMMARY_SENTENCES = 4
-_OF_ONE = frozenset({"authors", "date", "organisations", "category", "title", "code"})
+_PARTS = 40  # of a long answer that are shown as it comes
+_OF_ONE = frozenset(
+    {"authors", "author count", "date", "organisations", "category", "title", "code"}
+)
 
 
 class Chain:
@@ -103,7 +106,7 @@ class Chain:
                     draft, written = step.draft, step
         with clock.step("check"):
             draft = verify(draft, self._papers)
-        for count in range(1, len(draft.claims)):
+        for count in range(1, len(draft.claims), 1 + len(draft.claims) // _PARTS):
             yield self._part(replace(draft, claims=draft.claims[:count], closing=""))
         answer = self._answer(asked, draft, clock)
         yield written.sign(answer) if written else answer
@@ -138,6 +141,9 @@ class Chain:
         """The draft, and the question with the papers that retrieval found it to name."""
         if is_small_talk(asked.text):
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
+        if len(self._papers) == 1 and asked.kind in (Kind.SUMMARY, Kind.RECORD):
+            if asked.kind is Kind.SUMMARY or not self._says_which(asked):
+                asked = replace(asked, named=tuple(self._papers))  # there is no other
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind is Kind.LIST:
@@ -198,6 +204,8 @@ class Chain:
         lead = Silence.NOT_HERE.value
         if asked.scope is not None or asked.filters != Filters():
             lead = f"None of the {len(among)} papers considered fits."
+        if not among:
+            return self._none_fits(asked)
         closing = extractive.near_misses(selection.near, self._papers)
         return Draft(
             lead,
@@ -227,10 +235,10 @@ class Chain:
 
     def _recorded(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named
-        if not named and asked.topic and set(asked.asks) & {"authors", "date", "title"}:
+        if not named and asked.topic and set(asked.asks) & _OF_ONE:
             among = asked.scope or self._by_their_authors(asked)
             named = (self._retriever.first(asked.topic, among),)
-        if named:
+        if named and asked.asks:
             asked = replace(asked, named=named)
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
         if set(asked.asks) & _OF_ONE and not self._says_which(asked):
@@ -253,7 +261,7 @@ class Chain:
     def _says_which(self, asked: Question) -> bool:
         """Whether anything in the question says which papers it is about."""
         limits = asked.filters != Filters() or asked.unwanted != Filters() or asked.order
-        return bool(limits or asked.scope is not None or asked.counted or asked.topic)
+        return bool(limits or asked.scope is not None or asked.counted or asked.topic or asked.tally)
 
     def _compared(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named

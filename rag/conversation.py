@@ -133,7 +133,7 @@ def _picked(text: str, before: Answer, listed: Answer, catalog: Catalog) -> Ques
     if catalog.named_in(text)[0]:
         return None
     ids = [paper.id for paper in listed.papers]
-    pick = nth_paper(text, ids) if len(ids) > 1 else None
+    pick = nth_paper(text, ids) if ids else None
     if pick is None and len(before.papers) > 1:
         pick = described_paper(text, ids, catalog) or dated_paper(text, ids, catalog)
         if pick is None or not _asks_more(text, pick):

@@ -37,6 +37,7 @@ _POINT = re.compile(
     rf"|(?P<month3>{_MONTH}),? ?(?:of |in )?(?P<year3>{_YEAR})"
     rf"|(?:the )?(?:Q(?P<quarter>[1-4])|(?P<nth>{_NTH}) (?P<part>quarter|half))"
     rf"(?: of| in)?,? (?P<year4>{_YEAR})"
+    rf"|(?:the )?(?P<season>spring|summer|autumn|fall)(?: of| in)?,? (?P<year7>{_YEAR})"
     rf"|(?P<early>early|late|mid)[- ](?P<year5>{_YEAR})"
     rf"|(?:the )?(?:(?P<decade>(?:19|20)\d)0['’]?s|['’]?(?P<tens>[5-9])0['’]?s"
     rf"|(?P<words>{'|'.join(_DECADES)}))"
@@ -132,7 +133,7 @@ def _point(match: re.Match[str]) -> _Point | None:
         return _Point((month, month), int(g["iso"]), *span, int(g["isoday"] or 0))
     if decade := g["decade"] or (g["tens"] and f"19{g['tens']}") or _decade_called(g["words"]):
         return _Point((1, 12), int(decade) * 10, *span, years=10)
-    year = next((int(g[f"year{n}"]) for n in ("", 2, 3, 4, 5, 6) if g[f"year{n}"]), None)
+    year = next((int(g[f"year{n}"]) for n in ("", 2, 3, 4, 5, 6, 7) if g[f"year{n}"]), None)
     if word := next((g[f"month{n}"] for n in ("", 2, 3, 4) if g[f"month{n}"]), None):
         day = next((int(g[f"day{n}"]) for n in ("", 2, 4) if g[f"day{n}"]), None)
         month = _MONTHS[word.lower().rstrip(".")]
@@ -156,6 +157,8 @@ def _decade_called(word: str | None) -> str | None:
 
 def _months_of(g: dict[str, str | None]) -> tuple[int, int]:
     """The first and last month of a part of a year, or of the whole."""
+    if season := g["season"]:
+        return {"spring": (3, 5), "summer": (6, 8)}.get(season.lower(), (9, 11))
     if early := g["early"]:
         return {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[early.lower()]
     if not g["quarter"] and not g["nth"]:

@@ -27,6 +27,7 @@ def describe(question: Question, titles: Iterable[str]) -> str:
     return "; ".join(parts)
 
 
+_NAMED = 4  # authors
 _KIND_NAMES = {
     Kind.FACT: "a fact",
     Kind.LIST: "all papers that fit",
@@ -51,7 +52,9 @@ def filter_words(filters: Filters) -> list[str]:
     """The filters that are set, each in words."""
     words = []
     if filters.authors:
-        who = (" and " if filters.together else " or ").join(filters.authors)
+        who = (" and " if filters.together else " or ").join(filters.authors[:_NAMED])
+        if len(filters.authors) > _NAMED:
+            who += f" or {len(filters.authors) - _NAMED} others of that name"
         words.append(f"with {who} as first author" if filters.leading else f"by {who}")
     if filters.organisations:
         words.append("from " + " or ".join(filters.organisations))

@@ -94,6 +94,7 @@ class Finder:
         library = self._retriever.library
         places = np.flatnonzero(self._retriever.mask_of([paper_id]))
         body = [int(i) for i in places if library.sentences[int(i)].section != TITLE]
+        body = body or [int(i) for i in places]  # a paper without a text has its title
         own = [library.sentences[i] for i in body]
         scored = self._retriever.score(unnamed or question)
         scores = self._sentence_scores(own, unnamed or question, scored.cosine[body])

@@ -70,10 +70,15 @@ _LEADING = re.compile(
     r"|\bled (?=by\b)",
     re.I,
 )
-_TOGETHER = re.compile(r"\b(?:both|together|jointly|co-?author\w*)\b", re.I)
+_TOGETHER = re.compile(
+    r"\b(?:both|together|jointly|co-?author\w*|share|in common|collaborat\w*|each other)\b", re.I
+)
 _TITLE_WORD = re.compile(
     r"\b(?:with|has|have|contain(?:s|ing)?|mention(?:s|ing)?)? ?(?:the )?(?:word|term) "
     r"[\"'“‘]?(?P<word>[\w-]+)[\"'”’]?(?: in (?:the(?:ir)? |its )?titles?| in (?:them|it))?"
+    r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have|start(?:s|ing)?"
+    r"|begin(?:s|ning)?|say|with)(?:s|ing)?(?: with)? (?:the )?(?:word |term )?"
+    r"[\"'“‘]?(?P<word3>[\w-]+)[\"'”’]?"
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
@@ -141,7 +146,7 @@ def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str
     match = _TITLE_WORD.search(text) if "title" in text.lower() else None
     if not match:
         return filters, text
-    word = (match["word"] or match["word2"]).lower()
+    word = (match["word"] or match["word2"] or match["word3"]).lower()
     return replace(filters, title_words=(word,)), _cut(text, match)
 
 
@@ -167,6 +172,7 @@ def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str
         start = before.start() if before else one.start
         text = f"{text[:start]} {text[one.end + (after.end() if after else 0) :]}"
     text = _LEADING.sub(" ", text) if leading else text
+    text = _TOGETHER.sub(" ", text) if together else text
     authors = tuple(dict.fromkeys(found))
     return replace(filters, authors=authors, together=together, leading=leading), text
 
@@ -222,7 +228,7 @@ def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters,
     used = {p.category.removeprefix("cs.") for p in catalog.papers.values()}
     for match in _CATEGORY.finditer(text):
         code = (match["code"] or match["bare"] or match["before"]).removeprefix("cs.")
-        if code in used:
+        if code in used or match["code"]:
             rest = _without_name(_cut(text, match), match.start(), code)
             return replace(filters, categories=(code,)), rest
     for match in _FIELD.finditer(text):
@@ -231,7 +237,7 @@ def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters,
         for skip in range(len(words.split())):
             tail = " ".join(re.split(r"[ ]", words)[skip:])
             codes = categories_called(tail) or categories_called(tail.replace("-", " "))
-            if codes and set(codes) & used:
+            if codes and (set(codes) & used or (match["noun"] or "").lower().startswith("categ")):
                 start = match.start() + match.group().lower().find(tail)
                 rest = text[match.end() :]
                 return replace(filters, categories=codes), f"{text[:start]} papers {rest}"

@@ -43,7 +43,7 @@ _UNKNOWN = (
         rf"(?:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
         rf"(?:the ones? |any |those |what about )?by|\b(?:any|every)thing (?:\w+ )?by|\b{_WORKS} of"
         rf"|\b(?:are|is|were|was|come) (?:there )?(?:any )?by) "
-        rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since|with)\b)"
+        rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since|with|are|is|exist|do|have|here)\b)"
     ),
     re.compile(
         rf"\b(?:did|does|has|have) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) "

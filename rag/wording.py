@@ -27,6 +27,11 @@ COMPARE = re.compile(
     r"|\b(?:they|each|both|two)\b|\bsame\b|\brelate|\bin common\b|\bsimilar",
     re.I,
 )
+PAPERS = re.compile(
+    r"\b(?:which|what|any|all|list|show|find|other|how many|more|are there)\b"
+    r" (?:(?!paper)[\w-]+ ){0,2}?(?:papers|articles|publications)\b|^\W*papers\b",
+    re.I,
+)
 COMPARE_PAPER = re.compile(
     r"(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b).*\bpaper\b"
     r"|\bpaper\b.*(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast)",
@@ -47,7 +52,8 @@ SUMMARY = re.compile(
 LIST = re.compile(
     rf"\b(?:which|what|whose|list|show|find|give|get|any|all|are there|is there|name|other)\b"
     rf"[^,.?]{{0,40}}\b{SETS}\b(?! (?:does|did)\b)"
-    r"|^\W*(?:(?:the|all|any|more|some) )?[\w\s/&+-]{0,60}"
+    r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was)(?:(?:the|all|any|more|some) )?"
+    r"[\w\s/&+-]{0,60}"
     r"\b(?:papers|works?|articles|publications)\b"
     rf"|^\W*{SETS} (?:on|about|that|which|with|by|from|in|using|for|of|where|before|after|between"
     r")\b"
@@ -69,8 +75,20 @@ LIST = re.compile(
     r"|\bpreparing a (?:talk|survey|review)\b",
     re.I,
 )
+WROTE = re.compile(r"\b(?:wr[io]tes?|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b", re.I)
+ONE_PAPER = re.compile(
+    r"\bthe (?:[\w-]+ ){0,6}?(?:paper|work|benchmark|system|method|article|study|report|survey)\b", re.I
+)
+IN_TIME = re.compile(
+    r"(?=.*\b(?:before|after|earlier|later|first|older|newer|predate\w*|precede\w*)\b)"
+    r".*\b(?:publish\w*|c[ao]me out|appear\w*|released?|written|written|older|newer|predate\w*|precede\w*|c[ao]me)\b",
+    re.I,
+)
+YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
+_SHARE = r"\bwhat (?:share|fraction|percentage|proportion|number) of (?:all |the |these )*papers\b"
+SHARE = re.compile(_SHARE, re.I)
 COUNT = re.compile(
-    rf"\bhow many (?:of (?:the|these|those|them|all) ?)?(?:(?:[\w.&+'-]+ ){{0,5}}?{SETS}\b"
+    rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:(?:[\w.&+'-]+ ){{0,5}}?{SETS}\b"
     r"|are|is that|have)(?:\b|$)"
     rf"|\bnumber of (?:[\w.&+'-]+ ){{0,5}}?{SETS}\b|\bcount (?:the|all)\b",
     re.I,

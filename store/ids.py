@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, count
 
+from store.names import last_name
 from store.papers import Paper
 
 _SMALL_WORDS = frozenset(
@@ -51,7 +52,7 @@ def _digits(text: str) -> str:
 
 def readable_id(paper: Paper) -> str:
     """Such as "qi2024mutual": the first author's last name, the year, a word of the title."""
-    author = _plain(paper.authors[0].split()[-1]) if paper.authors else ""
+    author = _plain(last_name(paper.authors[0])) if paper.authors else ""
     year = str(paper.date.year) if paper.date else ""
     words = [_plain(word) for word in re.split(r"[\s:,/]+", paper.title)]
     telling = next((w for w in words if w and w not in _SMALL_WORDS), "untitled")

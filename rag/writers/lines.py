@@ -5,7 +5,7 @@ from __future__ import annotations
 from rag.types import Evidence
 from store.papers import RECORD, Paper
 
-_BESIDE_TITLE = frozenset({"authors", "organisations", "title"})
+_BESIDE_TITLE = frozenset({"authors", "author count", "organisations", "title"})
 
 
 def record_line(paper: Paper, name: str) -> Evidence:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.filters import fits
 from rag.order import in_time
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Filters, Order, Question
@@ -15,6 +16,7 @@ from rag.writers.lines import record_line
 from rag.writers.tallies import write_tally
 from store.categories import category_name
 from store.papers import Paper
+_NO_DATES = "The records of these papers have no dates."
 _SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code"})
 
 
@@ -24,8 +26,14 @@ def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
         return _write_first(question.order, papers)
     claims = []
     for paper in papers:
+        verdict = ""
+        if question.filters != Filters() and len(question.named) == 1:
+            verdict = "Yes: " if fits(paper, question.filters) else "No: "
         for name in question.asks:
-            claims.append(Claim(_said(paper, name), (record_line(paper, name),), paper.id))
+            said = _said(paper, name)
+            if "the record names no" not in said and "has no date" not in said:
+                said = verdict + said.removeprefix(verdict)
+            claims.append(Claim(said, (record_line(paper, name),), paper.id))
     return Draft("", tuple(claims), listed=len(claims) > 1)
 
 
@@ -33,6 +41,8 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     """The papers whose records fit, in order; a count where one is asked for."""
     if question.tally:
         return write_tally(question.tally, papers)
+    if question.order and not any(paper.date for paper in papers):
+        return Draft(_NO_DATES, abstained=True)
     ordered = in_order(papers, question)
     count = f"{len(ordered)} of {total} papers"
     if question.scope is not None:
@@ -68,7 +78,7 @@ def _write_first(order: Order, papers: Sequence[Paper]) -> Draft:
     dated = [p for p in in_time(papers, order) if p.date]
     word = "older" if order is Order.OLDEST else "newer"
     if not dated:
-        return Draft("The records of these papers have no dates.", abstained=True)
+        return Draft(_NO_DATES, abstained=True)
     first, *rest = dated
     claims = [
         Claim(f"{byline(first)} is the {word}: {first.day}.", (record_line(first, "date"),), first.id)
@@ -95,7 +105,8 @@ def _set_item(paper: Paper, filters: Filters) -> Claim:
     if not shown or filters.since or filters.until or filters.categories or filters.has_code:
         shown.append("date")
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
-    return Claim(f"**{paper.title}**, {', '.join(e for e in extra if e)}", evidence, paper.id)
+    said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
+    return Claim(said, evidence, paper.id)
 
 
 def _said(paper: Paper, name: str) -> str:
@@ -104,6 +115,9 @@ def _said(paper: Paper, name: str) -> str:
         if not paper.authors:
             return f"{title}: the record names no author."
         return f"{title} was written by {_people(paper).removesuffix('.')}."
+    if name == "author count":
+        more = ", and says that there are more" if paper.authors_cut else ""
+        return f"The record of {title} lists {len(paper.authors)} authors{more}: {_people(paper)}"
     if name == "date":
         return f"{title} is dated {paper.day}." if paper.date else f"{title} has no date."
     if name == "category":

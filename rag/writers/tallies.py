@@ -82,4 +82,5 @@ def _item(paper: Paper, of: TallyOf) -> Claim:
         TallyOf.AUTHOR: ", ".join(paper.authors),
         TallyOf.ORGANISATION: ", ".join(paper.organisations),
     }.get(of, paper.day)
-    return Claim(f"**{paper.title}**, {said}", (record_line(paper, _LINES[of]),), paper.id)
+    shown = f"**{paper.title}**, {said}" if said else f"**{paper.title}**"
+    return Claim(shown, (record_line(paper, _LINES[of]),), paper.id)
