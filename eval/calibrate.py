@@ -31,7 +31,7 @@ PENALTY = 0.01
 GATE = -5.0  # log-odds of a mere mention: what is meant by it, not what few examples make of it
 _STEPS = 12  # of Newton's method; it has settled after eight
 _CUTS = np.linspace(0.2, 0.8, 61)
-_SMOOTH = 9  # neighbouring cut-offs averaged, so that no single question decides
+_SMOOTH = 21  # neighbouring cut-offs averaged, so that no single question decides
 _NEAR = 0.75  # near misses begin at this share of the cut-off, and so do the last resorts
 
 

@@ -131,7 +131,7 @@ class Aboutness:
     def _mask(self, group: Group) -> Mask:
         found = np.zeros(len(self._titles), dtype=bool)
         for phrase in group:
-            found |= np.logical_and.reduce([self._retriever.containing(t) for t in phrase])
+            found |= self._retriever.saying(phrase)
         return np.asarray(found & self._tells & self._retriever.opening, dtype=bool)
 
     def _held(self, group: Group, mask: Mask) -> Features:

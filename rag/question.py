@@ -36,7 +36,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     read = _dated_by_papers(whole, catalog)
     named, unnamed = catalog.named_in(read)
     parsed = parse_filters(read, catalog)
-    rest = parsed.rest
+    rest = catalog.collocations.joined(parsed.rest)
     asked_in = unnamed if named else rest
     question = Question(
         text=text,
@@ -53,7 +53,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
         asks=asked_fields(asked_in),
     )
-    without = topic_of(parsed.without)
+    without = topic_of(catalog.collocations.joined(parsed.without))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,8 +21,9 @@ from rag.evidence import as_evidence
 from rag.meanings import essence
 from rag.proper import name_of
 from rag.retrieve import Retriever
-from rag.trace import Excluded, Weighed, WeighedPaper, note
+from rag.trace import Excluded, note
 from rag.types import Evidence, Question, Relation
+from rag.verdicts import Verdicts, weighed
 from rag.words import GENERIC
 from store.categories import categories_called
 from store.lexical import terms
@@ -32,8 +33,6 @@ WEIGHTS = Path(__file__).parent / "judge.json"
 # similar, is not in the library: from the tune half, where it parts all silent questions.
 ABSENT, FAMILIAR = 0.4, 0.5
 _MOST_MISSES = 5
-_EXPLAINED = 100  # papers of a judgement that an explanation has, likeliest first
-_UNKNOWN_TOPIC = "unknown topic"
 _HELD = 0.99
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 
@@ -43,7 +42,8 @@ class Judged:
     """A paper with its probability of fitting and the sentence that shows it best.
 
     `nearness` is what the probability would be if a mere mention counted like any other;
-    `whole` says whether the paper speaks of every part of the topic.
+    `whole` says whether the paper speaks of every part of the topic. `added` is what each of
+    `FEATURES` adds to the log-odds, and last what a topic takes that is not in the library.
     """
 
     paper_id: str
@@ -51,6 +51,7 @@ class Judged:
     nearness: float
     evidence: Evidence
     whole: bool
+    added: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +65,6 @@ class Selection:
     near: tuple[Judged, ...]
     considered: int
     margin: float
-
-
-@dataclass(frozen=True, slots=True)
-class Verdicts:
-    """A selection, the papers that were allowed into it, and those that were excluded."""
-
-    selection: Selection
-    allowed: Set[str]
-    denied: Set[str]
-
-    def of(self, paper_id: str) -> str:
-        """What became of a paper, in words."""
-        if paper_id not in self.allowed:
-            return "its record does not fit"
-        if paper_id in self.denied:
-            return "excluded"
-        if any(paper_id == judged.paper_id for judged in self.selection.fitting):
-            return "fits"
-        if any(paper_id == judged.paper_id for judged in self.selection.near):
-            return "near miss"
-        return "below the cut-off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +108,8 @@ class Judge:
         misses.sort(key=lambda v: -v.nearness)
         margin = max((v.probability for v in verdicts), default=0.0) - near
         found = Selection(tuple(fitting), tuple(misses[:_MOST_MISSES]), len(allowed), margin)
-        note(lambda: self._weighed(question, judged, Verdicts(found, allowed, denied), cut))
+        made = Verdicts(found, allowed, denied, cut, model())
+        note(lambda: weighed(question, judged, made, self._catalog.papers))
         return found
 
     def fits_some(self, topic: str) -> bool:
@@ -177,67 +158,24 @@ class Judge:
         """Every paper, in the library's order, judged against one alternative."""
         name = name_of(topic) if relation is Relation.USES else ""
         features, evidence = self._aboutness.features(name or topic, relation)
-        odds = features @ np.array(model().weights) + model().bias
-        if self._is_unknown(topic, features):
-            odds -= UNKNOWN
+        added = features * np.array(model().weights)
+        unknown = UNKNOWN if self._is_unknown(topic, features) else 0.0
+        odds = added.sum(axis=1) + model().bias - unknown
         mere = FEATURES.index("mere mention")
-        ungated = odds - features[:, mere] * model().weights[mere]
+        ungated = odds - added[:, mere]
         chances, nearness = _sigmoid(odds), _sigmoid(ungated)
         if name:
             chances = _by_name(chances, features)
         whole = features[:, FEATURES.index("whole")] > 0
-        rows = zip(self._retriever.ids, chances, nearness, evidence, whole, strict=True)
-        for paper_id, p, near, sentence, has_all in rows:
+        for place, paper_id in enumerate(self._retriever.ids):
             yield Judged(
-                paper_id, float(p), float(near), as_evidence(sentence, p), whole=bool(has_all)
+                paper_id,
+                float(chances[place]),
+                float(nearness[place]),
+                as_evidence(evidence[place], float(chances[place])),
+                whole=bool(whole[place]),
+                added=(*map(float, added[place]), -unknown),
             )
-
-    def _weighed(
-        self, question: Question, judged: Sequence[Judged], verdicts: Verdicts, cut: float
-    ) -> Weighed:
-        """What a selection rests on, with what each feature added to the odds."""
-        shown = [
-            judged
-            for place, judged in enumerate(judged)
-            if place < _EXPLAINED or judged.nearness >= model().near
-        ]
-        added = self._added(question)
-        papers = tuple(
-            WeighedPaper(
-                v.paper_id,
-                self._catalog.papers[v.paper_id].title,
-                v.probability,
-                v.nearness,
-                verdicts.of(v.paper_id),
-                added[v.paper_id],
-                v.evidence.text,
-            )
-            for v in shown
-        )
-        return Weighed(
-            question.topic,
-            question.without,
-            question.relation,
-            model().bias,
-            cut,
-            model().near,
-            papers,
-            len(judged) - len(papers),
-        )
-
-    def _added(self, question: Question) -> dict[str, dict[str, float]]:
-        """For each paper, what each feature adds to the odds of its likeliest alternative."""
-        best: dict[str, dict[str, float]] = {}
-        for alternative in alternatives(question.topic):
-            name = name_of(alternative) if question.relation is Relation.USES else ""
-            features, _ = self._aboutness.features(name or alternative, question.relation)
-            unknown = {_UNKNOWN_TOPIC: -UNKNOWN} if self._is_unknown(alternative, features) else {}
-            products = features * np.array(model().weights)
-            for paper_id, row in zip(self._retriever.ids, products, strict=True):
-                added = {**dict(zip(FEATURES, map(float, row), strict=True)), **unknown}
-                if paper_id not in best or sum(added.values()) > sum(best[paper_id].values()):
-                    best[paper_id] = added
-        return best
 
     def _is_unknown(self, topic: str, features: Features) -> bool:
         absent = features[0, FEATURES.index("absent")] if len(features) else 0.0

@@ -33,7 +33,8 @@ _SPARED = re.compile(
 )
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
 _REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
-_FILLER_WORDS = """
+FILLERS = frozenset(
+    """
 which what whose who who's who’s list show find give get tell name please pls me us we you i i'm
 i’m do does did is are was were be been there any anything everything something all some other
 else papers paper articles article works work publications publication studies study methods
@@ -47,6 +48,7 @@ targeting targeted appeared write wrote writes written co-author
 coauthor co-authored coauthored both dated recently posted collect published optimised optimized
 designed author authors
 """.split()
+)
 _FILLER_PHRASES = (
     r"(?:i['’]m|i am) interested in",
     r"in which",
@@ -60,6 +62,7 @@ _FILLER_PHRASES = (
     r"i\.e\.?",
     r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
+    r"as (?:an? |the |its |their )?(?:optimi[sz]ers?|tools?|means|basis)",
     r"in (?:the list|total)",
     r"rely(?: on)?",
     r"(?:came|comes?) out",
@@ -72,8 +75,9 @@ _FILLER_PHRASES = (
     r"(?:introduc|propos|present|describe|discuss|mention|involv|relat)\w*",
     r"(?:report|claim)(?:s|ed|ing)?",
 )
+_EITHER = "|".join((*_FILLER_PHRASES, *map(re.escape, sorted(FILLERS, reverse=True))))
 _FILLER = re.compile(
-    rf"(?<![\w-])(?:{'|'.join((*_FILLER_PHRASES, *map(re.escape, _FILLER_WORDS)))})(?![\w-])",
+    rf"(?<![\w-])(?:{_EITHER})(?![\w-])",
     re.I,
 )
 
@@ -92,6 +96,12 @@ _SHARED_BOTH = re.compile(
 )
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
 
+_SHARED_OUTCOME = re.compile(
+    r"\b(?P<head>mak(?:e|es|ing)) (?P<one>[\w-]+) or (?P<other>[\w-]+) "
+    r"(?P<tail>\w{3,}er|(?:more|less) \w+)\b",
+    re.I,
+)
+
 
 def spread(text: str) -> str:
     """The text with what its alternatives share written out for each.
@@ -99,6 +109,8 @@ def spread(text: str) -> str:
     "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
     or billions of items" is "millions of items or billions of items".
     """
+    outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
+    text = _SHARED_OUTCOME.sub(outcome, text)
     text = _SHARED_SUBJECT.sub(r"\g<subject> \g<one> or \g<subject> \g<other>", text)
     if _SHARED_BOTH.search(text):
         both = r"\g<head> \g<of> \g<one> \g<tail> or \g<head> \g<of> \g<other> \g<tail>"

@@ -197,10 +197,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class PaperRef:
-    """A paper of an answer."""
+    """A paper of an answer; `source_id` is what the file that it came from calls it."""
 
     id: str
     title: str
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ INTRODUCES = re.compile(
 )
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|test(?:s|ed)?(?! time)|results?"
+    r"|test(?:s|ed)?(?![ -]time)|results?"
     r"|rel(?:y|ies|ying)|employ\w*|mention\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
     re.I,

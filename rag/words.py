@@ -20,7 +20,7 @@ GENERIC = frozenset(
         savings save more less fewer own design designs replace touching kept technique techniques
         two three themselves itself built build builds meet meets experiment experiments measure
         measures exploit exploits leverage leverages employ employs adopt adopts interested got
-        against different various many stuff evaluate evaluates evaluated benchmarked people known
+        against different various many stuff evaluate evaluates evaluated people known
         actually results purely mainly etc lots plain concern concerned concerns contain contains
         contained tackle tackles tackled address addresses addressed focus focuses focused handle
         handles handled look looks looked looking examine examines investigate investigates

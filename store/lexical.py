@@ -48,26 +48,32 @@ def terms(text: str, *, joined: bool = True) -> list[str]:
     """
     levelled = _INDEX.sub(lambda m: m["name"].replace("ell", "l") + m["index"], _folded(text))
     plain = _ACRONYM_PLURAL.sub(r"\1", _TEX.sub(" ", levelled))
-    return [_stem(word) for word in _words(plain, joined) if word.lower() not in STOP_WORDS]
+    return [term for word in _COMPOUND.findall(plain) for term in _terms_of(word, joined)]
 
 
 def _folded(text: str) -> str:
     """Compatible forms and accents levelled, so that "naïve" meets "naive"."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def _words(text: str, joined: bool) -> Iterator[str]:
-    for compound in _COMPOUND.finditer(text):
-        parts = re.split(r"[-/+]", compound.group().replace(",", ""))
-        yield from parts
-        if joined and len(parts) > 1:
-            yield "".join(parts)
-        if joined:
-            yield from (match[1] for part in parts if (match := _NUMBERED.fullmatch(part)))
+@lru_cache(maxsize=200_000)  # few different words make up most of all texts
+def _terms_of(compound: str, joined: bool) -> tuple[str, ...]:
+    words = _words(compound, joined)
+    return tuple(_stem(word) for word in words if word.lower() not in STOP_WORDS)
 
 
-@lru_cache(maxsize=100_000)
+def _words(compound: str, joined: bool) -> Iterator[str]:
+    parts = re.split(r"[-/+]", compound.replace(",", ""))
+    yield from parts
+    if joined and len(parts) > 1:
+        yield "".join(parts)
+    if joined:
+        yield from (match[1] for part in parts if (match := _NUMBERED.fullmatch(part)))
+
+
 def _stem(word: str) -> str:
     if not word.isalpha() or (len(word) > 2 and word.isupper()):
         return word.lower()  # an acronym has no endings: AIME is not "aims"
