@@ -62,7 +62,9 @@ class Accounts:
         chosen = {
             (aspect, paper_id): evidence
             for paper_id in paper_ids
-            for aspect, evidence in self._aspects_of(paper_id, topic, asked.get(paper_id, ())).items()
+            for aspect, evidence in self._aspects_of(
+                paper_id, topic, asked.get(paper_id, ())
+            ).items()
         }
         order = product((PROPOSES, HOW, ASKED, REPORTS, ALSO), paper_ids)
         return [(*place, chosen[place]) for place in order if place in chosen]

@@ -7,13 +7,15 @@ import re
 from rag.types import Filters
 
 _PUBLISHED = (
-    r"(?:publish|come out|came out|appear|written|wrote|released?|out\b|posted|date|presented|submitted"
+    r"(?:publish|come out|came out|appear|written|wrote|released?|out\b|posted|date|presented"
+    r"|submitted"
     r"|uploaded|introduced|made public|from\W*$)"
 )
 _FIELDS: tuple[tuple[str, str], ...] = (
     (
         "authors",
-        r"\bwho(?:['’]s| is| are| was| were|m)? ?(?:all |else |the people )?(?:wrote|writing|written"
+        r"\bwho(?:['’]s| is| are| was| were|m)? ?(?:all |else |the people )?(?:wrote|writing"
+        r"|written"
         r"|is behind|behind|authored|made|published|created|developed|invented|came up with|by\W*$"
         r"|responsible for|(?:the )?(?:first |last |lead |second |third |main )?(?:co-?)?authors?)"
         r"|\bwhose\b|\bauthors?\b|\bwritten by\b|\bby whom\b|\b(?:name|list) the people\b"
@@ -21,20 +23,25 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "date",
-        rf"\bwhen\b(?=.*\b{_PUBLISHED})|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
+        rf"\bwhen\b(?=.*\b{_PUBLISHED})|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month"
+        rf"|day)\b|\bdate of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
-        r"|\byear of publication\b|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier|later)\b"
+        r"|\byear of publication\b|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"
+        r"|later)\b"
         r"|\bwhich (?:one )?(?:is|was) (?:the )?(?:older|newer|earlier|later|more recent)\b",
     ),
     (
         "category",
-        r"\bcategor(?:y|ies)\b|\bfiled under\b|\b(?:what|which) (?:arxiv )?(?:section|subject|class)\b"
+        r"\bcategor(?:y|ies)\b|\bfiled under\b|\b(?:what|which) (?:arxiv )?(?:section|subject"
+        r"|class)\b"
         r"|\b(?:what|which) (?:sub)?field (?:is|does|was)\b",
     ),
     (
         "organisations",
-        r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)|lab)\b"
-        r"|\bwhere .*\bauthors?\b.* (?:work|from)\b|\bwhich compan|\bwho (?:do|does) .*\bwork for\b",
+        r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)"
+        r"|lab)\b"
+        r"|\bwhere .*\bauthors?\b.* (?:work|from)\b|\bwhich compan|\bwho (?:do"
+        r"|does) .*\bwork for\b",
     ),
     (
         "code",
@@ -49,7 +56,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _FIELDS)
 _DOINGS = (
     r"say|said|claim|train|use|report|propose|find|found|buil[dt]|show|choose|chose|call|think"
-    r"|argue|mean|do|did|need|see|state|test|compare|measure|introduce|present|evaluate|note|observe"
+    r"|argue|mean|do|did|need|see|state|test|compare|measure|introduce|present|evaluate|note"
+    r"|observe"
     r"|suggest|reach|get|got|achieve|conclude|describe|apply|design|attribute|explain|give|gave"
 )
 # Authors who do something are no question of who they are.
@@ -62,7 +70,8 @@ _AUTHORS_DO = re.compile(
 )
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
-    r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication|published"
+    r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
+    r"|published"
     r"|filed|under|released?|available|appear(?:ed)?)\b",
     re.I,
 )

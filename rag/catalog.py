@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from rag.collocations import Collocations
-from rag.spelling import Speller
 from rag.people import People
+from rag.spelling import Speller
 from rag.topic import FILLERS
 from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
@@ -88,7 +88,7 @@ class Catalog:
         return self._own.get(paper_id, [])
 
     def lesser_names_in(self, text: str, paper_id: str) -> list[str]:
-        """The names of a paper in a text that are not in its title, such as that of its benchmark."""
+        """A paper's names in a text that are not in its title, such as that of its benchmark."""
         title, plain = squeezed(self.papers[paper_id].title), squeezed(text)
         keys = [(name, squeezed(name)) for name in self.own_names(paper_id)]
         return [name for name, key in keys if key in plain and key not in title]

@@ -15,6 +15,7 @@ from rag.conversation import make_whole
 from rag.describe import describe
 from rag.evidence import Finder, Found
 from rag.filters import fits
+from rag.record_questions import OF_ONE, is_of_one, none_fits, says_which
 from rag.retrieve import Retriever
 from rag.select import Judge
 from rag.silence import Silence, is_answered, is_small_talk, keep_silent, margin
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
 
 _SUMMARY_SENTENCES = 4
 _PARTS = 40  # of a long answer that are shown as it comes
-_OF_ONE = frozenset(
-    {"authors", "author count", "date", "organisations", "category", "title", "code"}
-)
 
 
 class Chain:
@@ -141,9 +139,8 @@ class Chain:
         """The draft, and the question with the papers that retrieval found it to name."""
         if is_small_talk(asked.text):
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
-        if len(self._papers) == 1 and asked.kind in (Kind.SUMMARY, Kind.RECORD):
-            if asked.kind is Kind.SUMMARY or not self._says_which(asked):
-                asked = replace(asked, named=tuple(self._papers))  # there is no other
+        if len(self._papers) == 1 and is_of_one(asked):
+            asked = replace(asked, named=tuple(self._papers))  # there is no other
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind is Kind.LIST:
@@ -178,9 +175,7 @@ class Chain:
     def _found(self, asked: Question, among: Sequence[str] | None = None) -> Found:
         """The evidence in the named paper, or in the one that retrieval puts first."""
         names, unnamed = self._catalog.named_in(asked.whole)
-        candidates = list(asked.named) or [
-            self._retriever.first(asked.topic or asked.whole, among)
-        ]
+        candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole, among)]
         found = [
             self._finder.find(i, asked.whole, unnamed if names else asked.whole) for i in candidates
         ]
@@ -205,7 +200,7 @@ class Chain:
         if asked.scope is not None or asked.filters != Filters():
             lead = f"None of the {len(among)} papers considered fits."
         if not among:
-            return self._none_fits(asked)
+            return none_fits(asked, self._catalog.people)
         closing = extractive.near_misses(selection.near, self._papers)
         return Draft(
             lead,
@@ -235,33 +230,18 @@ class Chain:
 
     def _recorded(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named
-        if not named and asked.topic and set(asked.asks) & _OF_ONE:
+        if not named and asked.topic and set(asked.asks) & OF_ONE:
             among = asked.scope or self._by_their_authors(asked)
             named = (self._retriever.first(asked.topic, among),)
         if named and asked.asks:
             asked = replace(asked, named=named)
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
-        if set(asked.asks) & _OF_ONE and not self._says_which(asked):
+        if set(asked.asks) & OF_ONE and not says_which(asked):
             return asked, keep_silent(Silence.UNCLEAR, self._papers)
         papers = [self._papers[i] for i in self._among(asked)]
         if not papers:
-            return asked, self._none_fits(asked)
+            return asked, none_fits(asked, self._catalog.people)
         return asked, records.write_set(asked, papers, len(self._papers))
-
-    def _none_fits(self, asked: Question) -> Draft:
-        """A count of none is an answer; a person whom no record names is not to be had here."""
-        strangers = [a for a in asked.filters.authors if not self._catalog.people.knows(a)]
-        if strangers:
-            who = " or ".join(strangers)
-            return Draft(f"No paper lists {who} as an author.", abstained=True)
-        if asked.counted:
-            return Draft("**0**: no paper's record fits that.")
-        return Draft("No paper's record fits that.", abstained=True)
-
-    def _says_which(self, asked: Question) -> bool:
-        """Whether anything in the question says which papers it is about."""
-        limits = asked.filters != Filters() or asked.unwanted != Filters() or asked.order
-        return bool(limits or asked.scope is not None or asked.counted or asked.topic or asked.tally)
 
     def _compared(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named

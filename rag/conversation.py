@@ -13,12 +13,12 @@ from dataclasses import replace
 from rag import wording
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
-from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order, without_order
 from rag.question import check, understand
 from rag.references import Pick, dated_paper, described_paper, nth_paper, nth_papers, writers
 from rag.topic import topic_of
 from rag.types import Answer, Filters, Kind, Question
+from rag.variation import VARIES, renamed, short_name, varied
 
 _THOSE = re.compile(
     r"\b(?:(?:which|any|some|all|how many|one|most|the \w+)?(?: ones?)? ?(?:of|among|from) )?"
@@ -56,25 +56,21 @@ _COMPARES = re.compile(
     re.I,
 )
 _AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3}, 4
-_BARE_ASK = re.compile(r"^\W*(?:and |but |so )?(when|who|where|how many)(?: in (?:all|total))?\W*$", re.I)
+_BARE_ASK = re.compile(
+    r"^\W*(?:and |but |so )?(when|who|where|how many)(?: in (?:all|total))?\W*$", re.I
+)
 _BARE_ASKS = {
     "how many": "How many are those?",
     "when": "When was it published?",
     "who": "Who wrote it?",
     "where": "Which organisations is it from?",
 }
-_VARIES = re.compile(
-    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
-)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 _ONLY_WHICH = re.compile(
-    r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them|those|these"
+    r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
+    r"|those|these"
     r"|about|is|are|was|were|came|['’]s)\W+)*$",
     re.I,
-)
-_PROPER = re.compile(r"(?:[\w.+-]*[A-Z\d][\w.+@-]*)(?: [\w.+-]*[A-Z\d][\w.+@-]*)*")
-_PREPOSITION = re.compile(
-    r"^(?:(?:for|with|on|in|at|by|from|against|over|using)\s+)?(?:the |an? )?", re.I
 )
 
 
@@ -144,8 +140,8 @@ def _picked(text: str, before: Answer, listed: Answer, catalog: Catalog) -> Ques
         return _scoped(understand(text, catalog), ())
     last = before.question
     if len(before.papers) == 1 and last.named and not _asks_more(text, pick):
-        return _renamed(last, _short_name(pick.paper_id, catalog), catalog)
-    name = _short_name(pick.paper_id, catalog)
+        return renamed(last, short_name(pick.paper_id, catalog), catalog)
+    name = short_name(pick.paper_id, catalog)
     return _with_name(f"{text[: pick.start]}{name}{text[pick.end :]}", pick.paper_id, catalog)
 
 
@@ -154,7 +150,9 @@ def _asks_more(text: str, pick: Pick) -> bool:
     rest = f"{text[: pick.start]} {text[pick.end :]}"
     if _ONLY_WHICH.match(rest):
         return False
-    return bool(asked_fields(rest) or topic_of(_VARIES.sub(" ", rest)) or wording.SUMMARY.search(rest))
+    return bool(
+        asked_fields(rest) or topic_of(VARIES.sub(" ", rest)) or wording.SUMMARY.search(rest)
+    )
 
 
 def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
@@ -165,11 +163,11 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
         return _scoped(understand(rest, catalog), ids)
     if len(ids) > 1 and not alone and (_THOSE.search(text) or _NARROWS.search(text)):
         return _narrowed(text, before, ids, catalog)
-    varies = _VARIES.search(text)
+    varies = VARIES.search(text)
     if varies and _WHOLE.match(text[varies.end() :]):
         varies = None
     if varies and len(text.split()) <= 9 and not _IT.search(text):
-        return _varied(text[varies.end() :], before, catalog)
+        return varied(text[varies.end() :], before, catalog)
     match = _IT.search(text)
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
         return _about(text, match, ids[0], catalog)
@@ -189,7 +187,7 @@ def _side_by_side(text: str, before: Answer, catalog: Catalog) -> Question | Non
         return None
     else:
         ids = ids[: _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)]
-    whole = f"Compare {' and '.join(_short_name(i, catalog) for i in ids)}"
+    whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
     return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
 
 
@@ -197,7 +195,7 @@ def _about(
     text: str, match: re.Match[str], paper_id: str, catalog: Catalog, keep: str = ""
 ) -> Question:
     """The question with the paper's name in the place of what stands for it."""
-    name = _short_name(paper_id, catalog)
+    name = short_name(paper_id, catalog)
     word = match.group().lower()
     if "author" in word and not keep:
         keep = "the authors"
@@ -214,14 +212,6 @@ def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
     return replace(question, scope=None)
 
 
-def _short_name(paper_id: str, catalog: Catalog) -> str:
-    """The name that a person would use: the system's, else the title."""
-    title = catalog.papers[paper_id].title
-    names = [name for name in catalog.own_names(paper_id) if name != title]
-    head = title.partition(":")[0]
-    return head if head in names else next(iter(names), title)
-
-
 def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
     """A question about the papers of the answer before, and no others."""
     bare = _THOSE.sub(" papers ", text, count=1)
@@ -233,7 +223,9 @@ def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -
     if question.kind not in (Kind.LIST, Kind.RECORD):
         question = understand(f"which papers {bare}", catalog)
     if re.search(r"\bhow many\b", text, re.I) and not question.tally:
-        question = replace(question, counted=True, kind=question.kind if question.topic else Kind.RECORD)
+        question = replace(
+            question, counted=True, kind=question.kind if question.topic else Kind.RECORD
+        )
     own = _THOSE.sub(" ", text)  # "the oldest of them" is one paper
     if order := wanted_order(own):
         question = replace(question, order=order, limit=wanted_limit(own), skip=skipped(own))
@@ -243,60 +235,3 @@ def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -
 
 def _scoped(question: Question, ids: Sequence[str]) -> Question:
     return replace(question, scope=tuple(ids))
-
-
-def _varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
-    """The question before with one of its parts exchanged for the fragment's."""
-    last = before.question
-    parsed = parse_filters(fragment, catalog)
-    filters, topic = parsed.filters, parsed.rest
-    new, _ = catalog.named_in(fragment)
-    if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
-        if filters != Filters():
-            return _with_filters(last, filters, fragment)
-        ordered = understand(fragment, catalog)
-        if ordered.order:
-            return replace(last, order=ordered.order, limit=ordered.limit, skip=ordered.skip)
-        if last.kind is Kind.LIST and not new:
-            return understand(f"which papers are about {topic}", catalog)
-        return None
-    name = _PREPOSITION.sub("", fragment, count=1).strip(" ?.!")
-    if new and last.named:
-        return _renamed(last, name, catalog)
-    return understand(_exchanged(last, name, before, catalog), catalog)
-
-
-def _renamed(last: Question, name: str, catalog: Catalog) -> Question | None:
-    """The last question about another paper."""
-    old = max(catalog.own_names(last.named[0]), key=lambda own: (own in last.whole, len(own)))
-    whole = re.sub(re.escape(old), lambda _: name, last.whole, flags=re.I)
-    return understand(whole, catalog) if whole != last.whole else None
-
-
-def _with_filters(last: Question, filters: Filters, fragment: str) -> Question:
-    """The last question with the fragment's filters in the place of its own of that sort."""
-    empty = Filters()
-    given = {
-        name: getattr(filters, name)
-        for name in filters.__slots__
-        if getattr(filters, name) != getattr(empty, name)
-    }
-    merged = replace(last.filters, **given)
-    return replace(last, filters=merged, whole=f"{last.whole.rstrip(' ?.!')} – {fragment}")
-
-
-def _exchanged(last: Question, name: str, before: Answer, catalog: Catalog) -> str:
-    """Puts a name in the place of the last proper name of a question that is no paper's."""
-    own = {_short_name(paper.id, catalog).lower() for paper in before.papers}
-    spots = [
-        m
-        for m in _PROPER.finditer(last.whole)
-        if m.start() > 0 and m.group().rstrip("?").lower() not in own
-    ]
-    spots = [m for m in spots if not catalog.named_in(m.group())[0]]
-    prefix = "" if last.named else f"{_short_name(before.papers[0].id, catalog)}: "
-    if not spots:
-        return f"{prefix}{last.whole.rstrip(' ?.!')} {name}?"
-    spot = spots[-1]
-    end = spot.end() - (spot.group().endswith((".", "?")))
-    return f"{prefix}{last.whole[: spot.start()]}{name}{last.whole[end:]}"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from store.papers import Paper
 
@@ -50,7 +51,8 @@ _BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the years? )?$", re.I)
 _TO = re.compile(r" ?(?:to|and|until|till|through|thru|[-–—]|or) ?", re.I)
 _OPENS = re.compile(r"\b(?:since|starting (?:in|from|with)|as of|from|in|beginning in) $", re.I)
 _ONWARDS = re.compile(
-    r"[ ,]*(?:(?:and|or) (?:later|newer|after|onwards?|since|up)|on(?:wards?)?\b|to now|to date)", re.I
+    r"[ ,]*(?:(?:and|or) (?:later|newer|after|onwards?|since|up)|on(?:wards?)?\b|to now|to date)",
+    re.I,
 )
 _EARLIER = re.compile(r"[ ,]*(?:and|or) (?:earlier|older|before|prior)", re.I)
 _SINCE = re.compile(
@@ -58,15 +60,20 @@ _SINCE = re.compile(
     r"|(?:in|on) or (?:after|since)) (?:the start of )?$",
     re.I,
 )
-_AFTER = re.compile(r"\b(?:after|later than|newer than|more recent than|past) (?:the end of )?$", re.I)
+_AFTER = re.compile(
+    r"\b(?:after|later than|newer than|more recent than|past) (?:the end of )?$", re.I
+)
 _BEFORE = re.compile(
     r"\b(?:from )?(?:before|prior to|older than|earlier than|preceding) (?:the start of )?$", re.I
 )
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|through|by the end of|no (?:later|newer) than|(?:in|on) or before)"
-    r"(?: and including)? (?:the end of )?$", re.I
+    r"(?: and including)? (?:the end of )?$",
+    re.I,
 )
-_IN = re.compile(r"\b(?:in|from|of|during|for|on|dated|within|throughout)(?: the)?(?: year)? $", re.I)
+_IN = re.compile(
+    r"\b(?:in|from|of|during|for|on|dated|within|throughout)(?: the)?(?: year)? $", re.I
+)
 _RELATIVE = re.compile(
     r"\b(?P<how>since|in|from|during|of|after|within|over)? ?"
     r"(?P<which>this|last|the last|the past|past|the previous|previous) "
@@ -111,7 +118,7 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
     "Last year" counts back from the newest paper, never from the machine's clock.
     """
     points = [point for m in _POINT.finditer(text) if (point := _point(m))]
-    for one, other in zip(points, points[1:], strict=False):
+    for one, other in pairwise(points):
         if other.year and _TO.fullmatch(text[one.end : other.start]):
             return _from_to(text, one, other)
     for point in points:

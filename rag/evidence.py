@@ -27,7 +27,8 @@ _EXPLAINED = 6  # sentences of a paper that an explanation shows
 _NUMBER_ASKED = re.compile(
     r"\bhow (?:many|much|high|large|big|long|far|fast|small|good|well|low|often|old|late)\b"
     r"|\b(?:speed-?ups?|accuracy|score|rate|percent\w*|share|factor|figure|number|size|gain|gains"
-    r"|reduction|improvement|recall|precision|perplexity|throughput|latency|pass@\d|cost|points|values?|count"
+    r"|reduction|improvement|recall|precision|perplexity|throughput|latency|pass@\d|cost|points"
+    r"|values?|count"
     r"|faster|quicker|slower|times)\b",
     re.I,
 )
@@ -43,8 +44,10 @@ _RATIO = re.compile(
     r"\d\s*\$?\s*(?:\\times|[x×]\b|X\b|-?fold)|orders? of magnitude|\d\s*times|faster|speedup", re.I
 )
 _NAME_ASKED = re.compile(
-    r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:languages?|computers?|machines?|hardware|gpus?|cpus?|processors?"
-    r"|devices?|data ?sets?|benchmarks?|models?|compan(?:y|ies)|companies|search engine|countr(?:y|ies))\b",
+    r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:languages?|computers?|machines?|hardware|gpus?|cpus?"
+    r"|processors?"
+    r"|devices?|data ?sets?|benchmarks?|models?|compan(?:y|ies)|companies|search engine"
+    r"|countr(?:y|ies))\b",
     re.I,
 )
 _A_NAME = re.compile(r"(?<=[\w,;] )(?:[A-Z][\w+#-]*[A-Z\d+#][\w+#-]*|[A-Z][a-z]+)\b")

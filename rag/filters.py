@@ -7,11 +7,12 @@ topic. Names come from the library's own records.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from rag.authorship import by_people
 from rag.catalog import Catalog
 from rag.dates import parse_dates
 from rag.people import Mention
@@ -53,30 +54,11 @@ _FIELD = re.compile(
     r"(?P<words2>[a-z]+(?:[- ][a-z]+){0,2})\s*[?.!]*$",
     re.I,
 )
-_BY = re.compile(
-    r"(?:\b(?:written |published |co-?authored |authored |done |led )?(?:by|from|of|with)"
-    r"(?: either| both)?|\b(?:and|or|did|does|has|have|is|was)|[,&]) *$",
-    re.I,
-)
-_AUTHORING = re.compile(
-    r"(?:['’]s?)?(?: (?:(?:is |are )?among (?:the |its |their )?(?:listed )?(?:co-?)?authors\b"
-    r"|as (?:an? )?(?:co-?)?authors?\b|is (?:an? author )?(?:on|of)\b"
-    r"|(?:ever |also )?(?:wrote|write|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b))?",
-    re.I,
-)
-_LEADING = re.compile(
-    r"\b(?:as|is|are|was) (?:the |an? )?(?:first|lead|leading|main)[- ]?authors?\b"
-    r"|\b(?:(?:whose|the|with|as|a) )*(?:first|lead)[- ]author(?:ed)?(?: (?:is|are|was|by))?\b"
-    r"|\bled (?=by\b)",
-    re.I,
-)
-_TOGETHER = re.compile(
-    r"\b(?:both|together|jointly|co-?author\w*|share|in common|collaborat\w*|each other)\b", re.I
-)
 _TITLE_WORD = re.compile(
     r"\b(?:with|has|have|contain(?:s|ing)?|mention(?:s|ing)?)? ?(?:the )?(?:word|term) "
     r"[\"'“‘]?(?P<word>[\w-]+)[\"'”’]?(?: in (?:the(?:ir)? |its )?titles?| in (?:them|it))?"
-    r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have|start(?:s|ing)?"
+    r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have"
+    r"|start(?:s|ing)?"
     r"|begin(?:s|ning)?|say|with)(?:s|ing)?(?: with)? (?:the )?(?:word |term )?"
     r"[\"'“‘]?(?P<word3>[\w-]+)[\"'”’]?"
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
@@ -159,29 +141,16 @@ def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
 
 
 def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
-    """Authors by any of their names; one whom no record names stands as asked, and none fits."""
-    mentions = catalog.people.mentions(text)
-    if not mentions or _is_place(mentions[0], catalog):
-        return filters, text
-    found = [author for one in mentions for author in one.authors or (one.words,)]
-    together = len(mentions) if len(mentions) > 1 and _TOGETHER.search(text) else 0
-    leading = _LEADING.search(text) is not None
-    for one in reversed(mentions):
-        before = _BY.search(text[: one.start])
-        after = _AUTHORING.match(text[one.end :])
-        start = before.start() if before else one.start
-        text = f"{text[:start]} {text[one.end + (after.end() if after else 0) :]}"
-    text = _LEADING.sub(" ", text) if leading else text
-    text = _TOGETHER.sub(" ", text) if together else text
-    authors = tuple(dict.fromkeys(found))
-    return replace(filters, authors=authors, together=together, leading=leading), text
+    known = catalog.organisations
+    places = {*known, *_ORGANISATION_NAMES, *(o.replace("-", " ") for o in known)}
+    mentions = [m for m in catalog.people.mentions(text) if not _is_other(m, places, catalog)]
+    return by_people(filters, text, mentions) if mentions else (filters, text)
 
 
-def _is_place(one: Mention, catalog: Catalog) -> bool:
-    """Whether a stranger's name is that of an organisation, or of a paper."""
-    name = one.words.lower()
-    known = {*catalog.organisations, *_ORGANISATION_NAMES, *(o.replace("-", " ") for o in catalog.organisations)}
-    return not one.authors and (name in known or bool(catalog.named_in(one.words)[0]))
+def _is_other(one: Mention, places: Set[str], catalog: Catalog) -> bool:
+    """Whether a name that is no author's is that of an organisation, or of a paper."""
+    known = one.words.lower() in places or bool(catalog.named_in(one.words)[0])
+    return not one.authors and known
 
 
 def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

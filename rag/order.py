@@ -43,7 +43,8 @@ def wanted_limit(text: str) -> int | None:
         word = next(group for group in match.groups() if group).lower()
         return _NUMBER_WORDS.get(word) or int(word)
     one = re.search(
-        r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest|first(?![- ]author))\b"
+        r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
+        r"|first(?![- ]author))\b"
         r"(?! (?:\d|than|first))|\b(?:later|earlier)(?= one\b|\W*$)",
         text,
         re.I,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -33,7 +34,8 @@ _BEFORE_ANY_CASE = re.compile(
 _AFTER = re.compile(
     rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b"
     rf"|(?: ever| also| (?:and|or) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
-    r"|(?:['’]s?)? (?:is |was )?(?:an? |the |one of the )?(?:first |lead |last )?(?:co-?)?authors?\b",
+    r"|(?:['’]s?)? (?:is |was )?(?:an? |the |one of the )?(?:first |lead "
+    r"|last )?(?:co-?)?authors?\b",
     re.I,
 )
 _DID = re.compile(r"\b(?:did|does|has|have) $", re.I)
@@ -43,7 +45,8 @@ _UNKNOWN = (
         rf"(?:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
         rf"(?:the ones? |any |those |what about )?by|\b(?:any|every)thing (?:\w+ )?by|\b{_WORKS} of"
         rf"|\b(?:are|is|were|was|come) (?:there )?(?:any )?by) "
-        rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since|with|are|is|exist|do|have|here)\b)"
+        rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
+        rf"|with|are|is|exist|do|have|here)\b)"
     ),
     re.compile(
         rf"\b(?:did|does|has|have) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) "
@@ -188,7 +191,7 @@ def _spoken(text: str, start: int, end: int, authors: tuple[str, ...]) -> Mentio
 
 
 def _is_one_name(text: str, words: Sequence[_Word]) -> bool:
-    gaps = zip(words, words[1:], strict=False)
+    gaps = pairwise(words)
     return all(_WITHIN.fullmatch(text[one.end : next_.start]) for one, next_ in gaps)
 
 

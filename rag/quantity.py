@@ -9,7 +9,8 @@ import re
 from store.lexical import terms
 
 _STOPS = (
-    r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|in|of|on|for|from|to|per|with|by"
+    r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|in|of|on|for|from|to|per"
+    r"|with|by"
     r"|at|that|which|used|needed|required|there|than|within|and|or|it|its|the|an?|you|we|i|they|fit"
     r"|run|runs|make|makes|take|takes|go|goes|enough)"
 )
@@ -20,13 +21,15 @@ _MANY = re.compile(
     re.I,
 )
 _NUMBER = (
-    r"(?:\$?(?:\d[\d,.]*\d|\d)\$?\s?[KkMBTGx%+]?|[bkmnpN]|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"(?:\$?(?:\d[\d,.]*\d|\d)\$?\s?[KkMBTGx%+]?|[bkmnpN]|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten"
     r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
     r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
     r"|single|both|dual|double|triple|several|pair|half)"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or|and)\b)?(?=(?P<between>(?:[- ,]+[^\s,;.:()]+){{1,6}}))",
+    rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or"
+    rf"|and)\b)?(?=(?P<between>(?:[- ,]+[^\s,;.:()]+){{1,6}}))",
     re.I,
 )
 _UNITS = {
@@ -37,19 +40,22 @@ _UNITS = {
     "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
 }
 _SETTINGS = frozenset(
-    """rate size budget optimizer epoch layer gpus gpu cpu machine hardware licence license conference
-    journal venue temperature dropout seed momentum scheduler dimension vocabulary price
+    """rate size budget optimizer epoch layer gpus gpu cpu machine hardware licence license
+    conference journal venue temperature dropout seed momentum scheduler dimension vocabulary price
     cost dollar funder funding grant annotator reviewer iterations warmup decay quantile tokenizer
     deadline salary""".split()
 )
 _SETTING_TERMS = frozenset(t for word in _SETTINGS for t in terms(word))
 _NOUN_PHRASE = (
-    r"(?P<{0}>(?:[A-Za-z][\w-]* ){{0,3}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at|is|are"
+    r"(?P<{0}>(?:[A-Za-z][\w-]* ){{0,3}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
+    r"|is|are"
     r"|was|were|do|does|did|has|have|had|spent|needed|required)\b|\s*[?.!,]*$)"
 )
 _SETTING = re.compile(
-    r"\b(?:what|which)(?:['’]s| is| are| was| were)? (?:the |its |their )?" + _NOUN_PHRASE.format("what")
-    + r"|^\W*(?:the )?" + _NOUN_PHRASE.format("bare"),
+    r"\b(?:what|which)(?:['’]s| is| are| was| were)? (?:the |its |their )?"
+    + _NOUN_PHRASE.format("what")
+    + r"|^\W*(?:the )?"
+    + _NOUN_PHRASE.format("bare"),
     re.I,
 )
 

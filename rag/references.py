@@ -27,9 +27,11 @@ _ORDINALS = {
 }
 _NTH = "|".join(word for word in _ORDINALS if word.endswith(("st", "nd", "rd", "th", "first")))
 _OF_THEM = r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all))"
-_END = r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|written|report|paper))"
+_END = r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|written"
+r"|report|paper))"
 _ORDINAL = re.compile(
-    rf"\b(?:the|that) (?P<nth>{_NTH}|last|final)(?: (?:one|paper|entry|result|item))?{_OF_THEM}?{_END}"
+    rf"\b(?:the|that) (?P<nth>{_NTH}|last|final)(?: (?:one|paper|entry|result"
+    rf"|item))?{_OF_THEM}?{_END}"
     r"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>[1-8]|one|two|three|four|five)\b(?! papers)",
     re.I,
 )
@@ -43,7 +45,8 @@ _SUPERLATIVE = re.compile(
     re.I,
 )
 _DESCRIBED = re.compile(
-    r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old|right)[\w-]+(?: [\w-]+)?) one\b"
+    r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old"
+    r"|right)[\w-]+(?: [\w-]+)?) one\b"
     r"|\bthe (?:one|paper) (?:on|about|for|with|that|which|using|from) (?P<after>[\w -]+?)"
     r"(?=\s*(?:[?.!,;:]|$))",
     re.I,
@@ -51,12 +54,16 @@ _DESCRIBED = re.compile(
 _PERSON = re.compile(
     r"\b(?:(?:the|its|their|that|his|her) )(?:(?P<nth>first|second|third|last|lead|main|senior) )"
     r"?(?P<who>author)(?P<many>s)?\b(?:['’]s?)?(?: of (?:it|this|that)(?: paper| one)?)?"
-    r"|\b(?:(?P<they>they|these people|this team|those people|the same (?:authors|people|group|team))"
+    r"|\b(?:(?P<they>they|these people|this team|those people|the same (?:authors|people|group"
+    r"|team))"
     r"|(?P<one>he|she|this author|the same author|this person))(?=\b)",
     re.I,
 )
 _WRITE = re.compile(r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b", re.I)
-_BY = re.compile(r"\b(?:papers?|works?|else|more|others?|anything|everything|articles?)\b.*\b(?:by|from|of)\W*$", re.I)
+_BY = re.compile(
+    r"\b(?:papers?|works?|else|more|others?|anything|everything|articles?)\b.*\b(?:by|from|of)\W*$",
+    re.I,
+)
 _OTHERS = re.compile(r"\b(?:other|else|more|further|another|besides)\b", re.I)
 
 
@@ -127,12 +134,18 @@ def writers(text: str, papers: Sequence[Paper]) -> Writers | None:
     """The people of papers whose own papers a text asks for: "what else did they write?"."""
     match = _PERSON.search(text)
     rest = f"{text[: match.start()]} {text[match.end() :]}" if match else ""
-    if match is None or not papers or not (_WRITE.search(rest) or _BY.search(text[: match.start()])):
+    if (
+        match is None
+        or not papers
+        or not (_WRITE.search(rest) or _BY.search(text[: match.start()]))
+    ):
         return None
     if match["they"] or match["many"]:
         names = tuple(dict.fromkeys(name for paper in papers for name in paper.authors))
     else:
         own = papers[0].authors
-        place = {"second": 1, "third": 2, "last": -1, "senior": -1}.get((match["nth"] or "").lower(), 0)
+        place = {"second": 1, "third": 2, "last": -1, "senior": -1}.get(
+            (match["nth"] or "").lower(), 0
+        )
         names = own[place : place + 1 or None]
     return Writers(names, *match.span(), others=_OTHERS.search(rest) is not None) if names else None

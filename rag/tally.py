@@ -5,9 +5,39 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
-from rag.types import Tally, TallyOf, Wanted
 from store.papers import Paper
+
+
+class TallyOf(StrEnum):
+    """The field of the records over which papers are counted."""
+
+    YEAR = "year"
+    MONTH = "month"
+    CATEGORY = "category"
+    AUTHOR = "author"
+    ORGANISATION = "organisation"
+
+
+class Wanted(StrEnum):
+    """What is wanted of a tally: every value's papers, an extreme, the values, their number."""
+
+    EACH = "each"
+    MOST = "most"
+    FEWEST = "fewest"
+    VALUES = "values"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count over the records as a whole, such as papers a year."""
+
+    of: TallyOf
+    wanted: Wanted
+
 
 _FIELDS: tuple[tuple[TallyOf, str], ...] = (
     (TallyOf.MONTH, r"months?"),
@@ -23,6 +53,7 @@ _FIELDS: tuple[tuple[TallyOf, str], ...] = (
 _FIELD = "|".join(f"(?P<{of.value}>{words})" for of, words in _FIELDS)
 _UNNAMED = "|".join(words for _, words in _FIELDS)
 _PAPERS = r"(?:papers?|articles?|publications?|works?|entries|records|ones)"
+_OF_PAPERS = re.compile(rf"\b{_PAPERS}\b", re.I)
 _EACH = re.compile(
     rf"\b(?:per|by|(?:for|in|from|of|to) each|each|every|over the|across(?: the| all)?|grouped by"
     rf"|broken down by|split by) (?:{_FIELD})\b",
@@ -51,13 +82,15 @@ _ASKED = re.compile(
 )
 _WHO = re.compile(r"^\W*who\b", re.I)
 _ALL_VALUES = re.compile(
-    rf"^\W*(?:in |from |of )?(?:(?:which|what|list|show|name|give me|tell me)\W+(?:me )?(?:all |every |the |of |different"
+    rf"^\W*(?:in |from |of )?(?:(?:which|what|list|show|name|give me|tell me)\W+(?:me )?(?:all "
+    rf"|every |the |of |different"
     rf" |distinct |various |are |is |'s |from )*)(?:{_FIELD})\b\s*"
     rf"(?P<rest>.*?)[\s?.!]*$",
     re.I,
 )
 _OF_THE_WHOLE = re.compile(
-    r"(?:(?:do|does|did|are|is|were|was|have|has|can|all|the|these|this|those|they|there|here|we|you|it|in|of"
+    r"(?:(?:do|does|did|are|is|were|was|have|has|can|all|the|these|this|those|they|there|here|we"
+    r"|you|it|in|of"
     r"|on|from|for|by|be|to|at|any|found|with|that|which|appears?|listed|represented|covered|cover"
     r"|covers|covering|occurs?|present|contains?|contained|included?|includes|mentioned|named|span"
     r"|spans|behind|involved|contributed?|come|comes|papers?|articles?|collection|library|corpus"
@@ -66,11 +99,13 @@ _OF_THE_WHOLE = re.compile(
     re.I,
 )
 _HOW_MANY = re.compile(
-    rf"\bhow many (?:different |distinct |unique |various |other )?(?:{_FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
+    rf"\bhow many (?:different |distinct |unique |various "
+    rf"|other )?(?:{_FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
     re.I,
 )
 _RANGE = re.compile(
-    r"\b(?:time ?(?:span|range|frame)|date range|period|range of (?:years|dates)|(?:how|so) far back"
+    r"\b(?:time ?(?:span|range|frame)|date range|period|range of (?:years|dates)|(?:how"
+    r"|so) far back"
     r"|years? (?:range|span))\b",
     re.I,
 )
@@ -78,10 +113,9 @@ _RANGE = re.compile(
 
 def tally_in(text: str) -> Tally | None:
     """What a question wants counted over the records; None for any other question."""
-    if match := _EACH.search(text):
-        if _COUNTS.search(text) or _MOST.search(text) or re.search(rf"\b{_PAPERS}\b", text, re.I):
-            wanted = Wanted.MOST if _MOST.search(text) and not _COUNTS.search(text) else Wanted.EACH
-            return Tally(_field(match), wanted)
+    counts, most = _COUNTS.search(text), _MOST.search(text)
+    if (match := _EACH.search(text)) and (counts or most or _OF_PAPERS.search(text)):
+        return Tally(_field(match), Wanted.MOST if most and not counts else Wanted.EACH)
     for pattern, wanted in ((_FEWEST, Wanted.FEWEST), (_MOST, Wanted.MOST)):
         if pattern.search(text) and not _OF_FIELDS.search(text):
             if match := _ASKED.search(text):
@@ -90,7 +124,11 @@ def tally_in(text: str) -> Tally | None:
                 return Tally(TallyOf.AUTHOR, wanted)
     if (match := _HOW_MANY.search(text)) and _is_of_the_whole(match["rest"]):
         return Tally(_field(match), Wanted.COUNT)
-    if (match := _ALL_VALUES.search(text)) and _is_of_the_whole(match["rest"]) and _is_plural(match):
+    if (
+        (match := _ALL_VALUES.search(text))
+        and _is_of_the_whole(match["rest"])
+        and _is_plural(match)
+    ):
         return Tally(_field(match), Wanted.VALUES)
     if _RANGE.search(text) and _is_of_the_whole(_RANGE.sub(" ", _lead(text))):
         return Tally(TallyOf.YEAR, Wanted.VALUES)
@@ -138,4 +176,6 @@ def _is_of_the_whole(rest: str) -> bool:
 
 
 def _lead(text: str) -> str:
-    return re.sub(r"^\W*(?:what|which|how)(?:['’]s| is| are| was)?\b", " ", text, flags=re.I).strip(" ?.!")
+    return re.sub(r"^\W*(?:what|which|how)(?:['’]s| is| are| was)?\b", " ", text, flags=re.I).strip(
+        " ?.!"
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from rag.tally import Tally
 from store.places import Place
 
 
@@ -34,34 +35,6 @@ class Order(StrEnum):
 
     NEWEST = "newest"
     OLDEST = "oldest"
-
-
-class TallyOf(StrEnum):
-    """The field of the records over which papers are counted."""
-
-    YEAR = "year"
-    MONTH = "month"
-    CATEGORY = "category"
-    AUTHOR = "author"
-    ORGANISATION = "organisation"
-
-
-class Wanted(StrEnum):
-    """What is wanted of a tally: each value's papers, the most, the fewest, the values, their number."""
-
-    EACH = "each"
-    MOST = "most"
-    FEWEST = "fewest"
-    VALUES = "values"
-    COUNT = "count"
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A count over the records as a whole, such as papers a year."""
-
-    of: TallyOf
-    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +65,9 @@ class Question:
     `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
     must be true of a paper or a fact, `without` what must not be (where `spared`, what a paper
     should say that it does without); a paper must meet
-    `filters` and not meet `unwanted`. `named` are the ids of the
-    papers that it names, `scope` those that it is confined to (None: all), `besides` those that it leaves out. `asks` are the
-    record's fields that it wants to know; `counted` is true where it asks how many papers, and
+    `filters` and not meet `unwanted`. `named` are the ids of the papers that it names, `scope`
+    those that it is confined to (None: all), `besides` those that it leaves out. `asks` are
+    the record's fields that it wants to know; `counted` is true where it asks how many papers, and
     `tally` where it counts over the records as a whole.
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest").
     """

@@ -77,11 +77,13 @@ LIST = re.compile(
 )
 WROTE = re.compile(r"\b(?:wr[io]tes?|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b", re.I)
 ONE_PAPER = re.compile(
-    r"\bthe (?:[\w-]+ ){0,6}?(?:paper|work|benchmark|system|method|article|study|report|survey)\b", re.I
+    r"\bthe (?:[\w-]+ ){0,6}?(?:paper|work|benchmark|system|method|article|study|report|survey)\b",
+    re.I,
 )
 IN_TIME = re.compile(
     r"(?=.*\b(?:before|after|earlier|later|first|older|newer|predate\w*|precede\w*)\b)"
-    r".*\b(?:publish\w*|c[ao]me out|appear\w*|released?|written|written|older|newer|predate\w*|precede\w*|c[ao]me)\b",
+    r".*\b(?:publish\w*|c[ao]me out|appear\w*|released?|written|written|older|newer|predate\w*"
+    r"|precede\w*|c[ao]me)\b",
     re.I,
 )
 YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
@@ -93,12 +95,15 @@ COUNT = re.compile(
     rf"|\bnumber of (?:[\w.&+'-]+ ){{0,5}}?{SETS}\b|\bcount (?:the|all)\b",
     re.I,
 )
-HOW_MANY_THINGS = re.compile(rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I)
+HOW_MANY_THINGS = re.compile(
+    rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I
+)
 ASKS_MORE = re.compile(r"\b(?:licen[cs]e|language|where|who|how many|which|how much|lines)\b", re.I)
 ASKING = re.compile(
     r"^\W*(?:(?:and|but|so|then|on|in|by|for|with|from|at|to|of|against|under) )?(?:what|which|who"
     r"|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has"
-    r"|have|tell|write|explain|ignore|give|make|say|print|sing|translate|compute|act|pretend|help)\b"
+    r"|have|tell|write|explain|ignore|give|make|say|print|sing|translate|compute|act|pretend"
+    r"|help)\b"
     r"|\b(?:what|why|how|when|where|whom|tell me)\b"
     r"(?! (?:do|does|can|could) (?:people|they|others|one))"
     r"|(?<!of )\bwho(?! else)\b|[,;:–-]\s*(?:is|are|do|does|did|which|can)\b"

@@ -16,6 +16,7 @@ from rag.writers.lines import record_line
 from rag.writers.tallies import write_tally
 from store.categories import category_name
 from store.papers import Paper
+
 _NO_DATES = "The records of these papers have no dates."
 _SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code"})
 
@@ -81,7 +82,9 @@ def _write_first(order: Order, papers: Sequence[Paper]) -> Draft:
         return Draft(_NO_DATES, abstained=True)
     first, *rest = dated
     claims = [
-        Claim(f"{byline(first)} is the {word}: {first.day}.", (record_line(first, "date"),), first.id)
+        Claim(
+            f"{byline(first)} is the {word}: {first.day}.", (record_line(first, "date"),), first.id
+        )
     ]
     claims += [Claim(f"{byline(p)}: {p.day}.", (record_line(p, "date"),)) for p in rest]
     return Draft("", tuple(claims), listed=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rag.tally import values
-from rag.types import Claim, Draft, Tally, TallyOf, Wanted
+from rag.tally import Tally, TallyOf, Wanted, values
+from rag.types import Claim, Draft
 from rag.writers.lines import record_line
 from store.categories import category_name
 from store.papers import Paper
