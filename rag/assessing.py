@@ -25,7 +25,7 @@ from rag.retrieve import Retriever
 from rag.select import Judged, model
 from rag.trace import Assessed, AssessedPaper, note
 from rag.types import Evidence, Progress, Question, Relation
-from rag.verdicts import proof, schema_of_verdicts, verdicts_in
+from rag.votes import proof, schema_of_votes, votes_in
 from store.errors import ModelError
 from store.lexical import Scores
 from store.papers import TITLE
@@ -181,7 +181,7 @@ class Assessor:
         system, user = load("judge").fill(
             question=asked.whole, wanted=wanted, papers=text, mark=mark
         )
-        return Request(system, user, schema_of_verdicts(len(batch)), _A_VERDICT * len(batch))
+        return Request(system, user, schema_of_votes(len(batch)), _A_VERDICT * len(batch))
 
     def _shown(self, talk: Talk, scores: Scores, candidate: Judged) -> list[Evidence]:
         """The sentences of a paper's abstract that are nearest to the topic, in their order."""
@@ -198,7 +198,7 @@ def _read(
     reply: Reply, batch: Sequence[Judged], shown: Sequence[Sequence[Evidence]]
 ) -> list[_Heard]:
     """The verdict on each paper; what a cut-off or foreign reply leaves out has none."""
-    found = verdicts_in(reply.text, len(batch))
+    found = votes_in(reply.text, len(batch))
     if found is None:
         return []
     heard = []

@@ -11,7 +11,7 @@ from typing import Any
 from rag.model import Schema
 from rag.types import Evidence
 
-_VERDICT = re.compile(r"\{(?=\s*\"(?:paper|quote)\")")
+_VOTE = re.compile(r"\{(?=\s*\"(?:paper|quote)\")")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST = 3  # words of letters; fewer stand in any paper
 _LONGEST = 300  # characters
@@ -19,14 +19,14 @@ _ENDS = " \"'“”‘’.…"  # what models put around a quote
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Vote:
     """That a paper belongs, by its number in the batch, and the quote that is to show it."""
 
     paper: int
     quote: str
 
 
-def schema_of_verdicts(papers: int) -> Schema:
+def schema_of_votes(papers: int) -> Schema:
     """The shape of a reply about so many numbered papers."""
     verdict = {
         "type": "object",
@@ -45,22 +45,22 @@ def schema_of_verdicts(papers: int) -> Schema:
     }
 
 
-def verdicts_in(text: str, papers: int) -> Mapping[int, Verdict] | None:
+def votes_in(text: str, papers: int) -> Mapping[int, Vote] | None:
     """The verdicts that stand in a reply, by the papers' numbers; None where it is no such reply.
 
     The first verdict on a paper counts; a number that no paper has is passed over.
     """
-    found: dict[int, Verdict] = {}
+    found: dict[int, Vote] = {}
     for data in _objects(text):
         paper, quote = data.get("paper"), data.get("quote")
         if isinstance(paper, int) and 1 <= paper <= papers and isinstance(quote, str):
-            found.setdefault(paper, Verdict(paper, quote))
+            found.setdefault(paper, Vote(paper, quote))
     return found if found or re.search(r"\[\s*\]", text) else None
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:
     decoder = json.JSONDecoder()
-    for match in _VERDICT.finditer(text):
+    for match in _VOTE.finditer(text):
         try:
             data, _ = decoder.raw_decode(text, match.start())
         except (ValueError, RecursionError):
@@ -69,7 +69,7 @@ def _objects(text: str) -> Iterator[dict[str, Any]]:
             yield data
 
 
-def proof(verdict: Verdict, shown: Sequence[Evidence]) -> Evidence | None:
+def proof(verdict: Vote, shown: Sequence[Evidence]) -> Evidence | None:
     """The sentence of those that the model was shown in which its quote stands to the letter."""
     quote = " ".join(verdict.quote.split()).strip(_ENDS)
     if len(_WORD.findall(quote)) < _LEAST:

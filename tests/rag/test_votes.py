@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.types import Evidence
-from rag.verdicts import Verdict, proof, schema_of_verdicts, verdicts_in
+from rag.votes import Vote, proof, schema_of_votes, votes_in
 
 SENTENCE = "T-MAC runs  low-bit models on CPUs, four times faster."
 SHOWN = [
@@ -33,7 +33,7 @@ SHOWN = [
     ],
 )
 def test_verdicts_are_read(text: str, found: dict[int, str] | None) -> None:
-    read = verdicts_in(text, 8)
+    read = votes_in(text, 8)
     assert (None if read is None else {n: v.quote for n, v in read.items()}) == found
 
 
@@ -41,16 +41,16 @@ def test_verdicts_are_read(text: str, found: dict[int, str] | None) -> None:
     "quote", [SENTENCE, "runs low-bit models", '"low-bit models on CPUs"', "four times faster …"]
 )
 def test_a_quote_that_stands_there_proves(quote: str) -> None:
-    assert proof(Verdict(1, quote), SHOWN) == SHOWN[1]
+    assert proof(Vote(1, quote), SHOWN) == SHOWN[1]
 
 
 @pytest.mark.parametrize(
     "quote", ["", "CPUs", "on CPUs", "Runs low-bit models", "runs small models on CPUs", '… " .']
 )
 def test_any_other_does_not(quote: str) -> None:
-    assert proof(Verdict(1, quote), SHOWN) is None
+    assert proof(Vote(1, quote), SHOWN) is None
 
 
 def test_the_schema_allows_the_papers_of_the_batch() -> None:
-    paper = schema_of_verdicts(8)["properties"]["belong"]["items"]["properties"]["paper"]
+    paper = schema_of_votes(8)["properties"]["belong"]["items"]["properties"]["paper"]
     assert (paper["minimum"], paper["maximum"]) == (1, 8)
