@@ -19,12 +19,13 @@ export PIP_USER := 0
 # ended well. Scripts in .venv hold that folder's path, so a copied or moved .venv is made anew.
 STALE := $(shell test -x $(BIN)/python && test "$$(cat .venv/.whole 2>/dev/null)" = "$$(pwd -P)" || echo stale)
 
-.PHONY: help chat test torture check format lock screenshots stale
+.PHONY: help chat test torture cost check format lock screenshots stale
 
 help:
 	@echo 'make chat    install what is needed, index the papers, serve the chat'
 	@echo 'make test    install what the tests need; make check, then the tests'
 	@echo 'make torture kill 200 indexing runs and look at what is left of the library each time'
+	@echo 'make cost    measure what indexing 3,000 abstracts costs beside embedding them'
 	@echo 'make check   lint, format, types and the direction of imports'
 	@echo 'make format  put the code into its format'
 	@echo 'make screenshots  take the pictures of the chat in the README (needs Chromium)'
@@ -38,6 +39,9 @@ test: check .venv/.axe
 
 torture: .venv/.dev
 	@$(BIN)/python tests/torture.py $(or $(ARGS),200)
+
+cost: .venv/.dev
+	@$(BIN)/python tests/cost.py $(or $(ARGS),3000)
 
 check: .venv/.dev
 	@$(BIN)/ruff check .

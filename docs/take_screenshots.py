@@ -23,7 +23,9 @@ _FLAGS = ["--no-sandbox", "--disable-gpu"]
 
 
 def main() -> None:
-    """Writes `chat.png`, a set of papers on a desk, and `chat-phone.png`, a source on a phone."""
+    """Writes `chat.png`, a set of papers on a desk, `chat-phone.png`, a source on a phone, and
+    `library.png`, the map of the papers.
+    """
     chromium = shutil.which("chromium")
     if not chromium:
         sys.exit("The pictures need Chromium: apt-get install chromium.")
@@ -42,6 +44,9 @@ def main() -> None:
         _ask(phone, url, "How much faster is SPANN than DiskANN?")
         phone.locator("a.marker").first.click()
         phone.screenshot(path=_HERE / "chat-phone.png")
+        desk.goto(f"{url}library?view=map")
+        expect(desk.locator(".map a")).to_have_count(len(library.papers))
+        desk.screenshot(path=_HERE / "library.png")
         browser.close()
         page.close(verbose=False)
 

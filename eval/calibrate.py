@@ -31,7 +31,7 @@ PENALTY = 0.01
 GATE = -5.0  # log-odds of a mere mention: what is meant by it, not what few examples make of it
 _STEPS = 12  # of Newton's method; it has settled after eight
 _CUTS = np.linspace(0.2, 0.8, 61)
-_SMOOTH = 9  # neighbouring cut-offs averaged, so that no single question decides
+_SMOOTH = 21  # neighbouring cut-offs averaged, so that no single question decides
 _NEAR = 0.75  # near misses begin at this share of the cut-off, and so do the last resorts
 
 
@@ -73,12 +73,13 @@ def examples_of(library: Library) -> Iterator[Example]:
         row = json.loads(line)
         question = understand(row["q"], catalog)
         plain = question.topic and not question.without and question.filters == Filters()
+        plain = plain and len(alternatives(question.topic)) == 1
         if row.get("history") or question.kind is not Kind.LIST or not plain:
             continue
         if row["kind"] == "list" or row["abstain"]:
             yield Example(
                 row["half"],
-                aboutness.features(alternatives(question.topic)[0], question.relation)[0],
+                aboutness.features(question.topic, question.relation)[0],
                 np.array([float(title in row["gold"]) for title in titles]),
                 np.array([title not in row["optional"] for title in titles]),
             )

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from rag.catalog import Catalog
 from rag.meanings import Group, essence, groups_of, wordings
-from rag.mentions import introduces, mention_weight, tells
+from rag.mentions import does_without, introduces, mention_weight, tells
 from rag.retrieve import Mask, Retriever
+from rag.synonyms import narrower
 from rag.types import Relation
 from store.embed import Vectors
 from store.lexical import Scores
@@ -37,6 +38,8 @@ FEATURES = (
 )
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE = 0.99
+NARROWER = 0.8
+"""How far a sentence holds a thing where it only says what the thing covers."""
 OWN_MENTION = 0.9
 """From this weight on, a sentence tells of the topic as its paper's own doing."""
 
@@ -64,9 +67,13 @@ class Aboutness:
         groups = groups_of(topic, self._catalog)
         masks = [self._mask(group) for group in groups]
         weights = np.array([self._rarity(group) for group in groups]) if groups else np.ones(1)
-        held = np.array(masks, dtype=np.float64) if masks else np.zeros((1, len(self._titles)))
+        held = (
+            np.array([self._held(g, m) for g, m in zip(groups, masks, strict=True)])
+            if masks
+            else np.zeros((1, len(self._titles)))
+        )
         share = weights @ held / weights.sum()
-        per_paper = np.array([self._any(mask > 0) for mask in held])
+        per_paper = np.array([self._best(own.astype(np.float32)) for own in held])
         paper_share = weights @ per_paper / weights.sum()
         scored = retriever.score(essence(topic))
         mention = share * self._mention_weights(groups, share)
@@ -95,6 +102,15 @@ class Aboutness:
         places = self._argbest(np.where(retriever.opening, telling, -np.inf))
         return np.stack(columns, axis=1), [library.sentences[i] for i in places]
 
+    def doing_without(self, thing: str) -> set[str]:
+        """The papers that say in their abstract that they need no such thing."""
+        groups = groups_of(thing, self._catalog)
+        return {
+            sentence.paper_id
+            for place, sentence in enumerate(self._library.sentences)
+            if self._retriever.opening[place] and does_without(sentence.text, groups)
+        }
+
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
         """The mean of the topic's vectors in all its wordings, shape (dimension,)."""
         vectors = [self._library.embed(text) for text in wordings(topic, groups)]
@@ -115,8 +131,14 @@ class Aboutness:
     def _mask(self, group: Group) -> Mask:
         found = np.zeros(len(self._titles), dtype=bool)
         for phrase in group:
-            found |= np.logical_and.reduce([self._retriever.containing(t) for t in phrase])
+            found |= self._retriever.saying(phrase)
         return np.asarray(found & self._tells & self._retriever.opening, dtype=bool)
+
+    def _held(self, group: Group, mask: Mask) -> Features:
+        """How far each sentence holds a group: 1 by a word for it, less by what it only covers."""
+        covered = narrower().get(group[0], frozenset())
+        plain = tuple(phrase for phrase in group if phrase not in covered)
+        return np.where(self._mask(plain), 1.0, NARROWER * mask)
 
     def _rarity(self, group: Group) -> float:
         papers = len(self._catalog.papers)

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from rag.collocations import Collocations
+from rag.spelling import Speller
+from rag.topic import FILLERS
 from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
 
@@ -60,6 +63,9 @@ class Catalog:
                 self._own.setdefault(name.paper_id, []).append(name.text)
         self.words = _document_frequency(papers.values())
         self.acronyms = _acronyms(papers.values())
+        texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
+        self.speller = Speller(texts, self.words.keys())
+        self.collocations = Collocations(texts, FILLERS)
         self.authors = {a.lower(): a for p in papers.values() for a in p.authors}
         self.organisations = {o.lower(): o for p in papers.values() for o in p.organisations}
 

@@ -78,4 +78,4 @@ def _refs(claims: Iterable[Claim], papers: Mapping[str, Paper]) -> Iterable[Pape
     claims = list(claims)
     ids = [c.paper_id for c in claims if c.paper_id]
     ids = ids or [e.paper_id for claim in claims for e in claim.evidence]
-    return [PaperRef(i, papers[i].title) for i in dict.fromkeys(ids)]
+    return [PaperRef(i, papers[i].title, papers[i].source_id) for i in dict.fromkeys(ids)]

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from rag.trace import Step, plain
-from rag.types import Answer, Citation
+from rag.types import Answer, Citation, PaperRef
 
 
 def to_contract(
@@ -21,7 +21,7 @@ def to_contract(
         "kind": answer.question.kind.value,
         "answer": answer.markdown,
         "abstained": answer.abstained,
-        "papers": [asdict(paper) for paper in answer.papers],
+        "papers": [_paper(paper) for paper in answer.papers],
         "citations": [_citation(citation) for citation in answer.citations],
         "coverage": asdict(answer.coverage),
         "engine": answer.engine,
@@ -32,6 +32,14 @@ def to_contract(
         "timings_ms": {step: round(ms, 2) for step, ms in answer.timings_ms.items()},
         **explained,
     }
+
+
+def _paper(paper: PaperRef) -> dict[str, Any]:
+    """The paper's fields; `source_id` only where its source has one."""
+    values = asdict(paper)
+    if not paper.source_id:
+        del values["source_id"]
+    return values
 
 
 def _citation(citation: Citation) -> dict[str, Any]:

@@ -33,7 +33,8 @@ _WITH_CODE = re.compile(
     r"|released|share|shares|ship|ships"
     r"|come with|comes with|publish|published|offer|offers|include|includes) "
     r"(?:an? |the |any |their |its |public |released |available |open |some )*"
-    r"(?:open[- ])?(?:source )?code\b(?: available| released| flag| online)*"
+    r"(?:open[- ])?(?:source )?code\b(?![- ](?:\w+ing|\w+ion|\w+is|LLMs?|models?|search|repair"
+    r"|reviews?|quality|agents?)\b)(?: available| released| flag| online)*"
     r"|\bcode (?:is |was |are )?(?:available|released|public|flag|online)\b"
     r"|\bopen[- ]sourced?\b)",
     re.I,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 
 from rag.catalog import Catalog
 from rag.synonyms import spellings, synonyms
@@ -14,35 +15,65 @@ Group = tuple[Phrase, ...]
 
 _LONGEST_PHRASE = 5
 _MOST_WORDINGS = 5
+_PIECES = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
 def groups_of(topic: str, catalog: Catalog) -> list[Group]:
-    """The groups of a topic: longest known phrases first, then its other words."""
-    words = [w for w in terms(topic, joined=False) if len(w) > 1 or w.isdigit()]
-    words = [w for w in words if w not in GENERIC] or words
-    found: list[Group] = []
-    place = 0
-    while place < len(words):
-        if version := _version(words, place, catalog):
-            found.append(version)
-            place += 2
-            continue
-        for length in range(min(_LONGEST_PHRASE, len(words) - place), 0, -1):
-            same = _meanings(tuple(words[place : place + length]), catalog)
-            if len(same) > 1 or length == 1:
-                found.append(same)
-                place += length
-                break
+    """The groups of a topic: longest known phrases first, then its other words.
+
+    Words that only say how a question is put count inside a known phrase ("long context") and
+    inside a compound ("low-rank"), and nowhere else; where there is nothing else, all count.
+    """
+    units = [unit for word in topic.split() if (unit := _unit(word))]
+    found = list(_groups(units, catalog, GENERIC)) or list(_groups(units, catalog, frozenset()))
     return list({frozenset(group): group for group in reversed(found)}.values())[::-1]
 
 
-def _version(words: Sequence[str], place: int, catalog: Catalog) -> Group | None:
+def _unit(word: str) -> Group:
+    """The phrases that one word as written may be: a compound is its parts, or run together."""
+    parts = tuple(w for w in terms(word, joined=False) if len(w) > 1 or w.isdigit())
+    pieces = _PIECES.findall(word)
+    if len(pieces) < 2 or not parts:
+        return (parts,) if parts else ()
+    together = (terms("".join(pieces))[0],)
+    # A compound that loses a piece as a stop word ("in-context") is known by its whole alone.
+    return (parts, together) if len(parts) == len(pieces) else (together,)
+
+
+def _groups(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> Iterator[Group]:
+    place = 0
+    while place < len(units):
+        if version := _version([unit[0] for unit in units[place : place + 2]], catalog):
+            yield version
+            place += 2
+            continue
+        length, group = _longest(units[place : place + _LONGEST_PHRASE], catalog, generic)
+        if group:
+            yield group
+        place += length
+
+
+def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tuple[int, Group]:
+    """How many of the units the longest known phrase at their head takes, and its group."""
+    for length in range(len(units), 1, -1):
+        phrase = tuple(term for unit in units[:length] for term in unit[0])
+        if len(phrase) <= _LONGEST_PHRASE and len(same := _meanings(phrase, catalog)) > 1:
+            return length, same
+    unit = units[0]
+    if set(unit[0]) <= generic:
+        return 1, ()
+    same = tuple(phrase for form in unit for phrase in _meanings(form, catalog))
+    return 1, tuple(dict.fromkeys(same))
+
+
+def _version(phrases: Sequence[Phrase], catalog: Catalog) -> Group | None:
     """A name and its number, which papers write as one: "LLaMA 3" is "LLaMA3" and "LLaMA-3"."""
-    name, number = words[place], words[place + 1 : place + 2]
-    if not number or not number[0].isdigit() or not name.isalpha():
+    if [len(phrase) for phrase in phrases] != [1, 1]:
         return None
-    joined = f"{name}{number[0]}"
-    return ((joined,),) if joined in catalog.words else None
+    (name,), (number,) = phrases
+    joined = f"{name}{number}"
+    known = name.isalpha() and number[0].isdigit() and joined in catalog.words
+    return ((joined,),) if known else None
 
 
 def _meanings(phrase: Phrase, catalog: Catalog) -> Group:

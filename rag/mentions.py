@@ -19,7 +19,13 @@ _OWN = re.compile(
 _BRINGS_IN = re.compile(
     r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
 )
-_SOON, _BEHIND = 14, 12  # words
+_SOON, _BEHIND, _SOON_DENIED = 14, 12, 6  # words
+_DENIES = re.compile(
+    r"\b(?:without|no|not|never|avoid(?:s|ing)?|free of|bypass(?:es|ing)?|eliminat(?:es|ing)"
+    r"|(?:does|do|is|are)(?: not|n['’]t) (?:need|requir)\w*)\b",
+    re.I,
+)
+_FREE = re.compile(r"\b([\w-]+)-free\b", re.I)
 # Where what is brought in ends and what it is for begins.
 _PURPOSE = re.compile(
     r"\b(?:for|to|in|on|by|with|via|from|using|through|where|that|which|when|while)\b|[;:.]"
@@ -73,6 +79,21 @@ def _beside_another(
     if place > 1 and words[place - 1] in ("and", "to", "/"):
         others.append(stems[place - 2])
     return any(not set(other) & set(heads) for other in others)
+
+
+def does_without(text: str, groups: Sequence[Sequence[Sequence[str]]]) -> bool:
+    """Whether a sentence says that the thing is not needed: "without X", "X-free", "no X".
+
+    Each group must be among the few words behind the denial, in any of its phrases (of terms).
+    """
+    denied = [
+        set(terms(" ".join(re.split(r"[.;:]", text[match.end() :])[0].split()[:_SOON_DENIED])))
+        for match in _DENIES.finditer(text)
+    ]
+    denied += [set(terms(match[1])) for match in _FREE.finditer(text)]
+    return any(
+        all(any(held.issuperset(phrase) for phrase in group) for group in groups) for held in denied
+    )
 
 
 def introduces(text: str, heads: Set[str], names: Sequence[str]) -> bool:

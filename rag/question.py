@@ -9,7 +9,7 @@ from rag import wording
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order
-from rag.topic import spread, topic_of
+from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Question, Relation
 from store.errors import QuestionError
 from store.lexical import terms
@@ -24,14 +24,15 @@ def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     check(text)
     text = " ".join(text.split())
-    named, unnamed = catalog.named_in(text)
-    parsed = parse_filters(text, catalog)
-    rest = parsed.rest
+    whole = catalog.speller.mended(text)
+    named, unnamed = catalog.named_in(whole)
+    parsed = parse_filters(whole, catalog)
+    rest = catalog.collocations.joined(parsed.rest)
     asked_in = unnamed if named else rest
     asks = tuple(field for field, pattern in wording.ASKS if pattern.search(asked_in))
     question = Question(
         text=text,
-        whole=text,
+        whole=whole,
         kind=Kind.FACT,
         filters=parsed.filters,
         unwanted=parsed.unwanted,
@@ -44,7 +45,9 @@ def understand(text: str, catalog: Catalog) -> Question:
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
         asks=asks,
     )
-    return _with_kind(replace(question, without=topic_of(parsed.without)), unnamed, rest)
+    without = topic_of(catalog.collocations.joined(parsed.without))
+    question = replace(question, without=without, spared=bool(without) and is_done_without(text))
+    return _with_kind(question, unnamed, rest)
 
 
 def _relation(text: str) -> Relation:
@@ -77,7 +80,7 @@ def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
     if wording.MOST_YEAR.search(unnamed):
         return replace(question, kind=Kind.RECORD, asks=("busiest year",))
     if question.named and (kind := _kind_about_named(question, unnamed)):
-        topic = question.text if kind is Kind.FACT else unnamed
+        topic = question.whole if kind is Kind.FACT else unnamed
         topic = "" if kind is Kind.RECORD else topic
         return replace(question, kind=kind, topic=topic, filters=Filters())
     return _with_kind_about_all(question, rest)
@@ -111,7 +114,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         return _set_question(replace(question, named=()), topic_of(spread(topic)), question.without)
     if wording.SUMMARY.search(rest):
         return replace(question, kind=Kind.SUMMARY, topic=rest, filters=Filters())
-    return replace(question, topic=question.text, filters=Filters())
+    return replace(question, topic=question.whole, filters=Filters())
 
 
 def _set_question(question: Question, topic: str, without: str) -> Question:

@@ -26,6 +26,10 @@ Places = NDArray[np.intp]
 # Shares of the parts in a sentence's score; measured in docs/decisions.md.
 DENSE, LEXICAL, PASSAGE = 0.5, 0.35, 0.15
 BEST = 0.15  # the best sentence's share in a paper's score; the rest is the best passage's
+# What a paper's score loses by the logarithm of its passages beyond the abstract: the best of
+# many is better by chance alone. Measured in docs/decisions.md; nothing for an abstract.
+_CHANCE = 0.05
+_BETWEEN = 5  # terms that may stand between those of a phrase
 _EXPLAINED = 10  # papers of a ranking that an explanation shows
 # Nearest passages asked of Chroma, more where papers are long; further ones count as the last.
 _PASSAGES = 200
@@ -65,6 +69,10 @@ class Retriever:
         openings = {paper.id: paper.opening for paper in library.papers.values()}
         self.opening: Mask = _within(openings, library.sentences)
         self._opening_passages: Mask = _within(openings, library.passages)
+        beyond = np.bincount(
+            self._paper_of_passage, weights=~self._opening_passages, minlength=len(self.ids)
+        )
+        self._chance: Scores = (_CHANCE * np.log1p(beyond)).astype(np.float32)
         # Long papers must not take all the places of the nearest passages.
         self._nearest = _PASSAGES * max(1, len(library.passages) // (2 * max(1, len(self.ids))))
 
@@ -85,6 +93,7 @@ class Retriever:
             + PASSAGE * passage[self.paper_of_sentence]
         )
         papers = BEST * _scaled(self.best_of_papers(sentences)) + (1 - BEST) * passage
+        papers -= self._chance
         return Scored(sentences, papers, cosine, bm25, by_vector, by_words)
 
     def first(self, text: str, among: Sequence[str] | None = None) -> str:
@@ -131,6 +140,23 @@ class Retriever:
             self._containing[term] = self.library.sentence_bm25([term]) > 0
         return self._containing[term]
 
+    def saying(self, phrase: Sequence[str]) -> Mask:
+        """Which sentences have the terms of a phrase close together, shape (sentences,)."""
+        found = np.logical_and.reduce([self.containing(term) for term in phrase])
+        if len(phrase) > 1:
+            for place in np.flatnonzero(found):
+                found[place] = _stand_together(phrase, self._terms_of(int(place)))
+        return np.asarray(found, dtype=bool)
+
+    def _terms_of(self, place: int) -> list[str]:
+        if place not in self._terms:
+            self._terms[place] = terms(self.library.sentences[place].text, joined=False)
+        return self._terms[place]
+
+    @cached_property
+    def _terms(self) -> dict[int, list[str]]:
+        return {}
+
     @cached_property
     def _containing(self) -> dict[str, Mask]:
         return {}
@@ -157,6 +183,13 @@ def _within(openings: Mapping[str, int], pieces: Sequence[Sentence]) -> Mask:
     """Which pieces speak for their whole paper: those of its title or abstract."""
     inside = [p.section == TITLE or p.start < openings[p.paper_id] for p in pieces]
     return np.array(inside, dtype=bool)
+
+
+def _stand_together(phrase: Sequence[str], within: Sequence[str]) -> bool:
+    """Whether all terms stand, in any order, in a run little longer than the phrase."""
+    wanted, length = set(phrase), len(phrase) + _BETWEEN
+    starts = range(max(1, len(within) - length + 1))
+    return any(wanted <= set(within[start : start + length]) for start in starts)
 
 
 def fused(dense: Scores, lexical: Scores) -> Scores:

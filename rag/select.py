@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,8 +23,9 @@ from rag.evidence import as_evidence
 from rag.meanings import essence
 from rag.proper import name_of
 from rag.retrieve import Retriever
-from rag.trace import Excluded, Weighed, WeighedPaper, note
+from rag.trace import Excluded, note
 from rag.types import Evidence, Question, Relation
+from rag.verdicts import Verdicts, weighed
 from rag.words import GENERIC
 from store.categories import categories_called
 from store.lexical import terms
@@ -34,8 +35,6 @@ WEIGHTS = Path(__file__).parent / "judge.json"
 # similar, is not in the library: from the tune half, where it parts all silent questions.
 ABSENT, FAMILIAR = 0.4, 0.5
 _MOST_MISSES = 5
-_EXPLAINED = 100  # papers of a judgement that an explanation has, likeliest first
-_UNKNOWN_TOPIC = "unknown topic"
 _HELD = 0.99
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 
@@ -44,13 +43,17 @@ UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the l
 class Judged:
     """A paper with its probability of fitting and the sentence that shows it best.
 
-    `nearness` is what the probability would be if a mere mention counted like any other.
+    `nearness` is what the probability would be if a mere mention counted like any other;
+    `whole` says whether the paper speaks of every part of the topic. `added` is what each of
+    `FEATURES` adds to the log-odds, and last what a topic takes that is not in the library.
     """
 
     paper_id: str
     probability: float
     nearness: float
     evidence: Evidence
+    whole: bool
+    added: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +69,6 @@ class Selection:
     considered: int
     margin: float
     heard: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Verdicts:
-    """A selection, the papers that were allowed into it, and those that were excluded."""
-
-    selection: Selection
-    allowed: Set[str]
-    denied: Set[str]
-
-    def of(self, paper_id: str) -> str:
-        """What became of a paper, in words."""
-        if paper_id not in self.allowed:
-            return "its record does not fit"
-        if paper_id in self.denied:
-            return "excluded"
-        if any(paper_id == judged.paper_id for judged in self.selection.fitting):
-            return "fits"
-        if any(paper_id == judged.paper_id for judged in self.selection.near):
-            return "near miss"
-        return "below the cut-off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +110,7 @@ class Judge:
         """
         allowed = set(among)
         judged = moved(self.judge(question.topic, question.relation), opinions)
-        denied = self._denied(question.without) if question.without else set()
+        denied = self._denied(question, judged) if question.without else set()
         verdicts = [v for v in judged if v.paper_id in allowed - denied]
         cut, near = model().cut, model().near
         # To say that nothing fits takes more certainty than to leave one more paper out.
@@ -139,7 +121,8 @@ class Judge:
         margin = max((v.probability for v in verdicts), default=0.0) - near
         near_misses = tuple(misses[:_MOST_MISSES])
         found = Selection(tuple(fitting), near_misses, len(allowed), margin, len(opinions))
-        note(lambda: self._weighed(question, judged, Verdicts(found, allowed, denied), cut))
+        made = Verdicts(found, allowed, denied, cut, model())
+        note(lambda: weighed(question, judged, made, self._catalog.papers))
         return found
 
     def fits_some(self, topic: str) -> bool:
@@ -148,15 +131,29 @@ class Judge:
 
     def without(self, topic: str, among: Sequence[str]) -> list[str]:
         """Those of the given papers that an excluded topic does not exclude, in their order."""
-        denied = self._denied(topic)
+        denied = self._about(topic)
         return [paper_id for paper_id in among if paper_id not in denied]
 
-    def _denied(self, without: str) -> set[str]:
+    def _denied(self, question: Question, judged: Sequence[Judged]) -> set[str]:
+        """The papers that a question excludes.
+
+        Where it asks for what spares an effort ("without retraining") and papers on its topic
+        say so, all others; else those that are about what is excluded.
+        """
+        if question.spared:
+            saying = self._aboutness.doing_without(question.without)
+            if any(v.paper_id in saying and v.probability >= model().cut for v in judged):
+                return {v.paper_id for v in judged} - saying
+        return self._about(question.without)
+
+    def _about(self, without: str) -> set[str]:
         """The papers that fit what is excluded, by their text or by their category."""
         codes = categories_called(without.lower())
         papers = self._catalog.papers.values()
         by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
-        by_text = {v.paper_id for v in self.judge(without) if v.probability >= model().cut}
+        by_text = {
+            v.paper_id for v in self.judge(without) if v.whole and v.probability >= model().cut
+        }
         note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text
 
@@ -174,64 +171,24 @@ class Judge:
         """Every paper, in the library's order, judged against one alternative."""
         name = name_of(topic) if relation is Relation.USES else ""
         features, evidence = self._aboutness.features(name or topic, relation)
-        odds = features @ np.array(model().weights) + model().bias
-        if self._is_unknown(topic, features):
-            odds -= UNKNOWN
+        added = features * np.array(model().weights)
+        unknown = UNKNOWN if self._is_unknown(topic, features) else 0.0
+        odds = added.sum(axis=1) + model().bias - unknown
         mere = FEATURES.index("mere mention")
-        ungated = odds - features[:, mere] * model().weights[mere]
+        ungated = odds - added[:, mere]
         chances, nearness = _sigmoid(odds), _sigmoid(ungated)
         if name:
             chances = _by_name(chances, features)
-        rows = zip(self._retriever.ids, chances, nearness, evidence, strict=True)
-        for paper_id, p, near, sentence in rows:
-            yield Judged(paper_id, float(p), float(near), as_evidence(sentence, p))
-
-    def _weighed(
-        self, question: Question, judged: Sequence[Judged], verdicts: Verdicts, cut: float
-    ) -> Weighed:
-        """What a selection rests on, with what each feature added to the odds."""
-        shown = [
-            judged
-            for place, judged in enumerate(judged)
-            if place < _EXPLAINED or judged.nearness >= model().near
-        ]
-        added = self._added(question)
-        papers = tuple(
-            WeighedPaper(
-                v.paper_id,
-                self._catalog.papers[v.paper_id].title,
-                v.probability,
-                v.nearness,
-                verdicts.of(v.paper_id),
-                added[v.paper_id],
-                v.evidence.text,
+        whole = features[:, FEATURES.index("whole")] > 0
+        for place, paper_id in enumerate(self._retriever.ids):
+            yield Judged(
+                paper_id,
+                float(chances[place]),
+                float(nearness[place]),
+                as_evidence(evidence[place], float(chances[place])),
+                whole=bool(whole[place]),
+                added=(*map(float, added[place]), -unknown),
             )
-            for v in shown
-        )
-        return Weighed(
-            question.topic,
-            question.without,
-            question.relation,
-            model().bias,
-            cut,
-            model().near,
-            papers,
-            len(judged) - len(papers),
-        )
-
-    def _added(self, question: Question) -> dict[str, dict[str, float]]:
-        """For each paper, what each feature adds to the odds of its likeliest alternative."""
-        best: dict[str, dict[str, float]] = {}
-        for alternative in alternatives(question.topic):
-            name = name_of(alternative) if question.relation is Relation.USES else ""
-            features, _ = self._aboutness.features(name or alternative, question.relation)
-            unknown = {_UNKNOWN_TOPIC: -UNKNOWN} if self._is_unknown(alternative, features) else {}
-            products = features * np.array(model().weights)
-            for paper_id, row in zip(self._retriever.ids, products, strict=True):
-                added = {**dict(zip(FEATURES, map(float, row), strict=True)), **unknown}
-                if paper_id not in best or sum(added.values()) > sum(best[paper_id].values()):
-                    best[paper_id] = added
-        return best
 
     def _is_unknown(self, topic: str, features: Features) -> bool:
         absent = features[0, FEATURES.index("absent")] if len(features) else 0.0

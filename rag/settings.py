@@ -49,6 +49,11 @@ class ModelSettings:
     at_once: int = 4
 
     @property
+    def has_key(self) -> bool:
+        """Whether a key was given, and not what stands in for one."""
+        return self.api_key != _PLACEHOLDER
+
+    @property
     def gguf(self) -> Path | None:
         """The file that is run in the process, where one is named."""
         if not self.name.startswith(GGUF):
@@ -143,7 +148,7 @@ def _model(named: str | None, given: Mapping[str, str]) -> ModelSettings | None:
             f"The model {name!r} is named, but not where it is; set OPENAI_API_KEY, or "
             "OPENAI_BASE_URL to an endpoint's address, or name a file with gguf:PATH."
         )
-    if base_url and not _is_address(base_url):
+    if base_url and not is_address(base_url):
         raise SettingError(
             "OPENAI_BASE_URL is no address; set it to one such as http://127.0.0.1:8080/v1."
         )
@@ -153,13 +158,14 @@ def _model(named: str | None, given: Mapping[str, str]) -> ModelSettings | None:
         api_key=key or _PLACEHOLDER,
         base_url=base_url or None,
         context=round(_number(given, "FOOTNOTE_CONTEXT", default.context, least=1_024)),
-        price=_price(given.get("FOOTNOTE_PRICE", "").strip()),
+        price=read_price(given.get("FOOTNOTE_PRICE", "").strip()),
         timeout=_number(given, "FOOTNOTE_TIMEOUT", default.timeout, least=0.1),
         at_once=round(_number(given, "FOOTNOTE_CALLS", default.at_once, least=1)),
     )
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether an endpoint can have this address."""
     try:
         parts = urlsplit(text)
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -178,7 +184,7 @@ def _number(given: Mapping[str, str], name: str, default: float, *, least: float
     return number
 
 
-def _price(text: str) -> Price | None:
+def read_price(text: str) -> Price | None:
     """Two prices with a comma between them, such as 0.15,0.60."""
     if not text:
         return None

@@ -28,6 +28,19 @@ def spellings() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def narrower() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
+    """Stemmed phrase -> the phrases that it means too, and that do not mean it."""
+    found: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
+    for line in _lines():
+        head, directed, tail = line.partition(" > ")
+        if directed:
+            phrase = tuple(terms(head, joined=False))
+            means = {tuple(terms(one, joined=False)) for one in tail.split(", ")}
+            found[phrase] = found.get(phrase, frozenset()) | means
+    return found
+
+
+@cache
 def synonyms() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Stemmed phrase -> all phrases that mean the same, itself among them."""
     found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}

@@ -20,12 +20,21 @@ _WITHOUT = re.compile(
 )
 _CONTRAST = re.compile(
     r"[,;]?\s*\b(?:rather than|instead of|as opposed to|in place of)\s+[^.?!,]+"
-    r"|,\s*not an?\s+[\w-]+(?=\W*$)",
+    r"|,\s*not an?\s+[\w-]+(?=\W*$)"
+    r"|,\s*not (?!by\b|about\b|on\b|in\b|for\b|of\b|with\b)[\w -]{2,40},(?=\s*\w)",
+    re.I,
+)
+_SPARED = re.compile(
+    r"\bwithout (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
+    r"|the need (?:for|to)) )*"
+    r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"
+    r"|retrain|train|fine-?tune|(?:[a-z]+ )?loss\b)",
     re.I,
 )
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
 _REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
-_FILLER_WORDS = """
+FILLERS = frozenset(
+    """
 which what whose who who's who’s list show find give get tell name please pls me us we you i i'm
 i’m do does did is are was were be been there any anything everything something all some other
 else papers paper articles article works work publications publication studies study methods
@@ -39,15 +48,21 @@ targeting targeted appeared write wrote writes written co-author
 coauthor co-authored coauthored both dated recently posted collect published optimised optimized
 designed author authors
 """.split()
+)
 _FILLER_PHRASES = (
     r"(?:i['’]m|i am) interested in",
     r"in which",
     r"and (?:such|so on|the like)",
+    r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
+    r"(?:got|have|done|there)",
+    r"who (?:looks?|works?|does|do) (?:at|on|into|that|this|it)(?: that| this| it)?",
     r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",
     r"(?:benchmark|evaluat|experiment|measur)(?:s|e|es|ed|ing)? (?:with|on|against)",
-    r"tagged|comes? with|brand[- ]new|e\.g\.|or so|related",
+    r"i\.e\.?",
+    r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
+    r"as (?:an? |the |its |their )?(?:optimi[sz]ers?|tools?|means|basis)",
     r"in (?:the list|total)",
     r"rely(?: on)?",
     r"(?:came|comes?) out",
@@ -60,8 +75,9 @@ _FILLER_PHRASES = (
     r"(?:introduc|propos|present|describe|discuss|mention|involv|relat)\w*",
     r"(?:report|claim)(?:s|ed|ing)?",
 )
+_EITHER = "|".join((*_FILLER_PHRASES, *map(re.escape, sorted(FILLERS, reverse=True))))
 _FILLER = re.compile(
-    rf"(?<![\w-])(?:{'|'.join((*_FILLER_PHRASES, *map(re.escape, _FILLER_WORDS)))})(?![\w-])",
+    rf"(?<![\w-])(?:{_EITHER})(?![\w-])",
     re.I,
 )
 
@@ -80,6 +96,12 @@ _SHARED_BOTH = re.compile(
 )
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
 
+_SHARED_OUTCOME = re.compile(
+    r"\b(?P<head>mak(?:e|es|ing)) (?P<one>[\w-]+) or (?P<other>[\w-]+) "
+    r"(?P<tail>\w{3,}er|(?:more|less) \w+)\b",
+    re.I,
+)
+
 
 def spread(text: str) -> str:
     """The text with what its alternatives share written out for each.
@@ -87,6 +109,8 @@ def spread(text: str) -> str:
     "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
     or billions of items" is "millions of items or billions of items".
     """
+    outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
+    text = _SHARED_OUTCOME.sub(outcome, text)
     text = _SHARED_SUBJECT.sub(r"\g<subject> \g<one> or \g<subject> \g<other>", text)
     if _SHARED_BOTH.search(text):
         both = r"\g<head> \g<of> \g<one> \g<tail> or \g<head> \g<of> \g<other> \g<tail>"
@@ -94,6 +118,11 @@ def spread(text: str) -> str:
     if _SHARED_TAIL.search(text):
         return _SHARED_TAIL.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
     return _SHARED_HEAD.sub(r"\g<head> \g<of> \g<one> or \g<head> \g<of> \g<other>", text)
+
+
+def is_done_without(text: str) -> bool:
+    """Whether an exclusion is of an effort that a paper may say it spares: "without retraining"."""
+    return _SPARED.search(text) is not None
 
 
 def split_negation(text: str) -> tuple[str, str]:

@@ -60,7 +60,8 @@ class Question:
     """A question understood.
 
     `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
-    must be true of a paper or a fact, `without` what must not be; a paper must meet
+    must be true of a paper or a fact, `without` what must not be (where `spared`, what a paper
+    should say that it does without); a paper must meet
     `filters` and not meet `unwanted`. `named` are the ids of the
     papers that it names, `scope` those that it is confined to (None: all). `asks` are the
     record's fields that it wants to know; `counted` is true where it asks how many papers.
@@ -72,6 +73,7 @@ class Question:
     kind: Kind
     topic: str = ""
     without: str = ""
+    spared: bool = False
     relation: Relation = Relation.ABOUT
     filters: Filters = Filters()
     unwanted: Filters = Filters()
@@ -162,10 +164,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class PaperRef:
-    """A paper of an answer."""
+    """A paper of an answer; `source_id` is what the file that it came from calls it."""
 
     id: str
     title: str
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

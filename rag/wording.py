@@ -17,7 +17,7 @@ INTRODUCES = re.compile(
 )
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|test(?:s|ed)?(?! time)|results?"
+    r"|test(?:s|ed)?(?![ -]time)|results?"
     r"|rel(?:y|ies|ying)|employ\w*|mention\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
     re.I,
@@ -56,7 +56,10 @@ LIST = re.compile(
     r"|(?:^|[:;,.?!])\W*who (?!is\b|was\b|wrote\b|has\b|does\b"
     r"|published\b|made\b)[a-z]+s\b"
     r"|\bwhat (?:did (?:we|you|they) collect|have (?:we|you|they) got|do (?:we|you|they) have"
-    r"|is there|came out|else|was published|['’]s there)\b"
+    r"|is there|came out|else|was published|['’]s there"
+    r"|(?:is|was|were|has been|have been) (?:done|written|known|published) (?:on|about|with|in))\b"
+    r"|^\W*where (?:is|are|was|were) [^,.?]{3,50} (?:used|applied|employed|adopted)\b"
+    r"|\bwho (?:looks|works) (?:at|on|into)\b"
     r"|\b(?:is|are) there (?:any(?:thing|one|body)?|some(?:thing|one)?|work)\b"
     r"|\bdoes any(?:one|body)?\b"
     r"|\bdo any\b|\bany of (?:them|these|those)\b|^\W*who(?:['’]s| is| else| has| have)? "

@@ -20,7 +20,17 @@ GENERIC = frozenset(
         savings save more less fewer own design designs replace touching kept technique techniques
         two three themselves itself built build builds meet meets experiment experiments measure
         measures exploit exploits leverage leverages employ employs adopt adopts interested got
-        against different various many stuff evaluate evaluates evaluated benchmarked people known
-        actually results purely mainly etc lots"""
+        against different various many stuff evaluate evaluates evaluated people known
+        actually results purely mainly etc lots plain concern concerned concerns contain contains
+        contained tackle tackles tackled address addresses addressed focus focuses focused handle
+        handles handled look looks looked looking examine examines investigate investigates
+        explore explores attempt attempts manage manages allow allows enable enables provide
+        provides offer offers consider considers cover covers covered include includes including
+        feature features demonstrate demonstrates prove proves claim claims argue argues suggest
+        suggests discuss discusses treat treats involve involves involved relate relates related
+        regarding dealing deal deals dealt done seen see study studies studied apply applies
+        applied bear bears happens interesting relevant actual particular certain specifically
+        specific especially mostly generally basically entirely fully partly simply instead even
+        everyone anyone someone folks guys researchers"""
     )
 )

@@ -1,14 +1,16 @@
-"""Shows which papers were merged of several records, and undoes it where a person says so."""
+"""What a person decides about papers: that two are one, that one is two, that one is to go."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
-from store import manifest, recovery, splits
+from store import manifest, recovery, removals, splits
 from store.errors import CallError, LibraryMissingError
 from store.papers import Paper
 from store.records import Record
+from store.removals import Removed
 
 
 def merged_papers(directory: Path) -> list[tuple[Paper, list[Record]]]:
@@ -45,6 +47,42 @@ def join(directory: Path, paper_id: str) -> None:
     if after == before:
         raise CallError(f"The paper {paper_id!r} was not split from another one.")
     splits.write(directory, after)
+
+
+def remove(directory: Path, paper_ids: Iterable[str]) -> None:
+    """From the next run on, leaves these papers out; their files stay as they are.
+
+    To be called under the library's lock. Raises CallError if one of them is not there, or if
+    none would be left.
+    """
+    stored = {paper.id: (paper, records) for paper, records in _stored(directory)}
+    wanted = list(dict.fromkeys(paper_ids))
+    if unknown := [i for i in wanted if i not in stored]:
+        raise CallError(
+            f"There is no paper {unknown[0]!r} in the library in {str(directory)!r}; nothing was "
+            "removed; the library's page in the chat shows ids."
+        )
+    if len(wanted) == len(stored):
+        raise CallError("That would remove every paper; add another one first.")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    taken = [
+        Removed(i, stored[i][0].title, tuple(dict.fromkeys(r.key for r in stored[i][1])), now)
+        for i in wanted
+    ]
+    removals.write(directory, removals.read(directory).also(taken))
+
+
+def restore(directory: Path, paper_ids: Iterable[str]) -> None:
+    """From the next run on, has these papers again.
+
+    To be called under the library's lock. Raises CallError if one of them was not removed.
+    """
+    before, wanted = removals.read(directory), list(paper_ids)
+    if unknown := [i for i in wanted if i not in before.titles]:
+        raise CallError(
+            f"No paper {unknown[0]!r} was removed; `footnote library removed` shows which were."
+        )
+    removals.write(directory, before.without(wanted))
 
 
 def _records_of(directory: Path, paper_id: str) -> Sequence[Record]:

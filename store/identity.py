@@ -21,7 +21,9 @@ _YEARS = 3  # from a preprint to what is printed at last
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a paper is known by: its title's words, its first author's last name, its year.
+    """What a paper is known by: its title's words, its first author's last name, its date.
+
+    `month` is None where the source says no more than the year.
 
     `doi` is that of its publisher, not the one that arXiv gives to every preprint.
     """
@@ -29,6 +31,7 @@ class Identity:
     title: str
     author: str = ""
     year: int | None = None
+    month: int | None = None
     doi: str = ""
     arxiv: str = ""
 
@@ -41,6 +44,7 @@ class Identity:
             title=" ".join(re.findall(r"[^\W_]+", _folded(title))),
             author=re.sub(r"[\W_]+", "", _folded(names[-1])) if names else "",
             year=paper.date.year if paper.date else None,
+            month=paper.date.month if paper.date and paper.date_known != "year" else None,
             doi="" if paper.doi.startswith(_ARXIV_DOI) else paper.doi,
             arxiv=paper.arxiv,
         )
@@ -62,7 +66,7 @@ class Identity:
         then the titles must have something in common. Otherwise title and first author do.
         Numbers in the titles must agree ("Part 2", "LongRoPE2"), and more than three years
         between two records tell them apart. Where a record names no author, the titles must
-        be equal and telling.
+        be equal and telling, and the dates say nothing else: a column has one title every month.
         """
         for mine, others in ((self.doi, other.doi), (self.arxiv, other.arxiv)):
             if mine and others:
@@ -70,14 +74,21 @@ class Identity:
         if self.year and other.year and abs(self.year - other.year) > _YEARS:
             return False
         if not self.author or not other.author:
-            return self.title == other.title and len(self.title.split()) >= _TELLING
+            equal = self.title == other.title and len(self.title.split()) >= _TELLING
+            return equal and self._may_be_as_old_as(other)
         return self.author == other.author and self._reads_like(other)
+
+    def _may_be_as_old_as(self, other: Identity) -> bool:
+        """Whether no part of the date that both say tells them apart."""
+        pairs = ((self.year, other.year), (self.month, other.month))
+        return all(mine == others for mine, others in pairs if mine and others)
 
     def _reads_like(self, other: Identity) -> bool:
         a, b = self.title.replace(" ", ""), other.title.replace(" ", "")
         if a == b:
             return bool(a)
-        return _numbers(self.title) == _numbers(other.title) and fuzz.ratio(a, b) >= _CLOSE
+        close = fuzz.ratio(a, b, score_cutoff=_CLOSE) >= _CLOSE
+        return close and _numbers(self.title) == _numbers(other.title)
 
 
 class Lookup:

@@ -16,20 +16,22 @@ from types import MappingProxyType
 
 import numpy as np
 
-from store import ledger, manifest, merging, records, recovery, snapshot, splits
+from store import ledger, manifest, merging, records, recovery, removals, snapshot, splits
 from store.embed import Embedder, Vectors, default_embedder
 from store.errors import CallError
+from store.followed import Followed
 from store.ledger import Ledger
 from store.library import chroma_folder, snapshot_folder
 from store.lock import writing
 from store.manifest import Manifest
 from store.packed import Carried
 from store.papers import Paper, Sentence
+from store.readers.columns import Columns
 from store.records import Record
 from store.report import IndexReport, compared
 from store.room import check_room
 from store.rows import rows_of
-from store.sources import DEFAULT_NAME, source_name, there, walk
+from store.sources import missing, source_name, walk
 from store.vectors import VectorIndex
 
 Progress = Callable[[str, int, int], None]
@@ -40,6 +42,7 @@ def index_library(
     directory: Path,
     sources: Sequence[Path] = (),
     *,
+    columns: Columns | None = None,
     rebuild: bool = False,
     prune: bool = False,
     progress: Progress | None = None,
@@ -51,11 +54,13 @@ def index_library(
 
     They are added to those that the library follows; a new library without any is made of the
     default list. Files that did not change are not read again. Papers whose file is gone, or
-    that left it, stay until `prune`. `rebuild` reads everything and makes it anew in a new
+    that left it, stay until `prune`. Tables among `sources` are read by the `columns` that are
+    given, in later runs, too. `rebuild` reads everything and makes it anew in a new
     generation while the old one serves; so does a change of embedder or schema. `decide` is
     called with the folder under its lock, before the run, to write down what a person decided.
 
-    Raises SourceError if nothing can be read for a new library, LibraryLockedError while
+    Raises SourceError if nothing can be read for a new library, ColumnError if a file has no
+    column of a name that is given, LibraryLockedError while
     another process writes (unless `on_wait` takes the word and this one waits),
     LibraryUnwritableError if the folder refuses.
     """
@@ -63,7 +68,8 @@ def index_library(
     with writing(directory, on_wait):
         if decide:
             decide(directory)
-        return run.bring_up_to_date([source_name(s) for s in sources], rebuild, prune)
+        named = [source_name(source) for source in sources]
+        return run.bring_up_to_date(named, columns or Columns(), rebuild, prune)
 
 
 def index_papers(
@@ -74,7 +80,7 @@ def index_papers(
     Raises LibraryLockedError and LibraryUnwritableError as `index_library` does.
     """
     with writing(directory):
-        _Run(directory, embedder, progress)._change_over(None, papers, [], ())
+        _Run(directory, embedder, progress)._change_over(None, papers, Followed(), ())
 
 
 def adopt(
@@ -97,8 +103,9 @@ def adopt(
                 f"There is a library in {str(directory)!r} already; name another with --library."
             )
         splits.write(directory, carried.splits)
+        removals.write(directory, carried.removed)
         everything = carried.kept.everything
-        state = run._change_over(None, carried.papers, carried.sources, everything, vectors)
+        state = run._change_over(None, carried.papers, carried.followed, everything, vectors)
         ledger.write(directory, Ledger(state.snapshot, carried.kept.entries))
 
 
@@ -110,37 +117,54 @@ class _Run:
     embedder: Embedder
     progress: Progress
 
-    def bring_up_to_date(self, named: Sequence[str], rebuild: bool, prune: bool) -> IndexReport:
+    def bring_up_to_date(
+        self, named: Sequence[str], columns: Columns, rebuild: bool, prune: bool
+    ) -> IndexReport:
         before = recovery.before(self.directory, rebuild)
         old = before.state
         anew = rebuild or old is None or self._must_be_made_anew(old)
-        added, missing = there([name for name in named if name not in before.sources])
-        if missing and len(missing) == len(named):
-            raise missing[0]
-        sources = tuple(dict.fromkeys([*before.sources, *added])) or (DEFAULT_NAME,)
-        now = walk(sources)
+        gone = missing([name for name in named if name not in before.followed.sources])
+        if gone and len(gone) == len(named):
+            raise gone[0]
+        there = [name for name in named if name not in {error.source for error in gone}]
+        followed = before.followed.with_more(there, columns)
+        now = walk(followed.sources)
         if prune:
-            sources = tuple(source for source in sources if source not in now.gone)
-        kept = records.in_step(before.kept, now, anew=anew, prune=prune, progress=self.progress)
-        if old is None and not kept.everything and kept.failures:
-            raise kept.failures[0]
+            followed = followed.without(now.gone)
+        kept = records.in_step(
+            before.kept,
+            now,
+            anew=anew,
+            prune=prune,
+            read_as=followed.columns_of,
+            were_read_as=before.followed.columns_of,
+            progress=self.progress,
+        )
+        if wrong := kept.hopeless(is_new=old is None, columns=columns):
+            raise wrong
         titles = {paper.id: paper.title for paper in before.papers.values()}
-        papers = merging.papers_of(kept.everything, titles, splits.read(self.directory))
+        apart, removed = splits.read(self.directory), removals.read(self.directory)
+        papers = merging.papers_of(kept.everything, titles, apart, removed)
         same = papers == before.papers and kept.says_the_same(before.kept)
         if old is None or anew or not same:
             base = None if anew else old
             vectors = recovery.known_vectors(self.directory, base) if base else {}
             own = list(papers.values())
-            state = self._change_over(base, own, sources, kept.everything, vectors)
+            state = self._change_over(base, own, followed, kept.everything, vectors)
         else:
-            state = replace(old, sources=sources)
-            if state != old:
-                manifest.write(self.directory, state)
-            recovery.sweep(self.directory, state)
+            state = self._leave_papers(old, followed)
         entries = Ledger(state.snapshot, kept.entries)
         if entries != ledger.read(self.directory):
             ledger.write(self.directory, entries)
-        return compared(before.papers, papers, kept, missing)
+        return compared(before.papers, papers, kept, gone)
+
+    def _leave_papers(self, old: Manifest, followed: Followed) -> Manifest:
+        """The manifest where no paper changed; leftovers of a run that was cut off are swept."""
+        state = replace(old, sources=followed.sources, columns=followed.columns)
+        if state != old:
+            manifest.write(self.directory, state)
+        recovery.sweep(self.directory, state)
+        return state
 
     def _must_be_made_anew(self, old: Manifest) -> bool:
         """Whether another program or embedder made the library, or something of it is lost."""
@@ -153,7 +177,7 @@ class _Run:
         self,
         old: Manifest | None,
         papers: Sequence[Paper],
-        sources: Sequence[str],
+        followed: Followed,
         everything: Sequence[Record],
         known: Mapping[str, Vectors] = MappingProxyType({}),
     ) -> Manifest:
@@ -171,7 +195,8 @@ class _Run:
             embedder_checksum=self.embedder.checksum,
             snapshot=f"snapshot-{uuid.uuid4().hex[:8]}",
             generation=old.generation if old else f"generation-{uuid.uuid4().hex[:8]}",
-            sources=tuple(sources),
+            sources=followed.sources,
+            columns=followed.columns,
             papers={paper.id: paper.content_hash for paper in papers},
             sentences=len(all_sentences),
             passages=len(all_passages),

@@ -35,6 +35,8 @@ _ACRONYM_PLURAL = re.compile(r"\b([A-Z][A-Za-z]*[A-Z]|[A-Z]+\d+)s\b")  # CPUs, H
 _BRITISH_Z = re.compile(r"is(e|ed|er|ers|es|ing|ation|ations)$")  # on both sides: "quantise"
 _NUMBERED = re.compile(r"([^\W\d_]{3,})\d+(?:\.\d+)?")  # "AIME24" is also "AIME"
 _PROCESSOR_PLURAL = re.compile(r"[a-z]pus")
+# Things of their own, which the stemmer takes for doings: a transformer is no transformation.
+_AGENTS = re.compile(r"(?:accelerator|adapter|operator|processor|server|transformer)(?=s?$)")
 _COMPOUND = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:[-/+][^\W_]+(?:[.,]\d+)*)*")
 
 
@@ -46,30 +48,38 @@ def terms(text: str, *, joined: bool = True) -> list[str]:
     """
     levelled = _INDEX.sub(lambda m: m["name"].replace("ell", "l") + m["index"], _folded(text))
     plain = _ACRONYM_PLURAL.sub(r"\1", _TEX.sub(" ", levelled))
-    return [_stem(word) for word in _words(plain, joined) if word.lower() not in STOP_WORDS]
+    return [term for word in _COMPOUND.findall(plain) for term in _terms_of(word, joined)]
 
 
 def _folded(text: str) -> str:
     """Compatible forms and accents levelled, so that "naïve" meets "naive"."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def _words(text: str, joined: bool) -> Iterator[str]:
-    for compound in _COMPOUND.finditer(text):
-        parts = re.split(r"[-/+]", compound.group().replace(",", ""))
-        yield from parts
-        if joined and len(parts) > 1:
-            yield "".join(parts)
-        if joined:
-            yield from (match[1] for part in parts if (match := _NUMBERED.fullmatch(part)))
+@lru_cache(maxsize=200_000)  # few different words make up most of all texts
+def _terms_of(compound: str, joined: bool) -> tuple[str, ...]:
+    words = _words(compound, joined)
+    return tuple(_stem(word) for word in words if word.lower() not in STOP_WORDS)
 
 
-@lru_cache(maxsize=100_000)
+def _words(compound: str, joined: bool) -> Iterator[str]:
+    parts = re.split(r"[-/+]", compound.replace(",", ""))
+    yield from parts
+    if joined and len(parts) > 1:
+        yield "".join(parts)
+    if joined:
+        yield from (match[1] for part in parts if (match := _NUMBERED.fullmatch(part)))
+
+
 def _stem(word: str) -> str:
     if not word.isalpha() or (len(word) > 2 and word.isupper()):
         return word.lower()  # an acronym has no endings: AIME is not "aims"
     word = word.lower()
+    if agent := _AGENTS.match(word):
+        return agent.group()
     word = _BRITISH_Z.sub(r"iz\1", word) if len(word) > 6 else word
     word = word.replace("our", "or") if len(word) > 6 else word
     if _PROCESSOR_PLURAL.fullmatch(word):  # the stemmer takes "cpus" for a word like "opus"

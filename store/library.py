@@ -96,6 +96,11 @@ class Library:
         """Shape (sentences, dimension), unit length."""
         return self._content.sentence_vectors
 
+    @property
+    def passage_vectors(self) -> Vectors:
+        """Shape (passages, dimension), unit length."""
+        return self._content.passage_vectors
+
     def embed(self, text: str) -> Vectors:
         """The unit vector of a query, shape (dimension,)."""
         return self._vector_of(text)

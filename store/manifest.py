@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from store.errors import LibraryBrokenError
 from store.ledger import replace_json
 
-SCHEMA = 4
+SCHEMA = 6
 """Raised with every change of what the folder holds; another number is rebuilt."""
 
 FILE = "manifest.json"
@@ -25,8 +25,9 @@ class Manifest:
     """The state of a library.
 
     `papers` maps ids to content hashes, in the library's order; `sources` are the files they
-    came from; `snapshot` and `generation` name the folder of derived files and the Chroma
-    collections that belong to this state.
+    came from, and `columns` says of some which column holds which field; `snapshot` and
+    `generation` name the folder of derived files and the Chroma collections that belong to
+    this state.
     """
 
     embedder: str
@@ -37,6 +38,7 @@ class Manifest:
     papers: Mapping[str, str]
     sentences: int
     passages: int
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     schema: int = SCHEMA
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from store import splits
+from store import removals, splits
 from store.identity import Identity, Lookup
 from store.ids import assign_ids
 from store.papers import Paper
 from store.records import Record
+from store.removals import Removals
 from store.splits import Splits
 
 _FIELDS = {
@@ -29,15 +30,24 @@ _PRECISION = {"year": 1, "month": 2, "day": 3}
 
 
 def papers_of(
-    records: Iterable[Record], known: Mapping[str, str], apart: Splits = splits.NONE
+    records: Iterable[Record],
+    known: Mapping[str, str],
+    apart: Splits = splits.NONE,
+    removed: Removals = removals.NONE,
 ) -> dict[str, Paper]:
     """The papers that these records are of, by id, each in the place of its first record.
 
     `known` maps the ids that the library has to their titles, so that they stay; `apart` says
-    which records must not be merged.
+    which records must not be merged, `removed` which papers are left out. Those keep their ids,
+    too: a paper that is put back is what it was.
     """
-    papers = [merged(group) for group in grouped(records, apart)]
-    return {paper.id: paper for paper in assign_ids(papers, known)}
+    groups = grouped(records, apart)
+    papers = assign_ids(map(merged, groups), {**removed.titles, **known})
+    return {
+        paper.id: paper
+        for paper, group in zip(papers, groups, strict=True)
+        if not removed.cover(group)
+    }
 
 
 def grouped(records: Iterable[Record], apart: Splits) -> list[list[Record]]:
@@ -46,13 +56,43 @@ def grouped(records: Iterable[Record], apart: Splits) -> list[list[Record]]:
     lookup = Lookup()
     for record in records:
         identity = Identity.of(record.paper)
-        fits = (g for g in lookup.like(identity) if not apart.keep_out(record, groups[g]))
+        fits = (
+            g
+            for g in lookup.like(identity)
+            if not apart.keep_out(record, groups[g]) and not _counted_apart(record, groups[g])
+        )
         group = next(fits, len(groups))
         if group == len(groups):
             groups.append([])
         groups[group].append(record)
         lookup.add(identity, group)
     return groups
+
+
+def _counted_apart(record: Record, group: Sequence[Record]) -> bool:
+    """Whether the record's own file counts it as another paper than one of the group's.
+
+    Under another id and at another date it is: a column, a second part, a correction. A preprint
+    and what was printed of it stay one paper, and so do records with the same DOI.
+    """
+    return any(
+        other.file == record.file
+        and record.paper.source_id != other.paper.source_id != ""
+        and record.paper.source_id != ""
+        and _dates_differ(record.paper, other.paper)
+        and not (record.paper.arxiv or other.paper.arxiv)
+        and not (record.paper.doi and record.paper.doi == other.paper.doi)
+        for other in group
+    )
+
+
+def _dates_differ(one: Paper, other: Paper) -> bool:
+    """Whether both say a date and the coarser of the two is not that of the other."""
+    if one.date is None or other.date is None:
+        return False
+    length = {"year": 4, "month": 7, "day": 10}
+    shown = min(length[one.date_known], length[other.date_known])
+    return one.date.isoformat()[:shown] != other.date.isoformat()[:shown]
 
 
 def merged(group: Sequence[Record]) -> Paper:
@@ -87,6 +127,7 @@ def merged(group: Sequence[Record]) -> Paper:
         fields=fields,
         source=places[0],
         also_in=places[1:],
+        source_id=next((paper.source_id for paper in papers if paper.source_id), ""),
     )
 
 

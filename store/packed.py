@@ -21,14 +21,16 @@ from typing import Any
 
 import numpy as np
 
-from store import ledger, manifest, snapshot, splits
+from store import ledger, manifest, removals, snapshot, splits
 from store.embed import Vectors
 from store.errors import TransferError
+from store.followed import Followed
 from store.ledger import Entry, State
 from store.library import snapshot_folder
 from store.manifest import Manifest
 from store.papers import Paper
 from store.records import Kept, Record
+from store.removals import Removals
 from store.splits import Splits
 
 FORMAT = 1
@@ -48,10 +50,11 @@ class Carried:
     """What a file holds, verified; `vectors` maps each text to what the embedder made of it."""
 
     embedder: tuple[str, str]
-    sources: tuple[str, ...]
+    followed: Followed
     papers: list[Paper]
     kept: Kept
     splits: Splits
+    removed: Removals
     vectors: dict[str, Vectors]
 
 
@@ -68,6 +71,7 @@ def pack(file: Path, directory: Path, state: Manifest) -> None:
         **asdict(state),
         "files": {name: asdict(entry) for name, entry in ledger.read(directory).files.items()},
         "splits": sorted(sorted(pair) for pair in splits.read(directory).pairs),
+        "removed": removals.to_json(removals.read(directory)),
         "members": members,
     }
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -139,17 +143,27 @@ def _verified(header: Mapping[str, Any], contents: Mapping[str, bytes]) -> Carri
     }
     return Carried(
         embedder=(str(header["embedder"]), str(header["embedder_checksum"])),
-        sources=tuple(str(source) for source in header["sources"]),
+        followed=Followed(
+            tuple(str(source) for source in header["sources"]),
+            {
+                str(source): {str(name): str(column) for name, column in named.items()}
+                for source, named in header["columns"].items()
+            },
+        ),
         papers=papers,
         kept=Kept({name: records.get(name, []) for name in files}, files),
         splits=Splits(frozenset(frozenset(map(str, pair)) for pair in header["splits"])),
+        removed=removals.from_json(header.get("removed", ())),
         vectors=_vectors(papers, [contents[name] for name in _VECTORS]),
     )
 
 
 def _check_paper(paper: Paper) -> None:
     """That the values have their types and the places lie in the record."""
-    texts = (paper.title, paper.text, paper.record, paper.category, paper.source, *paper.authors)
+    texts = (
+        *(paper.title, paper.text, paper.record, paper.category, paper.source, paper.source_id),
+        *paper.authors,
+    )
     if not all(isinstance(text, str) for text in texts):
         raise ValueError("a paper has a field that is no text")
     if paper.id and not _ID.fullmatch(paper.id):

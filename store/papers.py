@@ -36,9 +36,9 @@ class Paper:
     where the source ends the list of authors with "et al.". `date` is the first day of the
     month or year where the source says no more (`date_known`). `doi` and `arxiv` are bare,
     without a prefix or version, in lower case. `source` is where the record stands (file and
-    place), and `also_in` where those stand that were merged with it. `sections` cover the text
-    of a long paper in order (a text without any is an abstract), `lines` say where it stands on
-    pages, if it does.
+    place), and `also_in` where those stand that were merged with it; `source_id` is what its
+    source calls it, such as a BibTeX key. `sections` cover the text of a long paper in order (a
+    text without any is an abstract), `lines` say where it stands on pages, if it does.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Paper:
     also_in: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     lines: tuple[LineBox, ...] = ()
+    source_id: str = ""
 
     def part(self, section: str) -> str:
         """The text that offsets of this section count in."""
@@ -132,6 +133,7 @@ class Paper:
             "keywords": list(self.keywords),
             "sections": [[s.name, s.start, s.end] for s in self.sections],
             "lines": [[line.start, line.end, line.page, *line.sides] for line in self.lines],
+            "source_id": self.source_id,
         }
 
     @classmethod

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from store import sources
-from store.errors import SourceError
+from store.errors import ColumnError, SourceError
 from store.identity import Identity, Lookup
 from store.ledger import Entry, State
 from store.papers import Paper
 from store.readers import Problem
+from store.readers.columns import Columns
 from store.sources import Walk
 
 _SHOWN = 3  # problems of one file that its entry in the ledger spells out
@@ -64,6 +65,12 @@ class Kept:
         """All records, in the order of their files."""
         return [record for own in self.records.values() for record in own]
 
+    def hopeless(self, *, is_new: bool, columns: Columns) -> SourceError | None:
+        """Why the run must end: columns that the call named, or nothing for a new library."""
+        strange = (e for e in self.failures if columns.given and isinstance(e, ColumnError))
+        nothing = is_new and not self.everything
+        return next(strange, next(iter(self.failures), None) if nothing else None)
+
     def says_the_same(self, other: Kept) -> bool:
         """Whether every file says what it said there, in whatever order the files are."""
         mine, others = (
@@ -78,9 +85,12 @@ def in_step(
     *,
     anew: bool,
     prune: bool,
+    read_as: Callable[[str], Columns],
+    were_read_as: Callable[[str], Columns],
     progress: Callable[[str, int, int], None],
 ) -> Kept:
-    """What the files say now. Files whose content is unchanged are not read again, unless `anew`.
+    """What the files say now. Files whose content is unchanged are not read again, unless `anew`
+    or they are now read with other columns (`read_as`) than before (`were_read_as`).
 
     A file that cannot be read keeps what an earlier reading found, and so does one that is
     gone; `prune` drops what is gone, and records that have left their file.
@@ -93,9 +103,11 @@ def in_step(
         own, entry = old.records.get(name, ()), old.entries.get(name)
         try:
             content = sources.digest(name)
-            if anew or entry is None or entry.sha256 != content:
+            columns = read_as(name)
+            as_before = entry and entry.sha256 == content and columns == were_read_as(name)
+            if anew or entry is None or not as_before:
                 progress("Reading", done, len(walk.files))
-                own, found = _read(name, own)
+                own, found = _read(name, own, columns)
                 problems += found
                 entry = _entry(State.INDEXED, content, _reason(found))
             elif entry.state != State.INDEXED:
@@ -114,22 +126,32 @@ def in_step(
     return Kept(records, entries, problems, failures)
 
 
-def _read(name: str, before: Sequence[Record]) -> tuple[list[Record], list[Problem]]:
+def _read(
+    name: str, before: Sequence[Record], columns: Columns
+) -> tuple[list[Record], list[Problem]]:
     """A file's records: those it holds now, then those that have left it."""
-    reading = sources.read(name)
+    reading = sources.read(name, columns)
     now = [Record(name, paper) for paper in reading.papers]
     problems = [replace(problem, source=name) for problem in reading.problems]
     return [*now, *(replace(record, gone=True) for record in _left(before, now))], problems
 
 
 def _left(before: Sequence[Record], now: Sequence[Record]) -> list[Record]:
-    """The records that are in their file no more; a file of one paper has that one, changed."""
+    """The records that are in their file no more; a file of one paper has that one, changed.
+
+    A title that is too short to tell two papers apart still names its own record in its file.
+    """
     if len(now) == len(before) == 1:
         return []
     lookup = Lookup()
     for group, record in enumerate(now):
         lookup.add(Identity.of(record.paper), group)
-    return [record for record in before if not lookup.like(Identity.of(record.paper))]
+    keys = {record.key for record in now}
+    return [
+        record
+        for record in before
+        if record.key not in keys and not lookup.like(Identity.of(record.paper))
+    ]
 
 
 def _missing(entry: Entry, is_gone: bool, papers: int) -> Entry:
@@ -147,6 +169,8 @@ def _entry(state: State, content: str, reason: str) -> Entry:
 def _reason(problems: Sequence[Problem]) -> str:
     if not problems:
         return ""
-    shown = "; ".join(f"{p.unit} {p.line}: {p.message}" for p in problems[:_SHOWN])
+    shown = "; ".join(
+        f"{p.unit} {p.line}: {p.message}" if p.line else p.message for p in problems[:_SHOWN]
+    )
     more = f"; and {len(problems) - _SHOWN} more" if len(problems) > _SHOWN else ""
     return f"{len(problems)} skipped ({shown}{more})"

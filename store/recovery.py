@@ -11,6 +11,7 @@ from pathlib import Path
 from store import ledger, manifest, snapshot
 from store.embed import Vectors
 from store.errors import FootnoteError, LibraryBrokenError
+from store.followed import Followed
 from store.ledger import Entry, State
 from store.library import chroma_folder, snapshot_folder
 from store.manifest import Manifest
@@ -28,7 +29,7 @@ class Before:
     state: Manifest | None = None
     papers: Mapping[str, Paper] = field(default_factory=dict)
     kept: Kept = Kept({}, {})  # noqa: RUF009, it is frozen
-    sources: tuple[str, ...] = ()
+    followed: Followed = field(default_factory=Followed)
 
 
 def before(directory: Path, rebuild: bool) -> Before:
@@ -38,11 +39,12 @@ def before(directory: Path, rebuild: bool) -> Before:
     """
     if rebuild and _manifest_is_lost(directory):
         papers, found = _orphaned(directory)
-        return Before(None, papers, found, tuple(found.records))
+        return Before(None, papers, found, Followed(tuple(found.records)))
     state = manifest.read(directory)
     if state is None:
         return Before()
-    return Before(state, stored_papers(directory, state), kept(directory, state), state.sources)
+    followed = Followed(state.sources, state.columns)
+    return Before(state, stored_papers(directory, state), kept(directory, state), followed)
 
 
 def is_whole(directory: Path, state: Manifest) -> bool:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from store import lock, manifest, readers
 from store.errors import SourceError
+from store.followed import DEFAULT_NAME, is_under
+from store.readers.columns import Columns
 
 DEFAULT_LIST = Path(__file__).parent / "data" / "papers.txt"
 """The list of papers that a new library is made from."""
-
-DEFAULT_NAME = "the default list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Walk:
 
     def is_gone(self, name: str) -> bool:
         """Whether a file that is not among `files` was deleted, and not just out of reach."""
-        return not any(_is_under(name, source) for source in self.out_of_reach)
+        return not any(is_under(name, source) for source in self.out_of_reach)
 
 
 def source_name(path: Path) -> str:
@@ -62,15 +62,13 @@ def walk(sources: Sequence[str]) -> Walk:
     return Walk(tuple(files), tuple(gone), tuple(out_of_reach))
 
 
-def there(names: Sequence[str]) -> tuple[list[str], list[SourceError]]:
-    """The sources that are there, and an error for each that is not."""
-    found = [name for name in names if source_path(name).exists()]
-    missing = [
+def missing(names: Sequence[str]) -> list[SourceError]:
+    """An error for each of these sources that is not there."""
+    return [
         SourceError(f"There is nothing at {name!r}; name a file or a folder of papers.", name)
         for name in names
-        if name not in found
+        if not source_path(name).exists()
     ]
-    return found, missing
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
@@ -84,10 +82,6 @@ def _files_below(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             if readers.may_hold_papers(name) and (here / name).is_file():
                 yield here / name
-
-
-def _is_under(name: str, source: str) -> bool:
-    return name == source or Path(source) in Path(name).parents
 
 
 def digest(name: str) -> str:
@@ -104,6 +98,6 @@ def digest(name: str) -> str:
         ) from error
 
 
-def read(name: str) -> readers.Reading:
+def read(name: str, columns: Columns) -> readers.Reading:
     """The papers of a file and its problems; raises SourceError if there are none to be had."""
-    return readers.read(source_path(name))
+    return readers.read(source_path(name), columns)

@@ -18,11 +18,13 @@ from store.papers import Paper, Passage
 from ui.conversation import Source, Turn
 from ui.marks import time_of
 from ui.near import why
+from ui.page_links import page_buttons
 from ui.text import escape, html
 
 # How much of a passage shows on each side of its quote before "Whole passage" is pressed.
 _CONTEXT = 140
 _LONGEST_HEADING = 200
+_LONGEST_ASKED = 400
 # A longer list would be slow to show, and nobody reads it.
 _MOST_LISTED = 200
 
@@ -37,33 +39,50 @@ def listing(papers: Collection[Paper]) -> str:
 
 
 def _listed(paper: Paper) -> str:
-    return f"<li>{time_of(paper, with_day=False)} {html(paper.title)}</li>"
+    """A paper's month and its title, which asks about it when it is pressed."""
+    asked = escape(f"What is {paper.title[:_LONGEST_ASKED]} about?")
+    return (
+        f"<li>{time_of(paper, with_day=False)} "
+        f'<button type="button" class="act" name="ask" value="{asked}" title="{asked}">'
+        f"{html(paper.title)}</button></li>"
+    )
 
 
-def panel(turns: Sequence[Turn]) -> str:
-    """The sources of a conversation, newest first; only those of the newest answer are open."""
+def panel(turns: Sequence[Turn], library: str = "", shown: int = 0) -> str:
+    """The sources of a conversation, newest first; only those of the newest answer are open.
+
+    `library` is the name of the one that they are from, for pictures of their pages. The first
+    `shown` of each answer stand open, the others folded below; 0 is all.
+    """
     cited = [(number, turn) for number, turn in enumerate(turns, start=1) if turn.sources]
     if not cited:
         return ""
     newest = cited[-1][0]
     return "\n\n".join(
-        _sources(turn, number, opened=number == newest) for number, turn in reversed(cited)
+        _sources(turn, number, library, shown, opened=number == newest)
+        for number, turn in reversed(cited)
     )
 
 
-def _sources(turn: Turn, number: int, *, opened: bool) -> str:
+def _sources(turn: Turn, number: int, library: str, shown: int, *, opened: bool) -> str:
     """The cards of one answer, under its question."""
     count = "1 source" if len(turn.sources) == 1 else f"{len(turn.sources)} sources"
-    cards = "".join(_card(source, number, turn.answer) for source in turn.sources)
+    cards = [_card(source, number, turn.answer, library) for source in turn.sources]
+    first, others = "".join(cards[: shown or None]), cards[shown:] if shown else []
+    more = (
+        f'<details class="others"><summary>{len(others)} more</summary>{"".join(others)}</details>'
+        if others
+        else ""
+    )
     asked = escape(turn.question[:_LONGEST_HEADING])
     return (
         f'<details class="turn"{" open" if opened else ""}>'
         f'<summary><span class="count">{count}</span> <span class="asked">{asked}</span></summary>'
-        f"{cards}</details>"
+        f"{first}{more}</details>"
     )
 
 
-def _card(source: Source, turn: int, answer: Answer | None) -> str:
+def _card(source: Source, turn: int, answer: Answer | None, library: str) -> str:
     """One source: the paper's record, and the quote highlighted in its passage."""
     citation, paper = source.citation, source.paper
     ref = f"{turn}-{citation.n}"
@@ -74,7 +93,7 @@ def _card(source: Source, turn: int, answer: Answer | None) -> str:
         f"{html(paper.title)}</h3>"
         f'<p class="authors">{escape(authors_line(paper))}</p>'
         f'<p class="facts">{_facts(paper, citation.section)}</p>'
-        f"{_passage(citation, source.passage)}"
+        f"{_passage(citation, source.passage)}{page_buttons(source, library)}"
         f"{_why(answer, paper)}</article>"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import ipaddress
 import os
 import socket
 import threading
@@ -14,13 +15,18 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 import gradio as gr
 
+from rag.settings import Settings
 from store.errors import UnavailableError
 from store.library import Library
 from ui.chat_events import connect
 from ui.chat_page import lay_out
+from ui.chat_settings import Choices
 from ui.conversation import Answerer
+from ui.desks import Desks
 from ui.history import History
 from ui.routes import routes
+from ui.setup import Setup
+from ui.shelf.server import shelf_routes
 
 _ASSETS = Path(__file__).parent / "assets"
 _FONT = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica", "Arial", "sans-serif"]
@@ -32,11 +38,15 @@ _ELSEWHERE = (
 _TAKEN = "The chat cannot be served: on {host}, {what} not to be had; name another with --port."
 
 
-def build(chain: Answerer, library: Library, history: History) -> gr.Blocks:
-    """The page, not yet served."""
+def build(desks: Desks, history: History, *, closed: bool = False) -> gr.Blocks:
+    """The page, not yet served; with `closed` no tab may name a model of its own."""
     page: gr.Blocks
+    setup = Setup(model=desks.started_with)
+    desk = desks.desk("", setup.model)
+    choices = Choices(desks, closed=closed)
     with gr.Blocks(title="Footnote", fill_height=True, fill_width=True) as page:
-        connect(page, lay_out(chain.starters(), library), chain, library, history)
+        parts = lay_out(desk.chain.starters(), desk.library, setup, choices.rules())
+        connect(page, parts, desks, history, choices)
     return page
 
 
@@ -45,17 +55,19 @@ def start(
     library: Library,
     conversations: Path,
     *,
+    settings: Settings | None = None,
     host: str = "127.0.0.1",
     port: int | None = None,
 ) -> tuple[gr.Blocks, str]:
     """Serve the chat from a thread; gives the page, to be closed, and its address.
 
-    `conversations` is the folder where they are kept. Raises UnavailableError where the port
-    is taken.
+    `conversations` is the folder where they are kept. With settings a tab can choose another
+    library beside this one, or another model. Raises UnavailableError where the port is taken.
     """
     port = _free_port(host, port)
     history = History(conversations)
-    page = build(chain, library, history)
+    desks = Desks(chain, library, settings)
+    page = build(desks, history, closed=not _is_this_machine(host))
     try:
         _, url, _ = page.launch(
             server_name=host,
@@ -70,7 +82,7 @@ def start(
                 primary_hue="blue", neutral_hue="slate", font=_FONT, font_mono=_MONO
             ),
             head=_head(),
-            app_kwargs={"routes": routes(history)},
+            app_kwargs={"routes": [*routes(history, desks), *shelf_routes(desks)]},
         )
     except OSError as error:
         raise UnavailableError(_TAKEN.format(host=host, what=f"port {port} is")) from error
@@ -82,12 +94,13 @@ def serve(
     library: Library,
     conversations: Path,
     *,
+    settings: Settings | None = None,
     host: str = "127.0.0.1",
     port: int | None = None,
     on_ready: Callable[[str], None],
 ) -> None:
     """Serve the chat until interrupted; `on_ready` is told its address once it answers."""
-    page, url = start(chain, library, conversations, host=host, port=port)
+    page, url = start(chain, library, conversations, settings=settings, host=host, port=port)
     try:
         on_ready(url)
         threading.Event().wait()
@@ -102,6 +115,17 @@ def _head() -> str:
     styles = "".join(path.read_text("utf-8") for path in sorted(_ASSETS.glob("*.css")))
     scripts = "".join(path.read_text("utf-8") for path in sorted(_ASSETS.glob("*.js")))
     return f"<style>{styles}</style><script>{scripts}</script>"
+
+
+def _is_this_machine(host: str) -> bool:
+    """Whether nobody but this machine reaches an address."""
+    try:
+        return all(
+            ipaddress.ip_address(found[4][0]).is_loopback
+            for found in socket.getaddrinfo(host, None)
+        )
+    except (OSError, ValueError):
+        return False
 
 
 def _free_port(host: str, wanted: int | None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,15 +11,17 @@ from typing import Any
 import gradio as gr
 
 from store.errors import FootnoteError
-from store.library import Library
 from ui import actions
 from ui.actions import Asking
 from ui.background import in_background
 from ui.chat_page import Parts
+from ui.chat_settings import Choices
 from ui.chat_view import View
-from ui.conversation import Answerer, converse, stop
+from ui.conversation import converse, stop
+from ui.desks import Desk, Desks
 from ui.flagging import flag
 from ui.history import Conversation, History
+from ui.setup import Setup
 
 _QUESTIONS_AT_ONCE = 16
 _EMPTY = "Type a question first."
@@ -26,31 +29,33 @@ _GONE = "That conversation is not kept here any more."
 
 
 def connect(
-    page: gr.Blocks, parts: Parts, chain: Answerer, library: Library, history: History
+    page: gr.Blocks, parts: Parts, desks: Desks, history: History, choices: Choices
 ) -> None:
     """Ties the page's events to what they do."""
-    chat = _Chat(parts, chain, library, history, View(parts, library, history))
-    outputs = chat.view.outputs
+    view = View(parts, desks, history)
+    chat = _Chat(parts, desks, history, view)
+    outputs, tab = view.outputs, [parts.talk, parts.setup]
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     # One event for every way of asking: while it runs, "once" ignores a second Enter or click.
     asking = gr.on(
         [parts.box.submit, parts.send.click, parts.chatbot.example_select, parts.wire.submit],
         chat.ask,
-        [parts.box, parts.talk, parts.editing],
+        [parts.box, *tab, parts.editing],
         outputs,
         concurrency_limit=_QUESTIONS_AT_ONCE,
         trigger_mode="once",
         **quietly,
     )
-    parts.halt.click(chat.halt, parts.talk, outputs, cancels=[asking], **quietly)
-    parts.new.click(chat.new, None, outputs, cancels=[asking], **quietly)
+    parts.halt.click(chat.halt, tab, outputs, cancels=[asking], **quietly)
+    parts.new.click(chat.new, parts.setup, outputs, cancels=[asking], **quietly)
     # Presses that leave the conversation come as "select", for they end what is under way.
-    parts.wire.select(chat.leave, parts.talk, outputs, cancels=[asking], **quietly)
-    parts.wire.click(chat.press, parts.talk, outputs, queue=False, **quietly)
+    parts.wire.select(chat.leave, tab, outputs, cancels=[asking], **quietly)
+    parts.wire.click(chat.press, tab, outputs, queue=False, **quietly)
     parts.words.change(
         chat.search, [parts.words, parts.talk], parts.listed, trigger_mode="always_last", **quietly
     )
-    page.load(chat.open, None, outputs, **quietly)
+    page.load(chat.open, tab, outputs, **quietly)
+    choices.connect(parts, view, asking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,76 +63,85 @@ class _Chat:
     """The handlers of the page's events; each gives new values of the view's outputs."""
 
     parts: Parts
-    chain: Answerer
-    library: Library
+    desks: Desks
     history: History
     view: View
 
     async def ask(
-        self, typed: str, talk: Conversation, editing: bool, event: gr.EventData
+        self,
+        typed: str,
+        talk: Conversation,
+        setup: Setup,
+        editing: bool,
+        event: gr.EventData,
     ) -> AsyncIterator[Any]:
         wanted = self._wanted(typed, talk, editing, event)
-        if wanted is None:
+        talk = talk.begun(setup.library or self.desks.default)
+        desk = await asyncio.to_thread(self._desk, talk, setup) if wanted else None
+        if wanted is None or desk is None:
             yield gr.skip()
             return
-        talk, sources = talk.begun(), None
+        sources = None
         # The box is emptied once, at the start: the next question can be typed meanwhile.
         box: Any = ""
-        steps = converse(self.chain, self.library, wanted.question, wanted.earlier)
+        steps = converse(desk.chain, desk.library, wanted.question, wanted.earlier)
         async for turns in in_background(steps):
             talk = replace(talk, turns=turns)
             if sources is None:
                 self._keep(talk)
             shown = [turn.sources for turn in turns]
             yield self.view(
-                talk, box=box, running=True, listed=sources is None, cards=shown != sources
+                talk, setup, box=box, running=True, listed=sources is None, cards=shown != sources
             )
             box, sources = gr.skip(), shown
         self._keep(talk)
-        yield self.view(talk, box=box, cards=False)
+        yield self.view(talk, setup, box=box, cards=False)
 
-    def halt(self, talk: Conversation) -> Any:
+    def halt(self, talk: Conversation, setup: Setup) -> Any:
         talk = replace(talk, turns=stop(talk.turns))
         self._keep(talk)
-        return self.view(talk)
+        return self.view(talk, setup)
 
-    def new(self) -> Any:
-        return self.view(Conversation(), box="")
+    def new(self, setup: Setup) -> Any:
+        return self.view(Conversation(), setup, box="")
 
-    def open(self, request: gr.Request) -> Any:
+    def open(self, talk: Conversation, setup: Setup, request: gr.Request) -> Any:
         """What the page's address names, when it is opened or comes back.
 
-        Without a name only the list is filled: something may have been asked by then.
+        Without a name the lists are filled, of conversations and of papers, and nothing else:
+        something may have been asked by then.
         """
         wanted = request.query_params.get("c", "")
-        return self._opened(wanted, box=None) if wanted else self.view.only_list()
+        return (
+            self._opened(wanted, setup, box=None) if wanted else self.view.only_lists(talk, setup)
+        )
 
-    def leave(self, talk: Conversation, event: gr.EventData) -> Any:
+    def leave(self, talk: Conversation, setup: Setup, event: gr.EventData) -> Any:
         """Opens or deletes a conversation."""
         press = actions.read_press(event._data)
         if press and press.name == actions.OPEN:
-            return self._opened(press.value)
+            return self._opened(press.value, setup)
         if press and press.name == actions.DELETE:
             self.history.delete(press.value)
-            return self.view(Conversation() if press.value == talk.id else talk)
+            return self.view(Conversation() if press.value == talk.id else talk, setup)
         return gr.skip()
 
-    def press(self, talk: Conversation, event: gr.EventData) -> Any:
+    def press(self, talk: Conversation, setup: Setup, event: gr.EventData) -> Any:
         """What a button of the page does that asks nothing and leaves nothing."""
         press = actions.read_press(event._data)
         last = talk.turns[-1] if talk.turns else None
         if press and press.name == actions.RENAME:
-            return self._renamed(talk, *actions.renamed(press))
+            return self._renamed(talk, setup, *actions.renamed(press))
         if press and (found := actions.flagged(press, talk.turns)):
-            return self._flagged(talk, *found)
+            return self._flagged(talk, setup, *found)
         if press and press.name == actions.CANCEL:
-            return self.view(talk, box="")
+            return self.view(talk, setup, box="")
         if press and press.name == actions.EDIT and last:
-            return self.view(talk, box=last.question, editing=True)
+            return self.view(talk, setup, box=last.question, editing=True)
         if press and press.name == actions.UNDO and last:
             talk = replace(talk, turns=talk.turns[:-1])
             self._keep(talk)
-            return self.view(talk, box=last.question)
+            return self.view(talk, setup, box=last.question)
         return gr.skip()
 
     def search(self, words: str, talk: Conversation) -> str:
@@ -149,26 +163,34 @@ class _Chat:
             return None
         return Asking(typed, talk.turns[:-1] if editing else talk.turns)
 
-    def _opened(self, conversation_id: str, *, box: str | None = "") -> Any:
+    def _desk(self, talk: Conversation, setup: Setup) -> Desk | None:
+        """What the next question of a conversation is asked with; says why it cannot be had."""
+        try:
+            return self.desks.desk(talk.library, setup.model)
+        except FootnoteError as error:
+            gr.Warning(str(error))
+            return None
+
+    def _opened(self, conversation_id: str, setup: Setup, *, box: str | None = "") -> Any:
         found = self.history.load(conversation_id)
         if found is None:
             gr.Info(_GONE)
-        return self.view(found or Conversation(), box=box)
+        return self.view(found or Conversation(), setup, box=box)
 
-    def _renamed(self, talk: Conversation, conversation_id: str, title: str) -> Any:
+    def _renamed(self, talk: Conversation, setup: Setup, conversation_id: str, title: str) -> Any:
         with _told():
             self.history.rename(conversation_id, title)
         found = self.history.load(conversation_id) if conversation_id == talk.id else None
-        return self.view(replace(talk, title=found.title) if found else talk)
+        return self.view(replace(talk, title=found.title) if found else talk, setup)
 
-    def _flagged(self, talk: Conversation, number: int, verdict: str) -> Any:
+    def _flagged(self, talk: Conversation, setup: Setup, number: int, verdict: str) -> Any:
         with _told():
-            flag(self.library.directory, talk.turns, number, verdict)
+            flag(self.desks.library(talk.library).directory, talk.turns, number, verdict)
             rated = replace(talk.turns[number - 1], verdict=verdict)
             turns = (*talk.turns[: number - 1], rated, *talk.turns[number:])
             talk = replace(talk, turns=turns)
             self.history.keep(talk)
-        return self.view(talk, cards=False)
+        return self.view(talk, setup, cards=False)
 
     def _keep(self, talk: Conversation) -> None:
         """An answer is shown even where it cannot be kept."""

@@ -9,11 +9,14 @@ import gradio as gr
 from store.library import Library
 from ui import cards, message
 from ui.history import Conversation
+from ui.settings_form import form
+from ui.setup import Rules, Setup
 
 # The one way of writing mathematics that ui.text lets through.
 _LATEX: list[dict[str, str | bool]] = [{"left": r"\(", "right": r"\)", "display": False}]
 # Buttons that are HTML reach Python through this component; see assets/actions.js.
 _WIRE = "window.footnote.connect(trigger);"
+_FORM = "window.footnote.settings(trigger);"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,11 @@ class Parts:
 
     `talk` holds the conversation of one tab and `here` tells the page its id; `editing` is
     whether the last question is being edited, which `edited` says; `listed` are the kept
-    conversations that say `words`.
+    conversations that say `words`. `setup` holds the tab's settings, which `form` shows, and
+    `told` what came of trying them.
     """
 
+    header: gr.HTML
     chatbot: gr.Chatbot
     box: gr.Textbox
     send: gr.Button
@@ -38,12 +43,15 @@ class Parts:
     here: gr.HTML
     talk: gr.State
     editing: gr.State
+    form: gr.HTML
+    told: gr.HTML
+    setup: gr.State
 
 
-def lay_out(starters: list[str], library: Library) -> Parts:
+def lay_out(starters: list[str], library: Library, setup: Setup, rules: Rules) -> Parts:
     """Places the components."""
-    _html(message.header(len(library.papers)), "header")
-    wire = gr.HTML("", js_on_load=_WIRE, elem_id="wire")
+    header = _html(message.header(len(library.papers)), "header")
+    wire = _html("", "wire", js=_WIRE)
     here = _html("", "here")
     with gr.Row(elem_id="columns"):
         with gr.Column(elem_id="history"):
@@ -61,9 +69,27 @@ def lay_out(starters: list[str], library: Library) -> Parts:
             _html(message.SHEET_HEAD, "sheet-head")
             listing = cards.listing(library.papers.values())
             panel = gr.Markdown(listing, latex_delimiters=_LATEX, elem_id="panel")
-    talk, editing = gr.State(Conversation()), gr.State(False)
+    with gr.Column(elem_id="settings"):
+        settings = _html(form(setup, rules), "form", js=_FORM)
+        told = _html("", "told")
     return Parts(
-        chatbot, box, send, halt, new, edited, panel, words, listed, wire, here, talk, editing
+        header=header,
+        chatbot=chatbot,
+        box=box,
+        send=send,
+        halt=halt,
+        new=new,
+        edited=edited,
+        panel=panel,
+        words=words,
+        listed=listed,
+        wire=wire,
+        here=here,
+        talk=gr.State(Conversation()),
+        editing=gr.State(False),
+        form=settings,
+        told=told,
+        setup=gr.State(setup),
     )
 
 
@@ -103,6 +129,6 @@ def _line(label: str, name: str) -> gr.Textbox:
     )
 
 
-def _html(value: str, name: str, *, visible: bool = True) -> gr.HTML:
+def _html(value: str, name: str, *, visible: bool = True, js: str | None = None) -> gr.HTML:
     """HTML of our own, without Gradio's styles for it."""
-    return gr.HTML(value, elem_id=name, visible=visible, apply_default_css=False, js_on_load=None)
+    return gr.HTML(value, elem_id=name, visible=visible, apply_default_css=False, js_on_load=js)

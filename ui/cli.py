@@ -189,13 +189,15 @@ def chat(
     model: ModelOption = None,
 ) -> None:
     """Serve the chat in the browser until interrupted."""
-    chain = chain_for(library, settings_for(library, model))
+    settings = settings_for(library, model)
+    chain = chain_for(library, settings)
     from ui.chat import serve
 
     serve(
         chain,
         chain.library,
-        settings_for(library).home / "conversations",
+        settings.home / "conversations",
+        settings=settings,
         host=host,
         port=port,
         on_ready=lambda url: print_line(f"Footnote is ready at {url} (Ctrl-C stops it)."),

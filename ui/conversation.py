@@ -22,15 +22,21 @@ _log = logging.getLogger(__name__)
 FAILED = "Something went wrong while answering; the details are in the log. Please ask again."
 STOPPED = "Stopped."
 FIRST_STEP = "Reading the question …"
+_EDITION = 12  # hex digits
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A citation with what its card shows."""
+    """A citation with what its card shows.
+
+    `paper` comes without its text, of which the passage is enough; `edition` begins the hash of
+    its content, so that the pages of another edition are never shown for it.
+    """
 
     citation: Citation
     paper: Paper
     passage: Passage
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +124,6 @@ def _source(citation: Citation, library: Library) -> Source:
     passage = library.passage_around(
         citation.paper_id, citation.section, citation.start, citation.end
     )
-    return Source(citation, library.papers[citation.paper_id], passage)
+    paper = replace(library.papers[citation.paper_id], text="", sections=(), lines=())
+    edition = library.manifest.papers[citation.paper_id][:_EDITION]
+    return Source(citation, paper, passage, edition)

@@ -52,7 +52,7 @@ def examine(settings: Settings) -> list[Finding]:
     return [
         _python(),
         *(_package(name) for name in _PACKAGES),
-        _engine(settings.model),
+        look_at_engine(settings.model),
         _embedder(),
         *_library(settings.library),
         _disk(settings.library),
@@ -73,7 +73,7 @@ def _package(name: str) -> Finding:
         return Finding(name, "bad", "is not installed", _REINSTALL)
 
 
-def _engine(model: ModelSettings | None) -> Finding:
+def look_at_engine(model: ModelSettings | None) -> Finding:
     """Who writes; a model that is named is called once."""
     if model is None:
         return Finding("engine", "ok", f"{ENGINE}: the papers' own sentences; no model is named")

@@ -30,20 +30,24 @@ _MOST_LISTED = 300
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """Some turns under a name; without an id it has not begun and is kept nowhere."""
+    """Some turns under a name; without an id it has not begun and is kept nowhere.
+
+    `library` names the one that it is about; it is that of the chat's start where it is empty.
+    """
 
     id: str = ""
     title: str = ""
     turns: Turns = ()
+    library: str = ""
 
     @property
     def name(self) -> str:
         """The title that a person gave it, or else its first question."""
         return self.title or (self.turns[0].question if self.turns else "")
 
-    def begun(self) -> Conversation:
-        """The same with an id, which nobody can guess."""
-        return self if self.id else replace(self, id=secrets.token_hex(8))
+    def begun(self, library: str) -> Conversation:
+        """The same with an id, which nobody can guess; it stays with the library of its begin."""
+        return self if self.id else replace(self, id=secrets.token_hex(8), library=library)
 
 
 @dataclass(frozen=True, slots=True)

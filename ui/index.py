@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from store.errors import CallError
 from ui.options import LibraryOption, missing, settings_for
 from ui.streams import complain
 
 if TYPE_CHECKING:
     from rag.settings import Settings
     from store.library import Library
+    from store.readers.columns import Columns
     from store.report import IndexReport
 
 _BETWEEN_LOOKS = 1.0  # seconds
@@ -25,6 +27,14 @@ def index(
         list[Path] | None, typer.Argument(help="Files and folders of papers to add.")
     ] = None,
     library: LibraryOption = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--column",
+            metavar="FIELD=NAME",
+            help="Which column of a table holds a field, such as title=Name; kept for later runs.",
+        ),
+    ] = None,
     prune: Annotated[
         bool, typer.Option("--prune", help="Drop papers whose file is gone or that left it.")
     ] = False,
@@ -39,10 +49,14 @@ def index(
 
     A new library that is given none is made of the default list.
     """
+    from store.readers.columns import Columns
     from store.sources import source_name
 
+    columns = Columns.parse(column or [])
+    if columns.given and not paths:
+        raise CallError("--column says how to read a file; name the file, too.")
     settings = settings_for(library)
-    report = bring_up_to_date(settings, paths or [], prune=prune, rebuild=rebuild)
+    report = bring_up_to_date(settings, paths or [], columns=columns, prune=prune, rebuild=rebuild)
     if watch:
         _watch(settings, prune)
     named = {source_name(path) for path in paths or []}
@@ -70,6 +84,7 @@ def bring_up_to_date(
     settings: Settings,
     paths: list[Path],
     *,
+    columns: Columns | None = None,
     prune: bool = False,
     rebuild: bool = False,
     aside: bool = False,
@@ -83,6 +98,7 @@ def bring_up_to_date(
         report = index_library(
             settings.library,
             paths,
+            columns=columns,
             prune=prune,
             rebuild=rebuild,
             progress=progress,

@@ -18,13 +18,21 @@ library_app = typer.Typer(help="Show libraries, and what they are made of.", no_
 
 @library_app.command("list")
 def list_libraries(as_json: JsonOption = False) -> None:
-    """Show the libraries that live side by side under FOOTNOTE_HOME."""
+    """Show the libraries that live side by side under FOOTNOTE_HOME.
+
+    One that is damaged is named on standard error, with its cure.
+    """
     from store import manifest
+    from store.errors import LibraryBrokenError
 
     home = settings_for(None).home
-    found = sorted(path.parent for path in home.glob(f"*/{manifest.FILE}"))
-    states = {folder: manifest.read(folder) for folder in found}
-    sizes = {folder.name: len(state.papers) for folder, state in states.items() if state}
+    sizes = {}
+    for folder in sorted(path.parent for path in home.glob(f"*/{manifest.FILE}")):
+        try:
+            if state := manifest.read(folder):
+                sizes[folder.name] = len(state.papers)
+        except LibraryBrokenError as error:
+            complain(str(error))
     if as_json:
         print_line(json.dumps({"home": str(home), "libraries": sizes}))
     elif not sizes:
@@ -54,7 +62,9 @@ def show(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     print(f"embedder   {state.embedder}")
     print(f"schema     {state.schema}")
     for source in state.sources:
-        print(without_controls(f"source     {source}"))
+        columns = state.columns.get(source, {}).items()
+        named = "".join(f", {field} in {column!r}" for field, column in columns)
+        print(without_controls(f"source     {source}{named}"))
     for name, entry in files.items():
         why = f": {entry.reason}" if entry.reason else ""
         line = f"{entry.state:<12} {entry.papers:>6}  {entry.time[:16]}  {name}{why}"
@@ -103,6 +113,41 @@ def join(
     from store import curating
 
     bring_up_to_date(settings_for(library), [], decide=lambda folder: curating.join(folder, paper))
+
+
+PaperIds = Annotated[list[str], typer.Argument(help="Ids of papers.", metavar="PAPER…")]
+
+
+@library_app.command()
+def remove(papers: PaperIds, library: LibraryOption = None) -> None:
+    """Take papers out for good; their files stay, and `restore` brings them back."""
+    from store import curating
+
+    bring_up_to_date(settings_for(library), [], decide=lambda f: curating.remove(f, papers))
+
+
+@library_app.command()
+def restore(papers: PaperIds, library: LibraryOption = None) -> None:
+    """Have papers again that were removed."""
+    from store import curating
+
+    bring_up_to_date(settings_for(library), [], decide=lambda f: curating.restore(f, papers))
+
+
+@library_app.command()
+def removed(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """Show the papers that were removed, the oldest removal first."""
+    from store import removals
+    from ui.terminal import without_controls
+
+    found = removals.read(settings_for(library).library)
+    if as_json:
+        print_line(json.dumps({"removed": removals.to_json(found)}))
+        return
+    if not found.papers:
+        print("No paper was removed.")
+    for paper in found.papers:
+        print(without_controls(f"{paper.id}  {paper.time[:16]}  {paper.title}"))
 
 
 @library_app.command("export")

@@ -7,6 +7,7 @@ what they do in their name and value; `ui.actions` reads them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 from rag.types import Answer
 from ui.actions import ASK, EDIT, FLAG, RETRY, UNDO, WITHOUT
@@ -33,12 +34,16 @@ SHEET_HEAD = '<h2>Sources</h2><button type="button" class="act" name="close">Clo
 _LONGEST_SHOWN = 2_000  # characters of a question
 
 
-def header(papers: int) -> str:
-    """What stands above the conversation."""
-    pile = "1 paper" if papers == 1 else f"{papers} papers"
+def header(papers: int, library: str = "") -> str:
+    """What stands above the conversation; a library is named where it is not the usual one."""
+    pile = "1 paper" if papers == 1 else f"{papers:,} papers"
+    place = f" in <strong>{escape(library)}</strong>" if library else ""
+    shelf = f"/library?{urlencode({'library': library})}" if library else "/library"
     return (
-        f"<h1>Footnote</h1><p>Answers from {pile}, each sentence with its source</p>"
+        f"<h1>Footnote</h1><p>Answers from {pile}{place}, each sentence with its source</p>"
+        f'<a class="library" href="{escape(shelf)}">Library</a>'
         '<button type="button" class="act" name="history">Conversations</button>'
+        '<button type="button" class="act" name="settings">Settings</button>'
     )
 
 

@@ -1,4 +1,6 @@
-"""What the chat's server gives besides the page: exports, and a sign that it is there."""
+"""What the chat's server gives besides the page: exports, pages of PDFs, and a sign that it is
+there.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from store.errors import FootnoteError
+from store.pages import Pictures
+from ui.desks import Desks
 from ui.export import as_bibtex, as_csv, as_markdown
 from ui.history import Conversation, History
 
@@ -32,11 +37,16 @@ _FORMATS: dict[str, tuple[str, Callable[[Conversation, Sequence[int]], str]]] = 
 }
 
 
-def routes(history: History) -> list[Route]:
+_PAGE = re.compile(r"(?P<number>[1-9]\d{0,4})-(?P<edition>[0-9a-f]{12})")
+
+
+def routes(history: History, desks: Desks) -> list[Route]:
     """`/alive` tells one run of the server from the next; `/conversations/ID-2.md` is an
-    export of the second turn, without the number of all turns.
+    export of the second turn, without the number of all turns; `/pages/LIBRARY/PAPER/3-EDITION`
+    is the picture of a page.
     """
     run = secrets.token_hex(8)
+    pictures = Pictures()
 
     def alive(request: Request) -> Response:
         return PlainTextResponse(run, headers={"Cache-Control": "no-store"})
@@ -57,7 +67,29 @@ def routes(history: History) -> list[Route]:
         }
         return Response(write(conversation, turns), media_type=kind, headers=headers)
 
-    return [Route("/alive", alive), Route("/conversations/{name}", export)]
+    def page(request: Request) -> Response:
+        # Each part is looked up among what there is; none becomes a path.
+        library, paper, name = (request.path_params[p] for p in ("library", "paper", "name"))
+        wanted = _PAGE.fullmatch(name)
+        if not wanted:
+            return PlainTextResponse("There is no such page here.", 404)
+        try:
+            number, edition = int(wanted["number"]), wanted["edition"]
+            picture = pictures.page(desks.library(library), paper, edition, number)
+        except FootnoteError as error:
+            return PlainTextResponse(str(error), 404)
+        headers = {
+            "X-Page-Size": f"{picture.width} {picture.height}",
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": "no-store",  # the file may be gone tomorrow
+        }
+        return Response(picture.png, media_type="image/png", headers=headers)
+
+    return [
+        Route("/alive", alive),
+        Route("/conversations/{name}", export),
+        Route("/pages/{library}/{paper}/{name}", page),
+    ]
 
 
 def _file_name(conversation: Conversation, turns: Sequence[int]) -> str:

@@ -107,8 +107,12 @@ def _html(row: Row, turn: int, *, says: bool) -> str:
     return (
         f'<tr><td class="paper">{html(paper.title)}{beside}</td><td class="date">{day}</td>'
         f'<td class="authors">{_people(paper)}</td>{evidence}'
-        f'<td class="code">{"Code" if paper.has_code else "–"}</td></tr>'
+        f"{_CODE if paper.has_code else _NO_CODE}</tr>"
     )
+
+
+_CODE = '<td class="code">Code</td>'
+_NO_CODE = '<td class="code none">–</td>'
 
 
 def _people(paper: Paper) -> str:

@@ -14,6 +14,7 @@ from ui.credit import credit
 if TYPE_CHECKING:
     from rag.types import Answer, Citation
     from store.papers import Paper
+    from store.readers import Problem
     from store.report import IndexReport
     from ui.doctor import Finding
 
@@ -153,12 +154,18 @@ def summed_up(report: IndexReport) -> str:
     return f"{done}\n{left} left the files; `footnote index --prune` drops what is gone."
 
 
+def _place_of(problem: Problem) -> str:
+    """The file and line of a problem, unless it is with a whole file, which its message names."""
+    if problem.line:
+        return f"{problem.source}, {problem.unit} {problem.line}: "
+    return "" if repr(problem.source) in problem.message else f"{problem.source}: "
+
+
 def problems(report: IndexReport) -> list[str]:
     """What an indexing run could not read, a line each; of very many, the first."""
     found = []
     for problem in report.problems[:_MOST_PROBLEMS]:
-        place = f"{problem.source}, {problem.unit} {problem.line}: " if problem.line else ""
-        found.append(without_controls(f"Skipped: {place}{problem.message}"))
+        found.append(without_controls(f"Skipped: {_place_of(problem)}{problem.message}"))
     if more := len(report.problems) - len(found):
         found.append(f"And {more} more; `footnote library show` has the state of every file.")
     return found

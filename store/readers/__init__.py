@@ -4,7 +4,17 @@
 """
 
 from store.readers.columns import Columns
-from store.readers.files import files_in, may_hold_papers, read
+from store.readers.files import ENDINGS, LARGEST_FILE, files_in, may_hold_papers, original, read
 from store.readers.reading import Problem, Reading
 
-__all__ = ["Columns", "Problem", "Reading", "files_in", "may_hold_papers", "read"]
+__all__ = [
+    "ENDINGS",
+    "LARGEST_FILE",
+    "Columns",
+    "Problem",
+    "Reading",
+    "files_in",
+    "may_hold_papers",
+    "original",
+    "read",
+]

@@ -99,6 +99,7 @@ def _read_entry(entry: Entry, line: int) -> Paper | Problem:
         venue=next((values[name] for name in _VENUES if values.get(name)), ""),
         keywords=phrases(values.get("keywords", "")),
         category=values.get("primaryclass", ""),
+        source_id=one_line(entry.key),
     )
     return paper_of(fields, str(line))
 

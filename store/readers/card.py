@@ -14,6 +14,7 @@ from store.readers.reading import plain
 _TAG = re.compile(r"</?(?:jats:)?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>{}]+")
 _ARXIV = re.compile(r"(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?")
+_LONGEST_ID = 200
 _ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.I)
 
 
@@ -33,6 +34,8 @@ class Fields:
     keywords: Sequence[str] = ()
     category: str = ""
     organisations: Sequence[str] = ()
+    source_id: str = ""
+    has_code: bool = False
 
 
 def paper_of(fields: Fields, source: str) -> Paper:
@@ -64,6 +67,7 @@ def paper_of(fields: Fields, source: str) -> Paper:
         organisations=tuple(fields.organisations),
         category=shown["category"],
         date=day,
+        has_code=fields.has_code,
         source=source,
         fields=places,
         date_known=known,
@@ -72,6 +76,7 @@ def paper_of(fields: Fields, source: str) -> Paper:
         url=fields.url.strip() if fields.url.strip().startswith(("http://", "https://")) else "",
         venue=shown["venue"],
         keywords=tuple(fields.keywords),
+        source_id=fields.source_id[:_LONGEST_ID],
     )
 
 

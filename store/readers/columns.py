@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from store.errors import SourceError
+from store.errors import CallError
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "paper title", "article title", "document title", "display name", "name"),
-    "text": (
+    "text": (  # its first name is how people call it
         *("abstract", "abstract note", "summary", "abstract text", "description", "text"),
         *("content", "body"),
     ),
@@ -33,8 +34,12 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("organisations", "organizations", "affiliations", "affiliation", "institutions"),
         "institution",
     ),
+    "id": ("id", "key", "paper id", "item key", "citation key", "accession number"),
 }
 """The fields of a paper, each with the names that exports give it, the likeliest first."""
+
+_CALLED = {name: field for field, names in FIELDS.items() for name in (field, *names)}
+_WRAPPERS = ("metadata", "meta", "attributes", "properties", "_source", "paper", "bib")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +50,24 @@ class Columns:
 
     @classmethod
     def parse(cls, settings: Iterable[str]) -> Columns:
-        """From settings such as "title=Paper Name"; raises SourceError for another shape."""
+        """From settings such as "title=Paper Name"; raises CallError for another shape."""
         given = {}
         for setting in settings:
-            name, sign, column = setting.partition("=")
-            if not sign or name not in FIELDS or not column.strip():
-                raise SourceError(
+            name, _, column = setting.partition("=")
+            called = _CALLED.get(plain_name(name))
+            if called is None or not column.strip():
+                known = ", ".join(names[0] for names in FIELDS.values())
+                raise CallError(
                     f"{setting!r} names no column; write FIELD=COLUMN, where FIELD is one of "
-                    f"{', '.join(FIELDS)}."
+                    f"{known}."
                 )
-            given[name] = column.strip()
+            given[called] = column.strip()
         return cls(given)
+
+    def strange_to(self, names: Iterable[str]) -> list[str]:
+        """The columns that a person named and that are not among these."""
+        known = {plain_name(name) for name in names}
+        return [column for column in self.given.values() if plain_name(column) not in known]
 
     def among(self, names: Iterable[str]) -> dict[str, str]:
         """Field -> the column of these names that holds it; the given ones before the guessed."""
@@ -68,6 +80,21 @@ class Columns:
                     found[field_name] = column
                     break
         return found
+
+
+def unwrapped(record: Mapping[str, Any]) -> dict[str, Any]:
+    """An object's values with those of objects in it, as "metadata.date" and, if free, "date".
+
+    Only what is known to wrap a paper's fields gives its names away: the name of a journal is
+    no title.
+    """
+    flat = dict(record)
+    for outer, inner in record.items():
+        for name, value in inner.items() if isinstance(inner, Mapping) else ():
+            flat.setdefault(f"{outer}.{name}", value)
+            if outer.lower() in _WRAPPERS:
+                flat.setdefault(name, value)
+    return flat
 
 
 def plain_name(name: str) -> str:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from store.errors import SourceError
+from store.errors import ColumnError, SourceError
 from store.papers import Paper
 from store.readers import archive
 from store.readers.columns import Columns
 from store.readers.formats import format_of
-from store.readers.reading import Content, Problem, Reading, Unreadable
+from store.readers.reading import Content, NoSuchColumn, Problem, Reading, Unreadable
 
 LARGEST_FILE = 512_000_000
 """Bytes; a file is held in memory while it is read."""
@@ -24,10 +24,11 @@ _LONGEST_TITLE = 1_000
 _MOST_PROBLEMS = 100  # told of one file; the rest are counted
 _HOPELESS = 1_000  # problems without a single paper: the file is something else
 _MOST_FILES = 50_000
-_READ_IN_FOLDERS = frozenset(
+ENDINGS = frozenset(
     ".pdf .zip .bib .bibtex .ris .csv .tsv .json .jsonl .ndjson .xml .atom .md .markdown "
     ".txt .text".split()
 )
+"""Of files that are read where a folder or zip holds them, in lower case."""
 
 
 def files_in(path: Path) -> list[Path]:
@@ -59,7 +60,7 @@ def may_hold_papers(name: str | Path) -> bool:
     """
     path = Path(name)
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return not hidden and path.suffix.lower() in _READ_IN_FOLDERS
+    return not hidden and path.suffix.lower() in ENDINGS
 
 
 def read(path: Path, columns: Columns | None = None) -> Reading:
@@ -88,6 +89,22 @@ def read(path: Path, columns: Columns | None = None) -> Reading:
     return Reading(tuple(papers), tuple(problems))
 
 
+def original(path: Path, place: str) -> bytes:
+    """The bytes that a paper at this place within a file was read from: the file's, or those of
+    a member of a zip. Raises SourceError where they are not to be had.
+    """
+    try:
+        content = Content(path.name, _bytes_of(path))
+        if not archive.looks_like(content):
+            return content.data
+        for name, member in archive.members(content):
+            if isinstance(member, Content) and _within(name, "1") == place:
+                return member.data
+    except (Unreadable, OSError) as error:
+        raise SourceError(f"Cannot read {str(path)!r} ({error}).") from error
+    raise SourceError(f"{str(path)!r} holds no {place!r} any more; look into the file.")
+
+
 def _below(folder: Path) -> Iterator[Path]:
     """Every regular file below a folder that is not hidden, nor in a hidden folder."""
     for parent, folders, names in os.walk(folder):
@@ -108,6 +125,8 @@ def _is_regular(file: Path) -> bool:
 def _read_file(path: Path, columns: Columns) -> Reading:
     try:
         reading = read_content(Content(path.name, _bytes_of(path), columns))
+    except NoSuchColumn as error:
+        raise ColumnError(f"{str(path)!r} cannot be read so: {error}.") from error
     except Unreadable as error:
         raise SourceError(f"No paper could be read from {str(path)!r}: {error}.") from error
     except OSError as error:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from store.readers import (
+    arxiv_page,
     atom,
     bibtex,
     json_records,
     listing,
     markdown,
+    page,
     pdf,
     plain_text,
     ris,
@@ -35,11 +37,13 @@ def _any(content: Content) -> bool:
 FORMATS = (
     Format("PDF", pdf.looks_like, pdf.read),
     Format("Atom feed", atom.looks_like, atom.read),
-    Format("listing", listing.looks_like, listing.read),
     Format("RIS", ris.looks_like, ris.read),
     Format("BibTeX", bibtex.looks_like, bibtex.read),
+    Format("page of arXiv", arxiv_page.looks_like, arxiv_page.read),
+    Format("listing", listing.looks_like, listing.read),
     Format("JSON", json_records.looks_like, json_records.read),
     Format("table", table.looks_like, table.read),
+    Format("page of results", page.looks_like, page.read),
     Format("Markdown", markdown.looks_like, markdown.read),
     Format("plain text", _any, plain_text.read),
 )

@@ -4,40 +4,41 @@
     Some Title of a PaperAda Lovelace, Alan Turing et al. · org-one, org-two
     The abstract, on one line.
 
-Nothing separates the header's parts, nor the title from the first author. Blank lines
-between records are passed over.
+Nothing need separate the header's parts, which come in any order, nor the title from the first
+author; the authors may also have a line of their own, and records a number or bullet. Blank
+lines between records are passed over.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from store.papers import Paper
+from store.readers.days import day_of
+from store.readers.header import Header, header_of, unmarked
 from store.readers.names import split_title_from_authors
+from store.readers.plain_text import authors_of
 from store.readers.reading import Content, Problem, Reading
 
-_HEADER = re.compile(
-    r"(?P<category>[a-z-]+\.[A-Z]{2}|[a-z]+-[a-z]+|[A-Z]{2})"
-    r"(?P<date>(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* "
-    r"(?P<day>\d{1,2})(?:, (?P<year>\d{4}))?)"
-    r"(?P<code>Code)?\s*$"
-)
 _LOOKED_AT = 100_000  # bytes
 _LONGEST_TITLE_LINE = 5_000
 _ORGANISATIONS = " · "
 _EXAMPLE = "'CLAug 12, 2024Code'"
 
+_Lines = list[tuple[int, str | None]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The three lines of one record, and the number of the first."""
+    """One record, the number of its first line, and `people` if they have a line of their own."""
 
     line: int
-    header: re.Match[str]
+    header: Header
     title_line: str
+    people: str
     abstract: str
 
 
@@ -46,9 +47,10 @@ class _UnreadableError(Exception):
 
 
 def looks_like(content: Content) -> bool:
-    """Whether a line is a record's header."""
-    lines = _lines(content.data[:_LOOKED_AT])
-    return any(line is not None and _HEADER.fullmatch(line) for _, line in lines)
+    """Whether a line is a record's header; one of a date alone must stand where a list begins."""
+    lines = [line for _, line in _lines(content.data[:_LOOKED_AT]) if line]
+    headers = (header_of(line) for line in lines)
+    return any(h and h.part("category") for h in headers) or bool(lines and header_of(lines[0]))
 
 
 def read(content: Content) -> Iterator[Paper | Problem]:
@@ -87,105 +89,121 @@ def _lines(data: bytes) -> Iterator[tuple[int, str | None]]:
 
 def _blocks(lines: Iterator[tuple[int, str | None]], problems: list[Problem]) -> Iterator[_Block]:
     """Groups lines into records at their headers, so that one bad record costs only itself."""
-    records: list[list[tuple[int, str | None]]] = []
+    records: list[_Lines] = []
     for number, line in lines:
-        header_like = line is not None and _HEADER.fullmatch(line)
-        # Lines past a record's third belong to no record: they start a group of their own,
+        # Lines past a record's last belong to no record: they start a group of their own,
         # which has no header and is reported as such.
-        if header_like or not records or _is_full(records[-1]):
+        if (line and header_of(line)) or not records or _is_full(records[-1]):
             records.append([])
         records[-1].append((number, line))
     for record in records:
         number, first = record[0]
-        header = _HEADER.fullmatch(first) if first is not None else None
-        body = [line for _, line in record[1:]]
+        header = header_of(first) if first else None
+        body = [unmarked(line) if line else "" for _, line in record[1:2]]
+        body += [line or "" for _, line in record[2:]]
         if any(line is None for _, line in record):
             problems.append(Problem(number, "the record is not UTF-8 text"))
         elif header is None:
             problems.append(
                 Problem(number, f"expected a header like {_EXAMPLE}, found {first!r:.60}")
             )
-        elif len(body) < 2:
+        elif len(body) < (3 if _has_a_line_of_people(body) else 2):
             missing = "abstract" if body else "title and abstract"
             problems.append(Problem(number, f"the record has no {missing}"))
         else:
-            yield _Block(number, header, body[0] or "", body[1] or "")
+            people = body[1] if _has_a_line_of_people(body) else ""
+            yield _Block(number, header, body[0], people, body[-1])
 
 
-def _is_full(record: list[tuple[int, str | None]]) -> bool:
-    first = record[0][1]
-    return first is not None and bool(_HEADER.fullmatch(first)) and len(record) == 3
+def _is_full(record: _Lines) -> bool:
+    first, *body = (line for _, line in record)
+    lines = [line or "" for line in body]
+    return bool(first and header_of(first)) and len(lines) == 2 + _has_a_line_of_people(lines)
 
 
-def _full_date(header: re.Match[str]) -> date | None:
+def _has_a_line_of_people(body: Sequence[str]) -> bool:
+    """Whether the line below the title names people, and the title's own line does not."""
+    if len(body) < 2 or authors_of(body[1].partition(_ORGANISATIONS)[0]) is None:
+        return False
+    title_line = body[0].partition(_ORGANISATIONS)[0]
+    return len(title_line) > _LONGEST_TITLE_LINE or split_title_from_authors(title_line) is None
+
+
+def _full_date(header: Header) -> date | None:
     """The header's date where it has a year and that day exists."""
-    if not header["year"]:
-        return None
-    try:
-        return _day(header, int(header["year"]))
-    except ValueError:
-        return None
+    day, known = day_of(header.part("date"))
+    return day if known == "day" else None
 
 
-def _day(header: re.Match[str], year: int) -> date:
-    month = datetime.strptime(header["month"], "%b").month
-    return date(year, month, int(header["day"]))
+def _day(text: str, year: int) -> date:
+    month, day = text.split()
+    number = datetime.strptime(month.rstrip(".")[:3], "%b").month
+    return date(year, number, int(re.sub(r"\D", "", day)))
 
 
-def _date(header: re.Match[str], newest: date | None) -> date | None:
+def _date(header: Header, newest: date | None) -> date | None:
     """The record's day; one without a year is the first such day after the newest full date.
 
     A list without any full date leaves such days unknown.
     """
-    if header["year"]:
+    text = header.part("date")
+    if re.search(r"\d{4}", text):
         if (day := _full_date(header)) is None:
-            raise _UnreadableError(f"there is no such day as {header['date']!r}")
+            raise _UnreadableError(f"there is no such day as {text!r}")
         return day
     if newest is None:
         return None
     for year in range(newest.year, newest.year + 9):  # 29 February comes at least every 8 years
         try:
-            day = _day(header, year)
+            day = _day(text, year)
         except ValueError:
             continue
         if day > newest:
             return day
-    raise _UnreadableError(f"there is no such day as {header['date']!r}")
+    raise _UnreadableError(f"there is no such day as {text!r}")
 
 
 def _paper(block: _Block, newest: date | None, source: str) -> Paper:
     if len(block.title_line) > _LONGEST_TITLE_LINE:
         raise _UnreadableError(f"its title line is longer than {_LONGEST_TITLE_LINE} characters")
-    people, _, organisations = block.title_line.partition(_ORGANISATIONS)
-    split = split_title_from_authors(people)
+    title, names, cut, people, organisations = _title_and_people(block)
+    header = block.header
+    second = len(header.line) + 1
+    record = "\n".join(filter(None, (header.line, block.title_line, block.people)))
+    start = second + (len(title) if not block.people else len(block.title_line) + 1)
+    fields = {
+        **header.places,
+        "title": (second, second + len(title)),
+        "authors": (start, start + len(people)),
+    }
+    if organisations:
+        fields["organisations"] = (len(record) - len(organisations), len(record))
+    return Paper(
+        id="",
+        title=title,
+        text=block.abstract,
+        record=record,
+        authors=names,
+        authors_cut=cut,
+        organisations=tuple(o.strip() for o in organisations.split(",") if o.strip()),
+        category=header.part("category"),
+        date=_date(header, newest),
+        has_code="code" in header.places,
+        source=source,
+        fields=fields,
+    )
+
+
+def _title_and_people(block: _Block) -> tuple[str, tuple[str, ...], bool, str, str]:
+    """Title, authors, whether others are left out, and as they stand: authors, organisations."""
+    if block.people:
+        people, _, organisations = block.people.partition(_ORGANISATIONS)
+        names, cut = authors_of(people) or ((), False)
+        return block.title_line, names, cut, people, organisations
+    line, _, organisations = block.title_line.partition(_ORGANISATIONS)
+    split = split_title_from_authors(line)
     if split is None:
         raise _UnreadableError(
             f"cannot tell the title from the authors in {block.title_line!r:.80}"
         )
-    header = block.header
-    second = len(header.string) + 1
-    fields = {
-        "category": header.span("category"),
-        "date": header.span("date"),
-        "title": (second, second + len(split.title)),
-        "authors": (second + len(split.title), second + len(people)),
-    }
-    if header["code"]:
-        fields["code"] = header.span("code")
-    if organisations:
-        end = second + len(block.title_line)
-        fields["organisations"] = (end - len(organisations), end)
-    return Paper(
-        id="",
-        title=split.title,
-        text=block.abstract,
-        record=f"{header.string}\n{block.title_line}",
-        authors=split.authors,
-        authors_cut=split.cut,
-        organisations=tuple(o.strip() for o in organisations.split(",") if o.strip()),
-        category=header["category"],
-        date=_date(header, newest),
-        has_code=bool(header["code"]),
-        source=source,
-        fields=fields,
-    )
+    return split.title, split.authors, split.cut, line[len(split.title) :], organisations

@@ -39,6 +39,7 @@ def fields_of(record: Mapping[str, Any]) -> Fields:
         venue=str((place.get("source") or {}).get("display_name") or ""),
         keywords=_names(words),
         organisations=_names(institutions),
+        source_id=str(record.get("id") or "").rpartition("/")[2],
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -63,6 +63,15 @@ read; `Paper.source` is the line where the paper begins. Raises Unreadable for t
 
 class Unreadable(Exception):  # noqa: N818, it says what the content is
     """Why nothing of a content can be read: a clause that ends with the cure."""
+
+
+class NoSuchColumn(Unreadable):
+    """A column that a person named is not there; says which there are."""
+
+    def __init__(self, missing: Iterable[str], there: Iterable[str]) -> None:
+        """`missing` are the columns that were named, `there` those of the content."""
+        named, known = (", ".join(map(repr, names)) for names in (missing, there))
+        super().__init__(f"it has no column {named}; its columns are {known:.500}")
 
 
 def plain(text: str) -> str:

@@ -35,4 +35,5 @@ def fields_of(record: Mapping[str, Any]) -> Fields:
         url=str(record.get("url") or ""),
         venue=str(record.get("venue") or journal.get("name") or ""),
         keywords=tuple(dict.fromkeys(one_line(str(topic)) for topic in topics if topic)),
+        source_id=str(record.get("paperId") or record.get("corpusId") or ""),
     )

@@ -11,7 +11,7 @@ from store.papers import Paper
 from store.readers.card import Fields, one_line, paper_of, phrases
 from store.readers.days import day_of
 from store.readers.people import people, tidy
-from store.readers.reading import Content, Problem, Unreadable
+from store.readers.reading import Content, NoSuchColumn, Problem, Unreadable
 
 _SEPARATORS = ",;\t|"
 _LONGEST_CELL = 10_000_000
@@ -29,10 +29,13 @@ def looks_like(content: Content) -> bool:
 def read(content: Content) -> Iterator[Paper | Problem]:
     """Each row with a title; raises Unreadable where no column is known to hold titles."""
     header = _header(content)
+    if strange := content.columns.strange_to(header):
+        raise NoSuchColumn(strange, header)
     columns = content.columns.among(header)
     if "title" not in columns:
         raise Unreadable(
-            f"no column of {', '.join(header)[:200]!r} is known to hold titles; call it 'title'"
+            f"no column of {', '.join(header)[:200]!r} is known to hold titles; name the one that "
+            "does: --column title=NAME"
         )
     rows = _rows(content)
     line = 0
@@ -73,6 +76,7 @@ def fields_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Fields:
         keywords=_list(value.get("keywords")),
         category=(_text(value.get("category")).split() or [""])[0],
         organisations=_list(value.get("organisations")),
+        source_id=one_line(_text(value.get("id"))),
     )
 
 

@@ -65,6 +65,7 @@ def test_dates(catalog: Catalog, words: str, since: date | None, until: date | N
         ("papers with 'pruning' in the title", Filters(title_words=("pruning",))),
         ("papers with the word Pruning in their titles", Filters(title_words=("pruning",))),
         ("papers about code", Filters()),
+        ("papers that deal with code generation", Filters()),
         ("papers about pruning", Filters()),
     ],
 )

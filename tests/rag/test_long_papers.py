@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from pages import Fact, long_papers
@@ -10,6 +12,7 @@ from typeset import Typeset
 
 from rag.chain import Chain
 from rag.contract import to_contract
+from rag.retrieve import Retriever
 from rag.types import Answer
 from store.indexing import index_library
 from store.library import Library
@@ -94,3 +97,20 @@ def test_a_set_is_judged_by_what_a_paper_is_about_not_by_what_its_body_mentions(
 
 def _titles(facts: list[Fact]) -> list[str]:
     return list(dict.fromkeys(fact.title for fact in facts))
+
+
+def test_of_two_papers_that_say_the_same_the_short_one_leads(tmp_path: Path) -> None:
+    sentence = "The Osier scheduler holds 137 requests in its waiting room."
+    short = {"title": "Schedulers at Work", "abstract": f"{sentence} It is quick. It is small."}
+    (tmp_path / "short.json").write_text(json.dumps(short))
+    parts = [f"## Part {n}\n\n{p.text}" for n, p in enumerate(read(DEFAULT_LIST).papers[:12])]
+    body = "\n\n".join([*parts, f"## Setting\n\n{sentence} It is quick. It is small."])
+    (tmp_path / "long.md").write_text(f"# Schedulers at Rest\n\n## Abstract\n\nWe rest.\n\n{body}")
+    index_library(tmp_path / "library", [tmp_path / "long.md", tmp_path / "short.json"])
+    retriever = Retriever(Library.open(tmp_path / "library"))
+    question = "How many requests does the Osier scheduler hold in its waiting room?"
+    scored = retriever.score(question)
+    titles = [paper.title for paper in retriever.library.papers.values()]
+    long_one, short_one = titles.index("Schedulers at Rest"), titles.index("Schedulers at Work")
+    assert scored.papers[short_one] - scored.papers[long_one] > 0.05
+    assert retriever.first(question, [retriever.ids[long_one]]) == retriever.ids[long_one]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.mentions import introduces, mention_weight, tells
+from rag.mentions import does_without, introduces, mention_weight, tells
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,18 @@ def test_what_is_brought_in_is_the_object_of_the_verb(text: str, found: bool) ->
 )
 def test_where_the_code_is_says_nothing_of_the_topic(text: str, something: bool) -> None:
     assert tells(text) is something
+
+
+@pytest.mark.parametrize(
+    ("text", "spared"),
+    [
+        ("It improves reasoning without fine-tuning or larger models.", True),
+        ("The method is tuning-free and fine-tune-free.", True),
+        ("It avoids any costly fine-tuning.", True),
+        ("It does not require fine-tuning.", True),
+        ("We fine-tune the model without a teacher.", False),
+        ("Without a teacher it is weak. We use fine-tuning.", False),
+    ],
+)
+def test_what_a_paper_does_without_stands_behind_the_denial(text: str, spared: bool) -> None:
+    assert does_without(text, [[("fine", "tune")]]) is spared

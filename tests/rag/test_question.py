@@ -21,6 +21,8 @@ from store.errors import QuestionError
         ("training data that was synthesised rather than collected", Kind.LIST),
         ("structured pruning - everything we have", Kind.LIST),
         ("anything benchmarked on H100s?", Kind.LIST),
+        ("Where is evolutionary search used?", Kind.LIST),
+        ("What was done on convolutional networks before 2021?", Kind.LIST),
         ("On which corpus was the pruned Conformer tested?", Kind.FACT),
         ("peking univeristy papers?", Kind.RECORD),
         ("What recall does SPANN reach?", Kind.FACT),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -162,3 +163,22 @@ def test_words_of_the_field_that_no_paper_has_are_understood(
     assert "automl" not in " ".join(p.text for p in library.papers.values()).lower()
     titles = {library.papers[i].title.split(":")[0] for i in selected(judge, library, "AutoML")}
     assert titles == {"TextNAS", "SpaceEvo", "ElasticViT"}
+
+
+def test_who_asks_for_what_spares_an_effort_gets_the_papers_that_say_so(
+    judge: Judge, library: Library
+) -> None:
+    question = replace(asked("reasoning"), without="fine-tuning", spared=True)
+    fitting = [j.paper_id for j in judge.select(question, list(library.papers)).fitting]
+    assert fitting
+    saying = re.compile(r"(without|not require|free)\b[^.]*tuning|avoid[^.]*tuning", re.I)
+    assert all(saying.search(library.papers[i].text) for i in fitting)
+
+
+def test_a_paper_is_excluded_only_by_all_of_what_is_excluded(
+    judge: Judge, library: Library
+) -> None:
+    everything = list(library.papers)
+    assert "strawberry" not in " ".join(p.text for p in library.papers.values()).lower()
+    assert judge.without("strawberry pruning", everything) == everything
+    assert judge.without("pruning", everything) != everything

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.topic import split_negation, spread, topic_of
+from rag.topic import is_done_without, split_negation, spread, topic_of
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from rag.topic import split_negation, spread, topic_of
         ),
         ("quicker or cheaper inference", "quicker or cheaper inference"),
         ("make inference faster or cheaper", "make inference faster or make inference cheaper"),
+        ("making training or tuning faster", "making training faster or making tuning faster"),
         ("pruning or distillation", "pruning or distillation"),
     ],
 )
@@ -34,6 +35,7 @@ def test_what_alternatives_share_is_written_out_for_each(text: str, spread_out: 
         ("faster training (not inference)", "faster training", "inference"),
         ("work on MoE that isn't purely about inference", "MoE", "inference"),
         ("running on a CPU, not a GPU", "running CPU", ""),
+        ("what makes training, not inference, faster", "makes training faster", ""),
         ("AMD hardware (the MI series counts too)", "AMD hardware", ""),
     ],
 )
@@ -46,3 +48,18 @@ def test_a_negation_parts_the_topic_from_what_is_excluded(
 
 def test_filler_inside_a_compound_is_part_of_the_word() -> None:
     assert topic_of("papers on in-context learning") == "in-context learning"
+
+
+@pytest.mark.parametrize(
+    ("text", "spared"),
+    [
+        ("speed up inference without retraining", True),
+        ("better reasoning without any further training", True),
+        ("compression without loss", True),
+        ("compression without touching the KV cache", False),
+        ("maths without reinforcement learning", False),
+        ("papers without code", False),
+    ],
+)
+def test_an_effort_may_be_spared_and_a_topic_excluded(text: str, spared: bool) -> None:
+    assert is_done_without(text) is spared

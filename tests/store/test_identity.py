@@ -1,5 +1,6 @@
 """Whether two records are of one paper."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,3 +90,14 @@ def test_a_lookup_finds_the_groups_of_a_paper_the_earliest_first():
         lookup.add(Identity.of(known), group)
     assert lookup.like(Identity.of(paper())) == [0, 2]
     assert lookup.like(Identity.of(paper("Sand Castles", "Bo Li"))) == []
+
+
+def test_a_column_without_authors_that_comes_every_month_is_several_papers():
+    title = "Glossary of Programming Terminology"
+
+    def issue(month, known="month"):
+        return replace(paper(title, author=None), date=date(1958, month, 1), date_known=known)
+
+    assert same(issue(10), issue(10))
+    assert not same(issue(10), issue(11))
+    assert same(issue(1, known="year"), issue(11))

@@ -6,10 +6,11 @@ from datetime import datetime
 import pytest
 
 from store import ledger, manifest
-from store.errors import SourceError
+from store.errors import ColumnError, SourceError
 from store.indexing import index_library
 from store.ledger import State
 from store.library import Library
+from store.readers.columns import Columns
 from store.report import IndexReport
 
 PILES, HEAPS = ("Piles", "Piles run on CPUs."), ("Heaps", "Heaps need GPUs.")
@@ -178,3 +179,72 @@ def test_a_name_that_is_not_utf8(own, folder, write_list):
     (folder / "one.txt").rename(folder / name)
     assert index_library(own, prune=True) == IndexReport(unchanged=2)
     assert str(folder / name) in ledger.read(own).files
+
+
+def test_a_short_title_without_authors_does_not_leave_its_file_when_that_grows(tmp_path):
+    table = tmp_path / "works.csv"
+    table.write_text("title\nEditorial\n")
+    index_library(tmp_path / "own", [table])
+    table.write_text("title\nEditorial\nLetters\n")
+    assert index_library(tmp_path / "own") == IndexReport(added=1, unchanged=1)
+
+
+# Columns that a person named
+
+
+@pytest.fixture
+def table(tmp_path):
+    table = tmp_path / "works.csv"
+    table.write_text("Heading,What it says,Title\nPiles,Piles run on CPUs.,Not this\n")
+    return table
+
+
+NAMED = Columns.parse(["title=Heading", "abstract=what_it_says"])
+
+
+def test_columns_that_were_named_hold_in_later_runs(tmp_path, table):
+    library = tmp_path / "own"
+    index_library(library, [table], columns=NAMED)
+    table.write_text(table.read_text() + "Heaps,Heaps need GPUs.,Nor this\n")
+    assert index_library(library) == IndexReport(added=1, unchanged=1)
+    assert titles(library) == ["Piles", "Heaps"]
+    assert index_library(library, rebuild=True).unchanged == 2
+
+
+def test_an_unchanged_table_is_read_again_where_other_columns_are_named(tmp_path, table):
+    library = tmp_path / "own"
+    index_library(library, [table])
+    assert titles(library) == ["Not this"]
+    index_library(library, [table], columns=NAMED)
+    assert titles(library) == ["Piles"]
+    assert "Reading" not in steps_of(library)
+
+
+def test_columns_of_a_folder_are_those_of_every_table_in_it(tmp_path, folder, table):
+    library = tmp_path / "own"
+    table.rename(folder / "deep" / "works.csv")
+    index_library(library, [folder], columns=NAMED)
+    (folder / "more.csv").write_text("Heading,What it says\nStacks,Stacks fall.\n")
+    index_library(library)
+    assert sorted(titles(library)) == ["Piles", "Stacks"]
+
+
+def test_a_column_that_is_not_there_changes_nothing(tmp_path, table):
+    library = tmp_path / "own"
+    index_library(library, [table], columns=NAMED)
+    before = manifest.read(library)
+    message = r"no column 'Headline'; its columns are 'Heading', 'What it says', 'Title'\."
+    with pytest.raises(ColumnError, match=message):
+        index_library(library, [table], columns=Columns.parse(["title=Headline"]))
+    assert manifest.read(library) == before
+    with pytest.raises(ColumnError, match=message):
+        index_library(tmp_path / "new", [table], columns=Columns.parse(["title=Headline"]))
+    assert not (tmp_path / "new" / manifest.FILE).exists()
+
+
+def test_a_pruned_source_takes_its_columns_along(tmp_path, table):
+    library = tmp_path / "own"
+    index_library(library, [table], columns=NAMED)
+    table.unlink()
+    index_library(library, prune=True)
+    assert manifest.read(library).columns == {}

@@ -91,3 +91,8 @@ def test_an_index_without_a_term_can_be_kept_and_asked(tmp_path, texts):
     LexicalIndex.build(texts).save(tmp_path / "index")
     again = LexicalIndex.load(tmp_path / "index", len(texts))
     assert list(again.scores(["sand"])) == [0] * len(texts)
+
+
+def test_a_thing_of_its_own_is_no_doing() -> None:
+    assert terms("transformers accelerators") == ["transformer", "accelerator"]
+    assert terms("transformation accelerates") == ["transform", "acceler"]

@@ -1,6 +1,8 @@
 """The face of the store: opening, searching, and saying what is wrong."""
 
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -164,3 +166,18 @@ def test_where_chroma_cannot_be_opened_passages_are_compared_one_by_one(copy, li
     assert [place for place, _ in found] == [place for place, _ in whole]
     assert [s for _, s in found] == pytest.approx([s for _, s in whole], abs=1e-3)
     assert "Chroma cannot open" in caplog.text
+
+
+def test_what_another_process_wrote_is_found_after_opening_again(small, write_list):
+    before = Library.open(small)
+    query = before.embed("sand and water")
+    assert len(before.nearest_passages(query, 3)) == 2
+    other = write_list(("Sand and Water", "Sand and water mix."), name="other.txt")
+    code = (
+        "import sys; from pathlib import Path; from store.indexing import index_library;"
+        "index_library(Path(sys.argv[1]), [Path(sys.argv[2])])"
+    )
+    subprocess.run([sys.executable, "-c", code, small, other], check=True)
+    after = Library.open(small)
+    ((place, _),) = after.nearest_passages(query, 1)
+    assert after.passages[place].text == "Sand and water mix."

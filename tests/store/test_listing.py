@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from store.readers.formats import format_of
 from store.readers.listing import parse_listing
+from store.readers.reading import Content
 from store.sources import DEFAULT_LIST
 
 HERE = Path(__file__).parent
@@ -203,3 +205,73 @@ def test_a_line_that_is_not_utf8_spoils_only_its_own_record():
     reading = parse_listing(f"{GOOD}\n".encode() + latin + f"\n{LATER}".encode())
     assert titles(reading) == ["On Piles", "On Heaps"]
     assert places(reading) == [(5, "the record is not UTF-8 text")]
+
+
+# Relatives: other headers, authors on a line of their own, items of a list
+
+
+@pytest.mark.parametrize(
+    ("header", "category", "code"),
+    [
+        ("Aug 12, 2024CL", "CL", False),
+        ("Aug 12, 2024 · cs.CL · Code", "cs.CL", True),
+        ("CodeCLAug 12, 2024", "CL", True),
+        ("CLCodeAug 12, 2024", "CL", True),
+        ("cs.CL | 12 Aug 2024", "cs.CL", False),
+        ("[cs.CL] 12 August 2024 [code]", "cs.CL", True),
+        ("2024-08-12", "", False),
+        ("2024-08-12 quant-ph", "quant-ph", False),
+        ("Published on Aug 12th, 2024", "", False),
+        ("Mon, 12 Aug 2024 - CL", "CL", False),
+        ("12.  CLAug 12, 2024Code", "CL", True),
+        ("[7] Aug 12, 2024", "", False),
+        ("• CL, Aug 12, 2024", "CL", False),
+    ],
+)
+def test_headers_of_other_orders_and_dates(header, category, code):
+    (paper,) = parse(f"{header}\nOn PilesAda Lovelace\nText.").papers
+    assert (paper.category, paper.date, paper.has_code) == (category, date(2024, 8, 12), code)
+    for name in {"date", "category", "code"} & set(paper.fields):
+        start, end = paper.fields[name]
+        assert paper.record[start:end] in header
+
+
+@pytest.mark.parametrize("line", ["May 5", "CL", "Code", "12 Aug", "IS 2024", "In May 2024 we saw"])
+def test_what_is_no_header(line):
+    assert parse(f"{GOOD}\n{line}\n").problems[0].line == 5
+
+
+SEPARATE = """1. Aug 12, 2024 CL
+   On Piles, and Heaps of Them
+Ada Lovelace, Alan Turing et al. · org-a
+We pile.
+
+2. 2023-05-01
+- On Heaps
+Grace Hopper, Edsger Dijkstra
+We heap.
+"""
+
+
+def test_title_and_authors_on_separate_lines():
+    reading = parse(SEPARATE)
+    piles, heaps = reading.papers
+    assert reading.problems == ()
+    assert titles(reading) == ["On Piles, and Heaps of Them", "On Heaps"]
+    assert (piles.authors, piles.authors_cut) == (("Ada Lovelace", "Alan Turing"), True)
+    assert (heaps.authors, heaps.authors_cut) == (("Grace Hopper", "Edsger Dijkstra"), False)
+    assert (piles.organisations, heaps.organisations) == (("org-a",), ())
+    assert (piles.text, heaps.text) == ("We pile.", "We heap.")
+    for paper, people in ((piles, "Ada Lovelace, Alan Turing et al."), (heaps, "Grace Hopper, E")):
+        found = {name: paper.record[a:b] for name, (a, b) in paper.fields.items()}
+        assert found["title"] == paper.title
+        assert found["authors"].startswith(people)
+
+
+def test_a_date_alone_makes_a_list_only_where_it_begins_one():
+    assert format_of(Content("a", SEPARATE.encode())).name == "listing"
+    assert (
+        format_of(Content("a", b"2023-05-01\nOn Heaps\nGrace Hopper\nWe heap.")).name == "listing"
+    )
+    paper = b"On Heaps\nGrace Hopper\n12 May 2023\n\nWe heap."
+    assert format_of(Content("a", paper)).name == "plain text"

@@ -72,7 +72,7 @@ def test_every_field_is_cited_from_the_record_it_came_from():
 def test_no_field_of_a_paper_is_forgotten():
     rule = {name for names in merging._FIELDS.values() for name in names}
     by_hand = {"authors", "authors_cut", "date", "date_known"}
-    lead = {"id", "title", "record", "source", "also_in", "fields"}
+    lead = {"id", "title", "record", "source", "also_in", "fields", "source_id"}
     text = {"text", "sections", "lines"}
     assert rule | by_hand | lead | text == {field.name for field in fields(Paper)}
 
@@ -158,3 +158,32 @@ def test_damaged_decisions_are_not_passed_over(twice):
     with pytest.raises(LibraryBrokenError, match="What was split cannot be read"):
         index_library(twice)
     assert len(titles(twice)) == 2
+
+
+def test_a_paper_keeps_the_id_of_the_first_source_that_has_one():
+    cited = replace(CITED, source_id="lovelace2021")
+    assert merged([FIRST, Record("refs.bib", cited)]).source_id == "lovelace2021"
+
+
+def dated(month, source_id, file="own.jsonl", **more):
+    day = date(1961, month, 1)
+    paper = Paper(
+        "", "An Imaginary Number System", "", "r", ("Donald Knuth",), date=day, date_known="month"
+    )
+    return Record(file, replace(paper, source=source_id, source_id=source_id, **more))
+
+
+@pytest.mark.parametrize(
+    ("records", "papers"),
+    [
+        ((dated(1, "197"), dated(2, "294")), 2),
+        ((dated(1, "197"), dated(1, "294")), 1),
+        ((dated(1, "197"), dated(2, "")), 1),
+        ((dated(1, "197"), dated(2, "294", file="other.jsonl")), 1),
+        ((dated(1, "197"), dated(2, "294", arxiv="2401.01234")), 1),
+        ((dated(1, "197", doi="10.1/a"), dated(2, "294", doi="10.1/a")), 1),
+        ((dated(1, "197"), replace(dated(2, "294"), paper=replace(LISTED, source="3"))), 2),
+    ],
+)
+def test_a_file_that_counts_two_at_two_dates_has_two(records, papers):
+    assert len(papers_of(records, {})) == papers

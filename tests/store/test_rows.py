@@ -32,17 +32,16 @@ def ids(paper):
 
 def test_a_row_can_be_filtered_by_its_paper_and_its_place():
     own = pieces(PILES)
-    title, *_ = rows_of({"piles": PILES}, own, np.zeros((len(own), 2), dtype=np.float32))
+    title, _, passage = rows_of({"piles": PILES}, own, np.zeros((len(own), 2), dtype=np.float32))
     assert title.vector == [0, 0]
-    assert title.metadata == {
-        "paper_id": "piles",
-        "title": "Piles",
-        "section": "title",
+    filters = {"paper_id": "piles", "category": "CL", "date": 18430901, "has_code": False}
+    assert title.metadata == {**filters, "section": "title", "start": 0, "end": 5}
+    assert passage.metadata == {
+        **filters,
+        "section": "abstract",
         "start": 0,
-        "end": 5,
-        "category": "CL",
-        "date": 18430901,
-        "has_code": False,
+        "end": 10,
+        "title": "Piles",
         "authors": "Ada Lovelace; Bo Li",
         "organisations": "org-one",
     }

@@ -3,6 +3,7 @@ test says one by one."""
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -12,10 +13,15 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
+from rag.settings import Settings
 from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
 from store.library import Library
 from ui import cli
 from ui.chat import start
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+# Rules of WCAG 2.2, levels A and AA, and axe's own best practices are all looked at.
+RUN = "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 
 expect.set_options(timeout=15_000)  # milliseconds; a machine may have more to do than this
 
@@ -27,7 +33,7 @@ _GRADIOS_OWN = (
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    if item.path.name.startswith("test_chat"):
+    if item.path.name.startswith(("test_chat", "test_shelf")):
         for warning in _GRADIOS_OWN:
             item.add_marker(pytest.mark.filterwarnings(warning))
 
@@ -133,8 +139,9 @@ def serving(home: Path) -> Iterator[Callable[..., str]]:
     """Serves a chat until the test is over and gives its address."""
     pages = []
 
-    def serve(chain: object, library: Library) -> str:
-        page, url = start(chain, library, home / "conversations", port=any_port())
+    def serve(chain: object, library: Library, settings: Settings | None = None) -> str:
+        folder = home / "conversations"
+        page, url = start(chain, library, folder, settings=settings, port=any_port())
         pages.append(page)
         return url
 
@@ -144,7 +151,7 @@ def serving(home: Path) -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture
-def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Opens an address in a new tab; no request may leave the machine, no script may be let in."""
     contexts = []
     strays: list[str] = []
@@ -153,11 +160,18 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
         if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:")):
             strays.append(request.url)
 
-    def go(url: str, width: int = 1440, height: int = 900, dark: bool = False) -> Tab:
+    def go(
+        url: str,
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        bypass_csp: bool = False,
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
+            bypass_csp=bypass_csp,
         )
         contexts.append(context)
         context.set_default_timeout(15_000)
@@ -165,14 +179,25 @@ def open_tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
         page.on("request", watch)
         page.on("dialog", lambda dialog: strays.append(f"a dialog: {dialog.message}"))
         page.goto(url)
-        # The list of conversations is what the server fills last.
-        page.locator("#listed :is(ul, p)").wait_for(state="attached")
-        return Tab(page)
+        return page
 
     yield go
     for context in contexts:
         context.close()
     assert strays == []
+
+
+@pytest.fixture
+def open_tab(open_page: Callable[..., Page]) -> Callable[..., Tab]:
+    """Opens the chat in a new tab."""
+
+    def go(url: str, *window: object, **how: object) -> Tab:
+        page = open_page(url, *window, **how)
+        # The list of conversations is what the server fills last.
+        page.locator("#listed :is(ul, p)").wait_for(state="attached")
+        return Tab(page)
+
+    return go
 
 
 @pytest.fixture(scope="session")
@@ -200,6 +225,27 @@ def two_answers(library, scripted, cite, answer):
         [answer("It is SPANN. [1]", first)],
         [answer(f"{faster} [1]", second, understood="How fast SPANN is")],
     )
+
+
+@pytest.fixture
+def violations():
+    """Gives the grave violations of a page, a line each; needs axe-core, which npm brings."""
+    if not AXE.exists():
+        missing = "axe-core is not there: `make test` installs it where npm is"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+
+    def look(page):
+        page.evaluate(AXE.read_text("utf-8"))
+        return [
+            f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+            for found in page.evaluate(RUN)
+            if found["impact"] in ("serious", "critical")
+            for node in found["nodes"]
+        ]
+
+    return look
 
 
 class Outcome(NamedTuple):

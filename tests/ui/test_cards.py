@@ -106,7 +106,8 @@ def test_the_listing_is_newest_first_and_ends_somewhere():
     shown = listing(papers)
     assert shown.startswith(
         '<section class="listing"><h2>In this library</h2><ul>'
-        '<li><time datetime="2025-01-01">Jan 2025</time> P0</li>'
+        '<li><time datetime="2025-01-01">Jan 2025</time> <button type="button" class="act" '
+        'name="ask" value="What is P0 about?" title="What is P0 about?">P0</button></li>'
     )
     assert "A &lt;i&gt;fast" not in shown
     assert shown.endswith('</ul><p class="more">and 2 more</p></section>')

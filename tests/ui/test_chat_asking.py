@@ -70,3 +70,27 @@ def test_ten_tabs_at_once_get_their_own_answers(library, answer, serving, open_t
         for name, tab in tabs.items():
             tab.wait_for_answers(turn + 1)
             expect(tab.answers.last).to_contain_text(f"Echo of {name}, after {turn}.")
+
+
+def test_a_paper_of_the_first_view_asks_about_itself(chat_url, open_tab):
+    tab = open_tab(chat_url)
+    button = tab.page.locator("#panel .listing button").first
+    title = button.text_content()
+    button.click()
+    tab.wait_for_answers(1)
+    expect(tab.questions).to_have_text(f"What is {title} about?")
+    expect(tab.page.locator("article.card h3").first).to_contain_text(title)
+
+
+def test_a_slash_takes_the_keyboard_to_the_question(two_answers, library, serving, open_tab):
+    tab = open_tab(serving(two_answers, library))
+    tab.ask("first")
+    tab.page.locator("a.marker").focus()
+    tab.page.keyboard.press("/")
+    expect(tab.box).to_be_focused()
+    expect(tab.box).to_have_value("")
+    tab.page.keyboard.type("a/b")
+    expect(tab.box).to_have_value("a/b")
+    tab.press("Edit")
+    expect(tab.box).to_be_focused()
+    expect(tab.box).to_have_value("first")

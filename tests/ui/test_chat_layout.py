@@ -32,3 +32,25 @@ def test_what_is_on_the_page_has_names(two_answers, library, serving, open_tab):
     expect(tab.page.get_by_role("article")).to_have_count(1)
     expect(tab.page.get_by_role("link", name=re.compile("^Source 1: SPANN"))).to_be_visible()
     expect(tab.answers).to_have_attribute("aria-label", "Answer")
+
+
+def test_each_question_stands_at_the_top_with_its_answer_in_view(
+    two_answers, library, serving, open_tab
+):
+    tab = open_tab(serving(two_answers, library), 390, 500)
+    tab.ask("first")
+    tab.ask("second")
+    top = tab.page.locator("#chatbot .bubble-wrap").bounding_box()["y"]
+    assert tab.questions.last.bounding_box()["y"] - top < 60
+    expect(tab.answers.last.locator("a.marker")).to_be_in_viewport()
+
+
+def test_on_a_phone_each_cell_of_a_comparison_says_whose_it_is(chat_url, open_tab):
+    tab = open_tab(chat_url, 390, 844)
+    tab.ask("Compare Tutel, PIT and SPANN")
+    table = tab.answers.locator("table")
+    expect(table.locator("td[data-of^='PIT: Optimization']").first).to_be_visible()
+    for cell in table.locator("tbody td").all():
+        box = cell.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390

@@ -30,7 +30,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from ui.chat import serve
 chain = SimpleNamespace(starters=list)
-library = SimpleNamespace(papers={})
+manifest = SimpleNamespace(snapshot="none")
+library = SimpleNamespace(papers={}, directory=Path("nowhere"), manifest=manifest)
 serve(chain, library, Path("nowhere"), on_ready=lambda url: print(url, flush=True))
 """
     with subprocess.Popen(

@@ -295,6 +295,20 @@ def test_the_first_question_waits_for_the_one_that_makes_the_library(home):
 _CAPTURED = {"capture_output": True, "text": True}
 
 
+def test_columns_are_named_by_the_call(footnote, tmp_path):
+    table = tmp_path / "works.csv"
+    table.write_text("Name,Summary\nPiles of Sand,Piles run on CPUs.\n", "utf-8")
+    own = ("index", table, "--library", tmp_path / "own")
+    assert "1 added" in footnote(*own, "--column", "title=Name", "--column", "abstract=Summary").out
+    shown = footnote("library", "show", "--library", tmp_path / "own").out
+    assert f"source     {table}, title in 'Name', text in 'Summary'\n" in shown
+    wrong = footnote(*own, "--column", "date=Year")
+    assert wrong.status == 2
+    assert wrong.err.endswith("it has no column 'Year'; its columns are 'Name', 'Summary'.\n")
+    assert "write FIELD=COLUMN" in one_sentence(footnote(*own, "--column", "Name"), 2)
+    assert "name the file, too" in one_sentence(footnote("index", "--column", "title=Name"), 2)
+
+
 def test_libraries_live_side_by_side_by_name(footnote, home, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     piles = tmp_path / "piles.txt"
@@ -303,6 +317,10 @@ def test_libraries_live_side_by_side_by_name(footnote, home, tmp_path, monkeypat
     assert "1 added" in footnote("index", piles, "--library", "sand").out
     assert (home / "sand" / "manifest.json").is_file()
     assert footnote("library", "list").out == "sand  1 paper\n"
+    (home / "broken" / "manifest.json").mkdir(parents=True)
+    listed = footnote("library", "list")
+    assert listed.out == "sand  1 paper\n"
+    assert "broken/manifest.json' is a folder" in listed.err
     assert str(tmp_path / "sand") in footnote("library", "show", "--library", "./sand").err
     shown = footnote("library", "show", "--library", "sand").out
     assert re.search(rf"^indexed +1  \S+  {re.escape(str(piles))}$", shown, re.M)
@@ -334,6 +352,23 @@ def test_what_was_merged_is_seen_and_undone(footnote, tmp_path):
     assert "1 removed" in footnote("library", "join", "lovelace2024piles", *own).out
     assert len(json.loads(footnote("library", "merged", "--json", *own).out)["merged"]) == 1
     one_sentence(footnote("library", "split", "nobody", *own), 2)
+
+
+def test_papers_are_removed_and_restored(footnote, tmp_path):
+    records = [f"CLAug 12, 2024\n{t}Ada Lovelace\nThey run.\n" for t in ("Piles", "Heaps")]
+    (tmp_path / "list.txt").write_text("\n".join(records), "utf-8")
+    own = ("--library", tmp_path / "own")
+    footnote("index", tmp_path / "list.txt", *own)
+    assert footnote("library", "removed", *own).out == "No paper was removed.\n"
+    assert "1 removed" in footnote("library", "remove", "lovelace2024piles", *own).out
+    assert "1 unchanged" in footnote("index", *own).out
+    shown = footnote("library", "removed", *own).out
+    assert re.fullmatch(r"lovelace2024piles  \S{16}  Piles\n", shown)
+    (kept,) = json.loads(footnote("library", "removed", "--json", *own).out)["removed"]
+    assert (kept["id"], kept["title"]) == ("lovelace2024piles", "Piles")
+    one_sentence(footnote("library", "remove", "nobody", *own), 2)
+    one_sentence(footnote("library", "restore", "nobody", *own), 2)
+    assert "1 added" in footnote("library", "restore", "lovelace2024piles", *own).out
 
 
 def test_a_library_is_carried_as_one_file(footnote, library_dir, tmp_path):

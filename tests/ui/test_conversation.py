@@ -1,4 +1,5 @@
 import logging
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +11,11 @@ from ui.conversation import FAILED, FIRST_STEP, STOPPED, Source, Turn, converse,
 
 PAPER = Paper(id="a", title="A", text="One. Two.", record="")
 PASSAGE = Passage("a", "abstract", 0, 9, "One. Two.")
-LIBRARY = SimpleNamespace(papers={"a": PAPER}, passage_around=lambda *place: PASSAGE)
+LIBRARY = SimpleNamespace(
+    papers={"a": PAPER},
+    manifest=SimpleNamespace(papers={"a": "0123456789abcdef"}),
+    passage_around=lambda *place: PASSAGE,
+)
 
 
 def last_turns(chain, question="q", turns=()):
@@ -21,7 +26,7 @@ def test_each_event_gives_the_conversation_anew(scripted, cite, answer):
     citation = cite(LIBRARY, 1, "a", "Two.")
     final = answer("Two. [1] And more.", citation)
     chain = scripted([Progress("Searching"), Partial("Two. [1]", (citation,)), final])
-    sources = (Source(citation, PAPER, PASSAGE),)
+    sources = (Source(citation, replace(PAPER, text=""), PASSAGE, "0123456789ab"),)
     assert last_turns(chain) == [
         Turn("q", step=FIRST_STEP),
         Turn("q", step="Searching"),

@@ -22,7 +22,7 @@ def history(tmp_path):
 
 
 def kept(history, question="Why?", markdown="Because. [1]", **more):
-    talk = Conversation(turns=(Turn(question, markdown=markdown, **more),)).begun()
+    talk = Conversation(turns=(Turn(question, markdown=markdown, **more),)).begun("default")
     history.keep(talk)
     return talk
 

@@ -26,6 +26,14 @@ window.footnote = (() => {
     status.textContent = text;
   }
 
+  // What slides into view cannot have the focus before its first frame.
+  function focus(element, frames = 30) {
+    element?.focus();
+    if (element && document.activeElement !== element && frames) {
+      requestAnimationFrame(() => focus(element, frames - 1));
+    }
+  }
+
   // Gradio makes and removes elements as it likes, so one listener serves the whole page. It
   // comes first (capture), before any of Gradio's own.
   document.addEventListener(
@@ -70,5 +78,6 @@ window.footnote = (() => {
     on: (name, act) => (here[name] = act),
     send,
     say,
+    focus,
   };
 })();

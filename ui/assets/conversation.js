@@ -1,4 +1,5 @@
-// What the conversation does by itself: copies, and shows a new question from its beginning.
+// What the conversation does by itself: copies, takes the keyboard to the question box ("/" from
+// anywhere), and shows a new question from its beginning.
 (() => {
   "use strict";
 
@@ -26,8 +27,23 @@
   });
 
   window.footnote.on("link", async (button, question) => {
-    await copy(`${location.origin}/?q=${encodeURIComponent(question)}`);
+    const link = new URLSearchParams({ q: question });
+    const library = document.querySelector("#here [data-library]")?.dataset.library;
+    if (library) link.set("library", library);
+    await copy(`${location.origin}/?${link}`);
     done(button, "The link was copied.");
+  });
+
+  const box = () => document.querySelector("#question textarea");
+  window.footnote.on("edit", (button, value) => {
+    window.footnote.send("edit", value);
+    box().focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, dialog, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    box().focus();
   });
 
   let asked = 0;

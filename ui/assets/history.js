@@ -10,8 +10,9 @@
   // conversation that is shown it tells whenever that changes.
   let ready = false;
   let told = "";
+  let settled = false; // whether the settings that the tab or the address names are in use
   function follow() {
-    if (!ready && document.querySelector("#listed :is(ul, p)")) {
+    if (!ready && settled && document.querySelector("#listed :is(ul, p)")) {
       ready = true;
       if (asked.get("q")) window.footnote.send("ask", asked.get("q"));
       else page.remove("opening");
@@ -30,9 +31,14 @@
     attributeFilter: ["data-id"],
   });
 
+  document.addEventListener("footnote:settled", () => {
+    settled = true;
+    follow();
+  });
+
   function toggle(open) {
     page.toggle("with-history", open);
-    if (open) document.querySelector("#words :is(input, textarea)")?.focus();
+    if (open) window.footnote.focus(document.querySelector("#words :is(input, textarea)"));
   }
 
   window.footnote.on("history", () => toggle(!page.contains("with-history")));

@@ -21,6 +21,8 @@
     for (const turn of document.querySelectorAll("details.turn")) {
       turn.open = turn.contains(card);
     }
+    const others = card.closest("details.others");
+    if (others) others.open = true;
     show(card);
   }
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from store.readers.columns import Columns
 from store.readers.reading import Unreadable
 
 WORK = {
@@ -118,3 +119,63 @@ def test_values_of_another_shape_are_a_problem_and_no_crash(reading):
 def test_halves_of_surrogate_pairs_do_not_get_in(reading):
     (paper,) = read(reading, '[{"title": "Pi\\ud800les", "abstract": "We \\u0000 pile."}]').papers
     assert (paper.title, paper.text) == ("Pi les", "We pile.")
+
+
+# A line of a corpus in BEIR's format
+DOCUMENT = {
+    "_id": "1046",
+    "title": "Protection in a Computing System",
+    "text": "The need for protection is discussed.",
+    "metadata": {"authors": ["Perlis, A. J.", "van der Poel, W. L."], "date": "December, 1958"},
+}
+
+
+def test_a_document_of_a_beir_corpus(reading):
+    lines = f"{json.dumps(DOCUMENT)}\n{json.dumps({**DOCUMENT, '_id': '7', 'title': 'On Piles'})}\n"
+    paper, other = read(reading, lines, "corpus.jsonl").papers
+    assert paper.title == "Protection in a Computing System"
+    assert paper.text == "The need for protection is discussed."
+    assert paper.authors == ("A. J. Perlis", "W. L. van der Poel")
+    assert (paper.date, paper.date_known, paper.day) == (
+        date(1958, 12, 1),
+        "month",
+        "December 1958",
+    )
+    assert (paper.source_id, other.source_id) == ("1046", "7")
+
+
+def test_what_wraps_fields_gives_them_and_nothing_else_does(reading):
+    wrapped = {"title": "Piles", "journal": {"name": "Heaps"}, "meta": {"year": 1999}}
+    (paper,) = read(reading, wrapped).papers
+    assert (paper.title, paper.venue, paper.day) == ("Piles", "", "1999")
+
+
+def test_keys_can_be_named_also_those_of_inner_objects(reading):
+    columns = Columns.parse(["title=heading", "abstract=says.english"])
+    value = {"heading": "Piles", "says": {"english": "We pile."}}
+    (paper,) = reading("a.json", json.dumps(value), taken_for="JSON", columns=columns).papers
+    assert (paper.title, paper.text) == ("Piles", "We pile.")
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_named_key_that_no_record_has_says_which_there_are(reading, name):
+    columns = Columns.parse(["title=headline"])
+    text = json.dumps([PLAIN]) if name == "a.json" else f"{json.dumps(PLAIN)}\n" * 2
+    with pytest.raises(Unreadable, match="no column 'headline'; its columns are 'name', 'summary'"):
+        reading(name, text, taken_for="JSON", columns=columns)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("We pile. Then we heap.", "We pile"),
+        (
+            "Work is in progress on a technique " * 5,
+            "Work is in progress on a technique " * 2 + "Work is in progress on a …",
+        ),
+        ("x" * 200, "x" * 100 + " …"),
+    ],
+)
+def test_a_document_without_a_title_is_called_by_its_first_words(reading, text, title):
+    (paper,) = read(reading, {**DOCUMENT, "title": "", "text": text}).papers
+    assert (paper.title, paper.text) == (title, text.strip())

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from store.errors import SourceError
+from store.errors import CallError
 from store.readers.columns import Columns
 from store.readers.reading import Unreadable
 
@@ -44,20 +44,22 @@ def test_separators(reading, separator):
 
 
 def test_columns_can_be_named(reading):
-    columns = Columns.parse(["title=Heading", "text=What it says"])
+    columns = Columns.parse(["title=Heading", "Abstract=What it says"])
     text = "Heading,Title,What it says\nPiles,Not this,We pile.\n"
     (paper,) = table(reading, text, columns=columns).papers
     assert (paper.title, paper.text) == ("Piles", "We pile.")
 
 
 def test_a_table_without_a_column_of_titles_says_so(reading):
-    with pytest.raises(Unreadable, match=r"'Heading, Says'.*call it 'title'"):
+    with pytest.raises(Unreadable, match=r"'Heading, Says'.*--column title=NAME"):
         table(reading, "Heading,Says\nPiles,We pile.\n")
 
 
 @pytest.mark.parametrize("setting", ["Heading", "titel=Heading", "title="])
 def test_a_setting_that_names_no_column(setting):
-    with pytest.raises(SourceError, match="write FIELD=COLUMN, where FIELD is one of title, text"):
+    with pytest.raises(
+        CallError, match="write FIELD=COLUMN, where FIELD is one of title, abstract"
+    ):
         Columns.parse([setting])
 
 
@@ -84,3 +86,16 @@ def test_a_row_without_a_title_costs_only_itself(reading):
 def test_names(reading, cell, expected):
     (paper,) = table(reading, f'title,authors\nPiles,"{cell}"\n').papers
     assert paper.authors == expected
+
+
+def test_a_named_column_that_is_not_there_says_which_are(reading):
+    columns = Columns.parse(["title=Headline"])
+    with pytest.raises(
+        Unreadable, match=r"no column 'Headline'; its columns are 'Heading', 'Says'"
+    ):
+        table(reading, "Heading,Says\nPiles,We pile.\n", columns=columns)
+
+
+def test_a_row_keeps_the_id_that_its_table_has_for_it(reading):
+    (paper,) = table(reading, "Key,Title\nABCD2345,Piles\n").papers
+    assert paper.source_id == "ABCD2345"

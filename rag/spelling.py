@@ -1,0 +1,63 @@
+"""Slips of the finger in a question's words, mended by the library's own words.
+
+Only a letter too many or too few, or two changed about: another letter in its place makes
+another word too often ("mining" is not "mixing").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from rag.synonyms import THESAURUS
+from store.embed import whole_words
+from store.lexical import terms
+
+_WORD = re.compile(r"(?<![\w.-])[A-Za-z][a-z]{4,}(?![\w-])")
+_SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
+# What questions are put with, and papers need not have.
+_ASKING = frozenset(
+    """which papers paper about their there these those written published between before after
+    compare comparison difference authors author recent newest oldest latest earliest articles
+    works methods approaches code released summarize summary list show""".split()
+)
+
+
+class Speller:
+    """Mends words that no text has and one of its words nearly is."""
+
+    def __init__(self, texts: Iterable[str], stems: Set[str]) -> None:
+        """Takes the words of the texts for right, and every word with one of the stems."""
+        self._stems = stems
+        words = {word for text in texts for word in _words(text)}
+        self._known = words | _words(THESAURUS.read_text("utf-8")) | _ASKING
+        self._choices = sorted(self._known)
+
+    def mended(self, text: str) -> str:
+        """The text with its slips mended."""
+        return _WORD.sub(lambda match: self._mended(match.group()), text)
+
+    def _mended(self, word: str) -> str:
+        lower = word.lower()
+        if lower in self._known or any(term in self._stems for term in terms(word)):
+            return word
+        if lower in whole_words():
+            return word
+        close = process.extract(lower, self._choices, scorer=OSA.distance, score_cutoff=1)
+        found = [right for right, _, _ in close if _is_slip(lower, right)]
+        return found[0] if found else word
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])[a-z]{5,}(?![\w-])", text.lower()))
+
+
+def _is_slip(word: str, right: str) -> bool:
+    if word[0] != right[0]:
+        return False
+    if len(word) == len(right):
+        return sorted(word) == sorted(right)
+    return min(len(word), len(right)) >= _SHORTEST_UNEVEN - 1
