@@ -15,6 +15,7 @@ from rag.conversation import make_whole
 from rag.describe import describe
 from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found
+from rag.remaining import remaining_question
 from rag.retrieve import Retriever
 from rag.select import Judge
 from rag.sets import Sets
@@ -90,7 +91,7 @@ class Chain:
         clock = Clock()
         with clock.step("understand"):
             if isinstance(question, Question):
-                asked = question
+                asked = remaining_question(question, self._papers)
             else:
                 asked = make_whole(question, history, self._catalog)
         note(lambda: Understood(asked))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.question import check, understand
+from rag.remaining import remaining_answer
 from rag.types import Answer, Filters, Kind, Question
 
 _ORDINALS = {
@@ -82,7 +83,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
     text = " ".join(text.split())
-    before = next((a for a in reversed(history) if not a.abstained and a.papers), None)
+    there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
+    before = next((answer for answer in there if answer.papers), None)
     if before is None:
         return understand(text, catalog)
     bare = _BARE_ASK.match(text)

@@ -27,6 +27,12 @@ _PART = re.compile(
     rf"(?P<part>quarter|half))(?: of| in)? (?P<year>{_YEAR})\b",
     re.I,
 )
+_MONTH_TO_MONTH = re.compile(
+    rf"\b(?:between|from) {_MONTH},? (?:of )?(?P<begins>{_YEAR}) "
+    r"(?:and|to|until|till|through|[-–]) "
+    rf"{_MONTH.replace('<month>', '<until>')},? (?:of )?(?P<year>{_YEAR})\b",
+    re.I,
+)
 _MONTHS_OF = re.compile(
     rf"\b(?:from |between |in )?{_MONTH} (?:to|and|through|until|till|[-–]) "
     rf"{_MONTH.replace('<month>', '<until>')},? (?:of )?(?P<year>{_YEAR})\b",
@@ -122,6 +128,15 @@ def _months_of_year(match: re.Match[str], papers: Iterable[Paper]) -> Span:
     return _months(int(match["year"]), first, last)
 
 
+def _month_to_month(match: re.Match[str], papers: Iterable[Paper]) -> Span:
+    """From a month of one year to a month of another, or of the same."""
+    (year, month), (end, until) = sorted(
+        (int(match[year]), _MONTHS[match[month].lower()])
+        for year, month in (("begins", "month"), ("year", "until"))
+    )
+    return date(year, month, 1), date(end, until, calendar.monthrange(end, until)[1])
+
+
 def _months(year: int, first: int, last: int) -> Span:
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
 
@@ -153,6 +168,7 @@ _DATE_RULES: tuple[
     (_ISO_DAY, _iso_day),
     (_DAY, _one_day),
     (_PART, _part_of_year),
+    (_MONTH_TO_MONTH, _month_to_month),
     (_MONTHS_OF, _months_of_year),
     (_BETWEEN, _years),
     (_AFTER, lambda m, _: (_month_span(m)[1] + timedelta(days=1), None)),

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from store.ids import last_name
 from store.papers import Paper
 
 _CLOSE = 93.0  # of 100: "Towards" for "Toward" in a title of usual length, a typing error
 _ALIKE = 50.0  # of 100: a title and its translation or its subtitle have more
 _ARXIV_DOI = "10.48550/"
-_SUFFIX = re.compile(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", re.I)
 _TELLING = 4  # words; a shorter title is shared by many papers ("Introduction", "Editorial")
 _YEARS = 3  # from a preprint to what is printed at last
 
@@ -38,11 +38,11 @@ class Identity:
     @classmethod
     def of(cls, paper: Paper) -> Identity:
         """What this record is known by."""
-        names = _SUFFIX.sub("", paper.authors[0]).split() if paper.authors else []
+        author = last_name(paper.authors[0]) if paper.authors else ""
         title = re.sub(r"\\[a-zA-Z]+|[{}$]", " ", paper.title)
         return cls(
             title=" ".join(re.findall(r"[^\W_]+", _folded(title))),
-            author=re.sub(r"[\W_]+", "", _folded(names[-1])) if names else "",
+            author=re.sub(r"[\W_]+", "", _folded(author)),
             year=paper.date.year if paper.date else None,
             month=paper.date.month if paper.date and paper.date_known != "year" else None,
             doi="" if paper.doi.startswith(_ARXIV_DOI) else paper.doi,

@@ -11,6 +11,7 @@ from itertools import chain, count
 
 from store.papers import Paper
 
+_SUFFIX = re.compile(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", re.I)
 _SMALL_WORDS = frozenset(
     "a an and are as at by for from how in is of on or the to towards via what with".split()
 )
@@ -51,11 +52,16 @@ def _digits(text: str) -> str:
 
 def readable_id(paper: Paper) -> str:
     """Such as "qi2024mutual": the first author's last name, the year, a word of the title."""
-    author = _plain(paper.authors[0].split()[-1]) if paper.authors else ""
+    author = _plain(last_name(paper.authors[0])) if paper.authors else ""
     year = str(paper.date.year) if paper.date else ""
     words = [_plain(word) for word in re.split(r"[\s:,/]+", paper.title)]
     telling = next((w for w in words if w and w not in _SMALL_WORDS), "untitled")
     return f"{author or 'anon'}{year}{telling}"
+
+
+def last_name(author: str) -> str:
+    """The last name of "Ada Lovelace" or "Sammy Davis Jr."."""
+    return next(reversed(_SUFFIX.sub("", author).split()), "")
 
 
 def _plain(word: str) -> str:

@@ -15,8 +15,7 @@ from PIL import Image
 
 _MEMORY = 3_000_000_000  # bytes
 _MOST_SCALE = 2.6  # pixels a point: a sheet of paper becomes 1,600 wide and can be enlarged
-_WIDEST = 2_000  # pixels
-_MOST_PIXELS = 8_000_000
+_WIDEST, _HIGHEST = 2_000, 4_000  # pixels
 _OFF_GREY = [255 * (abs(value - 128) > 6) for value in range(256)]
 
 
@@ -37,7 +36,7 @@ def _drawn(data: bytes, number: int) -> bytes:
         sys.exit(f"There is no page {number}.")
     page = document[number - 1]
     width, height = page.get_size()
-    scale = min(_MOST_SCALE, _WIDEST / width, (_MOST_PIXELS / (width * height)) ** 0.5)
+    scale = min(_MOST_SCALE, _WIDEST / width, _HIGHEST / height)
     picture = page.render(scale=scale).to_pil()
     if picture.mode != "L" and not _is_coloured(picture):
         picture = picture.convert("L")  # a third of the size, as most pages of papers are

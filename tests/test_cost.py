@@ -7,8 +7,8 @@ from pathlib import Path
 
 COST = Path(__file__).with_name("cost.py")
 # The ratio on 3,000 must be 1.15. Here what a run costs once (libraries are imported, a database
-# is made: some three seconds) falls on a tenth of the abstracts, and processor time is judged,
-# because the tests' machine may be busy.
+# is made) falls on a fifteenth of the abstracts, and processor time is judged, because the
+# tests' machine may be busy.
 MOST = 1.20
 
 

@@ -106,15 +106,9 @@ class _Chat:
         return self.view(Conversation(), setup, box="")
 
     def open(self, talk: Conversation, setup: Setup, request: gr.Request) -> Any:
-        """What the page's address names, when it is opened or comes back.
-
-        Without a name the lists are filled, of conversations and of papers, and nothing else:
-        something may have been asked by then.
-        """
+        """What the page's address names, when it is opened or comes back."""
         wanted = request.query_params.get("c", "")
-        return (
-            self._opened(wanted, setup, box=None) if wanted else self.view.only_lists(talk, setup)
-        )
+        return self._opened(wanted, setup, box=None) if wanted else self.view.at_first(talk, setup)
 
     def leave(self, talk: Conversation, setup: Setup, event: gr.EventData) -> Any:
         """Opens or deletes a conversation."""

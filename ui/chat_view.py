@@ -62,16 +62,15 @@ class View:
             self.listing(talk) if listed else gr.skip(),
         )
 
-    def only_lists(self, talk: Conversation, setup: Setup) -> tuple[Any, ...]:
-        """The lists of conversations, starters and papers, and everything else as it is.
-
-        The library may have changed since the page was laid out.
+    def at_first(self, talk: Conversation, setup: Setup) -> tuple[Any, ...]:
+        """The list of conversations, and all else as the page was made, unless its library has
+        changed since; nothing of what was asked meanwhile.
         """
-        shown: dict[Any, Any] = {self.parts.listed: self.listing(Conversation())}
-        if not talk.turns:
+        shown: dict[Any, Any] = {self.parts.listed: self.listing(talk)}
+        if self.desks.has_changed and not talk.turns:
             shown[self.parts.header] = self._header(talk, setup)
-            shown[self.parts.panel] = self._panel(talk, setup)
             shown[self.parts.chatbot] = gr.update(examples=self._starters(setup))
+            shown[self.parts.panel] = self._panel(talk, setup)
         return tuple(shown.get(part, gr.skip()) for part in self.outputs)
 
     def listing(self, talk: Conversation, words: str = "") -> str:

@@ -5,6 +5,7 @@ Each is opened when it is first wanted, and again when an indexing run has chang
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -44,9 +45,15 @@ class Desks:
         self.started_with = settings.model if settings else None
         self._own = library.directory
         self._last = {self._own: library}
-        self._given = ((self._own, library.manifest.snapshot, self.started_with), chain)
+        self._opening = threading.Lock()
+        self._given = (library, self.started_with, chain)
         self._chain = lru_cache(_CHAINS)(self._make_chain)
         self._model = lru_cache(_MODELS)(self._open_model)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the chat's own library is another by now than when the chat was started."""
+        return self.library("") is not self._given[0]
 
     @property
     def default(self) -> str:
@@ -69,21 +76,21 @@ class Desks:
         folder = self._folders().get(name or self.default)
         if folder is None:
             raise LibraryMissingError(_NONE.format(name=name))
-        last = self._last.get(folder)
-        try:
-            state = manifest.read(folder)
-            if last is None or (state and state.snapshot != last.manifest.snapshot):
-                last = self._last[folder] = Library.open(folder)
-        except FootnoteError:
-            if last is None:
-                raise
+        with self._opening:  # whoever comes meanwhile waits, and opens nothing twice
+            last = self._last.get(folder)
+            try:
+                state = manifest.read(folder)
+                if last is None or (state and state.snapshot != last.manifest.snapshot):
+                    last = self._last[folder] = Library.open(folder)
+            except FootnoteError:
+                if last is None:
+                    raise
         return last
 
     def desk(self, name: str, model: ModelSettings | None) -> Desk:
         """A library with who answers from it; raises as `library` and opening the model do."""
         library = self.library(name)
-        chain = self._chain(library.directory, library.manifest.snapshot, model)
-        return Desk(name or self.default, library, chain)
+        return Desk(name or self.default, library, self._chain(library, model))
 
     def _folders(self) -> dict[str, Path]:
         found = {self.default: self._own}
@@ -92,13 +99,13 @@ class Desks:
                 found.setdefault(file.parent.name, file.parent)
         return found
 
-    def _make_chain(self, folder: Path, snapshot: str, model: ModelSettings | None) -> Answerer:
-        key, given = self._given
-        if key == (folder, snapshot, model):
-            return given
+    def _make_chain(self, library: Library, model: ModelSettings | None) -> Answerer:
+        own, started_with, chain = self._given
+        if library is own and model == started_with:
+            return chain
         from rag.chain import Chain
 
-        return Chain(self._last[folder], self._model(model) if model else None)
+        return Chain(library, self._model(model) if model else None)
 
     def _open_model(self, model: ModelSettings) -> Model:
         from rag.model import open_model

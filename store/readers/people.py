@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable
 
 _OTHERS = re.compile(r"(?:[,;]?\s*(?:\bet al\.?|\band others))\s*$", re.I)
+_INITIALS = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\.)")
 _SUFFIX = re.compile(r"(?:Jr|Sr|[IVX]{2,4})\.?")
 
 
 def given_name_first(name: str) -> str:
-    """Turns "Lovelace, Ada" into "Ada Lovelace", "Davis, Jr., Sammy" into "Sammy Davis Jr."."""
-    parts = [" ".join(part.split()) for part in name.split(",")]
+    """Turns "Lovelace, Ada" into "Ada Lovelace", "Davis, Jr., Sammy" into "Sammy Davis Jr.".
+
+    Initials stand apart ("A.J." is "A. J."), so that one person is found by one name.
+    """
+    apart = _INITIALS.sub(" ", name)
+    parts = [" ".join(part.split()) for part in apart.split(",")]
     parts = [part for part in parts if part]
     if len(parts) == 3 and _SUFFIX.fullmatch(parts[1]):
         return f"{parts[2]} {parts[0]} {parts[1]}"

@@ -57,6 +57,7 @@ def _read_record(text: str, line: int) -> Paper | Problem:
         url=next((url for url in record.get("urls", ()) if url), ""),
         venue=_first(record, _VENUES),
         keywords=tuple(word for k in record.get("keywords", ()) if (word := one_line(k))),
+        source_id=one_line(_first(record, ("id", "accession_number"))),
     )
     return paper_of(fields, str(line))
 

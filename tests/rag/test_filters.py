@@ -19,6 +19,8 @@ from store.papers import Paper
         ("between 2021 and 2022", date(2021, 1, 1), date(2022, 12, 31)),
         ("from 2022 to 2021", date(2021, 1, 1), date(2022, 12, 31)),
         ("since 2025", date(2025, 1, 1), None),
+        ("between January 2021 and June 2022", date(2021, 1, 1), date(2022, 6, 30)),
+        ("from Nov. 2021 to February 2021", date(2021, 2, 1), date(2021, 11, 30)),
         ("since March 2025", date(2025, 3, 1), None),
         ("from 2024 onwards", date(2024, 1, 1), None),
         ("2024 or later", date(2024, 1, 1), None),

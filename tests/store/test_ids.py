@@ -21,6 +21,7 @@ def ids(papers, known=None):
         ("Mutual Reasoning Makes Smaller LLMs Stronger", "Zhenting Qi", 2024, "qi2024mutual"),
         ("T-MAC: CPU Renaissance", "Jianyu Wei", 2024, "wei2024tmac"),
         ("The Art of the Naïve Pile", "Émile Zöla", 2001, "zola2001art"),
+        ("Piles", "Sammy Davis Jr.", 2001, "davis2001piles"),
         ("Piles", None, 2001, "anon2001piles"),
         ("Piles", "Bo Li", None, "lipiles"),
         ("山", "Bo Li", 2001, "li2001untitled"),

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 from typeset import HEIGHT, WIDTH, Article, typeset
 
 from store import pages
@@ -125,6 +126,19 @@ def test_another_edition_of_the_paper_is_not_drawn(pile, edition):
 def test_a_page_that_is_not_there_is_told(pile, number):
     with pytest.raises(UnavailableError, match=rf"Page {number} of 'rooms\.pdf' cannot be drawn"):
         draw(pile, number)
+
+
+@pytest.mark.parametrize("size", [(14_400, 14_400), (10, 14_400), (3, 3)])
+def test_a_page_of_any_size_becomes_a_picture_within_bounds(size):
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=size)
+    canvas.drawString(1, 1, "Sand is sorted by hand.")
+    canvas.save()
+    picture = pages._draw("x.pdf", file.getvalue(), 1)
+    width, height = grey(picture).size
+    assert (picture.width, picture.height) == size
+    assert width <= 2_000
+    assert height <= 4_000
 
 
 def test_drawing_ends_after_its_time(pile, monkeypatch):

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 def test_the_page_fits_the_window(width, height, dark, two_answers, library, serving, open_tab):
     tab = open_tab(serving(two_answers, library), width, height, dark)
     tab.ask("first " * 40)
-    for name in ("#header h1", "#chatbot", "#question", "#send"):
+    for name in ("#header h1", '[name="settings"]', "#chatbot", "#question", "#send"):
         expect(tab.page.locator(name)).to_be_in_viewport(ratio=0.99)
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= width
     sideways = "e => e.scrollWidth - e.clientWidth"

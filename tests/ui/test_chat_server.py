@@ -30,8 +30,9 @@ from pathlib import Path
 from types import SimpleNamespace
 from ui.chat import serve
 chain = SimpleNamespace(starters=list)
-manifest = SimpleNamespace(snapshot="none")
-library = SimpleNamespace(papers={}, directory=Path("nowhere"), manifest=manifest)
+class Empty:
+    papers, directory, manifest = {}, Path("nowhere"), SimpleNamespace(snapshot="none")
+library = Empty()
 serve(chain, library, Path("nowhere"), on_ready=lambda url: print(url, flush=True))
 """
     with subprocess.Popen(

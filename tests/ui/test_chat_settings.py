@@ -220,6 +220,23 @@ def test_a_link_to_a_library_that_is_not_there_says_so(url, open_tab):
     expect(tab.answers).to_contain_text("sand in 3 steps")
 
 
+def test_a_page_opened_after_indexing_shows_what_is_there_now(home, serving, open_tab):
+    source = home.parent / "now.txt"
+    source.write_text(RECORD.format(title="Piles of Sand", what="sand", n=3), "utf-8")
+    index_library(home / "now", [source])
+    library = Library.open(home / "now")
+    url = serving(Chain(library), library, Settings(home, library.directory))
+    early = open_tab(url)
+    more = home.parent / "more.txt"
+    more.write_text(RECORD.format(title="Heaps of Salt", what="salt", n=7), "utf-8")
+    index_library(home / "now", [more])
+    late = open_tab(url)
+    expect(late.page.locator("#header p")).to_contain_text("Answers from 2 papers")
+    expect(late.page.locator("#panel .listing")).to_contain_text("Heaps of Salt")
+    early.ask("In how many steps is salt sorted?")
+    expect(early.answers).to_contain_text("salt in 7 steps")
+
+
 @pytest.mark.parametrize(("host", "closed"), [("127.0.0.1", False), ("0.0.0.0", True)])
 def test_where_other_machines_reach_the_chat_no_tab_names_a_model(
     host, closed, piles, home, open_tab

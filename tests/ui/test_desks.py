@@ -1,5 +1,7 @@
 """Libraries side by side, each asked in its own right, and again when it has changed."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from rag.chain import Chain
@@ -49,10 +51,24 @@ def test_a_chain_is_made_once(desks):
 
 def test_a_library_that_was_indexed_again_is_opened_again(desks, home):
     before = desks.desk("stone", None)
+    assert not desks.has_changed
     index(home / "stone", "Piles of Stone and Rock", "stone", n=9)
     after = desks.desk("stone", None)
     assert "9 steps" in after.chain.ask("In how many steps is stone sorted?").markdown
     assert "3 steps" in before.chain.ask("In how many steps is stone sorted?").markdown
+
+
+def test_many_at_once_open_a_changed_library_once(desks, home):
+    index(home / "stone", "Piles of Stone and Rock", "stone", n=7)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: desks.desk("stone", None).library, range(8)))
+    assert len(set(map(id, found))) == 1
+
+
+def test_the_chats_own_library_can_change(desks, home):
+    index(home / "sand", "Piles of Sand and Dust", "sand", n=5)
+    assert desks.has_changed
+    assert "5 steps" in desks.desk("", None).chain.ask("In how many steps is it sorted?").markdown
 
 
 def test_one_whose_folder_is_lost_goes_on_as_it_was(desks, home):

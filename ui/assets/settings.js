@@ -32,7 +32,7 @@
 
   function use() {
     sent = { data: fields(), form: form().dataset.nonce };
-    keyed ||= sent.data.key !== "";
+    keyed ||= Boolean(sent.data.key);
     trigger("submit", sent.data);
   }
 

@@ -53,7 +53,8 @@ def document(shelf: Shelf, wanted: Wanted, nonce: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Library · Footnote</title><style>{styles}</style></head>"
         f'<body class="shelf"><script nonce="{nonce}">{_DARK}</script>{_header(shelf, wanted)}'
-        f'<main>{_form(shelf, wanted)}{_adding()}<div id="found" data-state="{shelf.state}">'
+        f'<main>{_form(shelf, wanted)}{_adding()}<div id="found" data-state="{shelf.state}" '
+        f'data-drawn="{"yes" if shelf.atlas else "no"}">'
         f'{_found(shelf, wanted)}</div><div id="removed">{_removed(shelf.removed)}</div></main>'
         f'<div id="told" hidden></div><div id="said" role="status"></div>'
         f'<script nonce="{nonce}">{scripts}</script></body></html>'

@@ -26,7 +26,7 @@ def test_an_export_whole(reading):
     assert found.problems == ()
     piles, heaps = found.papers
     assert piles.title == "Piles, and how to pile them"
-    assert piles.authors == ("Lovelace A.", "Turing A.M.")
+    assert piles.authors == ("Lovelace A.", "Turing A. M.")
     assert piles.text == 'We pile. On two lines, "quoted".'
     assert (piles.date, piles.date_known) == (date(2024, 1, 1), "year")
     assert (piles.venue, piles.doi) == ("Journal of Piles", "10.1000/xyz")
@@ -80,6 +80,7 @@ def test_a_row_without_a_title_costs_only_itself(reading):
         ),
         ("Lovelace, Ada, Turing, Alan", ("Ada Lovelace", "Alan Turing")),
         ("Lovelace, Ada", ("Ada Lovelace",)),
+        ("De Millo, R.A.; Perlis, A.J.", ("R. A. De Millo", "A. J. Perlis")),
         ("Ada Lovelace & Alan Turing", ("Ada Lovelace", "Alan Turing")),
     ],
 )

@@ -13,7 +13,6 @@
   const undone = new Map(); // number of a job that this page began -> what is told of it
   const waiting = [];
   let sending = false;
-  let drawn = !one("#drawing");
 
   const toggle = one('button[name="adding"]');
   function openPanel(open = true) {
@@ -136,10 +135,9 @@
       const told = await (await fetch(at("/state"))).json();
       told.jobs.forEach(follow);
       busy = told.jobs.some((job) => job.state === "under way");
-      const other = one("#found").dataset.state !== told.state;
-      if (other || (told.drawn && !drawn)) await refresh();
-      drawn = told.drawn;
-      if (!drawn) busy = true;
+      const here = one("#found").dataset;
+      if (here.state !== told.state || (told.drawn && here.drawn === "no")) await refresh();
+      if (!told.drawn) busy = true; // the map and its topics come soon
       if (lost) tell("The server is back.");
       lost = false;
     } catch {
