@@ -60,6 +60,7 @@ class Product:
             tokens=dict(answer.tokens),
             steps=steps,
             timings_ms=answer.timings_ms,
+            note=answer.note,
         )
 
     def _scores(self, text: str) -> Scores:

@@ -53,6 +53,7 @@ def _answer(outcome: Outcome, *, whole: bool) -> dict[str, Any]:
         "confidence": response.confidence,
         "latency_ms": response.latency_ms,
         "tokens": dict(response.tokens),
+        **({"note": response.note} if response.note else {}),
         **({"explain": plain(response.steps)} if response.steps else {}),
     }
 

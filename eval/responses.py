@@ -17,7 +17,8 @@ class Response:
 
     `confidence` orders a system's answers by how sure it is of them (None: it does not say);
     `latency_ms` is the wall clock of the last question alone. `steps` are there where they were
-    listened to, with the milliseconds of each part of the chain.
+    listened to, with the milliseconds of each part of the chain. `note` says what a language
+    model that is named did not do.
     """
 
     markdown: str
@@ -30,6 +31,7 @@ class Response:
     tokens: Mapping[str, int] = field(default_factory=dict)
     steps: Sequence[Step] = ()
     timings_ms: Mapping[str, float] = field(default_factory=dict)
+    note: str = ""
 
 
 class System(Protocol):

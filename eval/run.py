@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from eval.bootstrap import Figure, figure
 from eval.measures import Papers, measure
 from eval.questions import Row
 from eval.responses import Response, System
+from store.errors import ModelError
 from store.indexing import Progress
 
 LATENCIES = {"latency p50 (ms)": 50, "latency p95 (ms)": 95}
@@ -33,9 +35,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """All outcomes: system -> one for each row, in the rows' order; the product comes first."""
+    """All outcomes: system -> one for each row, in the rows' order; the product comes first.
+
+    `failures` names the systems whose language model was not to be had in the midst of it:
+    they have no outcomes.
+    """
 
     outcomes: Mapping[str, Sequence[Outcome]]
+    failures: Mapping[str, ModelError] = field(default_factory=dict)
 
     @property
     def rows(self) -> list[Row]:
@@ -45,15 +52,29 @@ class Run:
 
 def run(systems: Sequence[System], rows: Sequence[Row], papers: Papers, progress: Progress) -> Run:
     """Every outcome; the systems are asked one after the other, so that none slows another."""
-    outcomes = {}
+    outcomes, failures = {}, {}
     for system in systems:
-        own = []
-        for done, row in enumerate(rows, start=1):
-            response = system.answer(row)
-            own.append(Outcome(row, response, measure(row, response, papers)))
-            progress(f"Asking {system.name}", done, len(rows))
-        outcomes[system.name] = own
-    return Run(outcomes)
+        try:
+            outcomes[system.name] = _asked(system, rows, papers, progress)
+        except ModelError as error:  # what the others said is worth as much without this one
+            failures[system.name] = error
+    return Run(outcomes, failures)
+
+
+def _asked(
+    system: System, rows: Sequence[Row], papers: Papers, progress: Progress
+) -> list[Outcome]:
+    own = []
+    for done, row in enumerate(rows, start=1):
+        response = system.answer(row)
+        own.append(Outcome(row, response, measure(row, response, papers)))
+        progress(f"Asking {system.name}", done, len(rows))
+    return own
+
+
+def notes(outcomes: Sequence[Outcome]) -> list[tuple[str, int]]:
+    """What a language model did not do, and for how many questions; the commonest first."""
+    return Counter(o.response.note for o in outcomes if o.response.note).most_common()
 
 
 def figures(outcomes: Sequence[Outcome]) -> dict[str, Figure]:

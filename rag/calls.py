@@ -19,7 +19,13 @@ from rag.model import Endpoint, Reply, Request, Usage
 from rag.replies import Replies
 from rag.settings import ModelSettings
 from rag.tokens import count_tokens
-from store.errors import ModelError, ModelReplyError, ModelUnreachableError, ReplayError
+from store.errors import (
+    ModelError,
+    ModelRefusedError,
+    ModelReplyError,
+    ModelUnreachableError,
+    ReplayError,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -51,6 +57,7 @@ class Model:
         self._replay = replay
         self._pause = pause
         self._places = asyncio.Semaphore(settings.at_once)
+        self._silence: tuple[float, ModelError] | None = None
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="model", daemon=True)
         self._thread.start()
@@ -86,9 +93,26 @@ class Model:
                 "--replay to call the model."
             )
         async with self._places:
-            reply = await self._tried(request, hear)
+            reply = await self._unless_silent(request, hear)
         self._replies.keep(self.endpoint.identity, request, reply)
         return reply
+
+    async def _unless_silent(self, request: Request, hear: Hear) -> Reply:
+        """Leaves an endpoint alone for as long as it last kept somebody waiting in vain.
+
+        Without that, one that died in mid-run would cost every further question its time-out.
+        """
+        started = self._loop.time()
+        if self._silence and started < self._silence[0]:
+            raise self._silence[1]
+        self._silence = None
+        try:
+            return await self._tried(request, hear)
+        except ModelUnreachableError as error:
+            now = self._loop.time()
+            # Not for as long as the machine slept meanwhile.
+            self._silence = (now + min(now - started, self.settings.timeout), error)
+            raise
 
     async def _tried(self, request: Request, hear: Hear) -> Reply:
         """Asks again, later and later, where that may help. Each try is heard from its start."""
@@ -199,6 +223,12 @@ class Talk:
         """A call; once one was refused, or found nobody, the others would wait in vain."""
         if self._failure:
             raise self._failure
+        size = self.model.count(request.system) + self.model.count(request.user) + request.most
+        if size > self.model.settings.context:
+            raise ModelRefusedError(
+                "What is to be asked does not fit into the model's context; ask in fewer words, "
+                "or raise FOOTNOTE_CONTEXT."
+            )
         call = self.model.start(request, hear)
         self._calls.append(call)
         return call

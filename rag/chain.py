@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,22 +13,23 @@ from rag.clock import Clock
 from rag.compose import compose
 from rag.conversation import make_whole
 from rag.describe import describe
+from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found
 from rag.filters import fits
 from rag.record_questions import OF_ONE, is_of_one, none_fits, says_which
 from rag.remaining import remaining_question
 from rag.retrieve import Retriever
 from rag.select import Judge
+from rag.sets import Sets
 from rag.silence import Silence, is_answered, is_small_talk, keep_silent, margin
 from rag.starters import starters
-from rag.trace import Filtered, Understood, note
+from rag.trace import Understood, note
 from rag.types import (
     Answer,
     Coverage,
     Draft,
     Event,
     Evidence,
-    Filters,
     Kind,
     Partial,
     Progress,
@@ -40,8 +41,8 @@ from store.library import Library
 from store.papers import Paper
 
 if TYPE_CHECKING:
+    from rag.assistance import Assistance, Assisted
     from rag.calls import Model
-    from rag.writing import Writing, Written
 
 _SUMMARY_SENTENCES = 4
 _PARTS = 40  # of a long answer that are shown as it comes
@@ -64,11 +65,12 @@ class Chain:
         self._finder = Finder(self._retriever, self._catalog)
         self._accounts = Accounts(self._retriever, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
-        self._writing: Writing | None = None
+        self._sets = Sets(self._judge, library.papers, self._catalog.people)
+        self._assistance: Assistance | None = None
         if model is not None:
-            from rag.writing import Writing  # no one waits for it who names no model
+            from rag.assistance import Assistance  # no one waits for it who names no model
 
-            self._writing = Writing(model, self._retriever, self._catalog)
+            self._assistance = Assistance(model, self._retriever, self._catalog)
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """The checked answer; raises QuestionError for what cannot be asked."""
@@ -82,6 +84,12 @@ class Chain:
         `history` holds the conversation's earlier answers, oldest first. A Question is taken
         as it was understood; that is how one is asked again without one of its filters.
         """
+        with self._assistance.begin() if self._assistance else nullcontext() as model:
+            yield from self._answered(question, history, model)
+
+    def _answered(
+        self, question: str | Question, history: Sequence[Answer], model: Assisted | None
+    ) -> Iterator[Event]:
         clock = Clock()
         with clock.step("understand"):
             if isinstance(question, Question):
@@ -91,24 +99,36 @@ class Chain:
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):
-            asked, draft = self._drafted(asked)
+            asked, draft = yield from self._drafted(asked, model)
+            if model and isinstance(question, str) and is_open(asked, draft, history):
+                asked, draft = yield from self._read_anew(asked, draft, history, model)
         total = len(self.library.papers)
         yield Progress(f"{total} of {total} papers considered, checking every citation")
-        written: Written | None = None
-        with clock.step("write") if self._writing else nullcontext():
-            for step in self._writing.write(asked, draft) if self._writing else ():
+        with clock.step("write") if model else nullcontext():
+            for step in model.write(asked, draft) if model else ():
                 if isinstance(step, str):
                     yield Progress(step)
-                elif isinstance(step, Draft):
-                    yield self._part(verify(step, self._papers))
                 else:
-                    draft, written = step.draft, step
+                    draft = step
+                    yield self._part(verify(step, self._papers))
         with clock.step("check"):
             draft = verify(draft, self._papers)
         for count in range(1, len(draft.claims), 1 + len(draft.claims) // _PARTS):
             yield self._part(replace(draft, claims=draft.claims[:count], closing=""))
         answer = self._answer(asked, draft, clock)
-        yield written.sign(answer) if written else answer
+        yield model.sign(answer) if model else answer
+
+    def _read_anew(
+        self, asked: Question, draft: Draft, history: Sequence[Answer], model: Assisted
+    ) -> Generator[Progress, None, tuple[Question, Draft]]:
+        """What a model makes of a question that the rules are not sure of, where that is better."""
+        again = yield from model.read(asked, history)
+        if again is None:
+            return asked, draft
+        note(lambda: Understood(again))
+        yield Progress(f"Understood: {self._described(again)}")
+        read, found = yield from self._drafted(again, model)
+        return (read, found) if is_better(read, found, draft, history) else (asked, draft)
 
     def _part(self, draft: Draft) -> Partial:
         part = compose(draft, self._papers)
@@ -136,7 +156,9 @@ class Chain:
             closing=draft.closing,
         )
 
-    def _drafted(self, asked: Question) -> tuple[Question, Draft]:
+    def _drafted(
+        self, asked: Question, model: Assisted | None
+    ) -> Generator[Progress, None, tuple[Question, Draft]]:
         """The draft, and the question with the papers that retrieval found it to name."""
         if is_small_talk(asked.text):
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
@@ -145,7 +167,7 @@ class Chain:
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind is Kind.LIST:
-            return asked, self._listed(asked)
+            return asked, (yield from self._sets.draft(asked, model))
         if asked.kind is Kind.RECORD:
             return self._recorded(asked)
         if asked.kind is Kind.COMPARE:
@@ -182,53 +204,6 @@ class Chain:
         ]
         return max(found, key=lambda f: f.coverage + f.cosine)
 
-    def _listed(self, asked: Question) -> Draft:
-        among = self._among(asked)
-        if not asked.topic:
-            return self._all_but(asked, among)
-        selection = self._judge.select(asked, among)
-        if asked.order or asked.limit:
-            chosen = [self._papers[judged.paper_id] for judged in selection.fitting]
-            order = [p.id for p in records.in_order(chosen, asked)]
-            kept = sorted(
-                (j for j in selection.fitting if j.paper_id in order),
-                key=lambda j: order.index(j.paper_id),
-            )
-            selection = replace(selection, fitting=tuple(kept))
-        if selection.fitting:
-            return extractive.write_list(asked, selection, self._papers)
-        lead = Silence.NOT_HERE.value
-        if asked.scope is not None or asked.filters != Filters():
-            lead = f"None of the {len(among)} papers considered fits."
-        if not among:
-            return none_fits(asked, self._catalog.people)
-        closing = extractive.near_misses(selection.near, self._papers)
-        return Draft(
-            lead,
-            abstained=True,
-            closing=closing,
-            confidence=selection.margin,
-            weighed=extractive.weighed(selection, self._papers),
-        )
-
-    def _all_but(self, asked: Question, among: Sequence[str]) -> Draft:
-        """All papers but those of an excluded topic, from their records."""
-        kept = self._judge.without(asked.without, among)
-        return records.write_set(asked, [self._papers[i] for i in kept], len(self._papers))
-
-    def _among(self, asked: Question) -> list[str]:
-        pool = asked.scope if asked.scope is not None else tuple(self._papers)
-        unwanted = asked.unwanted if asked.unwanted != Filters() else None
-        among = [
-            i
-            for i in pool
-            if i not in asked.besides
-            and fits(self._papers[i], asked.filters)
-            and not (unwanted and fits(self._papers[i], unwanted))
-        ]
-        note(lambda: Filtered(tuple(among), len(pool)))
-        return among
-
     def _recorded(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named
         if not named and asked.topic and set(asked.asks) & OF_ONE:
@@ -239,7 +214,7 @@ class Chain:
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
         if set(asked.asks) & OF_ONE and not says_which(asked):
             return asked, keep_silent(Silence.UNCLEAR, self._papers)
-        papers = [self._papers[i] for i in self._among(asked)]
+        papers = [self._papers[i] for i in self._sets.among(asked)]
         if not papers:
             return asked, none_fits(asked, self._catalog.people)
         return asked, records.write_set(asked, papers, len(self._papers))

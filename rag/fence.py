@@ -41,7 +41,24 @@ def fenced(evidence: Sequence[Evidence], papers: Mapping[str, Paper]) -> tuple[s
             paper_id = sentence.paper_id
             lines.append(f"Paper: {_line(papers[paper_id].title)}")
         lines.append(f"[{number}] {_line(sentence.text)}")
-    text = "\n".join(lines)
+    return closed("\n".join(lines))
+
+
+def fenced_papers(shown: Sequence[tuple[Paper, Sequence[Evidence]]]) -> tuple[str, str]:
+    """Papers, numbered from 1, each with sentences of its own; and the fence's line.
+
+    A title that gives orders is left out.
+    """
+    lines = []
+    for number, (paper, sentences) in enumerate(shown, start=1):
+        title = "" if gives_orders(paper.title) else _line(paper.title)
+        lines.append(f"Paper {number}: {title}")
+        lines += [f"- {_line(sentence.text)}" for sentence in sentences]
+    return closed("\n".join(lines))
+
+
+def closed(text: str) -> tuple[str, str]:
+    """The text, and a line for both its ends."""
     return text, f"===== {hashlib.sha256(text.encode()).hexdigest()[:8]} ====="
 
 

@@ -83,6 +83,7 @@ def _loaded(file: Path, context: int) -> Any:
     params.n_parallel = 1
     params.hostnames = ["127.0.0.1"]
     params.port = 0
+    params.cache_ram_mib = 0  # else it keeps what it has read, up to 8 GB
     params.warmup = False
     params.verbosity = -1
     for cpu in (params.cpuparams, params.cpuparams_batch):

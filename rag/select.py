@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
 from rag.aboutness import FEATURES, Aboutness, Features
+from rag.agreement import Opinion, moved
 from rag.catalog import Catalog
 from rag.evidence import as_evidence
 from rag.meanings import essence
@@ -58,13 +60,15 @@ class Judged:
 class Selection:
     """The papers that fit, best first, near misses, and how many were judged.
 
-    `margin` is how far the likeliest paper stands above what it takes to say that one fits.
+    `margin` is how far the likeliest paper stands above what it takes to say that one fits,
+    `heard` of how many papers a language model's opinion counted.
     """
 
     fitting: tuple[Judged, ...]
     near: tuple[Judged, ...]
     considered: int
     margin: float
+    heard: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,18 @@ class Judge:
         self._catalog = catalog
         self._aboutness = Aboutness(retriever, catalog)
 
-    def select(self, question: Question, among: Sequence[str]) -> Selection:
-        """The papers among the given ones that fit a question's topic and not what it excludes."""
+    def select(
+        self,
+        question: Question,
+        among: Sequence[str],
+        opinions: Mapping[str, Opinion] = MappingProxyType({}),
+    ) -> Selection:
+        """The papers among the given ones that fit a question's topic and not what it excludes.
+
+        `opinions` of a language model, by the papers' ids, move the chances before the cut.
+        """
         allowed = set(among)
-        judged = self.judge(question.topic, question.relation)
+        judged = moved(self.judge(question.topic, question.relation), opinions)
         denied = self._denied(question, judged) if question.without else set()
         verdicts = [v for v in judged if v.paper_id in allowed - denied]
         cut, near = model().cut, model().near
@@ -107,7 +119,8 @@ class Judge:
         misses = [v for v in verdicts if v.probability < cut and v.nearness >= near]
         misses.sort(key=lambda v: -v.nearness)
         margin = max((v.probability for v in verdicts), default=0.0) - near
-        found = Selection(tuple(fitting), tuple(misses[:_MOST_MISSES]), len(allowed), margin)
+        near_misses = tuple(misses[:_MOST_MISSES])
+        found = Selection(tuple(fitting), near_misses, len(allowed), margin, len(opinions))
         made = Verdicts(found, allowed, denied, cut, model())
         note(lambda: weighed(question, judged, made, self._catalog.papers))
         return found

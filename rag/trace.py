@@ -97,6 +97,33 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
+class AssessedPaper:
+    """A language model's verdict on a paper, and the sentence with its quote, if it stands there.
+
+    `log_odds` is what that added to the calibrated judge's odds.
+    """
+
+    paper_id: str
+    title: str
+    fits: bool
+    log_odds: float
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What a language model said of the papers, and why that did not count, if it did not.
+
+    `trust` is the chance that it tells papers apart, counting from `cut` on.
+    """
+
+    trust: float
+    cut: float
+    fault: str
+    papers: tuple[AssessedPaper, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ordered:
     """The papers left where only some were asked for, in the order asked for."""
 
@@ -166,7 +193,18 @@ class Checked:
     claims: tuple[CheckedClaim, ...]
 
 
-Step = Understood | Filtered | Excluded | Ranked | Weighed | Ordered | Read | Decided | Checked
+Step = (
+    Understood
+    | Filtered
+    | Excluded
+    | Ranked
+    | Assessed
+    | Weighed
+    | Ordered
+    | Read
+    | Decided
+    | Checked
+)
 
 _listener: ContextVar[list[Step] | None] = ContextVar("listener", default=None)
 

@@ -16,7 +16,6 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-_MEETINGS: dict[int, threading.Barrier] = {}
 Behaviour = Callable[["Handler"], None]
 
 
@@ -175,16 +174,16 @@ def stalls(text: str = "") -> Behaviour:
     return behave
 
 
-def meets(count: int) -> Behaviour:
-    """A reply only once so many calls wait for theirs; a call that waits alone gets an error."""
-    meeting = _MEETINGS.setdefault(count, threading.Barrier(count))
+def meets(count: int, then: Behaviour) -> Behaviour:
+    """Does this once so many calls are there at once; one that waits alone gets an error."""
+    meeting = threading.Barrier(count)
 
     def behave(handler: Handler) -> None:
         try:
             meeting.wait(10)
         except threading.BrokenBarrierError:
             return status(400, "nobody else came")(handler)
-        return replies('{"word": "yes"}')(handler)
+        return then(handler)
 
     return behave
 

@@ -11,7 +11,7 @@ import pytest
 
 from rag.contract import to_contract
 from rag.settings import load_settings
-from rag.trace import CheckedClaim, RankedPaper, ReadSentence, Step, WeighedPaper
+from rag.trace import AssessedPaper, CheckedClaim, RankedPaper, ReadSentence, Step, WeighedPaper
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -79,6 +79,7 @@ def test_the_steps_of_an_explanation_and_their_fields_are_told():
 
 _PARTS = {
     "ranked": [RankedPaper],
+    "assessed": [AssessedPaper],
     "weighed": [WeighedPaper],
     "read": [ReadSentence],
     "checked": [CheckedClaim],

@@ -15,6 +15,7 @@ from ui.options import (
     JsonOption,
     LibraryOption,
     ModelOption,
+    ReplayOption,
     missing,
     settings_for,
 )
@@ -54,6 +55,7 @@ def evaluate(
     judge: Annotated[
         bool, typer.Option("--judge", help="Also ask the model what it thinks of the answers.")
     ] = False,
+    replay: ReplayOption = False,
     explain: ExplainOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -68,6 +70,7 @@ def evaluate(
         alone=bool(only),
         explain=explain,
         judge=judge,
+        replay=replay,
         as_json=as_json,
         report=report,
         compare=compare,

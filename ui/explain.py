@@ -8,6 +8,7 @@ from dataclasses import fields
 from functools import singledispatch
 
 from rag.trace import (
+    Assessed,
     Checked,
     Decided,
     Excluded,
@@ -92,6 +93,19 @@ def _(step: Ranked) -> Iterator[str]:
     yield f"Retrieved for “{step.query}”, the first is taken (score; cosine, BM25)"
     for paper in step.papers:
         yield f"   {paper.score:.2f}  {paper.title} ({paper.cosine:.2f}, {paper.bm25:.1f})"
+
+
+@_told.register
+def _(step: Assessed) -> Iterator[str]:
+    yield (
+        f"The language model judged {len(step.papers)} papers; that it tells them apart has a "
+        f"chance of {step.trust:.2f}, and counts from {step.cut:.2f} on"
+    )
+    if step.fault:
+        yield f"   {step.fault}"
+    for paper in step.papers:
+        quote = f" “{paper.quote}”" if paper.quote else ""
+        yield f"   {'yes' if paper.fits else 'no '} {paper.log_odds:+.1f}  {paper.title}{quote}"
 
 
 @_told.register

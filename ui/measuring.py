@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +34,7 @@ class Wanted:
     alone: bool = False
     explain: bool = False
     judge: bool = False
+    replay: bool = False
     as_json: bool = False
     report: Path | None = None
     compare: Path | None = None
@@ -54,7 +55,7 @@ class Wanted:
 
 
 def measure(wanted: Wanted, folder: Path | None, rows: Sequence[Row], settings: Settings) -> None:
-    """Asks, judges and shows. Where the judge fails, that is said after all else is done."""
+    """Asks, judges and shows. Where a model fails, that is said after all else is done."""
     from eval.compare import compared
     from eval.gate import read_gate
     from eval.page import prepare
@@ -68,13 +69,14 @@ def measure(wanted: Wanted, folder: Path | None, rows: Sequence[Row], settings: 
         prepare(wanted.report)
     library = open_library(folder)
     check_papers(rows, {paper.title for paper in library.papers.values()})
-    failure: ModelError | None = None
-    with _named_model(settings) as model:
+    with _named_model(settings, replay=wanted.replay) as model:
         run = _asked(wanted, library, rows, model)
         record = as_record(run)
+        failure = _failure(run)
         if model and wanted.judge:
-            failure = _judge(run, record, library, model)
+            failure = _judge(run, record, library, model) or failure
     _show(wanted, run, record, compared(earlier, record) if earlier else None)
+    _tell_of_model(run)
     if wanted.report:
         _report(run, record, wanted.report)
     if wanted.write_gate:
@@ -85,14 +87,27 @@ def measure(wanted: Wanted, folder: Path | None, rows: Sequence[Row], settings: 
 
 
 @contextmanager
-def _named_model(settings: Settings) -> Iterator[Model | None]:
-    if settings.model is None:
-        yield None
-        return
-    from rag.model import open_model
+def _named_model(settings: Settings, *, replay: bool) -> Iterator[Model | None]:
+    from ui.chains import model_of
 
-    with closing(open_model(settings.model, settings.replies)) as model:
-        yield model
+    with closing(opened) if (opened := model_of(settings, replay=replay)) else nullcontext() as it:
+        yield it
+
+
+def _failure(run: Run) -> ModelError | None:
+    """What kept a system from answering; told once all else is done."""
+    return next(iter(run.failures.values()), None)
+
+
+def _tell_of_model(run: Run) -> None:
+    """Which answers are not a named model's: figures of fall-backs would pass for its own."""
+    from eval.run import notes
+
+    asked = len(run.rows)
+    for note, count in notes(next(iter(run.outcomes.values()))):
+        complain(f"{count} of {asked} answers: {note}")
+    for system in run.failures:
+        complain(f"{system} is left out: its model failed.")
 
 
 def _asked(wanted: Wanted, library: Library, rows: Sequence[Row], model: Model | None) -> Run:

@@ -15,6 +15,7 @@ from store.library import Library
 
 # From the tune half of the questions; docs/decisions.md.
 _OFF = 0.12  # how much less similar to the question than the draft's own sentence a claim may be
+_NEW = 0.2  # the share of a claim's content words that neither question nor title has
 _KEPT = 0.45  # the share of a sentence's content words that its rewording keeps
 _SPOKEN_OF = 0.5  # the share of a draft's sentences that a summary speaks of
 
@@ -29,7 +30,9 @@ class Answering:
     def fault(self, claim: Claim, question: str, draft: Draft) -> str:
         """Why a true claim does not help to answer; empty where it does."""
         titles = [self._library.papers[e.paper_id].title for e in claim.evidence]
-        if not _content(claim.text) - _content(question) - _content(" ".join(titles)):
+        content = _content(claim.text)
+        new = content - _content(question) - _content(" ".join(titles))
+        if len(new) < _NEW * len(content) and not any(term[0].isdigit() for term in new):
             return "it only repeats the question or a title"
         first = draft.claims[0].evidence[0]
         if claim.evidence[0].paper_id == first.paper_id:
@@ -39,17 +42,21 @@ class Answering:
         return ""
 
     def completed(self, claims: Sequence[Claim], draft: Draft) -> Draft:
-        """The claims, with the draft's own first sentence where they leave its facts out.
+        """The claims, with those of the draft's own sentences whose facts they leave out.
 
-        It goes before claims that rest on other papers: the draft's paper was weighed.
+        These go before claims that rest on other papers: the draft's paper was weighed.
         """
-        own = draft.claims[0]
-        paper_id = own.evidence[0].paper_id
+        paper_id = draft.claims[0].evidence[0].paper_id
         ours = [c for c in claims if c.evidence[0].paper_id == paper_id]
         others = [c for c in claims if c.evidence[0].paper_id != paper_id]
-        text = " ".join(claim.text for claim in ours)
-        left_out = not _facts(own.evidence[0].text) <= _facts(text) or not ours
-        return replace(draft, claims=(*ours, *([own] if left_out else []), *others))
+        said = _facts(" ".join(claim.text for claim in ours))
+        cited = {evidence for claim in ours for evidence in _places(claim)}
+        left_out = [
+            own
+            for own in draft.claims
+            if not (_places(own) & cited and _facts(own.evidence[0].text) <= said)
+        ]
+        return replace(draft, claims=(*ours, *left_out, *others))
 
     def reworded(self, claim: Claim, own: Claim) -> Claim | None:
         """The draft's claim in the words of the model; None where those leave too much out."""
@@ -72,6 +79,10 @@ class Answering:
 
     def _similar(self, text: str, other: str) -> float:
         return float(self._library.embed(text) @ self._library.embed(other))
+
+
+def _places(claim: Claim) -> set[tuple[str, str, int]]:
+    return {(e.paper_id, e.section, e.start) for e in claim.evidence}
 
 
 def _content(text: str) -> set[str]:

@@ -53,10 +53,17 @@ _AXES = {
     ),
 }
 _PHRASES = {
+    "more accurate": "better",
+    "less accurate": "worse",
+    "more efficient": "better",
+    "less efficient": "worse",
     "falls short of": "underperforms",
     "fall short of": "underperform",
     "loses to": "underperforms",
 }
+_BELOW = re.compile(
+    r"\b(?:below|beneath|under|within|less|lower|fewer|smaller|at most|up to|sub)\b|[<≤]", re.I
+)
 _FROM_TO = re.compile(r"\bfrom\s+\D{0,12}?(\d+(?:\.\d+)?)\D.{0,24}?\bto\b\D{0,24}?(\d+(?:\.\d+)?)")
 
 
@@ -78,7 +85,14 @@ _NEGATION = re.compile(
     r"|dispens(?:es?|ing) with|free of|nothing|none)\b|n't\b|\bnon-",
     re.I,
 )
-_REACH = 3  # content words that a negation governs
+_REACH = 3  # content words that a negation governs, up to the next of these
+_ENDS = frozenset("at with because since so while without although where when".split())
+_CONTRAST = re.compile(
+    r"\b(?:unlike|different(?:ly)? from|in contrast (?:to|with)|as opposed to|replac(?:es?|ing))\b",
+    re.I,
+)
+_CONTRASTED = 6  # content words that a contrast sets aside
+_HARDLY = frozenset("hardly barely scarcely rarely".split())
 _NEAR = 3  # content words on each side that a direction is of
 _WORD = re.compile(r"\w[\w.%-]*")
 
@@ -86,7 +100,12 @@ _WORD = re.compile(r"\w[\w.%-]*")
 def turned_round(claim: str, spans: Sequence[str]) -> str:
     """What a claim has the other way round than its spans; empty where they agree."""
     text, held = _worded(claim), [_worded(span) for span in spans]
-    return _against_itself(text) or _opposite(text, held) or _negated(text, held)
+    return (
+        _against_itself(text)
+        or _below_nothing(text, held)
+        or _opposite(text, held)
+        or _negated(text, held)
+    )
 
 
 def _worded(text: str) -> str:
@@ -105,6 +124,13 @@ def _against_itself(claim: str) -> str:
             return f"it lowers from {match[1]} to {match[2]}"
         if poles == {0} and start > end and not re.search(r"\bperplexity|latency|error", claim):
             return f"it raises from {match[1]} to {match[2]}"
+    return ""
+
+
+def _below_nothing(claim: str, spans: Sequence[str]) -> str:
+    """Below something, where the spans put nothing below, under or within anything."""
+    if re.search(r"\bbelow\b", claim) and not any(_BELOW.search(span) for span in spans):
+        return "nothing is below anything in what it cites"
     return ""
 
 
@@ -131,7 +157,9 @@ def _directions(text: str) -> list[tuple[str, int, str, frozenset[str]]]:
             if pole := _POLES.get(_root(word)):
                 around = words[max(0, place - _NEAR - 2) : place] + words[place + 1 :][: _NEAR + 2]
                 about = frozenset(t for w in around for t in _content(w))
-                found.append((*pole, word, about))
+                axis, end = pole
+                hardly = not _HARDLY.isdisjoint(w.lower() for w in words[max(0, place - 2) : place])
+                found.append((axis, 1 - end if hardly else end, word, about))
     return found
 
 
@@ -164,11 +192,12 @@ def _denials(text: str) -> tuple[list[frozenset[str]], frozenset[str]]:
     said: set[str] = set()
     for clause in clauses(text):
         place = 0
-        for match in _NEGATION.finditer(clause):
+        for match in sorted(_set_aside(clause), key=lambda found: found.start()):
             said |= set(_content(clause[place : match.start()]))
+            reach = _CONTRASTED if _CONTRAST.fullmatch(match.group()) else _REACH
             inside: list[str] = []
             for word in _WORD.findall(clause[match.end() :]):
-                if len(inside) >= _REACH:
+                if len(inside) >= reach or (inside and word.lower() in _ENDS):
                     break
                 inside += _content(word)
             if inside:
@@ -176,6 +205,11 @@ def _denials(text: str) -> tuple[list[frozenset[str]], frozenset[str]]:
             place = match.end() + _length(clause[match.end() :], inside)
         said |= set(_content(clause[place:]))
     return scopes, frozenset(said)
+
+
+def _set_aside(clause: str) -> list[re.Match[str]]:
+    """Where a clause denies something, or contrasts it with what is said."""
+    return [*_NEGATION.finditer(clause), *_CONTRAST.finditer(clause)]
 
 
 def _length(rest: str, inside: Sequence[str]) -> int:

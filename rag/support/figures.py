@@ -11,7 +11,7 @@ from rag.support.plain import plain
 _WORDS = {
     w: n
     for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-}
+} | {"dual": 2}
 _MULTIPLES = {"twice": 2.0, "doubles": 2.0, "doubled": 2.0, "double": 2.0, "triple": 3.0}
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
 _SCALES |= {"t": 1e12, "trillion": 1e12}

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rag.evidence import Found
 from rag.select import Judged, Selection
-from rag.types import Claim, Draft, Evidence, Question, Weighed
+from rag.types import Claim, Draft, Evidence, Weighed
 from store.names import last_name
 from store.papers import Paper
 
@@ -38,12 +38,13 @@ def write_comparison(
     return Draft("Side by side, in the papers' own words:", claims, columns=columns)
 
 
-def write_list(question: Question, selection: Selection, papers: Mapping[str, Paper]) -> Draft:
+def write_list(selection: Selection, papers: Mapping[str, Paper]) -> Draft:
     """The papers that fit, each with the sentence that shows it; near misses apart."""
     claims = tuple(_list_item(judged, papers) for judged in selection.fitting)
     count = len(claims)
     fit = "1 paper fits" if count == 1 else f"{count} papers fit"
-    lead = f"{fit} ({selection.considered} considered)."
+    heard = f", {selection.heard} of them judged by the model" if selection.heard else ""
+    lead = f"{fit} ({selection.considered} considered{heard})."
     closing = near_misses(selection.near, papers)
     return Draft(
         lead,

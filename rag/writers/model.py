@@ -119,13 +119,14 @@ class ModelWriter:
     ) -> Iterator[Passed | str]:
         """The claims that pass, as they come; those that fail go back once."""
         seen: set[Claimed] = set()
+        said: set[str] = set()  # weak models say the same of one sentence after the other
         failed: dict[Claimed, str] = {}
         for text, whole in self._heard(talk, prompt, asked, evidence):
             yield f"Writing, checking each statement ({len(seen)} so far)"
             for claimed in claims_in(text, whole=whole):
                 if claimed not in seen:
                     seen.add(claimed)
-                    yield from self._checked(claimed, evidence, failed)
+                    yield from self._checked(claimed, evidence, failed, said)
         if not failed:
             return
         yield f"{len(failed)} of {len(seen)} statements failed their checks and go back once"
@@ -135,12 +136,18 @@ class ModelWriter:
             for claimed in claims_in(text, whole=whole):
                 if claimed not in seen:
                     seen.add(claimed)
-                    yield from self._checked(claimed, evidence, {})
+                    yield from self._checked(claimed, evidence, {}, said)
 
     def _checked(
-        self, claimed: Claimed, evidence: Sequence[Evidence], failed: dict[Claimed, str]
+        self,
+        claimed: Claimed,
+        evidence: Sequence[Evidence],
+        failed: dict[Claimed, str],
+        said: set[str],
     ) -> Iterator[Passed]:
-        """The claim where it passes; else it is noted why not."""
+        """The claim where it passes and was not said before; else it is noted why not."""
+        if claimed.text.lower() in said:
+            return
         strange = [n for n in claimed.sources if not 1 <= n <= len(evidence)]
         if strange:
             failed[claimed] = f"there is no sentence [{strange[0]}]"
@@ -151,6 +158,7 @@ class ModelWriter:
             if why := self._checker.fault(claimed.text, spans):
                 failed[claimed] = why
             else:
+                said.add(claimed.text.lower())
                 yield Passed(Claim(claimed.text, spans), claimed.sources[0])
 
     def _heard(

@@ -3,20 +3,49 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rag.calls import Model
 from rag.catalog import Catalog
+from rag.chain import Chain
 from rag.evidence import Finder
+from rag.llm import OpenAIEndpoint
+from rag.replies import Replies
 from rag.retrieve import Retriever
 from rag.select import Judge
+from rag.settings import ModelSettings
 from rag.types import Evidence
 from store.library import Library
+from tests.endpoints import Misbehaving
 
 QUESTIONS = Path(__file__).parents[2] / "eval" / "questions.jsonl"
+
+
+Asking = Callable[..., Chain]
+Serve = Callable[..., Misbehaving]
+
+
+@pytest.fixture
+def asking(library: Library, tmp_path: Path) -> Iterator[Asking]:
+    """A chain whose model is at an address."""
+    models = []
+
+    def make(base_url: str, *, timeout: float = 10, replay: bool = False, **more: object) -> Chain:
+        settings = ModelSettings("small", "sk-1", base_url, timeout=timeout)
+        settings = replace(settings, **more)  # type: ignore[arg-type]
+        replies = Replies(tmp_path / "replies")
+        endpoint = OpenAIEndpoint(settings)
+        models.append(Model(endpoint, settings, replies, replay=replay, pause=0.001))
+        return Chain(library, models[-1])
+
+    yield make
+    for model in models:
+        model.close()
 
 
 @pytest.fixture(scope="session")

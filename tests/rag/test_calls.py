@@ -249,11 +249,25 @@ def test_replay_answers_from_the_cache_alone(misbehaving: Serve, connect: Connec
 
 
 def test_calls_run_together_up_to_the_limit(misbehaving: Serve, connect: Connect) -> None:
-    server = misbehaving(endpoints.meets(2), endpoints.meets(2), YES)
+    together = endpoints.meets(2, YES)
+    server = misbehaving(together, together, YES)
     requests = [Request("Be brief.", f"Say {n}.", SCHEMA, 20) for n in range(2)]
     with connect(server.base_url, at_once=2).talk() as talk:
         *_, came = talk.all(requests)
     assert [type(reply) for reply in came] == [Reply, Reply]
+
+
+def test_an_endpoint_that_let_one_wait_in_vain_is_left_alone_for_as_long(
+    misbehaving: Serve, connect: Connect
+) -> None:
+    server = misbehaving(endpoints.stalls())
+    model = connect(server.base_url, timeout=1)
+    with pytest.raises(ModelUnreachableError):
+        ask(model)
+    tries = len(server.asked)
+    with pytest.raises(ModelUnreachableError):
+        ask(model)
+    assert len(server.asked) == tries
 
 
 def test_one_failure_of_several_spoils_no_other(misbehaving: Serve, connect: Connect) -> None:

@@ -110,11 +110,29 @@ def test_a_name_must_stand_there(claim, strange):
         ("It does not scale.", "It scales."),
         ("It lowers accuracy from 12.5% to 63.9%.", "Accuracy moves from 12.5% to 63.9%."),
         ("It is the last such system.", "It is the first such system."),
+        ("It is less accurate.", "It has superior accuracy."),
+        ("It works below long contexts.", "It works over long contexts."),
+        ("It cannot be deployed without retraining.", "It can be deployed without retraining."),
     ],
 )
 def test_a_claim_turned_round(claim, span):
     assert turned_round(claim, [span])
     assert turned_round(span, [span]) == ""
+
+
+@pytest.mark.parametrize(
+    ("claim", "span"),
+    [
+        ("It is hardly explored.", "It remains unexplored."),
+        ("It uses tables instead of free text.", "It replaces free text by tables."),
+        ("It is not fast enough at an acceptable accuracy.",
+         "It cannot reach a satisfactory speed with an acceptable accuracy."),
+        ("Its latency stays below 2 ms.", "It keeps to a latency of under 2 ms."),
+        ("It proves them without neural inference.", "It proves them without neural inference."),
+    ],
+)  # fmt: skip
+def test_the_same_way_in_other_words(claim, span):
+    assert turned_round(claim, [span]) == ""
 
 
 @pytest.mark.parametrize(
