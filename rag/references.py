@@ -27,8 +27,7 @@ _ORDINALS = {
 }
 _NTH = "|".join(word for word in _ORDINALS if word.endswith(("st", "nd", "rd", "th", "first")))
 _OF_THEM = r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all))"
-_END = r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|written"
-r"|report|paper))"
+_END = r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report))"
 _ORDINAL = re.compile(
     rf"\b(?:the|that) (?P<nth>{_NTH}|last|final)(?: (?:one|paper|entry|result"
     rf"|item))?{_OF_THEM}?{_END}"
