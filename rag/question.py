@@ -36,6 +36,11 @@ def understand(text: str, catalog: Catalog) -> Question:
     read = _dated_by_papers(whole, catalog)
     named, unnamed = catalog.named_in(read)
     parsed = parse_filters(read, catalog)
+    besides, excluded = catalog.named_in(parsed.without)
+    if besides and (wording.LIST.search(parsed.rest) or _is_bare(parsed.rest)):
+        named = tuple(paper_id for paper_id in named if paper_id not in besides)
+    else:
+        besides, excluded = (), parsed.without
     rest = catalog.collocations.joined(parsed.rest)
     asked_in = unnamed if named else rest
     question = Question(
@@ -45,6 +50,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         filters=parsed.filters,
         unwanted=parsed.unwanted,
         named=named,
+        besides=besides,
         relation=_relation(rest),
         order=wanted_order(asked_in),
         limit=wanted_limit(asked_in),
@@ -53,7 +59,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
         asks=asked_fields(asked_in),
     )
-    without = topic_of(catalog.collocations.joined(parsed.without))
+    without = topic_of(catalog.collocations.joined(excluded))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
