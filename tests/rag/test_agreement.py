@@ -58,7 +58,10 @@ def test_a_verdict_multiplies_the_odds() -> None:
 
 def test_papers_are_moved_and_put_in_order_again() -> None:
     own, shown = (Evidence("a", "abstract", 0, n, "x" * n) for n in (3, 5))
-    papers = [Judged("a", 0.6, 0.6, own), Judged("b", 0.5, 0.5, own), Judged("c", 0.1, 0.1, own)]
+    papers = [
+        Judged(paper_id, chance, chance, own, whole=False, added=(1.0,))
+        for paper_id, chance in (("a", 0.6), ("b", 0.5), ("c", 0.1))
+    ]
     opinions = {"a": Opinion(NO), "b": Opinion(YES, shown)}
     found = moved(papers, opinions)
     assert [paper.paper_id for paper in found] == ["b", "c", "a"]
