@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 
 from rag.catalog import Catalog
 from rag.evidence import as_evidence
-from rag.meanings import essence
 from rag.retrieve import Retriever
 from rag.types import Evidence
-from rag.words import GENERIC
-from store.lexical import terms
 from store.papers import TITLE
 
-PROPOSES, HOW, ASKED, REPORTS = "What it does", "How", "On what is asked", "What it reports"
+PROPOSES, HOW, ASKED = "What it does", "How", "On what is asked"
+REPORTS, ALSO = "What it reports", "It also reports"
 _A_RESULT = 0.2
-_TOUCHES = 0.35  # a sentence less similar to what is asked says nothing of it
 
 _OWN = re.compile(
     r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct)|in this (?:paper|work"
@@ -44,6 +42,8 @@ class Accounts:
     def account(self, paper_id: str, topic: str, count: int) -> list[Evidence]:
         """The sentences in which a paper says what it does, and those nearest to a topic."""
         sentences = self._retriever.library.sentences
+        if not self._opening(paper_id):  # a paper without a text has its title
+            return [as_evidence(sentences[self._places(paper_id)[0]])]
         relevance = self._relevance(paper_id, topic)
         scores = {
             i: self._doing(i) + _reporting(sentences[i].text) + relevance[i]
@@ -52,46 +52,44 @@ class Accounts:
         best = sorted(scores, key=lambda i: -scores[i])[:count]
         return [as_evidence(sentences[i]) for i in sorted(best)]
 
-    def aspects(self, paper_ids: Sequence[str], topic: str) -> list[tuple[str, str, Evidence]]:
+    def aspects(
+        self, paper_ids: Sequence[str], topic: str, asked: Mapping[str, Sequence[Evidence]]
+    ) -> list[tuple[str, str, Evidence]]:
         """(aspect, paper, sentence) of papers side by side; no sentence stands twice.
 
-        What is asked is an aspect only where every paper has a sentence on it.
+        `asked` holds what papers say on what is asked, best first, where they do.
         """
-        chosen: dict[tuple[str, str], int] = {}
-        for paper_id in paper_ids:
-            for aspect, place in self._aspects_of(paper_id, topic).items():
-                chosen[aspect, paper_id] = place
-        found = []
-        for aspect, paper_id in product((PROPOSES, HOW, ASKED, REPORTS), paper_ids):
-            shared = aspect != ASKED or all((ASKED, other) in chosen for other in paper_ids)
-            if shared and (aspect, paper_id) in chosen:
-                sentence = self._retriever.library.sentences[chosen[aspect, paper_id]]
-                found.append((aspect, paper_id, as_evidence(sentence)))
-        return found
+        chosen = {
+            (aspect, paper_id): evidence
+            for paper_id in paper_ids
+            for aspect, evidence in self._aspects_of(
+                paper_id, topic, asked.get(paper_id, ())
+            ).items()
+        }
+        order = product((PROPOSES, HOW, ASKED, REPORTS, ALSO), paper_ids)
+        return [(*place, chosen[place]) for place in order if place in chosen]
 
-    def _aspects_of(self, paper_id: str, topic: str) -> dict[str, int]:
+    def _aspects_of(
+        self, paper_id: str, topic: str, asked: Sequence[Evidence]
+    ) -> dict[str, Evidence]:
         sentences, left = self._retriever.library.sentences, self._opening(paper_id)
         relevance = self._relevance(paper_id, topic)
-        if not left:
-            return {PROPOSES: self._places(paper_id)[0]}  # a paper without a text has its title
+        if not left:  # a paper without a text has its title
+            return {PROPOSES: as_evidence(sentences[self._places(paper_id)[0]])}
         doing = max(left, key=lambda i: self._doing(i) + 0.5 * relevance[i])
-        found: dict[str, int] = {PROPOSES: doing}
-        left = [i for i in left if i != doing]
+        found: dict[str, Evidence] = {PROPOSES: as_evidence(sentences[doing])}
+        if others := [e for e in asked if _place(e) != _place(found[PROPOSES])]:
+            found[ASKED] = replace(others[0], score=0.0)
+        taken = {_place(evidence) for evidence in found.values()}
+        left = [i for i in left if _place(as_evidence(sentences[i])) not in taken]
         results = [i for i in left if _reporting(sentences[i].text) >= _A_RESULT]
-        if results:
-            found[REPORTS] = max(
-                results, key=lambda i: _reporting(sentences[i].text) + relevance[i]
-            )
-            left = [i for i in left if i != found[REPORTS]]
-        if set(terms(topic)) - GENERIC and left:
-            cosine = self._retriever.score(essence(topic)).cosine
-            others = [i for i in self._body(paper_id) if i not in found.values()]
-            nearest = max(others, key=lambda i: cosine[i])
-            if cosine[nearest] >= _TOUCHES:
-                found[ASKED] = nearest
-                left = [i for i in left if i != nearest]
+        results.sort(key=lambda i: -(_reporting(sentences[i].text) + relevance[i]))
+        for aspect, place in zip((REPORTS, ALSO), results, strict=False):
+            found[aspect] = as_evidence(sentences[place])
+        left = [i for i in left if i not in results[:2]]
         if left:
-            found[HOW] = max(left, key=lambda i: self._doing(i) + relevance[i])
+            how = max(left, key=lambda i: self._doing(i) + relevance[i])
+            found[HOW] = as_evidence(sentences[how])
         return found
 
     def _places(self, paper_id: str) -> list[int]:
@@ -116,6 +114,10 @@ class Accounts:
         score = 0.8 if _OWN.search(sentence.text) else 0.0
         score += 0.4 if any(name in sentence.text for name in names) else 0.0
         return score - (0.6 if re.search(r"https?://", sentence.text) else 0.0)
+
+
+def _place(evidence: Evidence) -> tuple[str, int]:
+    return evidence.section, evidence.start
 
 
 def _reporting(text: str) -> float:

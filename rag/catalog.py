@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from rag.collocations import Collocations
+from rag.people import People
 from rag.spelling import Speller
 from rag.topic import FILLERS
 from store.lexical import STOP_WORDS, terms
@@ -65,8 +66,8 @@ class Catalog:
         self.acronyms = _acronyms(papers.values())
         texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
         self.speller = Speller(texts, self.words.keys())
+        self.people = People(a for p in papers.values() for a in p.authors)
         self.collocations = Collocations(texts, FILLERS)
-        self.authors = {a.lower(): a for p in papers.values() for a in p.authors}
         self.organisations = {o.lower(): o for p in papers.values() for o in p.organisations}
 
     def named_in(self, question: str) -> tuple[tuple[str, ...], str]:
@@ -77,7 +78,7 @@ class Catalog:
         """
         found: list[str] = []
         rest = question
-        for start, end, ids in self._matches(question):
+        for start, end, ids in self.places_named_in(question):
             found += [i for i in ids if i not in found]
             rest = rest[:start] + " " * (end - start) + rest[end:]
         return tuple(found), " ".join(rest.split())
@@ -86,7 +87,14 @@ class Catalog:
         """The names of a paper, its whole title among them."""
         return self._own.get(paper_id, [])
 
-    def _matches(self, question: str) -> Iterator[tuple[int, int, list[str]]]:
+    def lesser_names_in(self, text: str, paper_id: str) -> list[str]:
+        """A paper's names in a text that are not in its title, such as that of its benchmark."""
+        title, plain = squeezed(self.papers[paper_id].title), squeezed(text)
+        keys = [(name, squeezed(name)) for name in self.own_names(paper_id)]
+        return [name for name, key in keys if key in plain and key not in title]
+
+    def places_named_in(self, question: str) -> Iterator[tuple[int, int, list[str]]]:
+        """Where a question names papers (start, end), and the ids that a name can mean."""
         tokens = [(m.start(), m.end()) for m in _NAME_TOKEN.finditer(question)]
         place = 0
         while place < len(tokens):
@@ -148,7 +156,7 @@ def _names(papers: Iterable[Paper]) -> Iterator[Name]:
             else:
                 often = count >= _OFTEN and users[token] == 1
                 text = openings[paper.id]
-                own = _is_introduced(token, text) or (often and _acts(token, text))
+                own = is_introduced(token, text) or (often and _acts(token, text))
             if own:
                 known.add(key)
                 yield Name(token, paper.id)
@@ -159,7 +167,7 @@ def _looks_like_a_name(token: str) -> bool:
     return len(token) > 2 and any(c.isupper() for c in token[1:]) and not token[0].isdigit()
 
 
-def _is_introduced(token: str, text: str) -> bool:
+def is_introduced(token: str, text: str) -> bool:
     """Whether the text brings the name in as its own: "we propose X", "X, a method that"."""
     for match in re.finditer(rf"(?<![\w-]){re.escape(token)}(?![\w-])", text):
         if _INTRODUCED.search(text[max(0, match.start() - 40) : match.start()]):

@@ -15,6 +15,8 @@ from rag.conversation import make_whole
 from rag.describe import describe
 from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found
+from rag.filters import fits
+from rag.record_questions import OF_ONE, is_of_one, none_fits, says_which
 from rag.remaining import remaining_question
 from rag.retrieve import Retriever
 from rag.select import Judge
@@ -27,7 +29,7 @@ from rag.types import (
     Coverage,
     Draft,
     Event,
-    Filters,
+    Evidence,
     Kind,
     Partial,
     Progress,
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     from rag.calls import Model
 
 _SUMMARY_SENTENCES = 4
-_OF_ONE = frozenset({"authors", "date", "organisations", "category", "title", "code"})
+_PARTS = 40  # of a long answer that are shown as it comes
 
 
 class Chain:
@@ -63,7 +65,7 @@ class Chain:
         self._finder = Finder(self._retriever, self._catalog)
         self._accounts = Accounts(self._retriever, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
-        self._sets = Sets(self._judge, library.papers)
+        self._sets = Sets(self._judge, library.papers, self._catalog.people)
         self._assistance: Assistance | None = None
         if model is not None:
             from rag.assistance import Assistance  # no one waits for it who names no model
@@ -111,7 +113,7 @@ class Chain:
                     yield self._part(verify(step, self._papers))
         with clock.step("check"):
             draft = verify(draft, self._papers)
-        for count in range(1, len(draft.claims)):
+        for count in range(1, len(draft.claims), 1 + len(draft.claims) // _PARTS):
             yield self._part(replace(draft, claims=draft.claims[:count], closing=""))
         answer = self._answer(asked, draft, clock)
         yield model.sign(answer) if model else answer
@@ -160,6 +162,8 @@ class Chain:
         """The draft, and the question with the papers that retrieval found it to name."""
         if is_small_talk(asked.text):
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
+        if len(self._papers) == 1 and is_of_one(asked):
+            asked = replace(asked, named=tuple(self._papers))  # there is no other
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind is Kind.LIST:
@@ -175,17 +179,26 @@ class Chain:
     def _fact(self, asked: Question) -> Draft:
         if not asked.named and not self._finder.wanted(asked.whole):
             return keep_silent(Silence.UNCLEAR, self._papers)
-        found = self._found(asked)
+        found = self._found(asked, self._by_their_authors(asked))
         sure = margin(found, named=bool(asked.named))
+        if sure < 0 and asked.filters.authors:
+            found = self._found(asked)  # others, too, write of what someone made
+            sure = margin(found, named=bool(asked.named))
         if sure >= 0:
             return replace(extractive.write_fact(found, self._papers), confidence=sure)
         said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
 
-    def _found(self, asked: Question) -> Found:
+    def _by_their_authors(self, asked: Question) -> list[str] | None:
+        """The papers of the people that a question names; None where it names none."""
+        if not asked.filters.authors:
+            return None
+        return [i for i in self._papers if fits(self._papers[i], asked.filters)] or None
+
+    def _found(self, asked: Question, among: Sequence[str] | None = None) -> Found:
         """The evidence in the named paper, or in the one that retrieval puts first."""
         names, unnamed = self._catalog.named_in(asked.whole)
-        candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole)]
+        candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole, among)]
         found = [
             self._finder.find(i, asked.whole, unnamed if names else asked.whole) for i in candidates
         ]
@@ -193,22 +206,18 @@ class Chain:
 
     def _recorded(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named
-        if not named and asked.topic and set(asked.asks) & {"authors", "date", "title"}:
-            named = (self._retriever.first(asked.topic, asked.scope),)
-        if named:
+        if not named and asked.topic and set(asked.asks) & OF_ONE:
+            among = asked.scope or self._by_their_authors(asked)
+            named = (self._retriever.first(asked.topic, among),)
+        if named and asked.asks:
             asked = replace(asked, named=named)
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
-        if set(asked.asks) & _OF_ONE and not self._says_which(asked):
+        if set(asked.asks) & OF_ONE and not says_which(asked):
             return asked, keep_silent(Silence.UNCLEAR, self._papers)
         papers = [self._papers[i] for i in self._sets.among(asked)]
         if not papers:
-            return asked, Draft("No paper's record fits that.", abstained=True)
+            return asked, none_fits(asked, self._catalog.people)
         return asked, records.write_set(asked, papers, len(self._papers))
-
-    def _says_which(self, asked: Question) -> bool:
-        """Whether anything in the question says which papers it is about."""
-        limits = asked.filters != Filters() or asked.unwanted != Filters() or asked.order
-        return bool(limits or asked.scope is not None or asked.counted or asked.topic)
 
     def _compared(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named
@@ -216,14 +225,25 @@ class Chain:
             others = [i for i in self._papers if i != named[0]]
             named = (*named, self._retriever.first(asked.topic, others))
         asked = replace(asked, named=named)
-        aspects = self._accounts.aspects(named, asked.topic)
+        aspects = self._accounts.aspects(named, asked.topic, self._asked_of_each(asked))
         return asked, extractive.write_comparison(aspects, self._papers)
+
+    def _asked_of_each(self, asked: Question) -> dict[str, list[Evidence]]:
+        """What papers say on what a comparison asks, best first, where it asks for more."""
+        said = {}
+        for paper_id in asked.named:
+            also = self._catalog.lesser_names_in(asked.whole, paper_id)
+            if also or self._finder.wanted(asked.topic):
+                text = f"{asked.topic} {' '.join(also)}"
+                said[paper_id] = self._finder.on(paper_id, text, also)
+        return said
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:
-            paper_id = self._retriever.first(asked.topic or asked.whole)
+            among = self._by_their_authors(asked)
+            paper_id = self._retriever.first(asked.topic or asked.whole, among)
             found = self._finder.find(paper_id, asked.whole, asked.topic)
-            if not is_answered(found, named=False):
+            if not is_answered(found, named=bool(asked.filters.authors and among)):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             asked = replace(asked, named=(paper_id,))
         sentences = self._accounts.account(asked.named[0], asked.topic, _SUMMARY_SENTENCES)

@@ -10,27 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag import wording
+from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
-from rag.filters import parse_filters
+from rag.order import skipped, wanted_limit, wanted_order, without_order
 from rag.question import check, understand
+from rag.references import Pick, dated_paper, described_paper, nth_paper, nth_papers, writers
 from rag.remaining import remaining_answer
+from rag.topic import topic_of
 from rag.types import Answer, Filters, Kind, Question
+from rag.variation import VARIES, renamed, short_name, varied
 
-_ORDINALS = {
-    w: n
-    for n, words in enumerate(
-        ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth", "seventh")
-    )
-    for w in words.split()
-}
-_ORDINAL = re.compile(
-    rf"\bthe ({'|'.join(_ORDINALS)}|last)(?: (?:one|paper|of (?:them|those|these)))?"
-    r"(?=\s*(?:[?.!,]|$|about|do|does|have|has|use|say|is|come|written))",
-    re.I,
-)
 _THOSE = re.compile(
     r"\b(?:(?:which|any|some|all|how many|one|most|the \w+)?(?: ones?)? ?(?:of|among|from) )?"
-    r"(?:those|these|them)\b(?: papers?| ones?)?",
+    r"(?:those|these|them)\b(?: papers?| ones?)?"
+    r"|\bthey\b|\btheir\b",
     re.I,
 )
 _NARROWS = re.compile(
@@ -63,19 +57,21 @@ _COMPARES = re.compile(
     re.I,
 )
 _AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3}, 4
-_BARE_ASK = re.compile(r"^\W*(?:and |but )?(when|who|where)\W*$", re.I)
+_BARE_ASK = re.compile(
+    r"^\W*(?:and |but |so )?(when|who|where|how many)(?: in (?:all|total))?\W*$", re.I
+)
 _BARE_ASKS = {
+    "how many": "How many are those?",
     "when": "When was it published?",
     "who": "Who wrote it?",
     "where": "Which organisations is it from?",
 }
-_VARIES = re.compile(
-    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
-)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
-_PROPER = re.compile(r"(?:[\w.+-]*[A-Z\d][\w.+@-]*)(?: [\w.+-]*[A-Z\d][\w.+@-]*)*")
-_PREPOSITION = re.compile(
-    r"^(?:(?:for|with|on|in|at|by|from|against|over|using)\s+)?(?:the |an? )?", re.I
+_ONLY_WHICH = re.compile(
+    r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
+    r"|those|these"
+    r"|about|is|are|was|were|came|['’]s)\W+)*$",
+    re.I,
 )
 
 
@@ -84,38 +80,96 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     check(text)
     text = " ".join(text.split())
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
-    before = next((answer for answer in there if answer.papers), None)
-    if before is None:
+    answers = [answer for answer in there if answer.papers]
+    if not answers:
         return understand(text, catalog)
+    before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     bare = _BARE_ASK.match(text)
     spelled = _BARE_ASKS[bare[1].lower()] if bare else text
     question = (
         _side_by_side(spelled, before, catalog)
+        or _by_their_writers(spelled, before, catalog)
+        or _picked(spelled, before, listed, catalog)
         or _resolved(spelled, before, catalog)
-        or understand(text, catalog)
+        or _of_what_was_spoken(understand(text, catalog), before)
     )
     return replace(question, text=text)
+
+
+def _of_what_was_spoken(question: Question, before: Answer) -> Question:
+    """A field of a record asked for without a word on whose: that of the answer before."""
+    says_which = question.named or question.tally or question.order or question.counted
+    limited = question.filters != Filters() or question.unwanted != Filters()
+    if not question.asks or says_which or limited or topic_of(without_fields(question.text)):
+        return question
+    ids = tuple(paper.id for paper in before.papers)
+    question = replace(question, kind=Kind.RECORD, topic="")
+    return replace(question, named=ids) if len(ids) == 1 else _scoped(question, ids)
+
+
+def _by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """What else the people of the answer before wrote, where the text asks for that."""
+    alone, _ = catalog.named_in(text)
+    ids = [paper.id for paper in before.papers]
+    if not alone and (pick := described_paper(text, ids, catalog)) and pick.paper_id:
+        ids = [pick.paper_id]
+        text = f"{text[: pick.start]} {text[pick.end :]}".lstrip(" ,:;")
+    of = alone or ids
+    found = writers(text, [catalog.papers[i] for i in of])
+    if found is None or (len(of) > 1 and not before.question.filters.authors):
+        return None
+    names = before.question.filters.authors if len(of) > 1 else found.names
+    whole = f"{text[: found.start]}{' or '.join(names)}{text[found.end :]}"
+    question = understand(whole, catalog)
+    if question.filters.authors and found.others:
+        return replace(question, besides=tuple(of))
+    return question if question.filters.authors else None
+
+
+def _picked(text: str, before: Answer, listed: Answer, catalog: Catalog) -> Question | None:
+    """A question about one paper of a list, counted out, by its date, or by what it is about."""
+    if catalog.named_in(text)[0]:
+        return None
+    ids = [paper.id for paper in listed.papers]
+    pick = nth_paper(text, ids) if ids else None
+    if pick is None and len(before.papers) > 1:
+        pick = described_paper(text, ids, catalog) or dated_paper(text, ids, catalog)
+        if pick is None or not _asks_more(text, pick):
+            return None
+    if pick is None:
+        return None
+    if pick.paper_id is None:
+        return _scoped(understand(text, catalog), ())
+    last = before.question
+    if len(before.papers) == 1 and last.named and not _asks_more(text, pick):
+        return renamed(last, short_name(pick.paper_id, catalog), catalog)
+    name = short_name(pick.paper_id, catalog)
+    return _with_name(f"{text[: pick.start]}{name}{text[pick.end :]}", pick.paper_id, catalog)
+
+
+def _asks_more(text: str, pick: Pick) -> bool:
+    """Whether a text asks something of the paper that it picks, and not only which it is."""
+    rest = f"{text[: pick.start]} {text[pick.end :]}"
+    if _ONLY_WHICH.match(rest):
+        return False
+    return bool(
+        asked_fields(rest) or topic_of(VARIES.sub(" ", rest)) or wording.SUMMARY.search(rest)
+    )
 
 
 def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     ids = tuple(paper.id for paper in before.papers)
     alone, _ = catalog.named_in(text)
-    if not alone and (match := _ORDINAL.search(text)):
-        place = len(ids) - 1 if match[1].lower() == "last" else _ORDINALS[match[1].lower()]
-        if len(ids) > 1:
-            if place >= len(ids):
-                return _scoped(understand(text, catalog), ())
-            return _about(text, match, ids[place], catalog)
     if match := _ONE_ON.search(text):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
         return _scoped(understand(rest, catalog), ids)
     if len(ids) > 1 and not alone and (_THOSE.search(text) or _NARROWS.search(text)):
         return _narrowed(text, before, ids, catalog)
-    varies = _VARIES.search(text)
+    varies = VARIES.search(text)
     if varies and _WHOLE.match(text[varies.end() :]):
         varies = None
     if varies and len(text.split()) <= 9 and not _IT.search(text):
-        return _varied(text[varies.end() :], before, catalog)
+        return varied(text[varies.end() :], before, catalog)
     match = _IT.search(text)
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
         return _about(text, match, ids[0], catalog)
@@ -127,11 +181,15 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
 def _side_by_side(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """A comparison of papers of the answer before, where the text asks for one."""
     match = _COMPARES.search(text)
-    if not match or len(before.papers) < 2:
+    ids = [paper.id for paper in before.papers]
+    counted_out = nth_papers(text, ids) if wording.COMPARE.search(text) else []
+    if len(counted_out) > 1:
+        ids = counted_out
+    elif not match or len(ids) < 2:
         return None
-    count = _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)
-    ids = [paper.id for paper in before.papers[:count]]
-    whole = f"Compare {' and '.join(_short_name(i, catalog) for i in ids)}"
+    else:
+        ids = ids[: _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)]
+    whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
     return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
 
 
@@ -139,25 +197,21 @@ def _about(
     text: str, match: re.Match[str], paper_id: str, catalog: Catalog, keep: str = ""
 ) -> Question:
     """The question with the paper's name in the place of what stands for it."""
-    name = _short_name(paper_id, catalog)
+    name = short_name(paper_id, catalog)
     word = match.group().lower()
     if "author" in word and not keep:
         keep = "the authors"
     owned = f"{name}'s" if word in ("its", "their") else name
     put = f"the {keep.removeprefix('the ')} of {owned}" if keep else owned
-    whole = f"{text[: match.start()]}{put}{text[match.end() :]}"
+    return _with_name(f"{text[: match.start()]}{put}{text[match.end() :]}", paper_id, catalog)
+
+
+def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
+    """The question of a text that names a paper, whatever else the name could mean."""
     question = understand(whole, catalog)
     if paper_id not in question.named:
         question = replace(question, named=(paper_id, *question.named))
     return replace(question, scope=None)
-
-
-def _short_name(paper_id: str, catalog: Catalog) -> str:
-    """The name that a person would use: the system's, else the title."""
-    title = catalog.papers[paper_id].title
-    names = [name for name in catalog.own_names(paper_id) if name != title]
-    head = title.partition(":")[0]
-    return head if head in names else next(iter(names), title)
 
 
 def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
@@ -165,71 +219,21 @@ def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -
     bare = _THOSE.sub(" papers ", text, count=1)
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
     bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)
-    bare = _DROPS.sub("papers without ", bare)
+    bare = without_order(_DROPS.sub("papers without ", bare))
     question = understand(bare if bare.strip(" ?.!,") else text, catalog)
     question = replace(question, named=())
     if question.kind not in (Kind.LIST, Kind.RECORD):
         question = understand(f"which papers {bare}", catalog)
+    if re.search(r"\bhow many\b", text, re.I) and not question.tally:
+        question = replace(
+            question, counted=True, kind=question.kind if question.topic else Kind.RECORD
+        )
+    own = _THOSE.sub(" ", text)  # "the oldest of them" is one paper
+    if order := wanted_order(own):
+        question = replace(question, order=order, limit=wanted_limit(own), skip=skipped(own))
     whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
     return _scoped(replace(question, named=(), whole=whole), ids)
 
 
 def _scoped(question: Question, ids: Sequence[str]) -> Question:
     return replace(question, scope=tuple(ids))
-
-
-def _varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
-    """The question before with one of its parts exchanged for the fragment's."""
-    last = before.question
-    parsed = parse_filters(fragment, catalog)
-    filters, topic = parsed.filters, parsed.rest
-    new, _ = catalog.named_in(fragment)
-    if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
-        if filters != Filters():
-            return _with_filters(last, filters, fragment)
-        ordered = understand(fragment, catalog)
-        if ordered.order:
-            return replace(last, order=ordered.order, limit=ordered.limit, skip=ordered.skip)
-        if last.kind is Kind.LIST and not new:
-            return understand(f"which papers are about {topic}", catalog)
-        return None
-    name = _PREPOSITION.sub("", fragment, count=1).strip(" ?.!")
-    if new and last.named:
-        return _renamed(last, name, catalog)
-    return understand(_exchanged(last, name, before, catalog), catalog)
-
-
-def _renamed(last: Question, name: str, catalog: Catalog) -> Question | None:
-    """The last question about another paper."""
-    old = max(catalog.own_names(last.named[0]), key=lambda own: (own in last.whole, len(own)))
-    whole = re.sub(re.escape(old), lambda _: name, last.whole, flags=re.I)
-    return understand(whole, catalog) if whole != last.whole else None
-
-
-def _with_filters(last: Question, filters: Filters, fragment: str) -> Question:
-    """The last question with the fragment's filters in the place of its own of that sort."""
-    empty = Filters()
-    given = {
-        name: getattr(filters, name)
-        for name in filters.__slots__
-        if getattr(filters, name) != getattr(empty, name)
-    }
-    merged = replace(last.filters, **given)
-    return replace(last, filters=merged, whole=f"{last.whole.rstrip(' ?.!')} – {fragment}")
-
-
-def _exchanged(last: Question, name: str, before: Answer, catalog: Catalog) -> str:
-    """Puts a name in the place of the last proper name of a question that is no paper's."""
-    own = {_short_name(paper.id, catalog).lower() for paper in before.papers}
-    spots = [
-        m
-        for m in _PROPER.finditer(last.whole)
-        if m.start() > 0 and m.group().rstrip("?").lower() not in own
-    ]
-    spots = [m for m in spots if not catalog.named_in(m.group())[0]]
-    prefix = "" if last.named else f"{_short_name(before.papers[0].id, catalog)}: "
-    if not spots:
-        return f"{prefix}{last.whole.rstrip(' ?.!')} {name}?"
-    spot = spots[-1]
-    end = spot.end() - (spot.group().endswith((".", "?")))
-    return f"{prefix}{last.whole[: spot.start()]}{name}{last.whole[end:]}"

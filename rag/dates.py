@@ -1,11 +1,17 @@
-"""What a question says of dates: years, months, days, ranges, and "last year"."""
+"""What a question says of dates: points in time, and what it wants of them.
+
+A point is a day, a month, a part of a year, a year, or a decade, and has a first and a last day;
+"before", "since", "between … and …" and their like make a span of one or two of them.
+"""
 
 from __future__ import annotations
 
 import calendar
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from store.papers import Paper
 
@@ -16,166 +22,209 @@ _MONTHS = {
     for names in (calendar.month_name, calendar.month_abbr)
     for number, name in enumerate(names)
     if name
-}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+} | {"sept": 9}
+_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:19|20)\d\d"
-_ISO_DAY = re.compile(
-    rf"\b(?:on |dated )?(?P<year>{_YEAR})-(?P<number>0[1-9]|1[0-2])-(?P<day>\d\d)\b", re.I
-)
-_PART = re.compile(
-    rf"\b(?:in |from )?(?:the )?(?:Q(?P<quarter>[1-4])|(?P<nth>first|second|third|fourth|last) "
-    rf"(?P<part>quarter|half))(?: of| in)? (?P<year>{_YEAR})\b",
+_PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4}
+_NTH = "|".join((*_PLACES, "last"))
+_DECADES = {
+    word: number
+    for number, word in enumerate("fifties sixties seventies eighties nineties".split(), start=5)
+}
+_POINT = re.compile(
+    rf"(?P<iso>{_YEAR})[-/](?P<isomonth>0?[1-9]|1[0-2])(?:[-/](?P<isoday>\d{{1,2}}))?(?!\d)"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"
+    rf"|(?P<month2>{_MONTH}) (?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>{_YEAR})"
+    rf"|(?P<month3>{_MONTH}),? ?(?:of |in )?(?P<year3>{_YEAR})"
+    rf"|(?:the )?(?:Q(?P<quarter>[1-4])|(?P<nth>{_NTH}) (?P<part>quarter|half))"
+    rf"(?: of| in)?,? (?P<year4>{_YEAR})"
+    rf"|(?:the )?(?P<season>spring|summer|autumn|fall)(?: of| in)?,? (?P<year7>{_YEAR})"
+    rf"|(?P<early>early|late|mid)[- ](?P<year5>{_YEAR})"
+    rf"|(?:the )?(?:(?P<decade>(?:19|20)\d)0['’]?s|['’]?(?P<tens>[5-9])0['’]?s"
+    rf"|(?P<words>{'|'.join(_DECADES)}))"
+    rf"|(?:the )?(?:year )?(?P<year6>{_YEAR})(?:['’]s)?(?![\d%]|-[A-Za-z])"
+    rf"|(?P<month4>{_MONTH})(?: (?P<day4>\d{{1,2}})(?:st|nd|rd|th)?)?",
     re.I,
 )
-_MONTH_TO_MONTH = re.compile(
-    rf"\b(?:between|from) {_MONTH},? (?:of )?(?P<begins>{_YEAR}) "
-    r"(?:and|to|until|till|through|[-–]) "
-    rf"{_MONTH.replace('<month>', '<until>')},? (?:of )?(?P<year>{_YEAR})\b",
+_AFTER_MONTH = re.compile(rf"{_MONTH}[,.]?-?$", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the years? )?$", re.I)
+_TO = re.compile(r" ?(?:to|and|until|till|through|thru|[-–—]|or) ?", re.I)
+_OPENS = re.compile(r"\b(?:since|starting (?:in|from|with)|as of|from|in|beginning in) $", re.I)
+_ONWARDS = re.compile(
+    r"[ ,]*(?:(?:and|or) (?:later|newer|after|onwards?|since|up)|on(?:wards?)?\b|to now|to date)",
     re.I,
 )
-_MONTHS_OF = re.compile(
-    rf"\b(?:from |between |in )?{_MONTH} (?:to|and|through|until|till|[-–]) "
-    rf"{_MONTH.replace('<month>', '<until>')},? (?:of )?(?P<year>{_YEAR})\b",
-    re.I,
-)
-_DAY = re.compile(
-    rf"\b(?:on |dated )?{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>{_YEAR})\b", re.I
-)
-_IN_MONTH = re.compile(rf"\b(?:in |from |of )?{_MONTH},? (?:of )?(?P<year>{_YEAR})\b", re.I)
-_BETWEEN = re.compile(
-    rf"\b(?:between|from)? ?(?P<first>{_YEAR}) ?(?:and|or|to|until|through|[-–]) ?"
-    rf"(?P<last>{_YEAR})\b",
-    re.I,
-)
+_EARLIER = re.compile(r"[ ,]*(?:and|or) (?:earlier|older|before|prior)", re.I)
 _SINCE = re.compile(
-    rf"\b(?:(?:since|starting in|as of|from(?=.* on(?:wards?)?\b))(?: {_MONTH})? (?P<year>{_YEAR})"
-    rf"(?: on(?:wards?)?)?"
-    rf"|(?P<year2>{_YEAR}) (?:or|and) (?:later|newer|after))\b",
+    r"\b(?:since|starting (?:in|from|with)|as of|beginning in|no (?:earlier|older) than"
+    r"|(?:in|on) or (?:after|since)) (?:the start of )?$",
     re.I,
 )
-_AFTER = re.compile(rf"\b(?:after|later than|newer than)(?: {_MONTH})? (?P<year>{_YEAR})\b", re.I)
+_AFTER = re.compile(
+    r"\b(?:after|later than|newer than|more recent than|past) (?:the end of )?$", re.I
+)
 _BEFORE = re.compile(
-    rf"\b(?:from )?(?:before|prior to|older than|earlier than)(?: {_MONTH})? (?P<year>{_YEAR})\b",
-    re.I,
+    r"\b(?:from )?(?:before|prior to|older than|earlier than|preceding) (?:the start of )?$", re.I
 )
 _UNTIL = re.compile(
-    rf"\b(?:(?:until|up to|through)(?: {_MONTH})? (?P<year>{_YEAR})"
-    rf"|(?P<year2>{_YEAR}) (?:or|and) (?:earlier|older|before))\b",
+    r"\b(?:until|till|up to|through|by the end of|no (?:later|newer) than|(?:in|on) or before)"
+    r"(?: and including)? (?:the end of )?$",
     re.I,
 )
-_IN_YEAR = re.compile(
-    rf"\b(?:in|from|of|during|for)?(?: the year)? ?(?P<year>{_YEAR})(?:'s)?\b", re.I
+_IN = re.compile(
+    r"\b(?:in|from|of|during|for|on|dated|within|throughout)(?: the)?(?: year)? $", re.I
 )
 _RELATIVE = re.compile(
-    r"\b(?P<how>since|in|from|during|of|after)? ?(?P<which>this|last|the last|the past|past) "
-    r"(?:(?P<n>\d+|two|three|five) )?(?P<unit>years?|months?)\b",
+    r"\b(?P<how>since|in|from|during|of|after|within|over)? ?"
+    r"(?P<which>this|last|the last|the past|past|the previous|previous) "
+    r"(?:(?P<n>\d+|two|three|four|five|six|ten) )?(?P<unit>years?|months?)\b",
     re.I,
 )
-_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_SMALL = {"two": 2, "three": 3, "five": 5}
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 
 
-def parse_dates(text: str, papers: Iterable[Paper]) -> tuple[Span, re.Match[str]] | None:
-    """The first and last day that a text speaks of, and the words that say so.
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The span that a text speaks of, and where the words stand that say so."""
+
+    span: Span
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A stretch of the calendar; `year` is None for a month whose year stands elsewhere."""
+
+    month: tuple[int, int]  # the first and the last
+    year: int | None
+    start: int
+    end: int
+    day: int | None = None
+    years: int = 1
+
+    def span(self, year: int) -> tuple[date, date]:
+        first, last = self.month
+        until = date(year + self.years - 1, last, 1)
+        end = until.replace(day=calendar.monthrange(until.year, last)[1])
+        if self.day and 1 <= self.day <= end.day:
+            return date(year, first, self.day), date(year, first, self.day)
+        return date(year, first, 1), end  # a day in no calendar leaves its month
+
+
+def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
+    """The first and last day that a text speaks of; None where it speaks of none.
 
     "Last year" counts back from the newest paper, never from the machine's clock.
     """
-    for pattern, span in _DATE_RULES:
-        if match := pattern.search(text):
-            return span(match, papers), match
+    points = [point for m in _POINT.finditer(text) if (point := _point(m))]
+    for one, other in pairwise(points):
+        if other.year and _TO.fullmatch(text[one.end : other.start]):
+            return _from_to(text, one, other)
+    for point in points:
+        if point.year:
+            return _alone(text, point, point.year)
+    if match := _RELATIVE.search(text):
+        return Dated(_relative(match, papers), *match.span())
     return None
 
 
-def _month_span(match: re.Match[str]) -> tuple[date, date]:
-    """The first and last day of the match's year, or of the month of it that it names."""
-    groups = match.groupdict()
-    year = int(groups.get("year") or groups.get("year2") or 0)
-    month = _MONTHS[groups["month"].lower()] if groups.get("month") else None
-    first = date(year, month or 1, 1)
-    last = month or 12
-    return first, date(year, last, calendar.monthrange(year, last)[1])
+def _point(match: re.Match[str]) -> _Point | None:
+    """What a match says; None for a word such as "may" or a number that is no year."""
+    g = match.groupdict()
+    span = match.span()
+    if _is_inside_a_word(match):
+        return None
+    if g["iso"]:
+        month = int(g["isomonth"])
+        return _Point((month, month), int(g["iso"]), *span, int(g["isoday"] or 0))
+    if decade := g["decade"] or (g["tens"] and f"19{g['tens']}") or _decade_called(g["words"]):
+        return _Point((1, 12), int(decade) * 10, *span, years=10)
+    year = next((int(g[f"year{n}"]) for n in ("", 2, 3, 4, 5, 6, 7) if g[f"year{n}"]), None)
+    if word := next((g[f"month{n}"] for n in ("", 2, 3, 4) if g[f"month{n}"]), None):
+        day = next((int(g[f"day{n}"]) for n in ("", 2, 4) if g[f"day{n}"]), None)
+        month = _MONTHS[word.lower().rstrip(".")]
+        if year is None and not word[0].isupper():
+            return None
+        return _Point((month, month), year, *span, day)
+    return _Point(_months_of(g), year, *span)
 
 
-def _one_day(match: re.Match[str], papers: Iterable[Paper]) -> Span:
-    first, last = _month_span(match)
-    if not 1 <= int(match["day"]) <= last.day:
-        return first, last  # there is no such day; the month is what can be meant
-    day = first.replace(day=int(match["day"]))
-    return day, day
+def _is_inside_a_word(match: re.Match[str]) -> bool:
+    """Such as the year in "AIME2024" or in "2024-era"."""
+    before = match.string[: match.start()]
+    after = match.string[match.end() :]
+    glued = re.search(r"[\w$]$|\d[,.]$|[a-z]-$", before, re.I) and not _AFTER_MONTH.search(before)
+    return bool(glued or re.match(r"\w|\.\d", after))
 
 
-def _iso_day(match: re.Match[str], papers: Iterable[Paper]) -> Span:
-    year, month = int(match["year"]), int(match["number"])
-    last = calendar.monthrange(year, month)[1]
-    if not 1 <= int(match["day"]) <= last:
-        return date(year, month, 1), date(year, month, last)
-    day = date(year, month, int(match["day"]))
-    return day, day
+def _decade_called(word: str | None) -> str | None:
+    return f"19{_DECADES[word.lower()]}" if word else None
 
 
-def _part_of_year(match: re.Match[str], papers: Iterable[Paper]) -> Span:
-    """A quarter or a half of a year."""
-    months = 6 if (match["part"] or "").lower() == "half" else 3
-    word = (match["nth"] or "").lower()
-    place = 12 // months if word == "last" else int(match["quarter"] or _PLACES.get(word, 1))
-    place = min(place, 12 // months)
-    year, until = int(match["year"]), months * place
-    return _months(year, until - months + 1, until)
+def _months_of(g: dict[str, str | None]) -> tuple[int, int]:
+    """The first and last month of a part of a year, or of the whole."""
+    if season := g["season"]:
+        return {"spring": (3, 5), "summer": (6, 8)}.get(season.lower(), (9, 11))
+    if early := g["early"]:
+        return {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[early.lower()]
+    if not g["quarter"] and not g["nth"]:
+        return 1, 12
+    size = 6 if (g["part"] or "").lower() == "half" else 3
+    nth = (g["nth"] or "").lower()
+    place = 12 // size if nth == "last" else int(g["quarter"] or _PLACES.get(nth, 1))
+    until = size * min(place, 12 // size)
+    return until - size + 1, until
 
 
-def _months_of_year(match: re.Match[str], papers: Iterable[Paper]) -> Span:
-    first, last = sorted((_MONTHS[match["month"].lower()], _MONTHS[match["until"].lower()]))
-    return _months(int(match["year"]), first, last)
+def _from_to(text: str, one: _Point, other: _Point) -> Dated:
+    """From the first day of the earlier point to the last of the later one."""
+    year = other.year or 0
+    first, last = sorted((one.span(one.year or year), other.span(year)))
+    opening = _BETWEEN.search(text[: one.start])
+    start = opening.start() if opening else one.start
+    return Dated((first[0], max(first[1], last[1])), start, other.end)
 
 
-def _month_to_month(match: re.Match[str], papers: Iterable[Paper]) -> Span:
-    """From a month of one year to a month of another, or of the same."""
-    (year, month), (end, until) = sorted(
-        (int(match[year]), _MONTHS[match[month].lower()])
-        for year, month in (("begins", "month"), ("year", "until"))
-    )
-    return date(year, month, 1), date(end, until, calendar.monthrange(end, until)[1])
+def _alone(text: str, point: _Point, year: int) -> Dated:
+    """What the words around one point want of it."""
+    first, last = point.span(year)
+    before, after = text[: point.start], text[point.end :]
+    if match := _ONWARDS.match(after):
+        opening = _OPENS.search(before)
+        start = opening.start() if opening else point.start
+        return Dated((first, None), start, point.end + match.end())
+    if match := _EARLIER.match(after):
+        opening = _IN.search(before)
+        start = opening.start() if opening else point.start
+        return Dated((None, last), start, point.end + match.end())
+    for pattern, span in _AROUND:
+        if match := pattern.search(before):
+            return Dated(span(first, last), match.start(), point.end)
+    return Dated((first, last), point.start, point.end)
 
 
-def _months(year: int, first: int, last: int) -> Span:
-    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
-
-
-def _years(match: re.Match[str], papers: Iterable[Paper]) -> Span:
-    first, last = sorted((int(match["first"]), int(match["last"])))
-    return date(first, 1, 1), date(last, 12, 31)
+_AROUND: tuple[tuple[re.Pattern[str], Callable[[date, date], Span]], ...] = (
+    (_UNTIL, lambda first, last: (None, last)),
+    (_SINCE, lambda first, last: (first, None)),
+    (_AFTER, lambda first, last: (last + timedelta(days=1), None)),
+    (_BEFORE, lambda first, last: (None, first - timedelta(days=1))),
+    (_IN, lambda first, last: (first, last)),
+)
 
 
 def _relative(match: re.Match[str], papers: Iterable[Paper]) -> Span:
     """This or last year, the last two months: against the newest paper, not against today."""
     newest = max((p.date for p in papers if p.date), default=date.max)
     count = _SMALL.get((match["n"] or "").lower(), 0) or int(match["n"] or 0)
+    which = match["which"].lower()
     if count:
         days = count * (365 if match["unit"].lower().startswith("year") else 30)
         return newest - timedelta(days=min(days, (newest - date.min).days)), None
     if match["unit"].lower().startswith("month"):
         last = newest.replace(day=1) - timedelta(days=1)
-        first = last.replace(day=1) if match["which"].lower() != "this" else newest.replace(day=1)
-        return first, newest if match["which"].lower() == "this" else last
-    year = newest.year - (match["which"].lower() in ("last", "past"))
+        first = last.replace(day=1) if which != "this" else newest.replace(day=1)
+        return first, newest if which == "this" else last
+    year = newest.year - (which != "this")
     open_ended = (match["how"] or "").lower() in ("since", "after")
     return date(year, 1, 1), None if open_ended else date(year, 12, 31)
-
-
-_DATE_RULES: tuple[
-    tuple[re.Pattern[str], Callable[[re.Match[str], Iterable[Paper]], Span]], ...
-] = (
-    (_ISO_DAY, _iso_day),
-    (_DAY, _one_day),
-    (_PART, _part_of_year),
-    (_MONTH_TO_MONTH, _month_to_month),
-    (_MONTHS_OF, _months_of_year),
-    (_BETWEEN, _years),
-    (_AFTER, lambda m, _: (_month_span(m)[1] + timedelta(days=1), None)),
-    (_BEFORE, lambda m, _: (None, _month_span(m)[0] - timedelta(days=1))),
-    (_UNTIL, lambda m, _: (None, _month_span(m)[1])),
-    (_SINCE, lambda m, _: (_month_span(m)[0], None)),
-    (_IN_MONTH, lambda m, _: _month_span(m)),
-    (_IN_YEAR, lambda m, _: _month_span(m)),
-    (_RELATIVE, _relative),
-)

@@ -20,11 +20,14 @@ def describe(question: Question, titles: Iterable[str]) -> str:
     parts += [f"not {words}" for words in filter_words(question.unwanted)]
     if question.scope is not None:
         parts.append(scope_words(question.scope))
+    if question.besides:
+        parts.append("other than the answer before")
     if question.order:
         parts.append(order_words(question.order))
     return "; ".join(parts)
 
 
+_NAMED = 4  # authors
 _KIND_NAMES = {
     Kind.FACT: "a fact",
     Kind.LIST: "all papers that fit",
@@ -49,7 +52,10 @@ def filter_words(filters: Filters) -> list[str]:
     """The filters that are set, each in words."""
     words = []
     if filters.authors:
-        words.append("by " + (" and " if filters.together else " or ").join(filters.authors))
+        who = (" and " if filters.together else " or ").join(filters.authors[:_NAMED])
+        if len(filters.authors) > _NAMED:
+            who += f" or {len(filters.authors) - _NAMED} others of that name"
+        words.append(f"with {who} as first author" if filters.leading else f"by {who}")
     if filters.organisations:
         words.append("from " + " or ".join(filters.organisations))
     if filters.categories:

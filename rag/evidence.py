@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.catalog import Catalog
+from rag.catalog import Catalog, is_introduced
+from rag.quantity import leaves_unsaid
 from rag.retrieve import Retriever
 from rag.synonyms import synonyms
 from rag.trace import Read, ReadSentence, note
@@ -19,12 +20,15 @@ from store.papers import TITLE, Sentence
 
 DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.5
 _SECOND, _AT_MOST = 0.55, 3
+# A paper less similar to what is asked says nothing of it, unless it has half of the words.
+_TOUCHES, _HALF = 0.35, 0.5
 _EXPLAINED = 6  # sentences of a paper that an explanation shows
 
 _NUMBER_ASKED = re.compile(
     r"\bhow (?:many|much|high|large|big|long|far|fast|small|good|well|low|often|old|late)\b"
     r"|\b(?:speed-?ups?|accuracy|score|rate|percent\w*|share|factor|figure|number|size|gain|gains"
     r"|reduction|improvement|recall|precision|perplexity|throughput|latency|pass@\d|cost|points"
+    r"|values?|count"
     r"|faster|quicker|slower|times)\b",
     re.I,
 )
@@ -39,6 +43,15 @@ _NUMBER = re.compile(
 _RATIO = re.compile(
     r"\d\s*\$?\s*(?:\\times|[x×]\b|X\b|-?fold)|orders? of magnitude|\d\s*times|faster|speedup", re.I
 )
+_NAME_ASKED = re.compile(
+    r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:languages?|computers?|machines?|hardware|gpus?|cpus?"
+    r"|processors?"
+    r"|devices?|data ?sets?|benchmarks?|models?|compan(?:y|ies)|companies|search engine"
+    r"|countr(?:y|ies))\b",
+    re.I,
+)
+_A_NAME = re.compile(r"(?<=[\w,;] )(?:[A-Z][\w+#-]*[A-Z\d+#][\w+#-]*|[A-Z][a-z]+)\b")
+_NAMED = 0.5
 _PROPER = re.compile(r"(?<!^)\b[\w-]*(?:[A-Z]|\d)[\w-]*")
 _FOCUS = re.compile(
     r"\bhow many (?!times|more)(?P<many>[\w-]+)"
@@ -56,7 +69,8 @@ class Found:
     `cosine` is the best sentence's bare similarity, `missing` the question's own terms that
     neither the paper nor its record has, `coverage` the weight of those found among all (0-1),
     `strange` the missing terms that no paper has or that are proper names, `off_focus` whether
-    the thing asked for ("which optimizer …") is among the missing.
+    the thing asked for ("which optimizer …") is among the missing, `unsaid` whether a count or
+    setting is asked for that the paper does not give.
     """
 
     paper_id: str
@@ -66,6 +80,7 @@ class Found:
     missing: tuple[str, ...]
     strange: tuple[str, ...]
     off_focus: bool = False
+    unsaid: bool = False
 
 
 class Finder:
@@ -82,6 +97,7 @@ class Finder:
         library = self._retriever.library
         places = np.flatnonzero(self._retriever.mask_of([paper_id]))
         body = [int(i) for i in places if library.sentences[int(i)].section != TITLE]
+        body = body or [int(i) for i in places]  # a paper without a text has its title
         own = [library.sentences[i] for i in body]
         scored = self._retriever.score(unnamed or question)
         scores = self._sentence_scores(own, unnamed or question, scored.cosine[body])
@@ -110,7 +126,23 @@ class Finder:
             missing,
             self._strange(missing, question),
             any(term in missing for term in focus_of(question)),
+            leaves_unsaid(question, self._catalog.papers[paper_id].text),
         )
+
+    def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
+        """What a paper says on a text, best first; none where it is about other things.
+
+        `names` are those of the paper's own things; where it brings one in goes first.
+        """
+        found = self.find(paper_id, text, text)
+        introducing = [
+            as_evidence(s)
+            for s in self._retriever.library.sentences
+            if s.paper_id == paper_id and any(is_introduced(name, s.text) for name in names)
+        ]
+        near = found.cosine >= _TOUCHES or found.coverage >= _HALF
+        near = near or expected(text, found.sentences[0].text) > 0
+        return introducing + (list(found.sentences) if near and not found.unsaid else [])
 
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
         """Similarity, the share of the question's words weighed by their rarity in this paper,
@@ -180,11 +212,13 @@ def _holds(held: set[str], term: str, catalog: Catalog) -> bool:
 
 
 def expected(question: str, sentence: str) -> float:
-    """How far the sentence has the sort of value asked for: 1 a ratio or number, else 0."""
+    """How far the sentence has the sort of value asked for: 1 a ratio or number, less a name."""
     if _RATIO_ASKED.search(question):
         return 1.0 if _RATIO.search(sentence) and _NUMBER.search(sentence) else 0.0
     if _NUMBER_ASKED.search(question):
         return 1.0 if _NUMBER.search(sentence) else 0.0
+    if _NAME_ASKED.search(question):
+        return _NAMED if _A_NAME.search(sentence) else 0.0
     return 0.0
 
 

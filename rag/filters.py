@@ -7,13 +7,15 @@ topic. Names come from the library's own records.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from rag.authorship import by_people
 from rag.catalog import Catalog
 from rag.dates import parse_dates
+from rag.people import Mention
 from rag.topic import split_negation
 from rag.types import Filters
 from store.categories import categories_called, category_name
@@ -52,11 +54,13 @@ _FIELD = re.compile(
     r"(?P<words2>[a-z]+(?:[- ][a-z]+){0,2})\s*[?.!]*$",
     re.I,
 )
-_BY_SURNAME = re.compile(r"\b(?:by|from|of) (?P<surname>[A-Z][a-z]+)\b(?! [A-Z])")
-_TOGETHER = re.compile(r"\b(?:both|together|jointly|co-?author\w*)\b", re.I)
 _TITLE_WORD = re.compile(
     r"\b(?:with|has|have|contain(?:s|ing)?|mention(?:s|ing)?)? ?(?:the )?(?:word|term) "
     r"[\"'“‘]?(?P<word>[\w-]+)[\"'”’]?(?: in (?:the(?:ir)? |its )?titles?| in (?:them|it))?"
+    r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have"
+    r"|start(?:s|ing)?"
+    r"|begin(?:s|ning)?|say|with)(?:s|ing)?(?: with)? (?:the )?(?:word |term )?"
+    r"[\"'“‘]?(?P<word3>[\w-]+)[\"'”’]?"
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
@@ -114,15 +118,17 @@ def fits(paper: Paper, filters: Filters) -> bool:
 
 
 def _is_by(paper: Paper, filters: Filters) -> bool:
-    wanted, own = set(filters.authors), set(paper.authors)
-    return wanted <= own if filters.together else not wanted or bool(wanted & own)
+    if not filters.authors:
+        return True
+    own = paper.authors[:1] if filters.leading else paper.authors
+    return len({*filters.authors} & {*own}) >= max(1, filters.together)
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     match = _TITLE_WORD.search(text) if "title" in text.lower() else None
     if not match:
         return filters, text
-    word = (match["word"] or match["word2"]).lower()
+    word = (match["word"] or match["word2"] or match["word3"]).lower()
     return replace(filters, title_words=(word,)), _cut(text, match)
 
 
@@ -135,27 +141,16 @@ def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
 
 
 def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
-    found = []
-    plain = re.sub(r"[\s-]+", " ", text.lower())
-    spoken = [a for a in catalog.authors if a.replace("-", " ") in plain]  # few: no regex for all
-    for lower in sorted(spoken, key=len, reverse=True):
-        name = catalog.authors[lower]
-        names = re.escape(lower).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]+")
-        pattern = re.compile(
-            r"(?:\b(?:written |published |co-?authored |authored )?(?:by|from|of|with) )?"
-            rf"\b{names}\b(?:['’]s?)?"
-            r"(?: (?:as (?:an? )?(?:co-?)?authors?|is (?:an? author )?(?:on|of)|wrote))?",
-            re.I,
-        )
-        if match := pattern.search(text):
-            found.append(name)
-            text = _cut(text, match)
-    if not found and (match := _BY_SURNAME.search(text)):
-        surname = match["surname"].lower()
-        found = [a for lower, a in catalog.authors.items() if lower.split()[-1] == surname]
-        text = _cut(text, match) if found else text
-    together = len(found) > 1 and _TOGETHER.search(text) is not None
-    return replace(filters, authors=tuple(found), together=together), text
+    known = catalog.organisations
+    places = {*known, *_ORGANISATION_NAMES, *(o.replace("-", " ") for o in known)}
+    mentions = [m for m in catalog.people.mentions(text) if not _is_other(m, places, catalog)]
+    return by_people(filters, text, mentions) if mentions else (filters, text)
+
+
+def _is_other(one: Mention, places: Set[str], catalog: Catalog) -> bool:
+    """Whether a name that is no author's is that of an organisation, or of a paper."""
+    known = one.words.lower() in places or bool(catalog.named_in(one.words)[0])
+    return not one.authors and known
 
 
 def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -192,8 +187,9 @@ def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[
 
 def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     if found := parse_dates(text, catalog.papers.values()):
-        (since, until), match = found
-        return replace(filters, since=since, until=until), _cut(text, match)
+        since, until = found.span
+        rest = f"{text[: found.start]} {text[found.end :]}"
+        return replace(filters, since=since, until=until), rest
     return filters, text
 
 
@@ -201,7 +197,7 @@ def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters,
     used = {p.category.removeprefix("cs.") for p in catalog.papers.values()}
     for match in _CATEGORY.finditer(text):
         code = (match["code"] or match["bare"] or match["before"]).removeprefix("cs.")
-        if code in used:
+        if code in used or match["code"]:
             rest = _without_name(_cut(text, match), match.start(), code)
             return replace(filters, categories=(code,)), rest
     for match in _FIELD.finditer(text):
@@ -210,7 +206,7 @@ def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters,
         for skip in range(len(words.split())):
             tail = " ".join(re.split(r"[ ]", words)[skip:])
             codes = categories_called(tail) or categories_called(tail.replace("-", " "))
-            if codes and set(codes) & used:
+            if codes and (set(codes) & used or (match["noun"] or "").lower().startswith("categ")):
                 start = match.start() + match.group().lower().find(tail)
                 rest = text[match.end() :]
                 return replace(filters, categories=codes), f"{text[:start]} papers {rest}"

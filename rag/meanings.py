@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from rag.catalog import Catalog
+from rag.compounds import Phrase, forms_of
 from rag.synonyms import spellings, synonyms
 from rag.words import GENERIC
 from store.lexical import terms
 
-Phrase = tuple[str, ...]
 Group = tuple[Phrase, ...]
 
 _LONGEST_PHRASE = 5
 _MOST_WORDINGS = 5
-_PIECES = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
 def groups_of(topic: str, catalog: Catalog) -> list[Group]:
@@ -24,20 +22,9 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
     Words that only say how a question is put count inside a known phrase ("long context") and
     inside a compound ("low-rank"), and nowhere else; where there is nothing else, all count.
     """
-    units = [unit for word in topic.split() if (unit := _unit(word))]
+    units = [unit for word in topic.split() if (unit := forms_of(word))]
     found = list(_groups(units, catalog, GENERIC)) or list(_groups(units, catalog, frozenset()))
     return list({frozenset(group): group for group in reversed(found)}.values())[::-1]
-
-
-def _unit(word: str) -> Group:
-    """The phrases that one word as written may be: a compound is its parts, or run together."""
-    parts = tuple(w for w in terms(word, joined=False) if len(w) > 1 or w.isdigit())
-    pieces = _PIECES.findall(word)
-    if len(pieces) < 2 or not parts:
-        return (parts,) if parts else ()
-    together = (terms("".join(pieces))[0],)
-    # A compound that loses a piece as a stop word ("in-context") is known by its whole alone.
-    return (parts, together) if len(parts) == len(pieces) else (together,)
 
 
 def _groups(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> Iterator[Group]:

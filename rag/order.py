@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rag.types import Order
+from store.papers import Paper
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS, start=1)}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
 
 _NEWEST = re.compile(
-    r"\b(?:newer(?! than)|newest|latest|most recent|recent|recently|last|youngest)\b", re.I
+    r"\b(?:newer(?! than)|newest|latest|(?:most|more) recent(?:ly)?(?! than)|recent|recently"
+    r"|last(?! author)|youngest|later(?= one\b|\W*$)|(?:came|published) (?:out )?(?:last|later))\b",
+    re.I,
 )
 _OLDEST = re.compile(
-    r"\b(?:oldest|earliest|first|older(?! than)|came first|came out first)\b", re.I
+    r"\b(?:oldest|earliest|first(?![- ]author)|older(?! than)|earlier(?= one\b|\W*$)|came first"
+    r"|chronological\w*|by date)\b",
+    re.I,
 )
 _TOP = re.compile(
     rf"\b(?:top|first|last|latest|newest|oldest|earliest|recent) {_NUMBER}\b"
@@ -37,7 +43,9 @@ def wanted_limit(text: str) -> int | None:
         word = next(group for group in match.groups() if group).lower()
         return _NUMBER_WORDS.get(word) or int(word)
     one = re.search(
-        r"\b(?:newest|newer|latest|most recent|oldest|older|earliest|first)\b(?! (?:\d|than))",
+        r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
+        r"|first(?![- ]author))\b"
+        r"(?! (?:\d|than|first))|\b(?:later|earlier)(?= one\b|\W*$)",
         text,
         re.I,
     )
@@ -65,3 +73,17 @@ def skipped(text: str) -> int:
     """How many papers stand before the wanted one: 1 for "the second oldest"."""
     match = _NTH.search(text)
     return _SKIPPED[match[1].lower()] if match else 0
+
+
+def in_time(papers: Iterable[Paper], order: Order) -> list[Paper]:
+    """The papers sorted by their dates; those without one come last."""
+    papers = list(papers)
+    dated = [(p.date, p) for p in papers if p.date]
+    dated.sort(key=lambda pair: pair[0], reverse=order is Order.NEWEST)
+    return [*(p for _, p in dated), *(p for p in papers if not p.date)]
+
+
+def without_order(text: str) -> str:
+    """The text less the words that say an order."""
+    text = re.sub(r"\b(?:sort|order|rank|arrange)(?:ed)?\b", " ", text, flags=re.I)
+    return _OLDEST.sub(" ", _NEWEST.sub(" ", _NTH.sub(" ", _TOP.sub(" ", text))))

@@ -6,17 +6,25 @@ import re
 from dataclasses import replace
 
 from rag import wording
+from rag.asks import asked_fields, fields_of, without_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order
+from rag.tally import tally_in
 from rag.topic import is_done_without, spread, topic_of
-from rag.types import Filters, Kind, Question, Relation
+from rag.types import Filters, Kind, Order, Question, Relation
 from store.errors import QuestionError
 from store.lexical import terms
 
 MAX_CHARACTERS = 4_000
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
+_THAN_PAPER = re.compile(
+    r"\b(?:(?:in |from )?the same (?P<unit>year|month) as|after|before|since"
+    r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
+    re.I,
+)
+_OF_ONE_PAPER = frozenset({"authors", "date", "category", "organisations", "code", "title"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
 
@@ -25,11 +33,16 @@ def understand(text: str, catalog: Catalog) -> Question:
     check(text)
     text = " ".join(text.split())
     whole = catalog.speller.mended(text)
-    named, unnamed = catalog.named_in(whole)
-    parsed = parse_filters(whole, catalog)
+    read = _dated_by_papers(whole, catalog)
+    named, unnamed = catalog.named_in(read)
+    parsed = parse_filters(read, catalog)
+    besides, excluded = catalog.named_in(parsed.without)
+    if besides and (wording.LIST.search(parsed.rest) or _is_bare(parsed.rest)):
+        named = tuple(paper_id for paper_id in named if paper_id not in besides)
+    else:
+        besides, excluded = (), parsed.without
     rest = catalog.collocations.joined(parsed.rest)
     asked_in = unnamed if named else rest
-    asks = tuple(field for field, pattern in wording.ASKS if pattern.search(asked_in))
     question = Question(
         text=text,
         whole=whole,
@@ -37,17 +50,41 @@ def understand(text: str, catalog: Catalog) -> Question:
         filters=parsed.filters,
         unwanted=parsed.unwanted,
         named=named,
+        besides=besides,
         relation=_relation(rest),
         order=wanted_order(asked_in),
         limit=wanted_limit(asked_in),
         skip=skipped(asked_in),
         counted=bool(wording.COUNT.search(unnamed))
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
-        asks=asks,
+        asks=asked_fields(asked_in),
     )
-    without = topic_of(catalog.collocations.joined(parsed.without))
+    without = topic_of(catalog.collocations.joined(excluded))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
+    if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
+        return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
     return _with_kind(question, unnamed, rest)
+
+
+def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
+    """Whether yes or no is asked of what a named paper's record says: "Is T-MAC from 2024?"."""
+    if question.filters == Filters() or not wording.YES_NO.search(unnamed):
+        return False
+    return not topic_of(without_fields(parse_filters(unnamed, catalog).rest))
+
+
+def _dated_by_papers(text: str, catalog: Catalog) -> str:
+    """The text with a paper's date in the place of its name in "papers after T-MAC"."""
+    for start, end, ids in catalog.places_named_in(text):
+        before = _THAN_PAPER.search(text[:start])
+        paper = catalog.papers[ids[0]]
+        if before is None or paper.date is None or not wording.LIST.search(text[:start]):
+            continue
+        if unit := before["unit"]:
+            when = str(paper.date.year) if unit.lower() == "year" else f"{paper.date:%B %Y}"
+            return f"{text[: before.start()]}in {when}{text[end:]}"
+        return f"{text[:start]}{paper.day}{text[end:]}"
+    return text
 
 
 def _relation(text: str) -> Relation:
@@ -77,8 +114,10 @@ def check(text: str) -> None:
 
 def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
     """Decides the kind; what the records alone can answer goes before what needs the text."""
-    if wording.MOST_YEAR.search(unnamed):
-        return replace(question, kind=Kind.RECORD, asks=("busiest year",))
+    if not question.named and (tally := tally_in(rest)):
+        return replace(question, kind=Kind.RECORD, tally=tally, asks=(), counted=False, order=None)
+    if len(question.named) > 1 and wording.IN_TIME.search(unnamed) and not question.order:
+        question = replace(question, order=Order.OLDEST, limit=1)
     if question.named and (kind := _kind_about_named(question, unnamed)):
         topic = question.whole if kind is Kind.FACT else unnamed
         topic = "" if kind is Kind.RECORD else topic
@@ -95,6 +134,8 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return Kind.RECORD
     if len(named) > 1 and wording.COMPARE.search(unnamed):
         return Kind.COMPARE
+    if wording.PAPERS.search(unnamed) and not wording.COMPARE.search(unnamed):
+        return None
     if wording.COMPARE_PAPER.search(unnamed):
         return Kind.COMPARE
     if wording.SUMMARY.search(unnamed):
@@ -105,13 +146,26 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
 def _with_kind_about_all(question: Question, rest: str) -> Question:
     """The kind of a question that names no paper, or names one as a topic."""
     asked = set(question.asks)
+    by_them = Filters(authors=question.filters.authors)
+    if wording.ONE_PAPER.search(question.text) and wording.YES_NO.search(question.text):
+        asked |= set(fields_of(question.filters))
+    if wording.ONE_PAPER.search(rest) and asked & {"category", "organisations", "code"}:
+        topic = topic_of(without_fields(rest))
+        asks = tuple(asked & _OF_ONE_PAPER)
+        if topic and asks and not wording.SUMMARY.search(rest):
+            return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them, asks=asks)
     if asked & {"authors", "date", "title"} and not wording.LIST.search(rest):
-        return replace(question, kind=Kind.RECORD, topic=topic_of(rest), filters=Filters())
+        topic = topic_of(rest) if topic_of(without_fields(rest)) else ""
+        return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them)
     if wording.SUMMARY_OF_ONE.search(rest):
-        return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=Filters())
+        return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=by_them)
     if _asks_for_set(question, rest):
         topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
-        return _set_question(replace(question, named=()), topic_of(spread(topic)), question.without)
+        topic = wording.SHARE.sub(" ", topic)
+        topic = topic_of(spread(topic))
+        if question.asks and not topic_of(without_fields(topic)):
+            topic = ""
+        return _set_question(replace(question, named=()), topic, question.without)
     if wording.SUMMARY.search(rest):
         return replace(question, kind=Kind.SUMMARY, topic=rest, filters=Filters())
     return replace(question, topic=question.whole, filters=Filters())
@@ -129,6 +183,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 def _asks_for_set(question: Question, text: str) -> bool:
     """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
     if question.counted or wording.LIST.search(text):
+        return True
+    if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True
     if question.order and (question.limit or re.search(rf"\b{wording.SETS}\b", text)):
         return True

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from rag.aboutness import FEATURES, Aboutness, Features
+from rag.aboutness import FEATURES, NARROWER, Aboutness, Features
 from rag.agreement import Opinion, moved
 from rag.catalog import Catalog
 from rag.evidence import as_evidence
@@ -35,7 +35,7 @@ WEIGHTS = Path(__file__).parent / "judge.json"
 # similar, is not in the library: from the tune half, where it parts all silent questions.
 ABSENT, FAMILIAR = 0.4, 0.5
 _MOST_MISSES = 5
-_HELD = 0.99
+_HELD = NARROWER - 0.01  # what a name covers counts: GPT-4 is OpenAI's
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 
 

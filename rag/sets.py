@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.filters import fits
+from rag.people import People
+from rag.record_questions import none_fits
 from rag.select import Judge, Selection
 from rag.silence import Silence
 from rag.trace import Filtered, note
@@ -21,14 +23,17 @@ if TYPE_CHECKING:
 class Sets:
     """Drafts answers about the papers of one library."""
 
-    def __init__(self, judge: Judge, papers: Mapping[str, Paper]) -> None:
-        """Uses the calibrated judge."""
+    def __init__(self, judge: Judge, papers: Mapping[str, Paper], people: People) -> None:
+        """Uses the calibrated judge, and knows whom the library names."""
         self._judge = judge
+        self._people = people
         self._papers = papers
 
     def draft(self, asked: Question, model: Assisted | None) -> Generator[Progress, None, Draft]:
         """What a language model is doing, where one is there, and in the end the draft."""
         among = self.among(asked)
+        if not among:
+            return none_fits(asked, self._people)
         if not asked.topic:
             kept = self._judge.without(asked.without, among)
             return records.write_set(asked, [self._papers[i] for i in kept], len(self._papers))
@@ -49,7 +54,8 @@ class Sets:
         among = [
             i
             for i in pool
-            if fits(self._papers[i], asked.filters)
+            if i not in asked.besides
+            and fits(self._papers[i], asked.filters)
             and not (unwanted and fits(self._papers[i], unwanted))
         ]
         note(lambda: Filtered(tuple(among), len(pool)))

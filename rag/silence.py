@@ -14,7 +14,7 @@ from store.papers import Paper
 
 # From the risk-coverage curve of the tune half; see docs/decisions.md.
 COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
-STRANGE, OFF_FOCUS = 0.12, 0.25
+STRANGE, OFF_FOCUS, UNSAID = 0.12, 0.25, 0.75
 _NEAREST = 0.3
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|song|story|limerick|haiku|weather|recipe|hello|hi there|hey there|how are you"
@@ -56,6 +56,7 @@ def margin(found: Found, *, named: bool) -> float:
             found.missing,
             found.strange,
             found.off_focus,
+            found.unsaid,
             sure,
             cut,
             sure >= cut,
@@ -66,7 +67,7 @@ def margin(found: Found, *, named: bool) -> float:
 
 def confidence(found: Found) -> float:
     """How surely a paper answers: what its text has of the question, less what it lacks."""
-    lacks = STRANGE * len(found.strange) + OFF_FOCUS * found.off_focus
+    lacks = STRANGE * len(found.strange) + OFF_FOCUS * found.off_focus + UNSAID * found.unsaid
     return found.coverage + COSINE_WEIGHT * found.cosine - lacks
 
 

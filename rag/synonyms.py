@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from store.lexical import terms
+from rag.compounds import phrase_of
 
 THESAURUS = Path(__file__).parent / "thesaurus.txt"
 
@@ -24,7 +24,7 @@ def _lines() -> tuple[str, ...]:
 def spellings() -> dict[tuple[str, ...], str]:
     """Stemmed phrase -> the phrase as it is written."""
     phrases = ", ".join(_lines()).replace(" > ", ", ").split(", ")
-    return {tuple(terms(phrase, joined=False)): phrase for phrase in reversed(phrases)}
+    return {phrase_of(phrase): phrase for phrase in reversed(phrases)}
 
 
 @cache
@@ -34,8 +34,8 @@ def narrower() -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
     for line in _lines():
         head, directed, tail = line.partition(" > ")
         if directed:
-            phrase = tuple(terms(head, joined=False))
-            means = {tuple(terms(one, joined=False)) for one in tail.split(", ")}
+            phrase = phrase_of(head)
+            means = {phrase_of(one) for one in tail.split(", ")}
             found[phrase] = found.get(phrase, frozenset()) | means
     return found
 
@@ -46,8 +46,8 @@ def synonyms() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     for line in _lines():
         head, directed, tail = line.partition(" > ")
-        phrases = [tuple(terms(phrase, joined=False)) for phrase in (tail or head).split(", ")]
-        heads = [tuple(terms(head, joined=False))] if directed else phrases
+        phrases = [phrase_of(phrase) for phrase in (tail or head).split(", ")]
+        heads = [phrase_of(head)] if directed else phrases
         for phrase in heads:
             found[phrase] = tuple(dict.fromkeys((phrase, *found.get(phrase, ()), *phrases)))
     return found

@@ -69,7 +69,7 @@ _FILLER_PHRASES = (
     r"preparing a talk",
     r"and which",
     r"kind of",
-    r"most recent",
+    r"(?:most|more) recent(?:ly)?",
     r"how many",
     r"aim(?:ed|s)? at",
     r"(?:introduc|propos|present|describe|discuss|mention|involv|relat)\w*",

@@ -159,7 +159,8 @@ class Decided:
     """Whether a paper's sentences answer: a confidence of `cut` or more does.
 
     `coverage` of the question's words and `cosine` speak for it; against it the `missing`
-    words that are `strange`, and that the thing asked for is missing (`off_focus`).
+    words that are `strange`, and that the thing asked for is missing (`off_focus`)
+    or a count or setting is not given (`unsaid`).
     """
 
     paper_id: str
@@ -168,6 +169,7 @@ class Decided:
     missing: tuple[str, ...]
     strange: tuple[str, ...]
     off_focus: bool
+    unsaid: bool
     confidence: float
     cut: float
     answered: bool

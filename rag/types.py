@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from rag.tally import Tally
 from store.places import Place
 
 
@@ -41,12 +42,14 @@ class Filters:
     """What a question asks of the papers' records. Empty fields ask nothing.
 
     `since` and `until` are the first and last day that fit, both inclusive. Within one
-    field any value will do, but for `together`: then the paper must be by all the authors; all
-    fields must fit. `title_words` must all stand in the title.
+    field any value will do, but for `together`: so many of the authors must a paper have; all
+    fields must fit. `leading` asks for the first author alone. `title_words` must all stand in
+    the title.
     """
 
     authors: tuple[str, ...] = ()
-    together: bool = False
+    together: int = 0
+    leading: bool = False
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     title_words: tuple[str, ...] = ()
@@ -62,9 +65,10 @@ class Question:
     `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
     must be true of a paper or a fact, `without` what must not be (where `spared`, what a paper
     should say that it does without); a paper must meet
-    `filters` and not meet `unwanted`. `named` are the ids of the
-    papers that it names, `scope` those that it is confined to (None: all). `asks` are the
-    record's fields that it wants to know; `counted` is true where it asks how many papers.
+    `filters` and not meet `unwanted`. `named` are the ids of the papers that it names, `scope`
+    those that it is confined to (None: all), `besides` those that it leaves out. `asks` are
+    the record's fields that it wants to know; `counted` is true where it asks how many papers, and
+    `tally` where it counts over the records as a whole.
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest").
     """
 
@@ -79,11 +83,13 @@ class Question:
     unwanted: Filters = Filters()
     named: tuple[str, ...] = ()
     scope: tuple[str, ...] | None = None
+    besides: tuple[str, ...] = ()
     order: Order | None = None
     limit: int | None = None
     skip: int = 0
     counted: bool = False
     asks: tuple[str, ...] = ()
+    tally: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)

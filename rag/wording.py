@@ -27,6 +27,11 @@ COMPARE = re.compile(
     r"|\b(?:they|each|both|two)\b|\bsame\b|\brelate|\bin common\b|\bsimilar",
     re.I,
 )
+PAPERS = re.compile(
+    r"\b(?:which|what|any|all|list|show|find|other|how many|more|are there)\b"
+    r" (?:(?!paper)[\w-]+ ){0,2}?(?:papers|articles|publications)\b|^\W*papers\b",
+    re.I,
+)
 COMPARE_PAPER = re.compile(
     r"(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b).*\bpaper\b"
     r"|\bpaper\b.*(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast)",
@@ -47,7 +52,8 @@ SUMMARY = re.compile(
 LIST = re.compile(
     rf"\b(?:which|what|whose|list|show|find|give|get|any|all|are there|is there|name|other)\b"
     rf"[^,.?]{{0,40}}\b{SETS}\b(?! (?:does|did)\b)"
-    r"|^\W*(?:(?:the|all|any|more|some) )?[\w\s/&+-]{0,60}"
+    r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was)(?:(?:the|all|any|more|some) )?"
+    r"[\w\s/&+-]{0,60}"
     r"\b(?:papers|works?|articles|publications)\b"
     rf"|^\W*{SETS} (?:on|about|that|which|with|by|from|in|using|for|of|where|before|after|between"
     r")\b"
@@ -58,6 +64,10 @@ LIST = re.compile(
     r"|\bwhat (?:did (?:we|you|they) collect|have (?:we|you|they) got|do (?:we|you|they) have"
     r"|is there|came out|else|was published|['’]s there"
     r"|(?:is|was|were|has been|have been) (?:done|written|known|published) (?:on|about|with|in))\b"
+    r"|^\W*which (?!one\b|is\b|was\b|are\b|were\b)[a-z]{3,}\b"
+    r"(?!.*\b(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would)\b)"
+    r"|^\W*how (?:do|does|can|could) (?:people|others|one|researchers|papers|methods|systems)\b"
+    r"|^\W*how (?:can|could) (?!i\b|you\b|we\b)[^,.?]+ be (?:made )?\w+"
     r"|^\W*where (?:is|are|was|were) [^,.?]{3,50} (?:used|applied|employed|adopted)\b"
     r"|\bwho (?:looks|works) (?:at|on|into)\b"
     r"|\b(?:is|are) there (?:any(?:thing|one|body)?|some(?:thing|one)?|work)\b"
@@ -69,58 +79,35 @@ LIST = re.compile(
     r"|\bpreparing a (?:talk|survey|review)\b",
     re.I,
 )
-COUNT = re.compile(
-    rf"\bhow many (?:of (?:the|these|those|them|all) ?)?(?:(?:[\w-]+ ){{0,3}}?{SETS}\b"
-    r"|are|is that|have)(?:\b|$)"
-    rf"|\bnumber of (?:[\w-]+ ){{0,3}}{SETS}\b|\bcount the\b",
+WROTE = re.compile(r"\b(?:wr[io]tes?|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b", re.I)
+ONE_PAPER = re.compile(
+    r"\bthe (?:[\w-]+ ){0,6}?(?:paper|work|benchmark|system|method|article|study|report|survey)\b",
     re.I,
 )
-HOW_MANY_THINGS = re.compile(rf"\bhow many (?!{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I)
-MOST_YEAR = re.compile(r"\b(?:which|what) year\b.*\bmost\b|\bmost\b.*\bper year\b", re.I)
-ASKS = (
-    (
-        "authors",
-        re.compile(
-            r"\b(?:who (?:wrote|is behind|are (?:the )?authors|authored|made|published)"
-            r"|whose|authors?\b(?! use)|written by|who(?:['’]s| is) (?:the )?(?:first )?author)",
-            re.I,
-        ),
-    ),
-    (
-        "date",
-        re.compile(
-            r"\bwhen\b(?=.*\b(?:publish|come out|came out|appear|written|released|out|posted|date))"
-            r"|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b|\bhow (?:old|recent)\b"
-            r"|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier|later)\b",
-            re.I,
-        ),
-    ),
-    ("category", re.compile(r"\bcategor(?:y|ies)\b", re.I)),
-    (
-        "organisations",
-        re.compile(
-            r"\b(?:organi[sz]ations?|institutions?|affiliations?|affiliated|universit(?:y|ies)|lab)\b"
-            r"|\bwhere .*\bauthors?\b.* (?:work|from)\b|\bwhich compan",
-            re.I,
-        ),
-    ),
-    (
-        "code",
-        re.compile(
-            r"\bcode (?:available|released|public|flag|online|open)"
-            r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
-            r"|\b(?:have|has|with|is there|is the|provide|release) "
-            r"(?:any |the |its |public )*code\b|\bopen[- ]source",
-            re.I,
-        ),
-    ),
-    ("title", re.compile(r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b", re.I)),
+IN_TIME = re.compile(
+    r"(?=.*\b(?:before|after|earlier|later|first|older|newer|predate\w*|precede\w*)\b)"
+    r".*\b(?:publish\w*|c[ao]me out|appear\w*|released?|written|written|older|newer|predate\w*"
+    r"|precede\w*|c[ao]me)\b",
+    re.I,
+)
+YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
+_SHARE = r"\bwhat (?:share|fraction|percentage|proportion|number) of (?:all |the |these )*papers\b"
+SHARE = re.compile(_SHARE, re.I)
+COUNT = re.compile(
+    rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:(?:[\w.&+'-]+ ){{0,5}}?{SETS}\b"
+    r"|are|is that|have)(?:\b|$)"
+    rf"|\bnumber of (?:[\w.&+'-]+ ){{0,5}}?{SETS}\b|\bcount (?:the|all)\b",
+    re.I,
+)
+HOW_MANY_THINGS = re.compile(
+    rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I
 )
 ASKS_MORE = re.compile(r"\b(?:licen[cs]e|language|where|who|how many|which|how much|lines)\b", re.I)
 ASKING = re.compile(
     r"^\W*(?:(?:and|but|so|then|on|in|by|for|with|from|at|to|of|against|under) )?(?:what|which|who"
     r"|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has"
-    r"|have|tell|write|explain|ignore|give|make|say|print|sing|translate|compute|act|pretend|help)\b"
+    r"|have|tell|write|explain|ignore|give|make|say|print|sing|translate|compute|act|pretend"
+    r"|help)\b"
     r"|\b(?:what|why|how|when|where|whom|tell me)\b"
     r"(?! (?:do|does|can|could) (?:people|they|others|one))"
     r"|(?<!of )\bwho(?! else)\b|[,;:–-]\s*(?:is|are|do|does|did|which|can)\b"

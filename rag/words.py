@@ -31,6 +31,8 @@ GENERIC = frozenset(
         regarding dealing deal deals dealt done seen see study studies studied apply applies
         applied bear bears happens interesting relevant actual particular certain specifically
         specific especially mostly generally basically entirely fully partly simply instead even
-        everyone anyone someone folks guys researchers"""
+        everyone anyone someone pick picks skill skills ability
+        abilities capability capabilities nearly almost roughly folks guys
+        researchers"""
     )
 )

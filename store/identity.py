@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from store.ids import last_name
+from store.names import last_name
 from store.papers import Paper
 
 _CLOSE = 93.0  # of 100: "Towards" for "Toward" in a title of usual length, a typing error
@@ -38,11 +38,11 @@ class Identity:
     @classmethod
     def of(cls, paper: Paper) -> Identity:
         """What this record is known by."""
-        author = last_name(paper.authors[0]) if paper.authors else ""
+        name = last_name(paper.authors[0]) if paper.authors else ""
         title = re.sub(r"\\[a-zA-Z]+|[{}$]", " ", paper.title)
         return cls(
             title=" ".join(re.findall(r"[^\W_]+", _folded(title))),
-            author=re.sub(r"[\W_]+", "", _folded(author)),
+            author=re.sub(r"[\W_]+", "", _folded(name)),
             year=paper.date.year if paper.date else None,
             month=paper.date.month if paper.date and paper.date_known != "year" else None,
             doi="" if paper.doi.startswith(_ARXIV_DOI) else paper.doi,

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, count
 
+from store.names import last_name
 from store.papers import Paper
 
-_SUFFIX = re.compile(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", re.I)
 _SMALL_WORDS = frozenset(
     "a an and are as at by for from how in is of on or the to towards via what with".split()
 )
@@ -57,11 +57,6 @@ def readable_id(paper: Paper) -> str:
     words = [_plain(word) for word in re.split(r"[\s:,/]+", paper.title)]
     telling = next((w for w in words if w and w not in _SMALL_WORDS), "untitled")
     return f"{author or 'anon'}{year}{telling}"
-
-
-def last_name(author: str) -> str:
-    """The last name of "Ada Lovelace" or "Sammy Davis Jr."."""
-    return next(reversed(_SUFFIX.sub("", author).split()), "")
 
 
 def _plain(word: str) -> str:

@@ -165,6 +165,8 @@ def _(step: Decided) -> Iterator[str]:
         yield f"   of these strange to the library, or names: {', '.join(step.strange)}"
     if step.off_focus:
         yield "   the very thing asked for is missing"
+    if step.unsaid:
+        yield "   the count or setting asked for is not given"
 
 
 @_told.register

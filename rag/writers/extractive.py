@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from rag.evidence import Found
 from rag.select import Judged, Selection
 from rag.types import Claim, Draft, Evidence, Weighed
+from store.names import last_name
 from store.papers import Paper
 
 ENGINE = "extractive"
@@ -79,7 +80,7 @@ def _list_item(judged: Judged, papers: Mapping[str, Paper]) -> Claim:
 
 def byline(paper: Paper) -> str:
     """A paper's title in bold with its first author and year."""
-    who = paper.authors[0].split()[-1] if paper.authors else ""
+    who = last_name(paper.authors[0]) if paper.authors else ""
     if who and (len(paper.authors) > 1 or paper.authors_cut):
         who += " et al."
     when = str(paper.date.year) if paper.date else ""

@@ -5,16 +5,20 @@ Every statement quotes the line of the record that it was read from.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from rag.filters import fits
+from rag.order import in_time
 from rag.trace import Ordered, note
-from rag.types import Claim, Draft, Evidence, Filters, Order, Question
+from rag.types import Claim, Draft, Filters, Order, Question
 from rag.writers.extractive import byline
+from rag.writers.lines import record_line
+from rag.writers.tallies import write_tally
 from store.categories import category_name
-from store.papers import RECORD, Paper
+from store.papers import Paper
 
-_BY_PEOPLE = frozenset({"authors", "organisations", "title"})
+_NO_DATES = "The records of these papers have no dates."
+_SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code"})
 
 
 def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
@@ -23,22 +27,30 @@ def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
         return _write_first(question.order, papers)
     claims = []
     for paper in papers:
+        verdict = ""
+        if question.filters != Filters() and len(question.named) == 1:
+            verdict = "Yes: " if fits(paper, question.filters) else "No: "
         for name in question.asks:
-            claims.append(Claim(_said(paper, name), (_line(paper, name),), paper.id))
+            said = _said(paper, name)
+            if "the record names no" not in said and "has no date" not in said:
+                said = verdict + said.removeprefix(verdict)
+            claims.append(Claim(said, (record_line(paper, name),), paper.id))
     return Draft("", tuple(claims), listed=len(claims) > 1)
 
 
 def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     """The papers whose records fit, in order; a count where one is asked for."""
-    if question.asks == ("busiest year",):
-        return _write_busiest_year(papers)
+    if question.tally:
+        return write_tally(question.tally, papers)
+    if question.order and not any(paper.date for paper in papers):
+        return Draft(_NO_DATES, abstained=True)
     ordered = in_order(papers, question)
     count = f"{len(ordered)} of {total} papers"
     if question.scope is not None:
         count = f"{len(ordered)} of those {len(question.scope)} papers"
     lead = f"**{len(ordered)}**: {count}." if question.counted else f"{count}."
-    asks = [a for a in question.asks if a in ("authors", "date", "organisations", "category")]
-    if asks and len(ordered) == 1:
+    asks = [a for a in question.asks if a in _SHOWN_OF_EACH]
+    if asks and (len(ordered) == 1 or question.scope is not None):
         return write_fields(question, ordered)
     claims = [_set_item(paper, question.filters) for paper in ordered]
     return Draft(lead, tuple(claims), listed=True)
@@ -48,9 +60,7 @@ def in_order(papers: Sequence[Paper], question: Question) -> list[Paper]:
     """Sorted and cut as asked; papers without a date come last."""
     chosen = list(papers)
     if question.order:
-        dated = [p for p in chosen if p.date]
-        dated.sort(key=lambda p: p.date or p.date.min, reverse=question.order is Order.NEWEST)  # type: ignore[union-attr]
-        chosen = dated + [p for p in chosen if not p.date]
+        chosen = in_time(chosen, question.order)
     if question.limit:
         chosen = chosen[question.skip : question.skip + question.limit]
     if question.order or question.limit:
@@ -66,30 +76,18 @@ def _ordered(question: Question, papers: Sequence[Paper], kept: Sequence[Paper])
 
 def _write_first(order: Order, papers: Sequence[Paper]) -> Draft:
     """Which of some named papers is the older or newer, with the dates of all."""
-    dated = sorted((p for p in papers if p.date), key=lambda p: p.date or p.date.min)  # type: ignore[union-attr]
-    if order is Order.NEWEST:
-        dated.reverse()
+    dated = [p for p in in_time(papers, order) if p.date]
     word = "older" if order is Order.OLDEST else "newer"
     if not dated:
-        return Draft("The records of these papers have no dates.", abstained=True)
+        return Draft(_NO_DATES, abstained=True)
     first, *rest = dated
     claims = [
-        Claim(f"{byline(first)} is the {word}: {first.day}.", (_line(first, "date"),), first.id)
+        Claim(
+            f"{byline(first)} is the {word}: {first.day}.", (record_line(first, "date"),), first.id
+        )
     ]
-    claims += [Claim(f"{byline(p)}: {p.day}.", (_line(p, "date"),)) for p in rest]
+    claims += [Claim(f"{byline(p)}: {p.day}.", (record_line(p, "date"),)) for p in rest]
     return Draft("", tuple(claims), listed=True)
-
-
-def _write_busiest_year(papers: Sequence[Paper]) -> Draft:
-    years = Counter(p.date.year for p in papers if p.date)
-    if not years:
-        return Draft("The records of these papers have no dates.", abstained=True)
-    year, count = max(years.items(), key=lambda item: item[1])
-    per_year = ", ".join(f"{y}: {n}" for y, n in sorted(years.items()))
-    own = [p for p in papers if p.date and p.date.year == year]
-    claims = tuple(Claim(f"{byline(p)}, {p.day}", (_line(p, "date"),), p.id) for p in own)
-    lead = f"Most papers, {count}, are from {year} ({per_year})."
-    return Draft(lead, claims, listed=True)
 
 
 def _set_item(paper: Paper, filters: Filters) -> Claim:
@@ -109,17 +107,25 @@ def _set_item(paper: Paper, filters: Filters) -> Claim:
         extra.append("code available")
     if not shown or filters.since or filters.until or filters.categories or filters.has_code:
         shown.append("date")
-    evidence = tuple(dict.fromkeys(_line(paper, name) for name in shown))
-    return Claim(f"**{paper.title}**, {', '.join(e for e in extra if e)}", evidence, paper.id)
+    evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
+    said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
+    return Claim(said, evidence, paper.id)
 
 
 def _said(paper: Paper, name: str) -> str:
     title = f"**{paper.title}**"
     if name == "authors":
+        if not paper.authors:
+            return f"{title}: the record names no author."
         return f"{title} was written by {_people(paper).removesuffix('.')}."
+    if name == "author count":
+        more = ", and says that there are more" if paper.authors_cut else ""
+        return f"The record of {title} lists {len(paper.authors)} authors{more}: {_people(paper)}"
     if name == "date":
         return f"{title} is dated {paper.day}." if paper.date else f"{title} has no date."
     if name == "category":
+        if not paper.category:
+            return f"{title}: the record names no category."
         usual = category_name(paper.category)
         return f"{title} is in the category {paper.category}{f' ({usual})' if usual else ''}."
     if name == "organisations":
@@ -139,13 +145,3 @@ def _said(paper: Paper, name: str) -> str:
 
 def _people(paper: Paper) -> str:
     return ", ".join(paper.authors) + (" et al." if paper.authors_cut else "")
-
-
-def _line(paper: Paper, name: str) -> Evidence:
-    """The whole line of the record that holds a field, or would."""
-    beside = "title" if name in _BY_PEOPLE else "date"
-    start, _ = paper.fields.get(name) or paper.fields.get(beside) or (0, 0)
-    begin = paper.record.rfind("\n", 0, start) + 1
-    stop = paper.record.find("\n", start)
-    stop = len(paper.record) if stop < 0 else stop
-    return Evidence(paper.id, RECORD, begin, stop, paper.record[begin:stop])

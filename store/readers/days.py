@@ -18,7 +18,7 @@ _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WORDED = (
     re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})", re.I),
     re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})", re.I),
-    re.compile(rf"{_MONTH},?\s+(?P<day>)(?P<year>\d{{4}})", re.I),
+    re.compile(rf"{_MONTH}(?:,\s*|\s+)(?P<day>)(?P<year>\d{{4}})", re.I),
     re.compile(rf"(?P<year>\d{{4}})[\s,]+{_MONTH}(?:\s+(?P<day>\d{{1,2}}))?", re.I),
 )
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.account import ASKED, HOW, PROPOSES, REPORTS, Accounts
+from rag.account import ALSO, ASKED, HOW, PROPOSES, REPORTS, Accounts
 from rag.catalog import Catalog
 from rag.chain import Chain
 from rag.retrieve import Retriever
@@ -21,28 +21,38 @@ def test_an_account_is_in_the_papers_own_order(accounts: Accounts) -> None:
 
 
 def test_each_paper_says_what_it_does_and_what_it_reports(accounts: Accounts) -> None:
-    cells = accounts.aspects(["liu2024vptq", "li2025antkv"], "")
+    cells = accounts.aspects(["liu2024vptq", "li2025antkv"], "", {})
     papers = ("liu2024vptq", "li2025antkv")
     assert [(aspect, paper_id) for aspect, paper_id, _ in cells] == [
-        (aspect, paper_id) for aspect in (PROPOSES, HOW, REPORTS) for paper_id in papers
+        (aspect, paper_id) for aspect in (PROPOSES, HOW, REPORTS, ALSO) for paper_id in papers
     ]
     texts = [evidence.text for _, _, evidence in cells]
     assert "we introduce Vector Post-Training Quantization" in texts[0]
     assert "6.32 at 1-bit" in texts[5]
 
 
-def test_what_is_asked_is_a_row_only_where_all_speak_of_it(accounts: Accounts) -> None:
-    both = accounts.aspects(["liu2024vptq", "li2025antkv"], "quantization at low bits")
-    assert {paper_id for aspect, paper_id, _ in both if aspect == ASKED} == {
-        "liu2024vptq",
-        "li2025antkv",
-    }
-    one = accounts.aspects(["liu2024vptq", "zhang2021argus"], "quantization at low bits")
-    assert not [aspect for aspect, _, _ in one if aspect == ASKED]
+def test_what_is_asked_has_a_row(chain: Chain) -> None:
+    answer = chain.ask("AnTKV vs RetroInfer: which speedups do they report?")
+    row = next(line for line in answer.markdown.splitlines() if line.startswith(f"| {ASKED}"))
+    assert "3.5" in row
+    assert "4.5X" in row
+
+
+def test_what_a_paper_does_not_speak_of_has_no_cell(chain: Chain) -> None:
+    answer = chain.ask("How do VPTQ and Argus treat quantization at low bits?")
+    rows = [line for line in answer.markdown.splitlines() if line.startswith(f"| {ASKED}")]
+    assert all(row.rstrip(" |").endswith("–") for row in rows)
+
+
+def test_a_benchmark_is_compared_by_the_sentence_that_brings_it_in(chain: Chain) -> None:
+    answer = chain.ask("Which benchmark is larger, RepoCraft or HAGeo-409?")
+    row = next(line for line in answer.markdown.splitlines() if line.startswith(f"| {ASKED}"))
+    assert "1,052 tasks" in row
+    assert "409 geometry problems" in row
 
 
 def test_no_sentence_stands_twice(accounts: Accounts) -> None:
-    cells = accounts.aspects(["liu2024vptq", "li2025antkv"], "perplexity of quantization")
+    cells = accounts.aspects(["liu2024vptq", "li2025antkv"], "perplexity of quantization", {})
     spans = [(e.paper_id, e.start) for _, _, e in cells]
     assert len(spans) == len(set(spans))
 

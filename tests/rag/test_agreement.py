@@ -59,7 +59,7 @@ def test_a_verdict_multiplies_the_odds() -> None:
 def test_papers_are_moved_and_put_in_order_again() -> None:
     own, shown = (Evidence("a", "abstract", 0, n, "x" * n) for n in (3, 5))
     papers = [
-        Judged(paper_id, chance, chance, own, whole=False, added=(1.0,))
+        Judged(paper_id, chance, chance, own, whole=True, added=())
         for paper_id, chance in (("a", 0.6), ("b", 0.5), ("c", 0.1))
     ]
     opinions = {"a": Opinion(NO), "b": Opinion(YES, shown)}

@@ -55,7 +55,7 @@ def test_acronyms_are_read_where_papers_spell_them_out(
 
 
 def test_people_and_organisations_come_from_the_records(catalog: Catalog) -> None:
-    assert catalog.authors["li lyna zhang"] == "Li Lyna Zhang"
+    assert catalog.people.knows("Li Lyna Zhang")
     assert set(catalog.organisations.values()) == {"microsoft-research", "pku", "tsinghua"}
 
 

@@ -150,3 +150,51 @@ def test_how_they_differ_is_a_comparison(chain: Chain) -> None:
 def test_which_is_newer_is_one_paper(chain: Chain) -> None:
     answer = converse(chain, "Compare LongRoPE and LongRoPE2", "Which is newer?")
     assert ids(answer) == {"shang2025longrope2"}
+
+
+@pytest.mark.parametrize(
+    ("questions", "paper", "said"),
+    [
+        (("Which papers target CPUs?", "who wrote the oldest of them?"), SWIFTPRUNER, "Zhang"),
+        (("Which papers target CPUs?", "summarise the newest one"), HAGEO, "geometry"),
+        (("Which papers target CPUs?", "does the latest have code?"), HAGEO, "no code flag"),
+        (("Which papers target CPUs?", "Which of them is the more recent one?"), HAGEO, "2025"),
+        (("What is T-MAC about?", "what category?"), TMAC, "DC"),
+        (("What is T-MAC about?", "which year was that published?"), TMAC, "2024"),
+    ],
+)
+def test_one_paper_of_the_answer_before(
+    chain: Chain, questions: tuple[str, ...], paper: str, said: str
+) -> None:
+    answer = converse(chain, *questions)
+    assert ids(answer) == {paper}
+    assert said in answer.markdown
+
+
+def test_the_next_of_a_list_is_asked_the_same(chain: Chain) -> None:
+    asked = ("Which papers target CPUs?", "who wrote the second one?", "and the third?")
+    first = chain.ask(asked[0])
+    answer = converse(chain, *asked)
+    assert ids(answer) == {first.papers[2].id}
+    assert "was written by" in answer.markdown
+
+
+def test_what_else_the_first_author_wrote(chain: Chain) -> None:
+    answer = converse(chain, "Who wrote OpEvo?", "What other papers has the first author written?")
+    assert ids(answer) == {"huang2022lordnet"}
+
+
+def test_the_one_that_a_word_describes(chain: Chain) -> None:
+    asked = ("neural architecture search papers", "The text one: what else is by its first author?")
+    assert ids(converse(chain, *asked)) == {"zhang2022swiftpruner", "ren2019timeseries"}
+
+
+def test_the_first_and_the_third_are_compared(chain: Chain) -> None:
+    first = chain.ask("List the three newest papers")
+    answer = chain.ask("compare the first and the third", [first])
+    assert ids(answer) == {first.papers[0].id, first.papers[2].id}
+
+
+def test_how_many_of_them(chain: Chain) -> None:
+    answer = converse(chain, "Which papers target CPUs?", "how many of them have code?")
+    assert answer.markdown.startswith("**1**")

@@ -41,7 +41,7 @@ def test_a_follow_up_that_the_rules_leave_open_is_made_whole(
     misbehaving: Serve, asking: Asking, chain: Chain
 ) -> None:
     before = chain.ask(EARLIER)
-    text, whole = "who came up with that?", "Who are the authors of T-MAC?"
+    text, whole = "whom do we owe that to?", "Who are the authors we owe T-MAC to?"
     assert chain.ask(text, [before]).abstained
     server = misbehaving(read_as(kind="record", question=whole))
     answer = asking(server.base_url).ask(text, [before])

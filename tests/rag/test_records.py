@@ -22,7 +22,7 @@ def titles(chain: Chain, question: str) -> list[str]:
         ("How many papers are by Li Lyna Zhang?", "**12**"),
         ("How many papers are from 2023?", "**13**"),
         ("How many papers are there?", "**50**"),
-        ("In which year were most papers published?", "Most papers, 19, are from 2025"),
+        ("In which year were most papers published?", "**2025**: 19 papers, the most of any year"),
         ("Who wrote T-MAC?", "Jianyu Wei, Shijie Cao, Ting Cao et al."),
         ("When was SPANN published?", "November 5, 2021"),
         ("When was Neuro-Symbolic Verification published?", "January 25, 2026"),

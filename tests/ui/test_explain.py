@@ -97,13 +97,16 @@ def test_the_steps_are_told_in_order_with_the_times_at_the_end() -> None:
             ["1. Read Kite (score, cosine; taken from 0.50 on)", "   taken 0.90, 0.40  It flies."],
         ),
         (
-            Decided("kite", 0.5, 0.4, ("tail", "ip"), ("ip",), True, 0.3, 0.48, answered=False),
+            Decided(
+                "kite", 0.5, 0.4, ("tail", "ip"), ("ip",), True, True, 0.3, 0.48, answered=False
+            ),
             [
                 "1. Confidence 0.30, cut-off 0.48: too little to answer",
                 "   words covered 0.50, nearest sentence's cosine 0.40",
                 "   words missing in kite: tail, ip",
                 "   of these strange to the library, or names: ip",
                 "   the very thing asked for is missing",
+                "   the count or setting asked for is not given",
             ],
         ),
         (

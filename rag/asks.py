@@ -1,0 +1,107 @@
+"""Which fields of a paper's record a question asks for."""
+
+from __future__ import annotations
+
+import re
+
+from rag.types import Filters
+
+_PUBLISHED = (
+    r"(?:publish|come out|came out|appear|written|wrote|released?|out\b|posted|date|presented"
+    r"|submitted"
+    r"|uploaded|introduced|made public|from\W*$)"
+)
+_FIELDS: tuple[tuple[str, str], ...] = (
+    (
+        "authors",
+        r"\bwho(?:['’]s| is| are| was| were|m)? ?(?:all |else |the people )?(?:wrote|writing"
+        r"|written"
+        r"|is behind|behind|authored|made|published|created|developed|invented|came up with|by\W*$"
+        r"|responsible for|(?:the )?(?:first |last |lead |second |third |main )?(?:co-?)?authors?)"
+        r"|\bwhose\b|\bauthors?\b|\bwritten by\b|\bby whom\b|\b(?:name|list) the people\b"
+        r"|\bhow many people wrote\b",
+    ),
+    (
+        "date",
+        rf"\bwhen\b(?=.*\b{_PUBLISHED})|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month"
+        rf"|day)\b|\bdate of\b"
+        r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
+        r"|\byear of publication\b|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"
+        r"|later)\b"
+        r"|\bwhich (?:one )?(?:is|was) (?:the )?(?:older|newer|earlier|later|more recent)\b",
+    ),
+    (
+        "category",
+        r"\bcategor(?:y|ies)\b|\bfiled under\b|\b(?:what|which) (?:arxiv )?(?:section|subject"
+        r"|class)\b"
+        r"|\b(?:what|which) (?:sub)?field (?:is|does|was)\b",
+    ),
+    (
+        "organisations",
+        r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)"
+        r"|lab)\b"
+        r"|\bwhere .*\bauthors?\b.* (?:work|from)\b|\bwhich compan|\bwho (?:do"
+        r"|does) .*\bwork for\b",
+    ),
+    (
+        "code",
+        r"\bcode (?:available|released|public|flag|online|open)"
+        r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
+        r"|\b(?:have|has|with|is there|is the|provide|release) (?:any |the |its |public )*code\b"
+        r"|\bopen[- ]source",
+    ),
+    ("author count", r"\bhow many (?:co-?)?(?:authors|people)\b"),
+    ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
+)
+_PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _FIELDS)
+_DOINGS = (
+    r"say|said|claim|train|use|report|propose|find|found|buil[dt]|show|choose|chose|call|think"
+    r"|argue|mean|do|did|need|see|state|test|compare|measure|introduce|present|evaluate|note"
+    r"|observe"
+    r"|suggest|reach|get|got|achieve|conclude|describe|apply|design|attribute|explain|give|gave"
+)
+# Authors who do something are no question of who they are.
+_AUTHORS_DO = re.compile(
+    r"\baccording to (?:[\w.’'-]+ ){0,4}(?:co-?)?authors?\b"
+    r"|\b(?:do|did|does|have|has|had) (?:[\w.’'-]+ ){0,4}?authors?\b"
+    rf"|\bauthors?['’]? (?:(?:of|behind) (?:[\w.-]+ ){{1,4}}?)?(?:{_DOINGS})(?:s|d|ed|ned)?\b"
+    r"|\bauthors['’] (?!names?\b|list\b|affiliations?\b)",
+    re.I,
+)
+_FIELD_WORDS = re.compile(
+    r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
+    r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
+    r"|published"
+    r"|filed|under|released?|available|appear(?:ed)?)\b",
+    re.I,
+)
+
+
+def asked_fields(text: str) -> tuple[str, ...]:
+    """The fields asked for, in the order of the table."""
+    found = [name for name, pattern in _PATTERNS if pattern.search(text)]
+    if "authors" in found and _AUTHORS_DO.search(text):
+        rest = _AUTHORS_DO.sub(" ", text)
+        if not _PATTERNS[0][1].search(rest):
+            found.remove("authors")
+    if {"authors", "author count"} <= {*found}:
+        found.remove("authors")
+    return tuple(found)
+
+
+def fields_of(filters: Filters) -> tuple[str, ...]:
+    """The fields of a record that filters look at."""
+    looked_at = {
+        "authors": filters.authors,
+        "date": filters.since or filters.until,
+        "category": filters.categories,
+        "organisations": filters.organisations,
+        "code": filters.has_code is not None,
+        "title": filters.title_words,
+    }
+    return tuple(name for name, value in looked_at.items() if value)
+
+
+def without_fields(text: str) -> str:
+    """The text less the words that name fields of a record."""
+    return _FIELD_WORDS.sub(" ", text)

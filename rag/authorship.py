@@ -1,0 +1,50 @@
+"""How a question speaks of authors: by whom, together, as the first of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.people import Mention
+from rag.types import Filters
+
+_BY = re.compile(
+    r"(?:\b(?:written |published |co-?authored |authored |done |led )?(?:by|from|of|with)"
+    r"(?: either| both)?|\b(?:and|or|did|does|has|have|is|was)|[,&]) *$",
+    re.I,
+)
+_AUTHORING = re.compile(
+    r"(?:['’]s?)?(?: (?:(?:is |are )?among (?:the |its |their )?(?:listed )?(?:co-?)?authors\b"
+    r"|as (?:an? )?(?:co-?)?authors?\b|is (?:an? author )?(?:on|of)\b"
+    r"|(?:ever |also )?(?:wrote|write|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b))?",
+    re.I,
+)
+_LEADING = re.compile(
+    r"\b(?:as|is|are|was) (?:the |an? )?(?:first|lead|leading|main)[- ]?authors?\b"
+    r"|\b(?:(?:whose|the|with|as|a) )*(?:first|lead)[- ]author(?:ed)?(?: (?:is|are|was|by))?\b"
+    r"|\bled (?=by\b)",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r"\b(?:both|together|jointly|co-?author\w*|share|in common|collaborat\w*|each other)\b", re.I
+)
+
+
+def by_people(filters: Filters, text: str, mentions: Sequence[Mention]) -> tuple[Filters, str]:
+    """The filters with these authors, and the text less the words that ask for them.
+
+    One whom no record names stands as asked, so that no paper fits.
+    """
+    found = [author for one in mentions for author in one.authors or (one.words,)]
+    together = len(mentions) if len(mentions) > 1 and _TOGETHER.search(text) else 0
+    leading = _LEADING.search(text) is not None
+    for one in reversed(mentions):
+        before = _BY.search(text[: one.start])
+        after = _AUTHORING.match(text[one.end :])
+        start = before.start() if before else one.start
+        text = f"{text[:start]} {text[one.end + (after.end() if after else 0) :]}"
+    text = _LEADING.sub(" ", text) if leading else text
+    text = _TOGETHER.sub(" ", text) if together else text
+    authors = tuple(dict.fromkeys(found))
+    return replace(filters, authors=authors, together=together, leading=leading), text

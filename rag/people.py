@@ -1,0 +1,219 @@
+"""The authors that a question means: by full name, by last name, or by initials.
+
+The records decide what a name can mean: "A. J. Perlis" is met by "Perlis", "Alan Perlis" and
+"Perlis, A. J."; a name that they have to the letter goes before those that it could stand for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from store.lexical import STOP_WORDS
+from store.names import levelled, name_parts
+
+_WORD = re.compile(r"[^\W\d_]+")
+_WITHIN = re.compile(r"[\s.’'-]{0,3}")  # between the words of one name
+_INVERTED = re.compile(r"\s*,\s*")
+_MOST_GIVEN = 4
+_LEAST_FUZZY = 6  # letters of a name in which a slip of one letter is forgiven
+
+_WORKS = r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|reports?|ones?|titles?|research)"
+_WROTE = r"(?:wrote|writes?|written|(?:co-?)?author(?:s|ed)?|publish(?:es|ed)?)"
+_PEOPLE = r"(?:(?:[^\W\d_]+[.’'-]*,? ){0,3}[^\W\d_]+,? (?:and|or|&) )?"  # "by Knuth and "
+_BEFORE = re.compile(rf"\b(?:by|from|of) {_PEOPLE}$|\b{_WORKS} with {_PEOPLE}$|\bauthor:? $", re.I)
+_BEFORE_ANY_CASE = re.compile(
+    rf"(?:\b{_WORKS}|\b{_WROTE}|\bany(?:thing|one)?|\bthose|\b(?:is|was|are|were)"
+    rf"|^\W*(?:and|or|but|only|just|what about)?) (?:any )?by {_PEOPLE}$|^\W*by {_PEOPLE}$",
+    re.I,
+)
+_AFTER = re.compile(
+    rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b"
+    rf"|(?: ever| also| (?:and|or) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
+    r"|(?:['’]s?)? (?:is |was )?(?:an? |the |one of the )?(?:first |lead "
+    r"|last )?(?:co-?)?authors?\b",
+    re.I,
+)
+_DID = re.compile(r"\b(?:did|does|has|have) $", re.I)
+_NAME = r"(?:[A-Z]\.? ?-?)*[A-Z][^\W\d_]+(?:['’-][A-Z]?[^\W\d_]+)*"
+_UNKNOWN = (
+    re.compile(
+        rf"(?:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
+        rf"(?:the ones? |any |those |what about )?by|\b(?:any|every)thing (?:\w+ )?by|\b{_WORKS} of"
+        rf"|\b(?:are|is|were|was|come) (?:there )?(?:any )?by) "
+        rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
+        rf"|with|are|is|exist|do|have|here)\b)"
+    ),
+    re.compile(
+        rf"\b(?:did|does|has|have) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) "
+        rf"(?:ever )?(?:co-?)?{_WROTE}\b"
+    ),
+    re.compile(rf"\b(?P<name>{_NAME}(?: {_NAME}){{1,3}})['’]s? (?:[\w-]+ ){{0,2}}?{_WORKS}\b"),
+    re.compile(
+        rf"\b(?P<name>{_NAME}(?: {_NAME}){{1,3}}) (?:as )?(?:an? |the )?(?:first |lead )?"
+        r"(?:co-?)?author\b"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a question speaks of a person, and the authors that this can mean (none: unknown)."""
+
+    words: str
+    start: int
+    end: int
+    authors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def plain(self) -> str:
+        return levelled(self.text)
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+class People:
+    """The authors of a library."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Takes the names with the given names first, as records have them."""
+        self._by_last: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for name in dict.fromkeys(names):
+            parts = name_parts(name)
+            self._by_last.setdefault(parts.last, []).append((name, parts.given))
+
+    def knows(self, name: str) -> bool:
+        """Whether a record names this author so."""
+        return any(name == own for own, _ in self._by_last.get(name_parts(name).last, ()))
+
+    def called(self, given: Sequence[str], last: str) -> tuple[str, ...]:
+        """The authors of this last name whose given names these can be; none given fit all."""
+        own = self._by_last.get(last, [])
+        exact = tuple(name for name, theirs in own if theirs == tuple(given))
+        if exact and given:
+            return exact
+        return tuple(name for name, theirs in own if _can_be(given, theirs))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The people that a question asks for papers by, in order; what is no author is left."""
+        words = [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+        places = [i for i, word in enumerate(words) if word.plain in self._by_last]
+        found: list[Mention] = []
+        for reading in (self._whole, self._inverted, self._bare):
+            for place in places:
+                word = words[place]
+                if all(word.end <= m.start or word.start >= m.end for m in found):
+                    found += reading(text, words, place)
+        return sorted(found, key=lambda m: m.start) or list(self._unknown(text))
+
+    def _whole(self, text: str, words: Sequence[_Word], place: int) -> Iterator[Mention]:
+        """A last name behind given names or initials, as many as can be."""
+        for first in range(max(0, place - _MOST_GIVEN), place):
+            given, last = words[first:place], words[place]
+            if _is_one_name(text, words[first : place + 1]) and self._fit(given, last):
+                authors = self.called([w.plain for w in given], last.plain)
+                yield _spoken(text, given[0].start, last.end, authors)
+                return
+
+    def _inverted(self, text: str, words: Sequence[_Word], place: int) -> Iterator[Mention]:
+        """A last name with its given names or initials behind it."""
+        for end in range(min(len(words), place + _MOST_GIVEN), place + 1, -1):
+            last, given = words[place], words[place + 1 : end]
+            if _is_inverted(text, last, given) and self._fit(given, last):
+                authors = self.called([w.plain for w in given], last.plain)
+                stop = given[-1].end
+                yield _spoken(text, last.start, stop + text.startswith(".", stop), authors)
+                return
+
+    def _bare(self, text: str, words: Sequence[_Word], place: int) -> Iterator[Mention]:
+        """A last name alone, where authors stand; not beside another word of a name."""
+        word = words[place]
+        before, after = text[: word.start], text[word.end :]
+        is_part = re.match(r"[\s.-]+[A-Z]", after) or (
+            place > 1
+            and words[place - 1].is_capital
+            and _is_one_name(text, words[place - 1 : place + 1])
+        )
+        asked = _BEFORE_ANY_CASE.search(before) or (_DID.search(before) and _AFTER.match(after))
+        if word.is_capital:
+            asked = asked or _BEFORE.search(before) or _AFTER.match(after)
+        if asked and not is_part:
+            yield _spoken(text, word.start, word.end, self.called((), word.plain))
+
+    def _fit(self, given: Sequence[_Word], last: _Word) -> bool:
+        """Whether given names before a last name are meant as such, and an author has them."""
+        authors = self.called([w.plain for w in given], last.plain)
+        whole = {part for name in authors for part in name_parts(name).given if len(part) > 1}
+        if any(not w.is_capital and w.plain not in whole for w in given):
+            return False
+        if any(w.plain in STOP_WORDS and w.plain not in whole and len(w.plain) > 1 for w in given):
+            return False
+        return bool(authors)
+
+    def _unknown(self, text: str) -> Iterator[Mention]:
+        """People that no record names, where the question plainly asks for their papers."""
+        for pattern in _UNKNOWN:
+            if match := pattern.search(text):
+                name = match["name"]
+                yield _spoken(text, match.start("name"), match.end("name"), self._misspelled(name))
+                return
+
+    def _misspelled(self, name: str) -> tuple[str, ...]:
+        """The authors whose name is one slip away: a letter more, less, other, or out of turn."""
+        parts = name_parts(name)
+        asked = " ".join((*parts.given, parts.last))
+        if len(asked) < _LEAST_FUZZY:
+            return ()
+        found = []
+        for last, own in self._by_last.items():
+            for author, given in own:
+                theirs = " ".join((*given, last)) if parts.given else last
+                if theirs[0] == asked[0] and OSA.distance(theirs, asked, score_cutoff=1) == 1:
+                    found.append(author)
+        return tuple(found)
+
+
+def _spoken(text: str, start: int, end: int, authors: tuple[str, ...]) -> Mention:
+    return Mention(text[start:end], start, end, authors)
+
+
+def _is_one_name(text: str, words: Sequence[_Word]) -> bool:
+    gaps = pairwise(words)
+    return all(_WITHIN.fullmatch(text[one.end : next_.start]) for one, next_ in gaps)
+
+
+def _is_inverted(text: str, last: _Word, given: Sequence[_Word]) -> bool:
+    """Such as "Perlis, A. J.", "Perlis, Alan" or "Perlis A J"."""
+    between = text[last.end : given[0].start]
+    initials = all(len(w.text) == 1 and w.is_capital for w in given)
+    if not _is_one_name(text, given):
+        return False
+    return bool(_INVERTED.fullmatch(between)) or (initials and between.isspace())
+
+
+def _can_be(asked: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether given names as asked can be those of a record, some left out or cut to initials."""
+    if not asked:
+        return True
+    if asked[0][0] != own[:1][0][0] if own else True:
+        return any(len(a) > 1 and a in own for a in asked[:1])
+    shorter, longer = sorted((asked, own), key=len)
+    rest = iter(longer)
+    return all(any(_alike(one, other) for other in rest) for one in shorter)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

@@ -1,0 +1,88 @@
+"""Whether a text says how many of a thing there are, or what a setting was: what papers either
+give outright or leave unsaid, however near they come to the subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.lexical import terms
+
+_STOPS = (
+    r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|in|of|on|for|from|to|per"
+    r"|with|by"
+    r"|at|that|which|used|needed|required|there|than|within|and|or|it|its|the|an?|you|we|i|they|fit"
+    r"|run|runs|make|makes|take|takes|go|goes|enough)"
+)
+_MANY = re.compile(
+    rf"\bhow many (?P<noun>(?!{_STOPS}\b|more\b|fewer\b|times?\b|points?\b|percent\w*\b)"
+    rf"[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})|\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+"
+    rf"(?: (?!{_STOPS}\b)[\w-]+){{0,3}})",
+    re.I,
+)
+_NUMBER = (
+    r"(?:\$?(?:\d[\d,.]*\d|\d)\$?\s?[KkMBTGx%+]?|[bkmnpN]|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
+    r"|single|both|dual|double|triple|several|pair|half)"
+)
+_COUNTED = re.compile(
+    rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or"
+    rf"|and)\b)?(?=(?P<between>(?:[- ,]+[^\s,;.:()]+){{1,6}}))",
+    re.I,
+)
+_UNITS = {
+    "paramet": re.compile(r"\d\s?[BM]\b|\b(?:b|m)illion[- ]parameter", re.I),
+    "dollar": re.compile(r"\$\s?\d|\bUSD\b|\d dollars"),
+    "second": re.compile(r"\d\s?(?:s|ms|us|µs|sec\w*|(?:micro|milli)?seconds?)\b|\bseconds?\b"),
+    "minut": re.compile(r"\d\s?min\b|\bminutes?\b"),
+    "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
+}
+_SETTINGS = frozenset(
+    """rate size budget optimizer epoch layer gpus gpu cpu machine hardware licence license
+    conference journal venue temperature dropout seed momentum scheduler dimension vocabulary price
+    cost dollar funder funding grant annotator reviewer iterations warmup decay quantile tokenizer
+    deadline salary""".split()
+)
+_SETTING_TERMS = frozenset(t for word in _SETTINGS for t in terms(word))
+_NOUN_PHRASE = (
+    r"(?P<{0}>(?:[A-Za-z][\w-]* ){{0,3}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
+    r"|is|are"
+    r"|was|were|do|does|did|has|have|had|spent|needed|required)\b|\s*[?.!,]*$)"
+)
+_SETTING = re.compile(
+    r"\b(?:what|which)(?:['’]s| is| are| was| were)? (?:the |its |their )?"
+    + _NOUN_PHRASE.format("what")
+    + r"|^\W*(?:the )?"
+    + _NOUN_PHRASE.format("bare"),
+    re.I,
+)
+
+
+def leaves_unsaid(question: str, text: str) -> bool:
+    """Whether a question asks for a count or a setting, and the text gives none."""
+    if counted := counted_in(question):
+        return not gives_count(counted, text)
+    setting = setting_in(question)
+    return bool(setting) and not set(setting) <= set(terms(text))
+
+
+def counted_in(question: str) -> tuple[str, ...]:
+    """The terms of the things whose number is asked for; none for other questions."""
+    match = _MANY.search(question)
+    return tuple(terms(match["noun"] or match["noun2"], joined=False)) if match else ()
+
+
+def gives_count(things: tuple[str, ...], text: str) -> bool:
+    """Whether a number stands before the things, as in "22 varied real-world datasets"."""
+    if any(unit.search(text) for thing in things if (unit := _UNITS.get(thing))):
+        return True
+    return any({*things} & {*terms(match["between"])} for match in _COUNTED.finditer(text))
+
+
+def setting_in(question: str) -> tuple[str, ...]:
+    """The terms of a setting that is asked for, such as "learning rate"; none for the rest."""
+    match = _SETTING.search(question)
+    asked = terms((match["what"] or match["bare"]) if match else "", joined=False)
+    return tuple(asked[-2:]) if asked and asked[-1] in _SETTING_TERMS else ()

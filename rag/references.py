@@ -1,0 +1,150 @@
+"""What words stand for papers and people of the answer before: "the second one", "the oldest of
+them", "its first author".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.catalog import Catalog
+from rag.order import in_time
+from rag.types import Order
+from rag.words import GENERIC
+from store.lexical import terms
+from store.papers import Paper
+
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            *("first 1st one 1", "second 2nd two 2", "third 3rd three 3", "fourth 4th four 4"),
+            *("fifth 5th five 5", "sixth 6th six 6", "seventh 7th seven 7", "eighth 8th eight 8"),
+        )
+    )
+    for word in words.split()
+}
+_NTH = "|".join(word for word in _ORDINALS if word.endswith(("st", "nd", "rd", "th", "first")))
+_OF_THEM = r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all))"
+_END = r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report))"
+_ORDINAL = re.compile(
+    rf"\b(?:the|that) (?P<nth>{_NTH}|last|final)(?: (?:one|paper|entry|result"
+    rf"|item))?{_OF_THEM}?{_END}"
+    r"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>[1-8]|one|two|three|four|five)\b(?! papers)",
+    re.I,
+)
+_THEN = (
+    r"(?=\s*(?:[?.!,;]|$|(?:about|and|or|do|does|did|have|has|is|was|come|came|say|use|report)\b))"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:the )?(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
+    r"|(?P<oldest>oldest|earliest|older|earlier))"
+    rf"(?:(?: one)?{_THEN}|(?: (?:one|paper|work))?{_OF_THEM})",
+    re.I,
+)
+_DESCRIBED = re.compile(
+    r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old"
+    r"|right)[\w-]+(?: [\w-]+)?) one\b"
+    r"|\bthe (?:one|paper) (?:on|about|for|with|that|which|using|from) (?P<after>[\w -]+?)"
+    r"(?=\s*(?:[?.!,;:]|$))",
+    re.I,
+)
+_PERSON = re.compile(
+    r"\b(?:(?:the|its|their|that|his|her) )(?:(?P<nth>first|second|third|last|lead|main|senior) )"
+    r"?(?P<who>author)(?P<many>s)?\b(?:['’]s?)?(?: of (?:it|this|that)(?: paper| one)?)?"
+    r"|\b(?:(?P<they>they|these people|this team|those people|the same (?:authors|people|group"
+    r"|team))"
+    r"|(?P<one>he|she|this author|the same author|this person))(?=\b)",
+    re.I,
+)
+_WRITE = re.compile(r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b", re.I)
+_BY = re.compile(
+    r"\b(?:papers?|works?|else|more|others?|anything|everything|articles?)\b.*\b(?:by|from|of)\W*$",
+    re.I,
+)
+_OTHERS = re.compile(r"\b(?:other|else|more|further|another|besides)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One paper picked from an answer, and where the words stand that pick it.
+
+    `paper_id` is None where the answer has no such paper.
+    """
+
+    paper_id: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """People spoken of as a paper's, and whether their other papers are asked for."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    others: bool
+
+
+def nth_paper(text: str, ids: Sequence[str]) -> Pick | None:
+    """The paper that a text counts out in the order shown: "the second one", "number 2"."""
+    match = _ORDINAL.search(text)
+    if match is None:
+        return None
+    word = (match["nth"] or match["number"]).lower()
+    place = len(ids) - 1 if word in ("last", "final") else _ORDINALS[word]
+    return Pick(ids[place] if place < len(ids) else None, *match.span())
+
+
+def nth_papers(text: str, ids: Sequence[str]) -> list[str]:
+    """All papers that a text counts out, such as "the first and the third"."""
+    words = [(m["nth"] or m["number"]).lower() for m in _ORDINAL.finditer(text)]
+    places = [len(ids) - 1 if w in ("last", "final") else _ORDINALS[w] for w in words]
+    return list(dict.fromkeys(ids[place] for place in places if place < len(ids)))
+
+
+def dated_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
+    """The newest or oldest of some papers, where a text speaks of that one and asks more of it."""
+    match = _SUPERLATIVE.search(text)
+    if match is None:
+        return None
+    order = Order.NEWEST if match["newest"] else Order.OLDEST
+    papers = in_time([catalog.papers[i] for i in ids], order)
+    return Pick(papers[0].id, *match.span()) if papers and papers[0].date else None
+
+
+def described_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
+    """The one paper of some that a few words describe: "the text one", "the one on geometry"."""
+    match = _DESCRIBED.search(text)
+    wanted = set(terms((match["before"] or match["after"]) if match else "")) - GENERIC
+    if match is None or not wanted:
+        return None
+    papers = [catalog.papers[i] for i in ids]
+    for held in ([p.title for p in papers], [f"{p.title} {p.text[: p.opening]}" for p in papers]):
+        fitting = [p for p, text_ in zip(papers, held, strict=True) if wanted <= set(terms(text_))]
+        if len(fitting) == 1:
+            return Pick(fitting[0].id, *match.span())
+    return None
+
+
+def writers(text: str, papers: Sequence[Paper]) -> Writers | None:
+    """The people of papers whose own papers a text asks for: "what else did they write?"."""
+    match = _PERSON.search(text)
+    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else ""
+    if (
+        match is None
+        or not papers
+        or not (_WRITE.search(rest) or _BY.search(text[: match.start()]))
+    ):
+        return None
+    if match["they"] or match["many"]:
+        names = tuple(dict.fromkeys(name for paper in papers for name in paper.authors))
+    else:
+        own = papers[0].authors
+        place = {"second": 1, "third": 2, "last": -1, "senior": -1}.get(
+            (match["nth"] or "").lower(), 0
+        )
+        names = own[place : place + 1 or None]
+    return Writers(names, *match.span(), others=_OTHERS.search(rest) is not None) if names else None

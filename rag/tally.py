@@ -1,0 +1,181 @@
+"""Questions about the records as a whole: how many papers a year, which author has the most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from store.papers import Paper
+
+
+class TallyOf(StrEnum):
+    """The field of the records over which papers are counted."""
+
+    YEAR = "year"
+    MONTH = "month"
+    CATEGORY = "category"
+    AUTHOR = "author"
+    ORGANISATION = "organisation"
+
+
+class Wanted(StrEnum):
+    """What is wanted of a tally: every value's papers, an extreme, the values, their number."""
+
+    EACH = "each"
+    MOST = "most"
+    FEWEST = "fewest"
+    VALUES = "values"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count over the records as a whole, such as papers a year."""
+
+    of: TallyOf
+    wanted: Wanted
+
+
+_FIELDS: tuple[tuple[TallyOf, str], ...] = (
+    (TallyOf.MONTH, r"months?"),
+    (TallyOf.YEAR, r"(?:publication )?(?:years?|decades?)|dates?"),
+    (TallyOf.CATEGORY, r"(?:arxiv |subject |research )?(?:categor(?:y|ies)|fields?|areas?)"),
+    (
+        TallyOf.ORGANISATION,
+        r"organi[sz]ations?|institutions?|institutes?|affiliations?|universit(?:y|ies)|labs?"
+        r"|compan(?:y|ies)",
+    ),
+    (TallyOf.AUTHOR, r"(?:co-?)?authors?|people|persons?|researchers?|writers?|who|names?"),
+)
+_FIELD = "|".join(f"(?P<{of.value}>{words})" for of, words in _FIELDS)
+_UNNAMED = "|".join(words for _, words in _FIELDS)
+_PAPERS = r"(?:papers?|articles?|publications?|works?|entries|records|ones)"
+_OF_PAPERS = re.compile(rf"\b{_PAPERS}\b", re.I)
+_EACH = re.compile(
+    rf"\b(?:per|by|(?:for|in|from|of|to) each|each|every|over the|across(?: the| all)?|grouped by"
+    rf"|broken down by|split by) (?:{_FIELD})\b",
+    re.I,
+)
+_COUNTS = re.compile(
+    r"\bhow many\b|\bnumbers? of\b|\bcounts?\b|\bbreakdown\b|\bbreak\b.*\bdown\b|\bdistribut\w+"
+    r"|\bstatistics\b|\bhistogram\b|\btally\b|\bspread\b|\bgrouped\b|\bhow are\b",
+    re.I,
+)
+_MOST = re.compile(
+    rf"\bmost {_PAPERS}\b|\bmost (?:prolific|productive|common|frequent|represented|active|popular"
+    rf"|often)\b|\b(?:largest|biggest|greatest|highest) (?:number|count|share)\b"
+    rf"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of the )?{_PAPERS}\b"
+    r"|\bmost (?:are|were|come|came)\b|\bmore papers than any\b",
+    re.I,
+)
+_OF_FIELDS = re.compile(rf"\bmost recent|\b(?:most|fewest) (?:{_UNNAMED})\b", re.I)
+_FEWEST = re.compile(
+    r"\b(?:fewest|least (?:common|prolific|represented|papers)|smallest|lowest number)\b", re.I
+)
+_ASKED = re.compile(
+    rf"\b(?:which|what|whose|who|list|show|name|give|in what|in which|from which|from what|the most"
+    rf" (?:prolific|productive|common|frequent|active))\b[^?.,]{{0,30}}?\b(?:{_FIELD})\b",
+    re.I,
+)
+_WHO = re.compile(r"^\W*who\b", re.I)
+_ALL_VALUES = re.compile(
+    rf"^\W*(?:in |from |of )?(?:(?:which|what|list|show|name|give me|tell me)\W+(?:me )?(?:all "
+    rf"|every |the |of |different"
+    rf" |distinct |various |are |is |'s |from )*)(?:{_FIELD})\b\s*"
+    rf"(?P<rest>.*?)[\s?.!]*$",
+    re.I,
+)
+_OF_THE_WHOLE = re.compile(
+    r"(?:(?:do|does|did|are|is|were|was|have|has|can|all|the|these|this|those|they|there|here|we"
+    r"|you|it|in|of"
+    r"|on|from|for|by|be|to|at|any|found|with|that|which|appears?|listed|represented|covered|cover"
+    r"|covers|covering|occurs?|present|contains?|contained|included?|includes|mentioned|named|span"
+    r"|spans|behind|involved|contributed?|come|comes|papers?|articles?|collection|library|corpus"
+    r"|records?|data ?set|list|pile|base|date|got|get|used|exist|exists|has|whole|set|database"
+    r"|publications?|works?|published|appear|written|wrote|authored|them)\b[\s,]*)*",
+    re.I,
+)
+_HOW_MANY = re.compile(
+    rf"\bhow many (?:different |distinct |unique |various "
+    rf"|other )?(?:{_FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
+    re.I,
+)
+_RANGE = re.compile(
+    r"\b(?:time ?(?:span|range|frame)|date range|period|range of (?:years|dates)|(?:how"
+    r"|so) far back"
+    r"|years? (?:range|span))\b",
+    re.I,
+)
+
+
+def tally_in(text: str) -> Tally | None:
+    """What a question wants counted over the records; None for any other question."""
+    counts, most = _COUNTS.search(text), _MOST.search(text)
+    if (match := _EACH.search(text)) and (counts or most or _OF_PAPERS.search(text)):
+        return Tally(_field(match), Wanted.MOST if most and not counts else Wanted.EACH)
+    for pattern, wanted in ((_FEWEST, Wanted.FEWEST), (_MOST, Wanted.MOST)):
+        if pattern.search(text) and not _OF_FIELDS.search(text):
+            if match := _ASKED.search(text):
+                return Tally(_field(match), wanted)
+            if _WHO.search(text) or re.match(r"\W*(?:the )?most prolific", text, re.I):
+                return Tally(TallyOf.AUTHOR, wanted)
+    if (match := _HOW_MANY.search(text)) and _is_of_the_whole(match["rest"]):
+        return Tally(_field(match), Wanted.COUNT)
+    if (
+        (match := _ALL_VALUES.search(text))
+        and _is_of_the_whole(match["rest"])
+        and _is_plural(match)
+    ):
+        return Tally(_field(match), Wanted.VALUES)
+    if _RANGE.search(text) and _is_of_the_whole(_RANGE.sub(" ", _lead(text))):
+        return Tally(TallyOf.YEAR, Wanted.VALUES)
+    return None
+
+
+def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:
+    """Value of the field -> the papers that have it; years and months in order, else by number."""
+    found: dict[str, list[Paper]] = {}
+    for paper in papers:
+        for value in _values(paper, of):
+            found.setdefault(value, []).append(paper)
+    if of in (TallyOf.YEAR, TallyOf.MONTH):
+        return dict(sorted(found.items()))
+    counts = Counter({value: len(own) for value, own in found.items()})
+    return {value: found[value] for value, _ in counts.most_common()}
+
+
+def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
+    if of is TallyOf.AUTHOR:
+        return paper.authors
+    if of is TallyOf.ORGANISATION:
+        return paper.organisations
+    if of is TallyOf.CATEGORY:
+        return (paper.category,) if paper.category else ()
+    if paper.date is None:
+        return ()
+    if of is TallyOf.YEAR:
+        return (str(paper.date.year),)
+    return (f"{paper.date:%Y-%m}",) if paper.date_known != "year" else ()
+
+
+def _field(match: re.Match[str]) -> TallyOf:
+    return next(of for of, _ in _FIELDS if match[of.value])
+
+
+def _is_plural(match: re.Match[str]) -> bool:
+    """Which "year" is asked of one paper, which "years" of many."""
+    return match[_field(match).value].lower().endswith(("s", "people"))
+
+
+def _is_of_the_whole(rest: str) -> bool:
+    """Whether what follows speaks of the collection, and of no paper or topic in it."""
+    return _OF_THE_WHOLE.fullmatch(rest.strip()) is not None
+
+
+def _lead(text: str) -> str:
+    return re.sub(r"^\W*(?:what|which|how)(?:['’]s| is| are| was)?\b", " ", text, flags=re.I).strip(
+        " ?.!"
+    )

@@ -1,0 +1,84 @@
+"""Varies the question before: "and by …?", "what about …?" exchange one of its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.catalog import Catalog
+from rag.filters import parse_filters
+from rag.question import understand
+from rag.types import Answer, Filters, Kind, Question
+
+VARIES = re.compile(
+    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
+)
+_PROPER = re.compile(r"(?:[\w.+-]*[A-Z\d][\w.+@-]*)(?: [\w.+-]*[A-Z\d][\w.+@-]*)*")
+_PREPOSITION = re.compile(
+    r"^(?:(?:for|with|on|in|at|by|from|against|over|using)\s+)?(?:the |an? )?", re.I
+)
+
+
+def short_name(paper_id: str, catalog: Catalog) -> str:
+    """The name that a person would use: the system's, else the title."""
+    title = catalog.papers[paper_id].title
+    names = [name for name in catalog.own_names(paper_id) if name != title]
+    head = title.partition(":")[0]
+    return head if head in names else next(iter(names), title)
+
+
+def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
+    """The question before with one of its parts exchanged for the fragment's."""
+    last = before.question
+    parsed = parse_filters(fragment, catalog)
+    filters, topic = parsed.filters, parsed.rest
+    new, _ = catalog.named_in(fragment)
+    if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
+        if filters != Filters():
+            return _with_filters(last, filters, fragment)
+        ordered = understand(fragment, catalog)
+        if ordered.order:
+            return replace(last, order=ordered.order, limit=ordered.limit, skip=ordered.skip)
+        if last.kind is Kind.LIST and not new:
+            return understand(f"which papers are about {topic}", catalog)
+        return None
+    name = _PREPOSITION.sub("", fragment, count=1).strip(" ?.!")
+    if new and last.named:
+        return renamed(last, name, catalog)
+    return understand(_exchanged(last, name, before, catalog), catalog)
+
+
+def renamed(last: Question, name: str, catalog: Catalog) -> Question | None:
+    """The last question about another paper."""
+    old = max(catalog.own_names(last.named[0]), key=lambda own: (own in last.whole, len(own)))
+    whole = re.sub(re.escape(old), lambda _: name, last.whole, flags=re.I)
+    return understand(whole, catalog) if whole != last.whole else None
+
+
+def _with_filters(last: Question, filters: Filters, fragment: str) -> Question:
+    """The last question with the fragment's filters in the place of its own of that sort."""
+    empty = Filters()
+    given = {
+        name: getattr(filters, name)
+        for name in filters.__slots__
+        if getattr(filters, name) != getattr(empty, name)
+    }
+    merged = replace(last.filters, **given)
+    return replace(last, filters=merged, whole=f"{last.whole.rstrip(' ?.!')} – {fragment}")
+
+
+def _exchanged(last: Question, name: str, before: Answer, catalog: Catalog) -> str:
+    """Puts a name in the place of the last proper name of a question that is no paper's."""
+    own = {short_name(paper.id, catalog).lower() for paper in before.papers}
+    spots = [
+        m
+        for m in _PROPER.finditer(last.whole)
+        if m.start() > 0 and m.group().rstrip("?").lower() not in own
+    ]
+    spots = [m for m in spots if not catalog.named_in(m.group())[0]]
+    prefix = "" if last.named else f"{short_name(before.papers[0].id, catalog)}: "
+    if not spots:
+        return f"{prefix}{last.whole.rstrip(' ?.!')} {name}?"
+    spot = spots[-1]
+    end = spot.end() - (spot.group().endswith((".", "?")))
+    return f"{prefix}{last.whole[: spot.start()]}{name}{last.whole[end:]}"

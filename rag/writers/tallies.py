@@ -1,0 +1,86 @@
+"""Answers what is counted over the records as a whole: papers a year, the author with the most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rag.tally import Tally, TallyOf, Wanted, values
+from rag.types import Claim, Draft
+from rag.writers.lines import record_line
+from store.categories import category_name
+from store.papers import Paper
+
+_SHOWN = 60  # values; a long tally is cut, and says so
+_PLURALS = {
+    TallyOf.YEAR: "years",
+    TallyOf.MONTH: "months",
+    TallyOf.CATEGORY: "categories",
+    TallyOf.AUTHOR: "authors",
+    TallyOf.ORGANISATION: "organisations",
+}
+_LINES = {
+    TallyOf.YEAR: "date",
+    TallyOf.MONTH: "date",
+    TallyOf.CATEGORY: "category",
+    TallyOf.AUTHOR: "authors",
+    TallyOf.ORGANISATION: "organisations",
+}
+
+
+def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
+    """The tally in one line, and a line of a record for each value of it."""
+    counted = values(papers, tally.of)
+    if not counted:
+        what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH) else tally.of.value
+        return Draft(f"The records of these papers name no {what}.", abstained=True)
+    if tally.wanted in (Wanted.MOST, Wanted.FEWEST):
+        return _write_extreme(tally, counted)
+    shown = dict(list(counted.items())[:_SHOWN])
+    number = f"{len(counted)} {_PLURALS[tally.of] if len(counted) > 1 else tally.of.value}"
+    lead = f"**{number}** in {len(papers)} papers: {_counts(shown, tally.of)}."
+    if len(shown) < len(counted):
+        lead = f"{lead[:-1]}, and {len(counted) - len(shown)} more."
+    return Draft(lead, tuple(_examples(shown, tally.of)), listed=True)
+
+
+def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draft:
+    """The values with the most or fewest papers, several where they are level, and their papers."""
+    sizes = [len(own) for own in counted.values()]
+    best = max(sizes) if tally.wanted is Wanted.MOST else min(sizes)
+    level = {value: own for value, own in counted.items() if len(own) == best}
+    named = " and ".join(f"**{_called(value, tally.of)}**" for value in list(level)[:_SHOWN])
+    papers = "1 paper" if best == 1 else f"{best} papers"
+    word = "most" if tally.wanted is Wanted.MOST else "fewest"
+    each = " each" if len(level) > 1 else ""
+    lead = f"{named}: {papers}{each}, the {word} of any {tally.of.value}"
+    if len(counted) <= _SHOWN:
+        lead += f" ({_counts(counted, tally.of)})"
+    own = {paper.id: paper for papers_of in level.values() for paper in papers_of}
+    claims = [_item(paper, tally.of) for paper in list(own.values())[:_SHOWN]]
+    return Draft(f"{lead}.", tuple(claims), listed=True)
+
+
+def _counts(counted: Mapping[str, Sequence[Paper]], of: TallyOf) -> str:
+    return ", ".join(f"{_called(value, of)}: {len(own)}" for value, own in counted.items())
+
+
+def _called(value: str, of: TallyOf) -> str:
+    usual = category_name(value) if of is TallyOf.CATEGORY else ""
+    return f"{value} ({usual})" if usual else value
+
+
+def _examples(counted: Mapping[str, Sequence[Paper]], of: TallyOf) -> Iterator[Claim]:
+    """A paper for each value, to show where it was read."""
+    for value, own in counted.items():
+        example = f"{_called(value, of)}, such as **{own[0].title}**"
+        yield Claim(example, (record_line(own[0], _LINES[of]),))
+
+
+def _item(paper: Paper, of: TallyOf) -> Claim:
+    said = {
+        TallyOf.CATEGORY: paper.category,
+        TallyOf.AUTHOR: ", ".join(paper.authors),
+        TallyOf.ORGANISATION: ", ".join(paper.organisations),
+    }.get(of, paper.day)
+    shown = f"**{paper.title}**, {said}" if said else f"**{paper.title}**"
+    return Claim(shown, (record_line(paper, _LINES[of]),), paper.id)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.quantity import leaves_unsaid
+
+TEXT = (
+    "It has 22 varied real-world datasets and runs on a single A100 GPU. We train a 7B model on "
+    "418K competition-level code problems in 510 RL steps. The secret needs any k pieces. "
+    "The decoder has layers."
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many real-world datasets are there?",
+        "How many GPUs does it need?",
+        "How many parameters does it have?",
+        "How many programming problems are there in it?",
+        "How many pieces are needed?",
+        "How many points does it gain?",  # a measure: papers write "%" for it
+        "What GPU was it trained on?",
+        "What does it do?",
+    ],
+)
+def test_what_a_text_gives(question: str) -> None:
+    assert not leaves_unsaid(question, TEXT)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many layers does the decoder have?",
+        "How many dollars did it cost?",
+        "How many seconds does it take?",
+        "How many annotators labelled it?",
+        "What learning rate did they use?",
+        "What was the labelling budget?",
+        "learning rate used for its second stage?",
+    ],
+)
+def test_what_a_text_leaves_unsaid(question: str) -> None:
+    assert leaves_unsaid(question, TEXT)
