@@ -10,7 +10,7 @@ from itertools import pairwise
 from rag.support.figures import FigureIn, figures_in, is_equal
 from rag.support.names import names_in, squeezed
 from rag.support.plain import content, plain
-from rag.support.turns import RESPECTIVELY, out_of_turn
+from rag.support.turns import RESPECTIVELY, is_in_turn, out_of_turn
 from store.lexical import terms
 
 _SEGMENT = re.compile(
@@ -48,8 +48,9 @@ def wrongly_bound(claim: str, spans: Sequence[str], own: Sequence[str]) -> str:
 
 
 def _opened(text: str) -> str:
-    """A number in brackets stands with the word before it: "latency (≤ 6.8x)"."""
-    return re.sub(r"\s*\((\W{0,3}\d[^()]{0,12})\)", r" \1", text)
+    """What a bracket holds stands with the word before it: "latency (≤ 6.8x)", "it (Alpa)"."""
+    text = re.sub(r"\s*\((\W{0,3}\d[^()]{0,12})\)", r" \1", text)
+    return re.sub(r"\s*\(([A-Z][\w-]*(?: [A-Z][\w-]*)?)\)", r" \1", text)
 
 
 def _wrong_order(claim: str, spans: Sequence[str]) -> str:
@@ -129,6 +130,8 @@ def _wrong_owner(claim: str, spans: Sequence[str], ours: set[str]) -> str:
     for number, named in _owned(claim):
         names = named - ours  # its own system goes with every number of a paper
         for span in spans:
+            if is_in_turn(claim, span):
+                continue
             segments = _owned_segments(span)
             own = [s for s in segments if any(is_equal(number, n) for n in s[0])]
             others = [s for s in segments if s not in own]

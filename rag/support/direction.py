@@ -86,12 +86,13 @@ _NEGATION = re.compile(
     re.I,
 )
 _REACH = 3  # content words that a negation governs, up to the next of these
-_ENDS = frozenset("at with because since so while without although where when".split())
+_ENDS = frozenset("at with for because since so while without although where when".split())
 _CONTRAST = re.compile(
     r"\b(?:unlike|different(?:ly)? from|in contrast (?:to|with)|as opposed to|replac(?:es?|ing))\b",
     re.I,
 )
 _CONTRASTED = 6  # content words that a contrast sets aside
+_ONLY = re.compile(r"(?<!\bnot )\bonly$", re.I)
 _HARDLY = frozenset("hardly barely scarcely rarely".split())
 _NEAR = 3  # content words on each side that a direction is of
 _WORD = re.compile(r"\w[\w.%-]*")
@@ -158,6 +159,8 @@ def _directions(text: str) -> list[tuple[str, int, str, frozenset[str]]]:
                 around = words[max(0, place - _NEAR - 2) : place] + words[place + 1 :][: _NEAR + 2]
                 about = frozenset(t for w in around for t in _content(w))
                 axis, end = pole
+                if _ONLY.search(" ".join(words[max(0, place - 2) : place])):
+                    continue  # known only then is unknown before, and both are said of it
                 hardly = not _HARDLY.isdisjoint(w.lower() for w in words[max(0, place - 2) : place])
                 found.append((axis, 1 - end if hardly else end, word, about))
     return found
@@ -196,9 +199,12 @@ def _denials(text: str) -> tuple[list[frozenset[str]], frozenset[str]]:
             said |= set(_content(clause[place : match.start()]))
             reach = _CONTRASTED if _CONTRAST.fullmatch(match.group()) else _REACH
             inside: list[str] = []
+            begun = False  # "not in March" is of March, "hardly explored in March" is not
             for word in _WORD.findall(clause[match.end() :]):
-                if len(inside) >= reach or (inside and word.lower() in _ENDS):
+                ends = word.lower() in _ENDS and (inside or (begun and word.lower() != "at"))
+                if len(inside) >= reach or ends:  # what one is not good at is denied, too
                     break
+                begun = begun or bool(terms(word))
                 inside += _content(word)
             if inside:
                 scopes.append(frozenset(inside))

@@ -40,16 +40,28 @@ def _runs(text: str) -> list[list[FigureIn]]:
     return runs
 
 
+def is_in_turn(claim: str, span: str) -> bool:
+    """Whether a claim pairs numbers as "2x and 3x over 16 and 32 GPUs, respectively" does."""
+    numbers = figures_in(claim)
+    found = [_places(numbers, _runs(match.group())) for match in RESPECTIVELY.finditer(span)]
+    return any(all(places) and places[0] == places[1] for places in found if places)
+
+
 def _misplaced(numbers: Sequence[FigureIn], runs: list[list[FigureIn]]) -> float | None:
     """A number of the first run beside one of the second that is not its own."""
-    if len(runs) != 2 or len(runs[0]) != len(runs[1]) or len(runs[0]) < 2:
-        return None
-    places = [
-        [i for i, held in enumerate(run) if any(is_equal(n, held) for n in numbers)] for run in runs
-    ]
-    if all(places) and places[0] != places[1]:
+    places = _places(numbers, runs)
+    if places and all(places) and places[0] != places[1]:
         return runs[0][places[0][0]].value
     return None
+
+
+def _places(numbers: Sequence[FigureIn], runs: list[list[FigureIn]]) -> list[list[int]]:
+    """Where in each of two runs of like length the numbers stand; empty for other runs."""
+    if len(runs) != 2 or len(runs[0]) != len(runs[1]) or len(runs[0]) < 2:
+        return []
+    return [
+        [i for i, held in enumerate(run) if any(is_equal(n, held) for n in numbers)] for run in runs
+    ]
 
 
 def _in_turn(text: str, runs: list[list[FigureIn]]) -> list[tuple[FigureIn, set[str]]]:
