@@ -26,9 +26,11 @@ def test_a_taken_port_is_said_in_one_sentence(library, scripted, tmp_path):
 
 def test_serving_ends_when_it_is_interrupted():
     program = """
+import signal
 from pathlib import Path
 from types import SimpleNamespace
 from ui.chat import serve
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background shell has it ignored
 chain = SimpleNamespace(starters=list)
 class Empty:
     papers, directory, manifest = {}, Path("nowhere"), SimpleNamespace(snapshot="none")
@@ -41,7 +43,10 @@ serve(chain, library, Path("nowhere"), on_ready=lambda url: print(url, flush=Tru
         with ThreadPoolExecutor() as pool:
             url = pool.submit(process.stdout.readline).result(timeout=60)
         process.send_signal(signal.SIGINT)
-        rest, errors = process.communicate(timeout=30)
+        try:
+            rest, errors = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\n", url)
     assert (process.returncode, rest, errors) == (0, "", "")
 
