@@ -28,6 +28,6 @@ def test_a_comparison_is_a_table_with_a_row_an_aspect(chat_url, open_tab):
     tab = open_tab(chat_url)
     tab.ask("Compare T-MAC and VPTQ")
     aspects = tab.answers.locator("table tbody tr td:first-child")
-    expect(aspects).to_have_text(["What it does", "How", "What it reports"])
+    expect(aspects).to_have_text(["What it does", "How", "What it reports", "It also reports"])
     expect(tab.answers.locator("table thead th")).to_have_count(3)
     expect(tab.answers.locator("table .katex").first).to_be_visible()
