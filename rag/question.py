@@ -10,6 +10,7 @@ from rag.asks import asked_fields, fields_of, without_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import skipped, wanted_limit, wanted_order
+from rag.record_questions import OF_ONE
 from rag.tally import tally_in
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
@@ -24,7 +25,6 @@ _THAN_PAPER = re.compile(
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
 )
-_OF_ONE_PAPER = frozenset({"authors", "date", "category", "organisations", "code", "title"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
 
@@ -151,7 +151,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         asked |= set(fields_of(question.filters))
     if wording.ONE_PAPER.search(rest) and asked & {"category", "organisations", "code"}:
         topic = topic_of(without_fields(rest))
-        asks = tuple(asked & _OF_ONE_PAPER)
+        asks = tuple(asked & OF_ONE)
         if topic and asks and not wording.SUMMARY.search(rest):
             return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them, asks=asks)
     if asked & {"authors", "date", "title"} and not wording.LIST.search(rest):
