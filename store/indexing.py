@@ -201,7 +201,6 @@ class _Run:
             sentences=len(all_sentences),
             passages=len(all_passages),
         )
-        middle = len(all_sentences)
         try:
             index = VectorIndex(chroma_folder(self.directory, state))
             index.add(rows_of(by_id, pieces, vectors), self._ticks("Storing", len(pieces)))
