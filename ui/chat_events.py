@@ -24,6 +24,8 @@ from ui.history import Conversation, History
 from ui.setup import Setup
 
 _QUESTIONS_AT_ONCE = 16
+# Send in the place of Stop, by the page itself.
+_READY = """() => [true, false].map(visible => ({__type__: "update", visible}))"""
 _EMPTY = "Type a question first."
 _GONE = "That conversation is not kept here any more."
 
@@ -46,6 +48,8 @@ def connect(
         trigger_mode="once",
         **quietly,
     )
+    # Only when the event is over, for until then "once" would drop what Send or Enter asks.
+    asking.then(None, None, [parts.send, parts.halt], js=_READY, **quietly)
     parts.halt.click(chat.halt, tab, outputs, cancels=[asking], **quietly)
     parts.new.click(chat.new, parts.setup, outputs, cancels=[asking], **quietly)
     # Presses that leave the conversation come as "select", for they end what is under way.
@@ -95,7 +99,6 @@ class _Chat:
             )
             box, sources = gr.skip(), shown
         self._keep(talk)
-        yield self.view(talk, setup, box=box, cards=False)
 
     def halt(self, talk: Conversation, setup: Setup) -> Any:
         talk = replace(talk, turns=stop(talk.turns))

@@ -24,3 +24,11 @@ def test_a_follow_up_knows_the_conversation(chat_url, open_tab):
     tab.ask(CPU_QUESTION)
     tab.ask("Which of them have code?")
     expect(tab.answers).to_have_count(2)
+
+
+def test_a_question_is_heard_as_soon_as_send_is_back_on_a_slow_machine(chat_url, open_tab):
+    tab = open_tab(chat_url)
+    developer = tab.page.context.new_cdp_session(tab.page)
+    developer.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    for number in range(4):
+        tab.ask(CPU_QUESTION if number % 2 else "Which papers are about agents?")
