@@ -139,3 +139,18 @@ def test_many_papers_come_a_page_at_a_time(tmp_path, serving, open_page):
     expect(page.locator("#found")).to_be_in_viewport()
     page.get_by_label("Search papers").fill("report 345")
     expect(page.locator("#count")).to_have_text("1 of 400 papers")
+
+
+def test_looking_again_does_not_overtake_a_person(default):
+    default.evaluate(
+        """() => {
+          const { fetch } = window;
+          const wait = (address) => (address.includes("sort") ? 300 : 0);
+          const pause = (address) => new Promise((go) => setTimeout(go, wait(address)));
+          window.fetch = (address) => pause(address).then(() => fetch(address));
+          document.querySelector('th a[href*="sort=title"]').click();
+          return shelf.refresh();
+        }"""
+    )
+    expect(default).to_have_url(re.compile(r"sort=title$"))
+    expect(default.locator("th[aria-sort]")).to_contain_text("Paper")

@@ -88,7 +88,7 @@ const shelf = (() => {
     }
   }
 
-  async function show(address, { push = true, quietly = false } = {}) {
+  async function load(address, { push = true, quietly = false } = {}) {
     const mine = ++latest;
     let page;
     try {
@@ -106,7 +106,10 @@ const shelf = (() => {
     if (!quietly) say(one("#count").textContent);
   }
 
-  const refresh = () => show(location.href, { push: false, quietly: true });
+  // What a person asks for is never overtaken by the page's looking again of its own accord.
+  let wish = Promise.resolve();
+  const show = (address, how) => (wish = load(address, how));
+  const refresh = () => wish.then(() => load(location.href, { push: false, quietly: true }));
 
   function wanted() {
     const query = new URLSearchParams();
