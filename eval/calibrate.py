@@ -1,8 +1,9 @@
 """Fits the judge of set questions to the tune half: `python -m eval.calibrate`.
 
 Every (question, paper) pair is one example; optional papers are left out. A logistic
-regression with an L2 penalty gives the weights. The cut-off is the one with the best mean F1
-where each question is judged by weights fitted to the others.
+regression with an L2 penalty gives the weights. A second one tells questions that the library
+has something on from those it has nothing on, by odds from weights fitted to other questions;
+those odds also give the floor with the best mean F1.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from numpy.typing import NDArray
 
 from rag.aboutness import FEATURES, Aboutness
 from rag.catalog import Catalog
+from rag.fitted import PRESENT, SIGNS, WEIGHTS, best_count, signs_of
+from rag.meanings import essence
 from rag.question import understand
 from rag.retrieve import Retriever
-from rag.select import WEIGHTS, alternatives
+from rag.select import alternatives
 from rag.settings import load_settings
 from rag.types import Filters, Kind
 from store.library import Library
@@ -30,19 +33,31 @@ QUESTIONS = Path(__file__).parent / "questions.jsonl"
 PENALTY = 0.01
 GATE = -5.0  # log-odds of a mere mention: what is meant by it, not what few examples make of it
 _STEPS = 12  # of Newton's method; it has settled after eight
-_CUTS = np.linspace(0.2, 0.8, 61)
-_SMOOTH = 21  # neighbouring cut-offs averaged, so that no single question decides
-_NEAR = 0.75  # near misses begin at this share of the cut-off, and so do the last resorts
+_FOLDS = 10
+_FLOORS = np.linspace(0.05, 0.5, 46)
+_SMOOTH = 11  # neighbouring floors averaged, so that no single question decides
+_SIGN_PENALTY = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A set question: features (papers, FEATURES), gold (papers,), and which papers count."""
+    """A set question: features (papers, FEATURES), gold (papers,), which papers count, and the
+    cosine of the nearest sentence.
+    """
 
     half: str
     features: Array
     gold: Array
     counted: NDArray[np.bool_]
+    nearest: float
+
+    def odds(self, weights: Array) -> Array:
+        """The log-odds of each paper, by weights with the bias last; shape (papers,)."""
+        return np.asarray(self.features @ weights[:-1] + weights[-1], dtype=np.float64)
+
+    def signs(self, weights: Array) -> list[float]:
+        """What tells whether the library has anything on the topic."""
+        return signs_of(self.odds(weights), self.features, self.nearest)
 
 
 def main() -> None:
@@ -51,15 +66,18 @@ def main() -> None:
     examples = list(examples_of(library))
     tune = [e for e in examples if e.half == "tune"]
     report = [e for e in examples if e.half == "report"]
-    cut, mean = best_cut(tune)
-    weights = fit(tune)
-    print(f"tune, each question by the others: {mean:.3f} of {len(tune)}, cut {cut:.2f}")
-    print(f"report: {mean_f1(report, [weights] * len(report), cut):.3f} of {len(report)}")
+    weights, others = fit(tune), fitted_to_others(tune)
+    signs = fit_signs([e.signs(w) for e, w in zip(tune, others, strict=True)], tune)
+    floor, mean = best_floor(tune, others, signs)
+    print(f"tune, each question by others: {mean:.3f} of {len(tune)}, floor {floor:.2f}")
+    same = [weights] * len(report)
+    print(f"report: {mean_f1(report, same, signs, floor):.3f} of {len(report)}")
     data = {
         "weights": dict(zip(FEATURES, np.round(weights[:-1], 4).tolist(), strict=True)),
         "bias": round(float(weights[-1]), 4),
-        "cut": round(cut, 3),
-        "near": round(cut * _NEAR, 3),
+        "floor": round(floor, 3),
+        "signs": dict(zip(SIGNS, np.round(signs[:-1], 4).tolist(), strict=True)),
+        "sign bias": round(float(signs[-1]), 4),
     }
     WEIGHTS.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
 
@@ -82,54 +100,84 @@ def examples_of(library: Library) -> Iterator[Example]:
                 aboutness.features(question.topic, question.relation)[0],
                 np.array([float(title in row["gold"]) for title in titles]),
                 np.array([title not in row["optional"] for title in titles]),
+                float(retriever.score(essence(question.topic)).cosine.max()),
             )
 
 
 def fit(examples: Sequence[Example]) -> Array:
-    """Weights and, last, the bias, by Newton's method; shape (len(FEATURES) + 1,).
+    """Weights and, last, the bias; shape (len(FEATURES) + 1,).
 
-    The penalty is on the weights of standardised features, the result for those as they are.
     The weight of a mere mention is `GATE`, not fitted.
     """
     x = np.concatenate([e.features[e.counted] for e in examples])
     y = np.concatenate([e.gold[e.counted] for e in examples])
-    x, given = x[:, :-1], GATE * x[:, -1]
+    *weights, bias = _regression(x[:, :-1], y, PENALTY, GATE * x[:, -1])
+    return np.array([*weights, GATE, bias])
+
+
+def fit_signs(signs: Sequence[Sequence[float]], examples: Sequence[Example]) -> Array:
+    """Weights of the `SIGNS` and, last, the bias."""
+    present = np.array([float(e.gold.any()) for e in examples])
+    return _regression(np.array(signs), present, _SIGN_PENALTY, np.zeros(len(present)))
+
+
+def _regression(x: Array, y: Array, penalty: float, given: Array) -> Array:
+    """A logistic regression by Newton's method: weights and, last, the bias.
+
+    The penalty is on the weights of standardised features, the result for those as they are;
+    `given` are log-odds known beforehand.
+    """
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
     x = np.column_stack([(x - mean) / spread, np.ones(len(x))])
-    share = np.where(y > 0, 0.5 / y.mean() ** 0.5, 1.0)  # few papers fit; they count more
-    penalty = np.r_[np.full(len(FEATURES) - 1, PENALTY), 1e-9]
+    penalties = np.r_[np.full(x.shape[1] - 1, penalty), 1e-9]
     weights = np.zeros(x.shape[1])
     for _ in range(_STEPS):
         p = _sigmoid(x @ weights + given)
-        gradient = x.T @ (share * (p - y)) / len(y) + penalty * weights
-        curvature = (x * (share * p * (1 - p))[:, None]).T @ x / len(y) + np.diag(penalty)
+        gradient = x.T @ (p - y) / len(y) + penalties * weights
+        curvature = (x * (p * (1 - p))[:, None]).T @ x / len(y) + np.diag(penalties)
         weights -= np.linalg.solve(curvature, gradient)
     plain = weights[:-1] / spread
-    return np.array([*plain, GATE, weights[-1] - plain @ mean])
+    return np.array([*plain, weights[-1] - plain @ mean])
 
 
-def best_cut(examples: Sequence[Example]) -> tuple[float, float]:
-    """The cut-off with the best mean F1, and that F1, each question judged by the others."""
-    fitted = [fit([*examples[:i], *examples[i + 1 :]]) for i in range(len(examples))]
-    values = np.array([mean_f1(examples, fitted, cut) for cut in _CUTS])
+def fitted_to_others(examples: Sequence[Example]) -> list[Array]:
+    """For each question weights that it had no part in."""
+    parts = [
+        fit([e for i, e in enumerate(examples) if i % _FOLDS != fold]) for fold in range(_FOLDS)
+    ]
+    return [parts[i % _FOLDS] for i in range(len(examples))]
+
+
+def best_floor(
+    examples: Sequence[Example], fitted: Sequence[Array], signs: Array
+) -> tuple[float, float]:
+    """The floor with the best mean F1, and that F1, each question judged by its own weights."""
+    values = np.array([mean_f1(examples, fitted, signs, floor) for floor in _FLOORS])
     padded = np.pad(values, _SMOOTH // 2, mode="edge")
     smooth = np.convolve(padded, np.ones(_SMOOTH) / _SMOOTH, mode="valid")
     best = int(np.argmax(smooth))
-    return float(_CUTS[best]), float(values[best])
+    return float(_FLOORS[best]), float(values[best])
 
 
-def mean_f1(examples: Sequence[Example], fitted: Sequence[Array], cut: float) -> float:
+def mean_f1(
+    examples: Sequence[Example], fitted: Sequence[Array], signs: Array, floor: float
+) -> float:
     """The mean F1 over questions, each with weights of its own."""
-    return float(np.mean([_f1(e, w, cut) for e, w in zip(examples, fitted, strict=True)]))
+    pairs = zip(examples, fitted, strict=True)
+    return float(np.mean([_f1(e, w, signs, floor) for e, w in pairs]))
 
 
-def _f1(example: Example, weights: Array, cut: float) -> float:
-    p = _sigmoid(example.features @ weights[:-1] + weights[-1])
-    chosen = (p >= cut) & example.counted
+def _f1(example: Example, weights: Array, signs: Array, floor: float) -> float:
+    p = _sigmoid(example.odds(weights)) * example.counted
+    order = np.argsort(-p)
+    chosen = np.zeros(len(p), dtype=bool)
+    present = np.dot(signs[:-1], example.signs(weights)) + signs[-1] >= PRESENT
+    if present and p.max() >= floor:
+        chosen[order[: best_count(p[order].tolist())]] = True
     if not example.gold.any():
         return float(not chosen.any())
     hits = float((chosen & (example.gold > 0)).sum())
-    return 2 * hits / float(chosen.sum() + example.gold.sum())
+    return 2 * hits / float(chosen.sum() + example.gold[example.counted].sum())
 
 
 def _sigmoid(odds: Array) -> Array:

@@ -22,7 +22,7 @@ from rag.fence import fenced_papers, gives_orders
 from rag.model import Reply, Request
 from rag.numbered import within
 from rag.retrieve import Retriever
-from rag.select import Judged, model
+from rag.select import Judged
 from rag.trace import Assessed, AssessedPaper, note
 from rag.types import Evidence, Progress, Question, Relation
 from rag.votes import proof, schema_of_votes, votes_in
@@ -39,6 +39,7 @@ _log = logging.getLogger(__name__)
 
 BATCH, CONTROLS = 8, 3  # papers of a batch; of the first, so many that surely do not fit
 _SENTENCES, _TOKENS = 2, 80  # of a paper, that are shown of it
+_LIKELY = 0.5  # a chance from which on a paper is taken to fit while more are asked about
 _A_VERDICT = 45  # tokens of one in JSON, with room
 _HOPEFUL = 0.5  # trust after the trial from which on further papers are asked about
 _WANTED = {
@@ -71,14 +72,14 @@ class _Heard:
             return Opinion(NO)
         if self.proof is None:
             return Opinion(0.0)
-        shown = None if self.candidate.probability >= model().cut else self.proof
+        shown = None if self.candidate.probability >= _LIKELY else self.proof
         return Opinion(YES, shown)
 
     @property
     def brings(self) -> bool:
         """Whether the paper fits with this verdict."""
         chance = with_opinion(self.candidate.probability, self.opinion)
-        return self.fits and chance >= model().cut
+        return self.fits and chance >= _LIKELY
 
 
 class Assessor:

@@ -1,17 +1,15 @@
 """Which papers fit a set question: every paper is judged, each with the sentence that shows it.
 
 How a paper speaks of the topic (`rag.aboutness`) is weighed by a logistic regression that
-`python -m eval.calibrate` fits to the tune half of the development set.
+`python -m eval.calibrate` fits to the tune half of the development set. As many of the likeliest
+are shown as make the expected F1 the best.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
@@ -20,6 +18,7 @@ from rag.aboutness import FEATURES, NARROWER, Aboutness, Features
 from rag.agreement import Opinion, moved
 from rag.catalog import Catalog
 from rag.evidence import as_evidence
+from rag.fitted import best_count, fitted, signs_of
 from rag.meanings import essence
 from rag.proper import name_of
 from rag.retrieve import Retriever
@@ -30,13 +29,10 @@ from rag.words import GENERIC
 from store.categories import categories_called
 from store.lexical import terms
 
-WEIGHTS = Path(__file__).parent / "judge.json"
-# A topic with this share of its weight in words that no paper has, and with no sentence this
-# similar, is not in the library: from the tune half, where it parts all silent questions.
-ABSENT, FAMILIAR = 0.4, 0.5
 _MOST_MISSES = 5
 _HELD = NARROWER - 0.01  # what a name covers counts: GPT-4 is OpenAI's
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
+NEAR = 0.6  # of the least chance that is shown: from there on a paper is a near miss
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +67,6 @@ class Selection:
     heard: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """The fitted judge: a weight for each feature, a bias, and the two cut-offs."""
-
-    weights: tuple[float, ...]
-    bias: float
-    cut: float
-    near: float
-
-
-@cache
-def model() -> Model:
-    """The weights that the calibration wrote."""
-    data = json.loads(WEIGHTS.read_text("utf-8"))
-    weights = tuple(data["weights"][name] for name in FEATURES)
-    return Model(weights, data["bias"], data["cut"], data["near"])
-
-
 class Judge:
     """Judges the papers of one library."""
 
@@ -112,22 +90,20 @@ class Judge:
         judged = moved(self.judge(question.topic, question.relation), opinions)
         denied = self._denied(question, judged) if question.without else set()
         verdicts = [v for v in judged if v.paper_id in allowed - denied]
-        cut, near = model().cut, model().near
-        # To say that nothing fits takes more certainty than to leave one more paper out.
-        cut = cut if any(v.probability >= cut for v in verdicts) else near
-        fitting = [v for v in verdicts if v.probability >= cut]
-        misses = [v for v in verdicts if v.probability < cut and v.nearness >= near]
-        misses.sort(key=lambda v: -v.nearness)
-        margin = max((v.probability for v in verdicts), default=0.0) - near
-        near_misses = tuple(misses[:_MOST_MISSES])
-        found = Selection(tuple(fitting), near_misses, len(allowed), margin, len(opinions))
-        made = Verdicts(found, allowed, denied, cut, model())
+        fitting = _fitting(verdicts)
+        cut = fitting[-1].probability if fitting else fitted().floor
+        out = verdicts[len(fitting) :]
+        misses = sorted(out, key=lambda v: -v.nearness)[:_MOST_MISSES]
+        misses = [v for v in misses if v.nearness >= NEAR * cut]
+        margin = max((v.probability for v in verdicts), default=0.0) - fitted().floor
+        found = Selection(tuple(fitting), tuple(misses), len(allowed), margin, len(opinions))
+        made = Verdicts(found, allowed, denied, cut, NEAR * cut)
         note(lambda: weighed(question, judged, made, self._catalog.papers))
         return found
 
     def fits_some(self, topic: str) -> bool:
         """Whether any paper fits a topic."""
-        return any(judged.probability >= model().cut for judged in self.judge(topic))
+        return bool(_fitting(self.judge(topic)))
 
     def without(self, topic: str, among: Sequence[str]) -> list[str]:
         """Those of the given papers that an excluded topic does not exclude, in their order."""
@@ -142,7 +118,7 @@ class Judge:
         """
         if question.spared:
             saying = self._aboutness.doing_without(question.without)
-            if any(v.paper_id in saying and v.probability >= model().cut for v in judged):
+            if any(v.paper_id in saying for v in _fitting(judged)):
                 return {v.paper_id for v in judged} - saying
         return self._about(question.without)
 
@@ -151,9 +127,7 @@ class Judge:
         codes = categories_called(without.lower())
         papers = self._catalog.papers.values()
         by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
-        by_text = {
-            v.paper_id for v in self.judge(without) if v.whole and v.probability >= model().cut
-        }
+        by_text = {v.paper_id for v in _fitting(self.judge(without)) if v.whole}
         note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text
 
@@ -171,9 +145,12 @@ class Judge:
         """Every paper, in the library's order, judged against one alternative."""
         name = name_of(topic) if relation is Relation.USES else ""
         features, evidence = self._aboutness.features(name or topic, relation)
-        added = features * np.array(model().weights)
-        unknown = UNKNOWN if self._is_unknown(topic, features) else 0.0
-        odds = added.sum(axis=1) + model().bias - unknown
+        added = features * np.array(fitted().weights)
+        odds = added.sum(axis=1) + fitted().bias
+        nearest = float(self._retriever.score(essence(topic)).cosine.max(initial=0.0))
+        present = fitted().is_present(signs_of(odds, features, nearest))
+        unknown = 0.0 if present else UNKNOWN
+        odds -= unknown
         mere = FEATURES.index("mere mention")
         ungated = odds - added[:, mere]
         chances, nearness = _sigmoid(odds), _sigmoid(ungated)
@@ -190,10 +167,12 @@ class Judge:
                 added=(*map(float, added[place]), -unknown),
             )
 
-    def _is_unknown(self, topic: str, features: Features) -> bool:
-        absent = features[0, FEATURES.index("absent")] if len(features) else 0.0
-        nearest = self._retriever.score(essence(topic)).cosine.max()
-        return bool(absent > ABSENT and nearest < FAMILIAR)
+
+def _fitting(judged: Sequence[Judged]) -> list[Judged]:
+    """Those to show, of papers with the likeliest first; none where none is likely enough."""
+    if not judged or judged[0].probability < fitted().floor:
+        return []
+    return list(judged[: best_count([v.probability for v in judged])])
 
 
 def _sigmoid(odds: Features) -> Features:
@@ -203,8 +182,7 @@ def _sigmoid(odds: Features) -> Features:
 def _by_name(chances: Features, features: Features) -> Features:
     """A paper uses a named thing where a sentence holds its name; what is left only orders."""
     holds = features[:, FEATURES.index("best sentence")] > _HELD
-    cut = model().cut
-    return np.where(holds, cut + (1 - cut) * chances, model().near * chances)
+    return np.where(holds, (1 + chances) / 2, fitted().floor * chances)
 
 
 def alternatives(topic: str) -> list[str]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rag.aboutness import FEATURES
+from rag.fitted import fitted
 from rag.trace import Weighed, WeighedPaper
 from rag.types import Question
 from store.papers import Paper
 
 if TYPE_CHECKING:
-    from rag.select import Judged, Model, Selection
+    from rag.select import Judged, Selection
 
 _EXPLAINED = 100  # papers of a judgement that an explanation has, likeliest first
 _UNKNOWN_TOPIC = "unknown topic"
@@ -22,14 +23,14 @@ _UNKNOWN_TOPIC = "unknown topic"
 class Verdicts:
     """A selection, who was allowed into it and who excluded, and by what it was judged.
 
-    `cut` is the probability from which on a paper fitted, the judge's own or a lower one.
+    `cut` is the probability from which on a paper fitted, `near` that of a near miss.
     """
 
     selection: Selection
     allowed: Set[str]
     denied: Set[str]
     cut: float
-    judge: Model
+    near: float
 
     def of(self, paper_id: str) -> str:
         """What became of a paper, in words."""
@@ -51,7 +52,6 @@ def weighed(
     papers: Mapping[str, Paper],
 ) -> Weighed:
     """The likeliest papers with their verdicts, and what each feature added to the odds."""
-    near = verdicts.judge.near
     told = [
         WeighedPaper(
             v.paper_id,
@@ -63,15 +63,15 @@ def weighed(
             v.evidence.text,
         )
         for place, v in enumerate(judged)
-        if place < _EXPLAINED or v.nearness >= near
+        if place < _EXPLAINED or v.nearness >= verdicts.near
     ]
     return Weighed(
         question.topic,
         question.without,
         question.relation,
-        verdicts.judge.bias,
+        fitted().bias,
         verdicts.cut,
-        near,
+        verdicts.near,
         tuple(told),
         len(judged) - len(told),
     )

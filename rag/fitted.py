@@ -1,0 +1,71 @@
+"""What `python -m eval.calibrate` has fitted of the judge of set questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.aboutness import FEATURES, Features
+
+WEIGHTS = Path(__file__).parent / "judge.json"
+SIGNS = ("likeliest", "absent", "nearest")
+"""What tells whether a library has anything on a topic: the log-odds of its likeliest paper, the
+share of the topic's weight in words that no paper has, and the cosine of the nearest sentence."""
+PRESENT = 0.4
+"""Log-odds from which on a topic is taken to be there: a chance of 0.6."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The judge's weight for each feature and its bias; the same for the signs of presence.
+
+    `floor` is the chance that the likeliest paper must have for any to be said to fit.
+    """
+
+    weights: tuple[float, ...]
+    bias: float
+    floor: float
+    sign_weights: tuple[float, ...]
+    sign_bias: float
+
+    def is_present(self, signs: Sequence[float]) -> bool:
+        """Whether the library has anything on a topic with these `SIGNS`."""
+        return float(np.dot(self.sign_weights, signs)) + self.sign_bias >= PRESENT
+
+
+@cache
+def fitted() -> Fitted:
+    """The weights that the calibration wrote."""
+    data = json.loads(WEIGHTS.read_text("utf-8"))
+    return Fitted(
+        tuple(data["weights"][name] for name in FEATURES),
+        data["bias"],
+        data["floor"],
+        tuple(data["signs"][name] for name in SIGNS),
+        data["sign bias"],
+    )
+
+
+def signs_of(odds: NDArray[np.float64], features: Features, nearest: float) -> list[float]:
+    """The `SIGNS` of a topic: from log-odds (papers,), features (papers, FEATURES), a cosine."""
+    absent = features[0, FEATURES.index("absent")] if len(features) else 1.0
+    return [float(max(odds, default=0.0)), float(absent), nearest]
+
+
+def best_count(chances: Sequence[float]) -> int:
+    """How many of the likeliest to show for the best expected F1, chances being highest first.
+
+    F1 expected of the first k is about 2 (p1 + … + pk) / (k + sum of all p): after Ye, Chai,
+    Lee and Chieu 2012, "Optimizing F-measures: a tale of two approaches", section 4. Where the
+    judge is sure the cut falls near one half, where it is not, lower.
+    """
+    if not len(chances):
+        return 0
+    hits = np.cumsum(chances)
+    return int(np.argmax(hits / (np.arange(1, len(hits) + 1) + hits[-1]))) + 1
