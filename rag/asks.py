@@ -53,6 +53,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("author count", r"\bhow many (?:co-?)?(?:authors|people)\b"),
     ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
 )
+_LAST_AUTHOR = re.compile(r"\b(?:last|senior|corresponding|final) (?:and \w+ )?authors?\b", re.I)
+_CONTACT = re.compile(r"\be-?mails?\b|\bcontact\b|\b(?:postal|mail) address|\bphone number", re.I)
 _PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _FIELDS)
 _DOINGS = (
     r"say|said|claim|train|use|report|propose|find|found|buil[dt]|show|choose|chose|call|think"
@@ -71,8 +73,9 @@ _AUTHORS_DO = re.compile(
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
-    r"|published"
-    r"|filed|under|released?|available|appear(?:ed)?)\b",
+    r"|published|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
+    r"|on board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
+    r"|affiliated)\b",
     re.I,
 )
 
@@ -87,6 +90,11 @@ def asked_fields(text: str) -> tuple[str, ...]:
     if {"authors", "author count"} <= {*found}:
         found.remove("authors")
     return tuple(found)
+
+
+def asks_unrecorded(text: str, *, cut: bool) -> bool:
+    """Whether more is asked of authors than a record has: where it is cut short, the last one."""
+    return bool(_CONTACT.search(text) or (cut and _LAST_AUTHOR.search(text)))
 
 
 def fields_of(filters: Filters) -> tuple[str, ...]:

@@ -83,6 +83,17 @@ class Catalog:
             rest = rest[:start] + " " * (end - start) + rest[end:]
         return tuple(found), " ".join(rest.split())
 
+    def family(self, name: str) -> tuple[str, ...]:
+        """The papers whose own name begins with that of one of them: the "LongRoPE papers"."""
+        key = squeezed(name)
+        if key not in self.names:
+            return ()
+        kin = [
+            n.paper_id for own, names in self.names.items() for n in names if own.startswith(key)
+        ]
+        ids = tuple(paper_id for paper_id in self.papers if paper_id in kin)
+        return ids if len(ids) > 1 else ()
+
     def own_names(self, paper_id: str) -> list[str]:
         """The names of a paper, its whole title among them."""
         return self._own.get(paper_id, [])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.catalog import Catalog, is_introduced
+from rag.instances import asked_kind
 from rag.quantity import leaves_unsaid
 from rag.retrieve import Retriever
 from rag.synonyms import synonyms
@@ -117,7 +118,7 @@ class Finder:
                 ),
             )
         )
-        coverage, missing = self._coverage(paper_id, unnamed, [own[i] for i in kept])
+        coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
         return Found(
             paper_id,
             tuple(as_evidence(own[i], float(scores[i])) for i in kept),
@@ -166,9 +167,12 @@ class Finder:
         return scores
 
     def _coverage(
-        self, paper_id: str, text: str, kept: Sequence[Sentence]
+        self, paper_id: str, text: str, question: str, kept: Sequence[Sentence]
     ) -> tuple[float, tuple[str, ...]]:
-        """How much of a question a paper has: all of an abstract, of a long text what is near."""
+        """How much of a question a paper has: all of an abstract, of a long text what is near.
+
+        An instance of the kind of thing that is asked for is as good as the kind's name.
+        """
         paper = self._catalog.papers[paper_id]
         near = paper.text
         if paper.opening < len(paper.text):
@@ -176,6 +180,9 @@ class Finder:
             near = " ".join(around(paper_id, s.section, s.start, s.end).text for s in kept)
         held = set(terms(f"{paper.title} {near} {paper.record}"))
         weights = {term: self._rarity(term) for term in self.wanted(text)}
+        kind, instance = asked_kind(question) or ((), None)
+        if instance and any(instance.search(sentence.text) for sentence in kept):
+            weights = {t: w for t, w in weights.items() if t in held or t not in kind}
         missing = tuple(t for t in weights if not _holds(held, t, self._catalog))
         total = sum(weights.values())
         found = total - sum(weights[t] for t in missing)
@@ -217,6 +224,8 @@ def expected(question: str, sentence: str) -> float:
         return 1.0 if _RATIO.search(sentence) and _NUMBER.search(sentence) else 0.0
     if _NUMBER_ASKED.search(question):
         return 1.0 if _NUMBER.search(sentence) else 0.0
+    if kind := asked_kind(question):
+        return 1.0 if kind[1].search(sentence) else 0.0
     if _NAME_ASKED.search(question):
         return _NAMED if _A_NAME.search(sentence) else 0.0
     return 0.0

@@ -27,7 +27,7 @@ _NO_CODE = re.compile(
     r"|have no|has no"
     r"|(?:do|does)(?:n't| not) (?:have|provide|release|share))"
     r" (?:any |the |public |released |available |open )?(?:source )?code"
-    r"(?: (?:is |was |were |has been )?(?:available|released|flag))?\b",
+    r"(?: (?:is |was |were |has been )?(?:available|released|listed|flag(?:ged)?))?\b",
     re.I,
 )
 _WITH_CODE = re.compile(
@@ -37,14 +37,16 @@ _WITH_CODE = re.compile(
     r"(?:an? |the |any |their |its |public |released |available |open |some )*"
     r"(?:open[- ])?(?:source )?code\b(?![- ](?:\w+ing|\w+ion|\w+is|LLMs?|models?|search|repair"
     r"|reviews?|quality|agents?)\b)(?: available| released| flag| online)*"
-    r"|\bcode (?:is |was |are )?(?:available|released|public|flag|online)\b"
+    r"|\bcode (?:is |was |are )?(?:available|released|public|flag(?:ged)?|listed|online)\b"
+    r"|\b(?:where|for which) (?:i|we|you|one) can (?:grab|get|find|download|see) "
+    r"(?:the |its |their )?code\b"
     r"|\bopen[- ]sourced?\b)",
     re.I,
 )
 _CATEGORY = re.compile(
     r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
     r"\(?(?P<code>[a-z-]+\.[A-Z]{2})\)?(?: categor(?:y|ies))?"
-    r"|\b(?:category|under|in) (?P<bare>[A-Z]{2})\b"
+    r"|\b(?:category|under|in) (?P<bare>[A-Z]{2})\b|\((?P<within>[A-Z]{2})\)"
     r"|\b(?P<before>[A-Z]{2}) (?:category|papers)\b"
 )
 _FIELD = re.compile(
@@ -196,7 +198,9 @@ def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]
 def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     used = {p.category.removeprefix("cs.") for p in catalog.papers.values()}
     for match in _CATEGORY.finditer(text):
-        code = (match["code"] or match["bare"] or match["before"]).removeprefix("cs.")
+        code = (match["code"] or match["bare"] or match["within"] or match["before"]).removeprefix(
+            "cs."
+        )
         if code in used or match["code"]:
             rest = _without_name(_cut(text, match), match.start(), code)
             return replace(filters, categories=(code,)), rest

@@ -25,7 +25,10 @@ _LEAST_FUZZY = 6  # letters of a name in which a slip of one letter is forgiven
 _WORKS = r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|reports?|ones?|titles?|research)"
 _WROTE = r"(?:wrote|writes?|written|(?:co-?)?author(?:s|ed)?|publish(?:es|ed)?)"
 _PEOPLE = r"(?:(?:[^\W\d_]+[.’'-]*,? ){0,3}[^\W\d_]+,? (?:and|or|&) )?"  # "by Knuth and "
-_BEFORE = re.compile(rf"\b(?:by|from|of) {_PEOPLE}$|\b{_WORKS} with {_PEOPLE}$|\bauthor:? $", re.I)
+_BEFORE = re.compile(
+    rf"\b(?:by|from|of) {_PEOPLE}$|\b{_WORKS} with {_PEOPLE}$|\b(?:called|named) $|\bauthor:? $",
+    re.I,
+)
 _BEFORE_ANY_CASE = re.compile(
     rf"(?:\b{_WORKS}|\b{_WROTE}|\bany(?:thing|one)?|\bthose|\b(?:is|was|are|were)"
     rf"|^\W*(?:and|or|but|only|just|what about)?) (?:any )?by {_PEOPLE}$|^\W*by {_PEOPLE}$",

@@ -40,12 +40,14 @@ _UNITS = {
     "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
 }
 _SETTINGS = frozenset(
-    """rate size budget optimizer epoch layer gpus gpu cpu machine hardware licence license
+    """size budget optimizer epoch layer licence license
     conference journal venue temperature dropout seed momentum scheduler dimension vocabulary price
     cost dollar funder funding grant annotator reviewer iterations warmup decay quantile tokenizer
     deadline salary""".split()
 )
 _SETTING_TERMS = frozenset(t for word in _SETTINGS for t in terms(word))
+_RATES = ("learning rate", "dropout rate", "decay rate", "sampling rate", "mutation rate")
+_RATE_TERMS = frozenset(tuple(terms(rate)) for rate in _RATES)
 _NOUN_PHRASE = (
     r"(?P<{0}>(?:[A-Za-z][\w-]* ){{0,3}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
     r"|is|are"
@@ -85,4 +87,7 @@ def setting_in(question: str) -> tuple[str, ...]:
     """The terms of a setting that is asked for, such as "learning rate"; none for the rest."""
     match = _SETTING.search(question)
     asked = terms((match["what"] or match["bare"]) if match else "", joined=False)
-    return tuple(asked[-2:]) if asked and asked[-1] in _SETTING_TERMS else ()
+    if not asked:
+        return ()
+    is_rate = tuple(asked[-2:]) in _RATE_TERMS
+    return tuple(asked[-2:]) if is_rate or asked[-1] in _SETTING_TERMS else ()

@@ -35,6 +35,8 @@ def understand(text: str, catalog: Catalog) -> Question:
     whole = catalog.speller.mended(text)
     read = _dated_by_papers(whole, catalog)
     named, unnamed = catalog.named_in(read)
+    if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
+        named, unnamed = kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
     parsed = parse_filters(read, catalog)
     besides, excluded = catalog.named_in(parsed.without)
     if besides and (wording.LIST.search(parsed.rest) or _is_bare(parsed.rest)):
@@ -161,13 +163,15 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=by_them)
     if _asks_for_set(question, rest):
         topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
-        topic = wording.SHARE.sub(" ", topic)
+        topic = wording.COUNTING.sub(" ", topic)
         topic = topic_of(spread(topic))
-        if question.asks and not topic_of(without_fields(topic)):
+        limited = question.asks or question.filters != Filters() or question.counted
+        if limited and not topic_of(without_fields(topic)):
             topic = ""
         return _set_question(replace(question, named=()), topic, question.without)
     if wording.SUMMARY.search(rest):
-        return replace(question, kind=Kind.SUMMARY, topic=rest, filters=Filters())
+        topic = topic_of(wording.SUMMARY.sub(" ", rest)) or rest
+        return replace(question, kind=Kind.SUMMARY, topic=topic, filters=Filters())
     return replace(question, topic=question.whole, filters=Filters())
 
 

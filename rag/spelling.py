@@ -1,7 +1,7 @@
 """Slips of the finger in a question's words, mended by the library's own words.
 
 Only a letter too many or too few, or two changed about: another letter in its place makes
-another word too often ("mining" is not "mixing").
+another word too often ("mining" is not "mixing"), unless only one word is that near.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from rag.synonyms import THESAURUS
 from store.embed import whole_words
 from store.lexical import terms
 
-_WORD = re.compile(r"(?<![\w.-])[A-Za-z][a-z]{4,}(?![\w-])")
+_WORD = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?!\w)")
+_SHORTEST = 5  # letters; only what questions are put with may be shorter
+_SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
 # What questions are put with, and papers need not have.
 _ASKING = frozenset(
@@ -42,17 +44,33 @@ class Speller:
 
     def _mended(self, word: str) -> str:
         lower = word.lower()
+        if len(word) < _SHORTEST:
+            meant = [w for w in _SHORT_ASKING if _is_short_slip(lower, w)]
+            known = lower in whole_words() or any(term in self._stems for term in terms(word))
+            return word if known or not meant else meant[0]
         if lower in self._known or any(term in self._stems for term in terms(word)):
             return word
         if lower in whole_words():
             return word
         close = process.extract(lower, self._choices, scorer=OSA.distance, score_cutoff=1)
         found = [right for right, _, _ in close if _is_slip(lower, right)]
+        if not found and len(word) >= _SHORTEST_UNEVEN:
+            found = [right for right, _, _ in close if right[0] == lower[0]]
+            found = found if len(found) == 1 else []
         return found[0] if found else word
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"(?<![\w-])[a-z]{5,}(?![\w-])", text.lower()))
+
+
+def _is_short_slip(word: str, right: str) -> bool:
+    """Whether letters are changed about, or one that is no vowel at the start is left out."""
+    if word[0] != right[0] or word[-1] != right[-1] and sorted(word) != sorted(right):
+        return False
+    return sorted(word) == sorted(right) or (
+        len(word) == len(right) - 1 and OSA.distance(word, right) == 1
+    )
 
 
 def _is_slip(word: str, right: str) -> bool:

@@ -20,7 +20,10 @@ _WITHOUT = re.compile(
 )
 _CONTRAST = re.compile(
     r"[,;]?\s*\b(?:rather than|instead of|as opposed to|in place of)\s+[^.?!,]+"
-    r"|,\s*not an?\s+[\w-]+(?=\W*$)"
+    r"|,\s*not an?\s+[\w-]+(?=\W*$)|,\s*no\s+[\w-]+(?: [\w-]+)?(?=\s*(?:$|[?.!:]))"
+    r"|[,;]?\s*\bnot (?:just|only|merely)\s+[^.?!,]+|,?\s*\beven (?:for|if|when|though)\b[^.?!]*"
+    r"|,\s*[\w-]+ included\b"
+    r"|\bthan (?:it|they) (?:is|are|was|were) (?:trained|built|made|meant|designed)(?: (?:for|on))?"
     r"|,\s*not (?!by\b|about\b|on\b|in\b|for\b|of\b|with\b)[\w -]{2,40},(?=\s*\w)",
     re.I,
 )
@@ -29,6 +32,12 @@ _SPARED = re.compile(
     r"|the need (?:for|to)) )*"
     r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"
     r"|retrain|train|fine-?tune|(?:[a-z]+ )?loss\b)",
+    re.I,
+)
+# A thing of which something is denied: "the model does not lose …" excludes no paper.
+_DENIED_OF = re.compile(
+    r"\b(?:the|an?|its|their|each|every|any) (?:[\w-]+ ){1,3}"
+    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|need)\s*$",
     re.I,
 )
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
@@ -60,6 +69,7 @@ _FILLER_PHRASES = (
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",
     r"(?:benchmark|evaluat|experiment|measur)(?:s|e|es|ed|ing)? (?:with|on|against)",
     r"i\.e\.?",
+    r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
     r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
     r"as (?:an? |the |its |their )?(?:optimi[sz]ers?|tools?|means|basis)",
@@ -128,7 +138,8 @@ def is_done_without(text: str) -> bool:
 def split_negation(text: str) -> tuple[str, str]:
     """The topic and what is excluded from it; what is only contrasted excludes nothing."""
     text = _CONTRAST.sub(" ", _REMARK.sub(" ", _ASIDE.sub(r", \1 ", text)))
-    match = _WITHOUT.search(text)
+    found = _WITHOUT.finditer(text)
+    match = next((m for m in found if not _DENIED_OF.search(text[: m.start()])), None)
     if not match:
         return text, ""
     return f"{text[: match.start()]} {text[match.end() :]}", match["what"]
@@ -136,7 +147,8 @@ def split_negation(text: str) -> tuple[str, str]:
 
 def topic_of(text: str) -> str:
     """The words that say what a paper must be about; none where only small words are left."""
-    stripped = re.sub(r"['’]s\b", " ", _FILLER.sub(" ", text))
+    text = re.sub(r"\(co-?\)", " ", text)
+    stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
     topic = re.sub(r"^(?:\W*\b(?:and|but|or)\b)+|(?:\b(?:and|but|or)\b\W*)+$", " ", topic.strip())
     return " ".join(topic.split()) if terms(topic) else ""

@@ -24,7 +24,8 @@ USES = re.compile(
 )
 COMPARE = re.compile(
     r"\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b|\bdistinguish|\bor\b"
-    r"|\b(?:they|each|both|two)\b|\bsame\b|\brelate|\bin common\b|\bsimilar",
+    r"|\b(?:they|each|both|two|three)\b|\bsame\b|\brelate|\bin common\b|\bsimilar|\bside by side\b"
+    r"|\bagainst\b|\b(?:better|worse|faster|slower|stronger) than\b|\bpros and cons\b|\bwhich\b",
     re.I,
 )
 PAPERS = re.compile(
@@ -50,14 +51,17 @@ SUMMARY = re.compile(
     re.I,
 )
 LIST = re.compile(
-    rf"\b(?:which|what|whose|list|show|find|give|get|any|all|are there|is there|name|other)\b"
+    rf"\b(?:which|what|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
     rf"[^,.?]{{0,40}}\b{SETS}\b(?! (?:does|did)\b)"
     r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was)(?:(?:the|all|any|more|some) )?"
     r"[\w\s/&+-]{0,60}"
     r"\b(?:papers|works?|articles|publications)\b"
     rf"|^\W*{SETS} (?:on|about|that|which|with|by|from|in|using|for|of|where|before|after|between"
     r")\b"
+    rf"|^\W*(?:give|get|name)\b[^,.?]{{0,40}}\b{SETS}\b"
     r"|^\W*(?:list|show|find|everything|anything|something)\b"
+    r"|^\W*(?:is|are|has|have|was|were) any(?:one|body|thing)\b|\banywhere\b|\brelated\W*$"
+    r"|\bwhat (?:has |have )?appeared\b|\bwhere (?:are|is|was|were) (?:they|it) (?:used|applied)\b"
     r"|\bwhat['’]s there\b|\bremember (?:an?|the|some) papers?\b"
     r"|(?:^|[:;,.?!])\W*who (?!is\b|was\b|wrote\b|has\b|does\b"
     r"|published\b|made\b)[a-z]+s\b"
@@ -72,7 +76,7 @@ LIST = re.compile(
     r"|\bwho (?:looks|works) (?:at|on|into)\b"
     r"|\b(?:is|are) there (?:any(?:thing|one|body)?|some(?:thing|one)?|work)\b"
     r"|\bdoes any(?:one|body)?\b"
-    r"|\bdo any\b|\bany of (?:them|these|those)\b|^\W*who(?:['’]s| is| else| has| have)? "
+    r"|\bdo any\b|\bany of (?:them|these|those|this)\b|^\W*who(?:['’]s| is| else| has| have)? "
     r"(?:us|work|do|deal|report|make|propos|stud|train|quanti|need|build|try|tri)"
     r"|\bwho does (?:that|this|it|so)\b"
     r"|\bwhich (?:of (?:them|these|those)|ones?|deal|rely|use|do|are)\b"
@@ -92,7 +96,12 @@ IN_TIME = re.compile(
 )
 YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
 _SHARE = r"\bwhat (?:share|fraction|percentage|proportion|number) of (?:all |the |these )*papers\b"
-SHARE = re.compile(_SHARE, re.I)
+COUNTING = re.compile(rf"{_SHARE}|\b(?:the )?number of\b|\bcount (?:the|all|of)\b", re.I)
+FAMILY = re.compile(
+    r"\b(?:the|both|all|two|three)(?: (?:two|three|both))? (?P<name>[\w.+-]+)"
+    r" (?:papers|works|variants|versions|systems|methods)\b",
+    re.I,
+)
 COUNT = re.compile(
     rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:(?:[\w.&+'-]+ ){{0,5}}?{SETS}\b"
     r"|are|is that|have)(?:\b|$)"

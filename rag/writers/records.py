@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.asks import asks_unrecorded
 from rag.filters import fits
 from rag.order import in_time
 from rag.trace import Ordered, note
@@ -17,6 +18,7 @@ from rag.writers.tallies import write_tally
 from store.categories import category_name
 from store.papers import Paper
 
+_NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
 _NO_DATES = "The records of these papers have no dates."
 _SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code"})
 
@@ -25,6 +27,9 @@ def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
     """What the records of the named papers say of the fields that are asked for."""
     if question.order and len(papers) > 1:
         return _write_first(question.order, papers)
+    cut = any(paper.authors_cut for paper in papers)
+    if "authors" in question.asks and asks_unrecorded(question.whole, cut=cut):
+        return Draft(_NOT_RECORDED, abstained=True)
     claims = []
     for paper in papers:
         verdict = ""
