@@ -106,7 +106,7 @@ def _of_the_server(rules: Rules) -> str:
     )
     return (
         "<p>For the whole server, set where it is started: a new tab begins with the library "
-        f"{escape(rules.libraries[0])} and {writes}{bounds}.</p>"
+        f"<strong>{escape(rules.libraries[0])}</strong> and {writes}{bounds}.</p>"
     )
 
 
