@@ -18,6 +18,7 @@ from ui.flagging import VERDICTS
 from ui.near import near_misses
 from ui.render import answer_markdown
 from ui.set_table import read_set, table
+from ui.settings_form import by_fields
 from ui.text import escape, literal
 
 WELCOME = (
@@ -65,7 +66,7 @@ def message(turn: Turn, number: int, kept: str = "", earlier: Sequence[Turn] = (
         _body(body, turn, number),
         near,
         _small("progress", turn.step),
-        _small("note", turn.note),
+        _small("note", by_fields(turn.note)),
         "" if turn.step else _foot(turn, number, kept, earlier),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -159,7 +160,7 @@ def _coverage(answer: Answer, before: Sequence[Answer]) -> str:
     seen = answer.coverage
     line = f"{seen.papers_considered} of {seen.papers_total} papers considered"
     took = (credit(answer), so_far([*before, answer]))
-    return " · ".join(part for part in (line, *took, answer.note) if part)
+    return " · ".join(part for part in (line, *took, by_fields(answer.note)) if part)
 
 
 def _small(name: str, text: str) -> str:
