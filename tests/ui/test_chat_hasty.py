@@ -1,5 +1,6 @@
 """Hasty people: Enter twice, a question during another, a reload in mid-answer, the back button."""
 
+import re
 import threading
 
 from playwright.sync_api import expect
@@ -52,3 +53,45 @@ def test_back_and_forward_between_chat_and_library(library, scripted, answer, se
     expect(tab.page.locator("#count")).to_have_text("50 papers")
     tab.page.go_back()
     expect(tab.answers).to_have_count(2)
+
+
+def test_the_back_button_goes_from_conversation_to_conversation(
+    library, scripted, answer, serving, open_tab
+):
+    tab = open_tab(serving(scripted([answer("First.")], [answer("Second.")]), library))
+    tab.ask("one")
+    first = tab.page.url
+    tab.press("New conversation")
+    expect(tab.answers).to_have_count(0)
+    tab.ask("two")
+    second = tab.page.url
+    assert first != second
+    tab.page.locator("#listed").get_by_role("button", name="one", exact=True).click()
+    expect(tab.answers).to_have_text(re.compile("First"))
+    tab.page.go_back()
+    expect(tab.answers).to_have_text(re.compile("Second"))
+    expect(tab.page).to_have_url(second)
+    tab.page.go_back()
+    expect(tab.answers).to_have_text(re.compile("First"))
+    expect(tab.page).to_have_url(first)
+    tab.page.go_forward()
+    tab.page.go_forward()
+    expect(tab.answers).to_have_text(re.compile("First"))
+    expect(tab.page).to_have_url(first)
+
+
+def test_a_deleted_conversation_is_no_step_back(library, scripted, answer, serving, open_tab):
+    tab = open_tab(serving(scripted([answer("First.")], [answer("Second.")]), library))
+    tab.ask("one")
+    first = tab.page.url
+    tab.press("New conversation")
+    expect(tab.answers).to_have_count(0)
+    tab.ask("two")
+    second = tab.page.url
+    delete = tab.page.locator("#listed").get_by_role("button", name="Delete").first
+    delete.click()
+    tab.page.get_by_role("button", name="Delete for good?").click()
+    expect(tab.answers).to_have_count(0)
+    assert second not in (tab.page.url, first)
+    tab.page.go_back()
+    expect(tab.answers).to_have_text(re.compile("First"))
