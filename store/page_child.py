@@ -13,6 +13,8 @@ from contextlib import suppress
 import pypdfium2
 from PIL import Image
 
+from store.readers.pdf_text import turn_upright
+
 _MEMORY = 3_000_000_000  # bytes
 _MOST_SCALE = 2.6  # pixels a point: a sheet of paper becomes 1,600 wide and can be enlarged
 _WIDEST, _HIGHEST = 2_000, 4_000  # pixels
@@ -35,6 +37,7 @@ def _drawn(data: bytes, number: int) -> bytes:
     if not 1 <= number <= len(document):  # Python would take page 0 for the last one
         sys.exit(f"There is no page {number}.")
     page = document[number - 1]
+    turn_upright(page)  # as it was read, so that the places of quotes are places on it
     width, height = page.get_size()
     scale = min(_MOST_SCALE, _WIDEST / width, _HIGHEST / height)
     picture = page.render(scale=scale).to_pil()

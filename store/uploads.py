@@ -22,7 +22,7 @@ from store.sources import digest, source_name
 
 FOLDER = "uploads"
 _LONGEST_NAME = 200  # bytes; file systems take 255
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)

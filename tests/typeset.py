@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import matplotlib
+import pypdfium2
+import pypdfium2.raw as pdfium
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -49,6 +51,24 @@ class Typeset:
 def typeset(article: Article, columns: int = 2) -> Typeset:
     """The article as a PDF."""
     return _Press(article, columns).run()
+
+
+def turned(data: bytes, letters: int, pages: int) -> bytes:
+    """The same with what stands on each page turned by quarters against the clock, and each page
+    by quarters with it (its /Rotate). Where both are the same, it looks as before.
+    """
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        width, height = page.get_size()
+        matrix = pypdfium2.PdfMatrix().rotate(90 * letters, ccw=True)
+        left, low, right, top = matrix.on_rect(0, 0, width, height)
+        matrix = matrix.translate(-left, -low)
+        pdfium.FPDFPage_TransFormWithClip(page, matrix.to_raw(), None)
+        page.set_mediabox(0, 0, right - left, top - low)
+        page.set_rotation(90 * pages)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 class _Press:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import ipaddress
 import os
 import socket
 import threading
@@ -14,6 +13,7 @@ from pathlib import Path
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 import gradio as gr
+from starlette.middleware import Middleware
 
 from rag.settings import Settings
 from store.errors import UnavailableError
@@ -24,6 +24,7 @@ from ui.chat_settings import Choices
 from ui.conversation import Answerer
 from ui.desks import Desks
 from ui.history import History
+from ui.hosts import OwnNames, is_this_machine
 from ui.routes import routes
 from ui.setup import Setup
 from ui.shelf.server import shelf_routes
@@ -67,7 +68,8 @@ def start(
     port = _free_port(host, port)
     history = History(conversations)
     desks = Desks(chain, library, settings)
-    page = build(desks, history, closed=not _is_this_machine(host))
+    local = is_this_machine(host)
+    page = build(desks, history, closed=not local)
     try:
         _, url, _ = page.launch(
             server_name=host,
@@ -82,7 +84,10 @@ def start(
                 primary_hue="blue", neutral_hue="slate", font=_FONT, font_mono=_MONO
             ),
             head=_head(),
-            app_kwargs={"routes": [*routes(history, desks), *shelf_routes(desks)]},
+            app_kwargs={
+                "routes": [*routes(history, desks), *shelf_routes(desks)],
+                "middleware": [Middleware(OwnNames, names=[host])] if local else [],
+            },
         )
     except OSError as error:
         raise UnavailableError(_TAKEN.format(host=host, what=f"port {port} is")) from error
@@ -115,17 +120,6 @@ def _head() -> str:
     styles = "".join(path.read_text("utf-8") for path in sorted(_ASSETS.glob("*.css")))
     scripts = "".join(path.read_text("utf-8") for path in sorted(_ASSETS.glob("*.js")))
     return f"<style>{styles}</style><script>{scripts}</script>"
-
-
-def _is_this_machine(host: str) -> bool:
-    """Whether nobody but this machine reaches an address."""
-    try:
-        return all(
-            ipaddress.ip_address(found[4][0]).is_loopback
-            for found in socket.getaddrinfo(host, None)
-        )
-    except (OSError, ValueError):
-        return False
 
 
 def _free_port(host: str, wanted: int | None) -> int:

@@ -94,7 +94,7 @@ class View:
     def _messages(self, talk: Conversation) -> list[dict[str, str]]:
         shown = []
         for number, turn in enumerate(talk.turns, start=1):
-            said = message.message(turn, number, talk.id)
+            said = message.message(turn, number, talk.id, talk.turns[: number - 1])
             shown.append({"role": "user", "content": message.question(turn.question)})
             shown.append({"role": "assistant", "content": said})
         return shown

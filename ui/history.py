@@ -22,7 +22,7 @@ from ui.plain import from_plain, to_plain
 
 _log = logging.getLogger(__name__)
 
-INTERRUPTED = "The server went away before this was answered; Retry asks it again."
+INTERRUPTED = "This was broken off before it was answered; Retry asks it again."
 _ID = re.compile(r"[0-9a-f]{16}")
 _LONGEST_TITLE = 120
 _MOST_LISTED = 300

@@ -6,18 +6,19 @@ what they do in their name and value; `ui.actions` reads them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 
 from rag.types import Answer
 from ui.actions import ASK, EDIT, FLAG, RETRY, UNDO, WITHOUT
 from ui.chips import chips
 from ui.conversation import Turn
-from ui.credit import credit
+from ui.credit import credit, so_far
 from ui.flagging import VERDICTS
 from ui.near import near_misses
 from ui.render import answer_markdown
 from ui.set_table import read_set, table
+from ui.settings_form import by_fields
 from ui.text import escape, literal
 
 WELCOME = (
@@ -52,10 +53,10 @@ def question(text: str) -> str:
     return literal(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]} …")
 
 
-def message(turn: Turn, number: int, kept: str = "") -> str:
+def message(turn: Turn, number: int, kept: str = "", earlier: Sequence[Turn] = ()) -> str:
     """What the chat says in one turn: the answer, or as much of it as there is, and notes.
 
-    `kept` is the id under which the conversation is kept.
+    `kept` is the id under which the conversation is kept, `earlier` are the turns before.
     """
     answer = turn.answer
     near = near_misses(answer) if answer else ""
@@ -65,8 +66,8 @@ def message(turn: Turn, number: int, kept: str = "") -> str:
         _body(body, turn, number),
         near,
         _small("progress", turn.step),
-        _small("note", turn.note),
-        "" if turn.step else _foot(turn, number, kept),
+        _small("note", by_fields(turn.note)),
+        "" if turn.step else _foot(turn, number, kept, earlier),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -96,10 +97,12 @@ def _understood(answer: Answer, number: int) -> str:
     return f'<p class="understood">Understood: {escape(said)}{buttons}</p>'
 
 
-def _foot(turn: Turn, number: int, kept: str) -> str:
+def _foot(turn: Turn, number: int, kept: str, earlier: Sequence[Turn]) -> str:
     """Below an answer: what was considered, what can be done with it, what to ask next."""
     answer = turn.answer
-    coverage = f'<span class="coverage">{escape(_coverage(answer))}</span>' if answer else ""
+    before = [one.answer for one in earlier if one.answer]
+    said = escape(_coverage(answer, before)) if answer else ""
+    coverage = f'<span class="coverage">{said}</span>' if said else ""
     acts = "".join(_acts(turn, number, kept))
     foot = f'<div class="foot">{coverage}<span class="acts">{acts}</span></div>'
     if not turn.next:
@@ -153,10 +156,11 @@ def _act(name: str, value: str, label: str, kind: str = "") -> str:
     )
 
 
-def _coverage(answer: Answer) -> str:
+def _coverage(answer: Answer, before: Sequence[Answer]) -> str:
     seen = answer.coverage
     line = f"{seen.papers_considered} of {seen.papers_total} papers considered"
-    return " · ".join(part for part in (line, credit(answer), answer.note) if part)
+    took = (credit(answer), so_far([*before, answer]))
+    return " · ".join(part for part in (line, *took, by_fields(answer.note)) if part)
 
 
 def _small(name: str, text: str) -> str:

@@ -26,9 +26,14 @@ _NO_MODEL = "the papers’ own sentences"
 def told(text: str, *, good: bool, nonce: str) -> str:
     """What came of trying or using the form."""
     kind = "good" if good else "bad"
+    return f'<p class="{kind}" data-nonce="{nonce}">{escape(by_fields(text))}</p>'
+
+
+def by_fields(text: str) -> str:
+    """A sentence for the command line as it is said where there is this form."""
     for variable, field in _FIELDS.items():
         text = text.replace(variable, field)
-    return f'<p class="{kind}" data-nonce="{nonce}">{escape(text)}</p>'
+    return text
 
 
 def form(setup: Setup, rules: Rules, *, nonce: str = "") -> str:
@@ -106,7 +111,7 @@ def _of_the_server(rules: Rules) -> str:
     )
     return (
         "<p>For the whole server, set where it is started: a new tab begins with the library "
-        f"{escape(rules.libraries[0])} and {writes}{bounds}.</p>"
+        f"<strong>{escape(rules.libraries[0])}</strong> and {writes}{bounds}.</p>"
     )
 
 

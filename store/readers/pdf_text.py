@@ -1,11 +1,13 @@
 """Takes the text out of PDF pages with pdfium: runs of characters, where they stand, in what type.
 
-The one importer of pypdfium2. Boxes are in points from the page's top left corner.
+A page is read, and drawn, the way up that most of its letters stand, whatever it says of itself:
+see `turn_upright`. Boxes are in points from the top left corner of the page so turned.
 """
 
 from __future__ import annotations
 
 import ctypes
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,6 +29,7 @@ _LIGATURES = str.maketrans(
 _GAP = 1.15  # times the type's size: wider than any space between words, narrower than a gutter
 _BOLD = ("bold", "black", "medi", "cmbx", "heavy", "demi")
 _BOLD_WEIGHT = 600
+_UPRIGHT = 0.064  # quarter turns; a tenth of a radian
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +90,79 @@ class _Growing:
 def pages_of(document: pypdfium2.PdfDocument) -> Iterator[PageText]:
     """The text of every page, in order. Raises pypdfium2.PdfiumError for a damaged page."""
     for page in document:
+        turn_upright(page)
         text = page.get_textpage()
         left, bottom, right, top = page.get_cropbox()
+        frame = _Frame(left, bottom, right, top, page.get_rotation() // 90)
         runs, sideways = [], []
-        for growing in _runs(text.raw, text.count_chars(), left, top):
+        for growing in _runs(text.raw, text.count_chars(), frame):
             whole = "".join(growing.characters).translate(_LIGATURES).strip()
             if not whole:
                 continue
-            if abs(pdfium.FPDFText_GetCharAngle(text.raw, growing.start)) > 0.1:
+            if abs(math.remainder(_angle(text, growing.start) - frame.turns, 4)) > _UPRIGHT:
                 sideways.append(whole)
                 continue
             size = growing.sizes.most_common(1)[0][0]
             runs.append(Run(whole, growing.box, size, _is_bold(text.raw, growing.start)))
-        yield PageText(
-            right - left, top - bottom, tuple(runs), " ".join(sideways), _has_pictures(page)
-        )
+        yield PageText(*frame.size, tuple(runs), " ".join(sideways), _has_pictures(page))
         text.close()
         page.close()
 
 
-def _runs(page: Any, count: int, left: float, top: float) -> Iterator[_Growing]:
-    """The runs of a page; its coordinates begin at the crop box's top left."""
+def turn_upright(page: pypdfium2.PdfPage) -> None:
+    """Turns a page in memory to where most of its letters are upright.
+
+    The turn that it asks for (its /Rotate) is meant for that, and holds for a page without text;
+    but scanners set it at will, and pdfium takes the words of an upturned line as they come.
+    """
+    text = page.get_textpage()
+    angles = (_angle(text, place) for place in range(text.count_chars()))
+    quarters = Counter(round(a) % 4 for a in angles if abs(a - round(a)) <= _UPRIGHT)
+    text.close()
+    own = page.get_rotation() // 90
+    if quarters[own] < max(quarters.values(), default=0):
+        page.set_rotation(90 * quarters.most_common(1)[0][0])
+
+
+def _angle(text: pypdfium2.PdfTextPage, place: int) -> float:
+    """How far a character leans against the clock, in quarter turns, 0 to 4."""
+    clockwise: float = pdfium.FPDFText_GetCharAngle(text.raw, place)
+    return -clockwise / (math.pi / 2) % 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The sides of a page's crop box in its own coordinates, whose y grows upwards, and the
+    quarter turns that are made with it, clockwise.
+    """
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page once it is turned."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turns % 2 else (width, height)
+
+    def box(self, of: Any) -> Box:
+        """A rectangle of the page's own coordinates on the page turned."""
+        left, right = of.left - self.left, of.right - self.left
+        up, low = of.top - self.bottom, of.bottom - self.bottom
+        width, height = self.right - self.left, self.top - self.bottom
+        return (
+            Box(left, height - up, right, height - low),
+            Box(low, left, up, right),
+            Box(width - right, low, width - left, up),
+            Box(height - up, width - right, height - low, width - left),
+        )[self.turns]
+
+
+def _runs(page: Any, count: int, frame: _Frame) -> Iterator[_Growing]:
+    """The runs of a page, in its frame."""
     growing: _Growing | None = None
     spaced = False
     rectangle = pdfium.FS_RECTF()
@@ -122,12 +177,7 @@ def _runs(page: Any, count: int, left: float, top: float) -> Iterator[_Growing]:
         if character < " " and character != "\x02":
             continue
         pdfium.FPDFText_GetLooseCharBox(page, place, ctypes.byref(rectangle))
-        box = Box(
-            rectangle.left - left,
-            top - rectangle.top,
-            rectangle.right - left,
-            top - rectangle.bottom,
-        )
+        box = frame.box(rectangle)
         size = max(box.bottom - box.top, 1.0)
         if growing and not _follows(growing.box, box, size):
             yield growing

@@ -4,9 +4,9 @@ import io
 import zipfile
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 from reportlab.pdfgen.canvas import Canvas
-from typeset import HEIGHT, WIDTH, Article, typeset
+from typeset import HEIGHT, WIDTH, Article, turned, typeset
 
 from store import pages
 from store.errors import SourceError, UnavailableError
@@ -69,11 +69,12 @@ def grey(picture):
     return Image.open(io.BytesIO(picture.png)).convert("L")
 
 
-def test_the_places_of_a_quote_hold_its_letters_and_nothing_stands_beside_them(pile):
-    paper, _ = only(pile)
+def holds_its_letters(library):
+    """The picture that the quote is on, where its places are, with nothing beside it."""
+    paper, _ = only(library)
     start = paper.text.index(SAID)
     places = paper.places("1 Introduction", start, start + len(SAID))
-    picture = draw(pile, places[0].page)
+    picture = draw(library, places[0].page)
     assert (picture.width, picture.height) == (WIDTH, HEIGHT)
     image = grey(picture)
     scale = image.width / picture.width
@@ -83,6 +84,24 @@ def test_the_places_of_a_quote_hold_its_letters_and_nothing_stands_beside_them(p
         assert image.crop((left, top, right, bottom)).getextrema()[0] < 80
         # Between the columns' edges and the paper's there is no letter.
         assert image.crop((0, top, 50 * scale, bottom)).getextrema()[0] > 250
+    return image
+
+
+def test_the_places_of_a_quote_hold_its_letters_and_nothing_stands_beside_them(pile):
+    holds_its_letters(pile)
+
+
+@pytest.mark.parametrize("letters", [0, 1, 2])
+@pytest.mark.parametrize("own", [1, 2, 3])
+def test_a_turned_page_is_read_and_drawn_with_its_letters_upright(pile, tmp_path, letters, own):
+    folder = tmp_path / "turned"
+    folder.mkdir()
+    (folder / "rooms.pdf").write_bytes(turned(typeset(ARTICLE).data, letters, own))
+    library = indexed(tmp_path, folder)
+    assert only(library)[0].text == only(pile)[0].text
+    image, upright = holds_its_letters(library), holds_its_letters(pile)
+    assert image.size == upright.size
+    assert ImageStat.Stat(ImageChops.difference(image, upright)).mean[0] < 2
 
 
 def test_a_page_is_drawn_once(pile, monkeypatch):

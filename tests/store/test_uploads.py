@@ -54,6 +54,7 @@ def uploads_in(library):
         ("b\\a.bib", BIB, "is named to leave its folder"),
         (".a.bib", BIB, "is hidden or holds control characters"),
         ("a\n.bib", BIB, "is hidden or holds control characters"),
+        ("bib.\u202efdp.bib", BIB, "is hidden or holds control characters"),
         ("a" * 300 + ".bib", BIB, "has too long a name; shorten it."),
         ("a.exe", BIB, "'a.exe' has no ending of a format that is read"),
     ],

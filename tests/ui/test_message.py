@@ -96,6 +96,11 @@ def test_an_engine_other_than_the_default_is_named():
     assert '<span class="coverage">49 of 50 papers considered · openai:small</span>' in shown
 
 
+def test_a_setting_is_called_as_the_page_calls_it():
+    shown = message(finished(note="It cannot be reached; look at OPENAI_BASE_URL."), 3)
+    assert "It cannot be reached; look at the address." in shown
+
+
 def test_the_header_counts_the_papers():
     assert "Answers from 50 papers," in header(50)
     assert "Answers from 1 paper," in header(1)

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from tests.endpoints import replies, status
-from ui.credit import credit
+from ui.credit import credit, so_far
 
 QUESTION = "What speedup does PIT reach?"
 
@@ -88,3 +88,22 @@ def test_the_credit_names_engine_tokens_and_money(answer):
     written = replace(plain, engine="openai:m", tokens={"prompt": 1_400, "completion": 100})
     assert credit(written) == "openai:m, 1,400 tokens sent, 100 received"
     assert credit(replace(written, cost=0.0021)).endswith(", $0.0021")
+
+
+def test_a_conversation_s_sum_counts_what_a_model_took(answer):
+    def paid(sent, cost):
+        tokens = {"prompt": sent, "completion": 10}
+        return replace(answer("a"), engine="openai:small", tokens=tokens, cost=cost)
+
+    assert so_far([paid(1_000, 0.01)]) == ""
+    assert so_far([paid(1_000, 0.01), answer("a")]) == ""
+    assert so_far([answer("a"), paid(1_000, 0.01)]) == ""
+    assert so_far([paid(1_000, 0.01), answer("a"), paid(500, 0.002)]) == (
+        "2 answers so far: 1,500 tokens sent, 20 received, $0.0120"
+    )
+    assert so_far([paid(1, None), paid(2, None)]) == (
+        "2 answers so far: 3 tokens sent, 20 received"
+    )
+    assert so_far([paid(1, None), paid(2, 0.5)]) == (
+        "2 answers so far: 3 tokens sent, 20 received, $0.5000 for the 1 with a price"
+    )

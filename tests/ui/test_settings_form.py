@@ -31,8 +31,9 @@ def test_it_says_what_is_the_tabs_and_what_the_servers():
     shown = form(Setup(), replace(RULES, model=MODEL))
     assert "this tab of the browser alone" in shown
     assert (
-        "For the whole server, set where it is started: a new tab begins with the library default "
-        "and m&quot;&lt;b&gt;; a model reads and writes 8,192 tokens a call and has 120 s."
+        "For the whole server, set where it is started: a new tab begins with the library "
+        "<strong>default</strong> and m&quot;&lt;b&gt;; a model reads and writes 8,192 tokens a "
+        "call and has 120 s."
     ) in shown
 
 

@@ -21,8 +21,21 @@
     if (!ready || !here || here.dataset.id === told) return;
     told = here.dataset.id;
     page.remove("opening");
-    history.replaceState(null, "", told ? `/?c=${told}` : "/");
+    history[stepping ? "pushState" : "replaceState"](null, "", told ? `/?c=${told}` : "/");
+    stepping = false;
   }
+
+  // Going to another conversation is a step that the back button takes back; beginning one is
+  // not, nor is deleting it.
+  let stepping = false;
+  const step = (id) => (stepping = id !== told);
+  addEventListener("popstate", () => {
+    const id = new URLSearchParams(location.search).get("c") ?? "";
+    if (!ready || id === told) return;
+    stepping = false;
+    if (id) window.footnote.send("open", id);
+    else document.querySelector("#new").click();
+  });
 
   new MutationObserver(follow).observe(document.documentElement, {
     childList: true,
@@ -44,6 +57,7 @@
   window.footnote.on("history", () => toggle(!page.contains("with-history")));
   window.footnote.on("open", (button, id) => {
     toggle(false);
+    step(id);
     window.footnote.send("open", id);
   });
   document.addEventListener("keydown", (event) => {
@@ -54,7 +68,9 @@
   });
   document.addEventListener("click", (event) => {
     const outside = !event.target.closest('#history, #header button[name="history"]');
-    if (outside || event.target.closest("#new")) toggle(false);
+    const fresh = event.target.closest("#new");
+    if (fresh && event.isTrusted) step("");
+    if (outside || fresh) toggle(false);
   });
 
   window.footnote.on("delete", (button, id) => {

@@ -97,8 +97,9 @@ def _row(name: str, count: int, most: int, top: int, wanted: Wanted) -> str:
         wanted.toggled("category", name).address,
         f"{label} {papers_of(count)}",
         f'<rect class="hit" x="0" y="{top}" width="100%" height="{_ROW}"/>'
-        # An inner picture cuts off what would run into the number.
-        f'<svg x="0" y="{top}" width="88%" height="20"><text y="15">{escape(label)}</text></svg> '
+        # HTML is cut with an ellipsis where it would run into the number; SVG cannot do that.
+        f'<foreignObject x="0" y="{top}" width="88%" height="20">'
+        f'<div class="of" title="{escape(label)}">{escape(label)}</div></foreignObject> '
         f'<text x="100%" y="{top + 15}" class="n end">{count:,}</text>'
         f'<rect class="track" x="0" y="{top + 21}" width="100%" height="5" rx="2"/>'
         f'<rect class="bar" x="0" y="{top + 21}" width="{100 * count / most:.2f}%" height="5" '

@@ -85,9 +85,12 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{short(text[1:], _LONGEST_REASON).rstrip('.')}."
 
 
-def told_of_change(kind: str, titles: Sequence[str]) -> str:
-    """That papers were removed or are back, in a sentence."""
+def told_of_change(kind: str, titles: Sequence[str], *, already: bool = False) -> str:
+    """That papers were removed or are back, in a sentence; `already`, by somebody else."""
     what = f"“{short(titles[0], 80)}”" if len(titles) == 1 else papers_of(len(titles))
+    if already:
+        were = "was" if len(titles) == 1 else "were"
+        return f"{what} {were} {'removed' if kind == REMOVE else 'back'} already."
     if kind == REMOVE:
         return f"Removed {what}."
     return f"{what} {'is' if len(titles) == 1 else 'are'} back."

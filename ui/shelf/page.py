@@ -127,7 +127,7 @@ def _adding() -> str:
         f'<label class="button">Choose files<input type="file" multiple accept="{endings}">'
         "</label><p>or drop them anywhere on this page: PDF, BibTeX, RIS, CSV, JSON, Atom, "
         "Markdown, plain text, or a zip of these. They are kept on this machine, in the library’s "
-        'folder.</p></div><ul id="files" aria-label="Files" '
+        'folder.</p></div><ul id="files" aria-label="Files" tabindex="0" '
         f'data-largest="{readers.LARGEST_FILE}"></ul></section>'
         "<noscript><p>Adding and removing papers needs JavaScript; on the command line, "
         "<code>footnote index</code> adds them.</p></noscript>"

@@ -8,6 +8,7 @@ files are put to `/library/files?name=…` as they are, ids of papers to `/libra
 from __future__ import annotations
 
 import json
+import re
 import secrets
 import shutil
 import tempfile
@@ -32,6 +33,7 @@ from ui.shelf.work import Work
 
 _MOST_IDS = 100_000
 _LARGEST_LIST = 8_000_000  # bytes
+_HALVES = re.compile("[\ud800-\udfff]")  # JSON has them, and nothing can be written with them
 _OURS = "x-footnote"
 _FOREIGN = "Only Footnote's own page may change the library."
 _NO_IDS = "That is no list of papers."
@@ -73,6 +75,7 @@ class _Server:
         except FootnoteError as error:
             return _refused(str(error), 404)
         told = {
+            "run": self.work.run,
             "state": shelf.state,
             "drawn": shelf.atlas is not None,
             "jobs": [job.shown for job in self.work.jobs(name)],
@@ -167,8 +170,8 @@ async def _ids(request: Request) -> list[str]:
             return []
     try:
         found = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     if not isinstance(found, list) or len(found) > _MOST_IDS:
         return []
-    return found if all(isinstance(one, str) for one in found) else []
+    return found if all(isinstance(one, str) and not _HALVES.search(one) for one in found) else []

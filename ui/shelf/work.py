@@ -7,6 +7,7 @@ from then on with the new library.
 from __future__ import annotations
 
 import logging
+import secrets
 import shutil
 import threading
 from collections import deque
@@ -26,6 +27,7 @@ from ui.shelf.job import (
     DONE,
     FAILED,
     REMOVE,
+    RESTORE,
     UNDER_WAY,
     Job,
     reason,
@@ -47,6 +49,7 @@ class Work:
 
     def __init__(self, desks: Desks) -> None:
         """Nothing is begun before the first job."""
+        self.run = secrets.token_hex(8)  # tells one run of the server from the next
         self._desks = desks
         self._numbers = count(1)
         self._waiting: deque[Job] = deque()
@@ -149,17 +152,25 @@ class Work:
 
     def _change(self, job: Job) -> None:
         library = self._desks.library(job.library)
-        decide = curating.remove if job.kind == REMOVE else curating.restore
         titles = removals.read(library.directory).titles
         titles |= {i: paper.title for i, paper in library.papers.items()}
+        changed: list[str] = []
+
+        def decide(directory: Path) -> None:
+            removed = removals.read(directory).titles
+            changed.extend(i for i in job.ids if (i in removed) == (job.kind == RESTORE))
+            if changed:
+                (curating.remove if job.kind == REMOVE else curating.restore)(directory, changed)
+
         index_library(
             library.directory,
             progress=self._bar([job]),
             on_wait=self._wait([job]),
-            decide=lambda directory: decide(directory, job.ids),
+            decide=decide,
         )
         self._desks.library(job.library)  # it is opened before anybody asks
-        said = told_of_change(job.kind, [titles.get(i, i) for i in job.ids])
+        told = [titles.get(i, i) for i in changed or job.ids]
+        said = told_of_change(job.kind, told, already=not changed)
         self._set([job], state=DONE, share=1.0, said=said)
 
     def _bar(self, jobs: Sequence[Job]) -> Any:

@@ -87,6 +87,13 @@ def test_objects_of_anybodys_making(reading, text):
     assert (paper.date, paper.date_known) == (date(1999, 1, 1), "year")
 
 
+def test_half_a_character_and_turned_text_become_spaces(reading):
+    text = '{"title": "Half a \\ud83d Sign", "abstract": "It is \\u202esdrawkcab\\u2069."}'
+    (paper,) = read(reading, text).papers
+    assert paper.title == "Half a Sign"
+    assert paper.text == "It is sdrawkcab ."
+
+
 def test_lines_may_be_of_different_makers_and_a_bad_one_costs_only_itself(reading):
     lines = [json.dumps(WORK), "{broken", json.dumps(PAPER), "", json.dumps({"title": ""})]
     found = read(reading, "\n".join(lines), "papers.jsonl")

@@ -35,3 +35,17 @@ def test_nor_does_adding_and_removing(dark, serve_own, open_page, violations):
     expect(page.locator("#told")).to_contain_text("Removed")
     page.get_by_text("1 paper removed").click()
     assert violations(page) == []
+
+
+def test_a_long_list_of_files_can_be_scrolled_with_the_keyboard(serve_own, open_page, violations):
+    page = open_page(f"{serve_own}library", bypass_csp=True)
+    page.get_by_role("button", name="Add papers").click()
+    expect(page.locator("#files")).to_be_hidden()  # nothing to stop at
+    page.locator("#drop input").set_input_files(
+        [{"name": f"tool-{number}.exe", "mimeType": "", "buffer": b"MZ"} for number in range(20)]
+    )
+    expect(page.locator('#files li[data-state="failed"]')).to_have_count(20)
+    page.locator("#drop input").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("#files")).to_be_focused()
+    assert violations(page) == []

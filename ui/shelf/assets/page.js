@@ -30,14 +30,24 @@ const shelf = (() => {
       button.textContent = "Undo";
       button.addEventListener("click", () => {
         told.hidden = true;
+        one("#count").focus({ preventScroll: true });
         undo();
       });
       told.append(button);
     }
     told.hidden = false;
     say(text);
+    hideLater();
+  }
+
+  // Not under somebody's finger or keyboard.
+  function hideLater() {
     clearTimeout(hiding);
-    hiding = setTimeout(() => (told.hidden = true), 12000);
+    hiding = setTimeout(() => {
+      const told = one("#told");
+      if (told.matches(":hover, :focus-within")) hideLater();
+      else told.hidden = true;
+    }, 12000);
   }
 
   // What has the focus is found again by its place among its like, or by its address.
@@ -53,7 +63,8 @@ const shelf = (() => {
       const found =
         same ||
         like.find((e) => start(e.getAttribute("aria-label") ?? e.textContent) === start(label));
-      (found ?? one("#count"))?.focus({ preventScroll: true });
+      found?.focus({ preventScroll: true });
+      if (!found || document.activeElement !== found) one("#count").focus({ preventScroll: true });
     };
   }
 
@@ -65,6 +76,13 @@ const shelf = (() => {
     for (const id of ["found", "removed"]) {
       const fresh = page.getElementById(id);
       document.getElementById(id).replaceWith(fresh);
+    }
+    for (const list of form.querySelectorAll("select, datalist")) {
+      const fresh = page.querySelector(list.id ? `#${list.id}` : `#wanted [name="${list.name}"]`);
+      if (list.textContent === fresh.textContent && !list.id) continue; // it may stand open
+      const { value } = list;
+      list.replaceChildren(...fresh.children);
+      if (list.name) list.value = value;
     }
     one("#total").textContent = page.getElementById("total").textContent;
     for (const id of open) {
@@ -80,15 +98,16 @@ const shelf = (() => {
     back();
   }
 
-  function setForm(query) {
+  // A field that is being typed in is ahead of what is shown; not so after a step back.
+  function setForm(query, typing) {
     for (const field of form.querySelectorAll("[name]:not(button)")) {
-      if (field === document.activeElement) continue;
+      if (field === typing) continue;
       const usual = { sort: "-date", view: "table" }[field.name] ?? "";
       field.value = query.get(field.name) ?? usual;
     }
   }
 
-  async function load(address, { push = true, quietly = false } = {}) {
+  async function load(address, { push = true, quietly = false, back = false } = {}) {
     const mine = ++latest;
     let page;
     try {
@@ -101,8 +120,8 @@ const shelf = (() => {
     }
     if (mine !== latest) return; // something else was asked for meanwhile
     if (push) history.pushState(null, "", address);
-    setForm(new URL(address, location.href).searchParams);
     put(page);
+    setForm(new URL(address, location.href).searchParams, back ? null : document.activeElement);
     if (!quietly) say(one("#count").textContent);
   }
 
@@ -146,7 +165,7 @@ const shelf = (() => {
       if (paged) one("#found").scrollIntoView({ block: "start" });
     });
   });
-  addEventListener("popstate", () => show(location.href, { push: false }));
+  addEventListener("popstate", () => show(location.href, { push: false, back: true }));
 
   return { one, say, tell, refresh, at, onRefresh: (act) => (act(), refreshed.push(act)) };
 })();

@@ -8,9 +8,11 @@
   const IDLE = 4000;
   const SENDING = 0.3; // the part of a bar that sending takes
   const LARGEST = Number(one("#files").dataset.largest);
+  const LEFT = "The server went away before this was done; see below whether it is there.";
   const HEADERS = { "X-Footnote": "page" };
   const rows = new Map(); // number of a job -> its row
-  const undone = new Map(); // number of a job that this page began -> what is told of it
+  const undone = new Map(); // number of a job that this page began -> its papers
+  const changing = new Set(); // papers that are being removed or restored; a second press waits
   const waiting = [];
   let sending = false;
 
@@ -86,6 +88,11 @@
     request.send(file);
   }
 
+  // What was not sent yet would be lost without a word.
+  addEventListener("beforeunload", (event) => {
+    if (sending) event.preventDefault();
+  });
+
   function read(text) {
     try {
       return JSON.parse(text);
@@ -94,17 +101,21 @@
     }
   }
 
-  async function change(kind, ids) {
+  async function change(kind, wanted) {
+    const ids = wanted.filter((id) => !changing.has(id));
+    if (!ids.length) return;
+    for (const id of ids) changing.add(id);
     for (const id of ids) document.getElementById(`paper-${id}`)?.setAttribute("aria-busy", "true");
     try {
       const body = JSON.stringify(ids);
       const response = await fetch(at(`/${kind}`), { method: "POST", headers: HEADERS, body });
       const answer = read(await response.text());
       if (!response.ok) throw new Error(answer.error ?? "The server did not take that.");
-      undone.set(answer.number, kind);
+      undone.set(answer.number, ids);
       tell(kind === "remove" ? "Removing …" : "Restoring …");
       look();
     } catch (error) {
+      for (const id of ids) changing.delete(id);
       tell(error instanceof TypeError ? "The server is not answering." : error.message);
       refresh();
     }
@@ -112,18 +123,31 @@
 
   function follow(job) {
     if (job.kind === "add") {
-      if (!rows.has(job.number) && job.state === "under way") rows.set(job.number, rowFor(job.name));
+      // While a file is being sent, an unknown job may be its own.
+      const unknown = !rows.has(job.number) && !sending;
+      if (unknown && job.state === "under way") rows.set(job.number, rowFor(job.name));
       const row = rows.get(job.number);
       if (!row || row.dataset.state) return;
       if (job.state !== "under way") return end(row, job.state, job.said);
       one(".step", row).textContent = job.step;
       one("progress", row).value = SENDING + (1 - SENDING) * job.share;
     } else if (undone.has(job.number) && job.state !== "under way") {
+      for (const id of undone.get(job.number)) changing.delete(id);
       undone.delete(job.number);
       const back = job.kind === "remove" && job.state === "done";
       tell(job.said, back ? () => change("restore", job.ids) : null);
       if (job.state === "failed") refresh();
     }
+  }
+
+  // Another run of the server counts its jobs anew, and knows nothing of those of the last.
+  let run = "";
+  function forget(other) {
+    if (run && run !== other) {
+      for (const row of rows.values()) if (!row.dataset.state) end(row, "failed", LEFT);
+      for (const known of [rows, undone, changing]) known.clear();
+    }
+    run = other;
   }
 
   let timer = 0;
@@ -133,13 +157,14 @@
     let busy = false;
     try {
       const told = await (await fetch(at("/state"))).json();
+      if (lost) tell("The server is back.");
+      lost = false;
+      forget(told.run);
       told.jobs.forEach(follow);
       busy = told.jobs.some((job) => job.state === "under way");
       const here = one("#found").dataset;
       if (here.state !== told.state || (told.drawn && here.drawn === "no")) await refresh();
       if (!told.drawn) busy = true; // the map and its topics come soon
-      if (lost) tell("The server is back.");
-      lost = false;
     } catch {
       if (!lost) tell("The server is not answering; this page goes on when it does.");
       lost = true;
