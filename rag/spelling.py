@@ -66,7 +66,7 @@ def _words(text: str) -> set[str]:
 
 def _is_short_slip(word: str, right: str) -> bool:
     """Whether letters are changed about, or one that is no vowel at the start is left out."""
-    if word[0] != right[0] or word[-1] != right[-1] and sorted(word) != sorted(right):
+    if word[0] != right[0] or (word[-1] != right[-1] and sorted(word) != sorted(right)):
         return False
     return sorted(word) == sorted(right) or (
         len(word) == len(right) - 1 and OSA.distance(word, right) == 1

@@ -33,6 +33,7 @@ GENERIC = frozenset(
         specific especially mostly generally basically entirely fully partly simply instead even
         everyone anyone someone pick picks skill skills ability
         abilities capability capabilities nearly almost roughly folks guys
-        researchers abstract abstracts boast boasts solve solves solved put forward number numbers whatever every"""
+        researchers abstract abstracts boast boasts solve solves solved put forward number
+        numbers whatever every"""
     )
 )
