@@ -74,7 +74,7 @@ _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|published|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
-    r"|on board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
+    r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
     r"|affiliated)\b",
     re.I,
 )

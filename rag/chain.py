@@ -212,6 +212,9 @@ class Chain:
         if named and asked.asks:
             asked = replace(asked, named=named)
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
+        if len(named) > 1 and asked.order:
+            papers = [self._papers[i] for i in named]
+            return asked, records.write_set(asked, papers, len(self._papers))
         if set(asked.asks) & OF_ONE and not says_which(asked):
             return asked, keep_silent(Silence.UNCLEAR, self._papers)
         papers = [self._papers[i] for i in self._sets.among(asked)]

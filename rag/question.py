@@ -160,10 +160,13 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         topic = topic_of(rest) if topic_of(without_fields(rest)) else ""
         return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them)
     if wording.SUMMARY_OF_ONE.search(rest):
-        return replace(question, kind=Kind.SUMMARY, topic=topic_of(rest), filters=by_them)
+        topic = topic_of(wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
+        return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
     if _asks_for_set(question, rest):
         topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
         topic = wording.COUNTING.sub(" ", topic)
+        if question.relation is Relation.INTRODUCES:
+            topic = wording.BRINGING_IN.sub(" ", topic, count=1)
         topic = topic_of(spread(topic))
         limited = question.asks or question.filters != Filters() or question.counted
         if limited and not topic_of(without_fields(topic)):

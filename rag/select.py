@@ -30,6 +30,7 @@ from store.categories import categories_called
 from store.lexical import terms
 
 _MOST_MISSES = 5
+_LONG = 3  # words of an alternative, beside which a single word is none
 _HELD = NARROWER - 0.01  # what a name covers counts: GPT-4 is OpenAI's
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 NEAR = 0.6  # of the least chance that is shown: from there on a paper is a near miss
@@ -186,6 +187,14 @@ def _by_name(chances: Features, features: Features) -> Features:
 
 
 def alternatives(topic: str) -> list[str]:
-    """The alternatives of a topic, any of which will do: "A or B" is A, and B."""
+    """The alternatives of a topic, any of which will do: "A or B" is A, and B.
+
+    One word beside a long phrase is no topic of its own: "redesign or optimise the attention
+    operator" stays whole.
+    """
     parts = [p.strip() for p in re.split(r"\bor\b|(?<=\w) / (?=\w)", topic) if p.strip()]
-    return [p for p in parts if set(terms(p)) - GENERIC] or [topic]
+    parts = [p for p in parts if set(terms(p)) - GENERIC]
+    lengths = sorted(len(p.split()) for p in parts)
+    if len(parts) < 2 or (lengths[0] == 1 and lengths[-1] >= _LONG):
+        return [topic if len(parts) > 1 else "".join(parts) or topic]
+    return parts

@@ -8,8 +8,10 @@ SETS = (
     r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|methods?|approach(?:es)?|systems?"
     r"|ones?|techniques|research|titles?|records?|entries|projects)"
 )
+_BRINGS = r"\b(?:introduce|propose|present|build|develop|contribute|construct|create|design)s?\b"
+BRINGING_IN = re.compile(_BRINGS, re.I)
 INTRODUCES = re.compile(
-    r"\b(?:introduce|propose|present|build|develop|contribute|construct|create|design)s?\b "
+    rf"{_BRINGS} "
     r"(?:(?:an?|the|any|some|new|novel|their|its|own|first) )*(?!methods?\b|approach|systems?\b"
     r"|techniques?\b|ways?\b|work\b|solutions?\b|frameworks?\b|algorithms?\b|results?\b)\w"
     r"|\bcomes? with (?:an? )?(?:brand[- ]new|new|novel)\b|\bof (?:their|its) own\b",
