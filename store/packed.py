@@ -86,6 +86,8 @@ def read(file: Path) -> Carried:
     Raises TransferError for anything that an export would not have written.
     """
     try:
+        if not file.is_file() and file.exists():  # a pipe would be waited for
+            raise OSError("it is no file")
         with zipfile.ZipFile(file) as packed:
             _check_sizes(packed, file.stat().st_size)
             header = json.loads(packed.read(_HEADER))
