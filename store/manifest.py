@@ -51,7 +51,7 @@ def read(directory: Path) -> Manifest | None:
     if path.is_dir():
         raise LibraryBrokenError(
             f"{str(path)!r} is a folder where the library's manifest should be; move it away "
-            "and run `footnote index`."
+            "and run `footnote index --rebuild`."
         )
     try:
         data = json.loads(path.read_text("utf-8"))

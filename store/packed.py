@@ -16,6 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,8 @@ def read(file: Path) -> Carried:
     Raises TransferError for anything that an export would not have written.
     """
     try:
+        if not file.is_file() and file.exists():  # a pipe would be waited for
+            raise OSError("it is no file")
         with zipfile.ZipFile(file) as packed:
             _check_sizes(packed, file.stat().st_size)
             header = json.loads(packed.read(_HEADER))
@@ -136,11 +139,15 @@ def _verified(header: Mapping[str, Any], contents: Mapping[str, bytes]) -> Carri
     for line in contents["records.jsonl"].splitlines():
         record = Record.from_json(json.loads(line))
         _check_paper(record.paper)
+        if not isinstance(record.file, str) or not isinstance(record.gone, bool):
+            raise ValueError("a record has a field of another type")
         records.setdefault(record.file, []).append(record)
     files = {
-        name: Entry(**{**entry, "state": State(entry["state"])})
+        name: _check_entry(Entry(**{**entry, "state": State(entry["state"])}))
         for name, entry in header["files"].items()
     }
+    if not isinstance(header["sources"], list):
+        raise ValueError("its sources are no list")
     return Carried(
         embedder=(str(header["embedder"]), str(header["embedder_checksum"])),
         followed=Followed(
@@ -162,15 +169,37 @@ def _check_paper(paper: Paper) -> None:
     """That the values have their types and the places lie in the record."""
     texts = (
         *(paper.title, paper.text, paper.record, paper.category, paper.source, paper.source_id),
+        *(paper.id, paper.doi, paper.arxiv, paper.url, paper.venue),
         *paper.authors,
+        *paper.organisations,
+        *paper.keywords,
+        *paper.also_in,
+        *(section.name for section in paper.sections),
     )
     if not all(isinstance(text, str) for text in texts):
         raise ValueError("a paper has a field that is no text")
+    if not isinstance(paper.has_code, bool) or not isinstance(paper.authors_cut, bool):
+        raise ValueError("a paper has a field that is neither true nor false")
     if paper.id and not _ID.fullmatch(paper.id):
         raise ValueError(f"{paper.id!r} is no paper's id")
-    for start, end in paper.fields.values():
-        if not 0 <= start <= end:
-            raise ValueError(f"a field of {paper.id!r} lies nowhere")
+    spans = [(*span, len(paper.record)) for span in paper.fields.values()]
+    spans += [(section.start, section.end, len(paper.text)) for section in paper.sections]
+    spans += [(line.start, line.end, len(paper.text)) for line in paper.lines]
+    if not all(0 <= start <= end <= length for start, end, length in spans):
+        raise ValueError(f"a part of {paper.id!r} lies nowhere")
+    for line in paper.lines:
+        if not all(isinstance(number, int | float) for number in (line.page, *line.sides)):
+            raise ValueError(f"a line of {paper.id!r} stands nowhere")
+
+
+def _check_entry(entry: Entry) -> Entry:
+    """The entry, if its values have their types."""
+    texts = (entry.sha256, entry.time, entry.reason)
+    if not all(isinstance(text, str) for text in texts) or not isinstance(entry.papers, int):
+        raise ValueError("a file's entry is none of the ledger's")
+    if entry.time:
+        datetime.fromisoformat(entry.time)
+    return entry
 
 
 def _vectors(papers: list[Paper], contents: list[bytes]) -> dict[str, Vectors]:

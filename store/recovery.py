@@ -33,7 +33,7 @@ class Before:
 
 
 def before(directory: Path, rebuild: bool) -> Before:
-    """What stands in a folder. With `rebuild` a damaged manifest is as good as none.
+    """What stands in a folder. With `rebuild` a lost manifest's lists are those of its papers.
 
     Raises LibraryBrokenError for a damaged manifest otherwise.
     """
@@ -118,14 +118,13 @@ def known_vectors(directory: Path, state: Manifest) -> dict[str, Vectors]:
 
 
 def _manifest_is_lost(directory: Path) -> bool:
-    """Whether there is a manifest that cannot be read; a folder in its place is not touched."""
+    """Whether the manifest cannot be read, or is gone; a folder in its place is not touched."""
     try:
-        manifest.read(directory)
+        return manifest.read(directory) is None
     except LibraryBrokenError:
         if (directory / manifest.FILE).is_dir():
             raise
         return True
-    return False
 
 
 def _orphaned(directory: Path) -> tuple[dict[str, Paper], Kept]:

@@ -23,7 +23,7 @@ class Walk:
 
     `files` are names of files in the sources' order, each once. `gone` are the sources that
     are not there though the folder that held them is; `out_of_reach` those whose folder is
-    not there either, such as a disk that is not mounted.
+    not there either, such as a disk that is not mounted, and folders that cannot be read.
     """
 
     files: tuple[str, ...]
@@ -53,35 +53,66 @@ def walk(sources: Sequence[str]) -> Walk:
     out_of_reach: list[str] = []
     for source in sources:
         path = source_path(source)
-        if path.is_dir():
-            files |= dict.fromkeys(str(file) for file in _files_below(path))
-        elif path.exists():
-            files[source] = None
-        else:
-            (gone if path.parent.is_dir() else out_of_reach).append(source)
+        try:
+            if path.is_dir():
+                files |= dict.fromkeys(str(file) for file in _files_below(path, out_of_reach))
+            elif path.exists():
+                files[source] = None
+            else:
+                (gone if path.parent.is_dir() else out_of_reach).append(source)
+        except OSError:  # a folder above it lets nobody look
+            out_of_reach.append(source)
     return Walk(tuple(files), tuple(gone), tuple(out_of_reach))
 
 
 def missing(names: Sequence[str]) -> list[SourceError]:
-    """An error for each of these sources that is not there."""
-    return [
-        SourceError(f"There is nothing at {name!r}; name a file or a folder of papers.", name)
-        for name in names
-        if not source_path(name).exists()
-    ]
+    """An error for each of these sources that is not there, or that cannot be looked into."""
+    return [error for name in names if (error := _missing(name))]
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    """The regular files below a folder, by name; a folder that links elsewhere is not entered."""
-    for place, folders, names in os.walk(folder):
+def _missing(name: str) -> SourceError | None:
+    path = source_path(name)
+    try:
+        if path.is_dir():
+            os.scandir(path).close()
+        elif not path.exists():
+            said = f"There is nothing at {name!r}; name a file or a folder of papers."
+            return SourceError(said, name)
+    except OSError as error:
+        return SourceError(
+            f"Cannot read {name!r} ({error.strerror}); make it readable, or name another.", name
+        )
+    return None
+
+
+def _files_below(folder: Path, unreadable: list[str]) -> Iterator[Path]:
+    """The regular files below a folder, by name; a folder that links elsewhere is not entered.
+
+    Folders that cannot be read are added to `unreadable`: what was in them is not gone.
+    """
+
+    def refused(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            unreadable.append(str(error.filename))
+
+    for place, folders, names in os.walk(folder, onerror=refused):
         here = Path(place)
-        if (here / manifest.FILE).is_file() and (here / lock.FILE).is_file():
-            folders.clear()  # a library: what is in it was made from papers
+        try:
+            is_library = (here / manifest.FILE).is_file() and (here / lock.FILE).is_file()
+            files = [here / name for name in sorted(names) if _may_be_read(here, name)]
+        except OSError:  # it lists its files and lets nobody at them
+            folders.clear()
+            unreadable.append(place)
+            continue
+        if is_library:
+            folders.clear()  # what is in it was made from papers
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if readers.may_hold_papers(name) and (here / name).is_file():
-                yield here / name
+        yield from files
+
+
+def _may_be_read(folder: Path, name: str) -> bool:
+    return readers.may_hold_papers(name) and (folder / name).is_file()
 
 
 def digest(name: str) -> str:

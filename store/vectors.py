@@ -36,6 +36,9 @@ _HNSW: Mapping[str, CreateHNSWConfiguration] = {
     PASSAGES: {"space": "cosine", "ef_search": 200},
 }
 
+_REFUSED = ("(code: 13)", "(code: 778)")
+"""What SQLite says of a disk that is full, and of one that takes no more from this person."""
+
 
 class VectorIndex:
     """A Chroma database with two collections, of sentences and of passages."""
@@ -140,6 +143,11 @@ def _open(folder: Path) -> ClientAPI:
             "name another with --library or FOOTNOTE_HOME."
         ) from error
     except Exception as error:  # Chroma raises Rust errors of many types for a damaged file
+        if any(code in str(error) for code in _REFUSED):
+            raise LibraryUnwritableError(
+                f"Chroma cannot write {str(folder)!r} ({error}); make room on the disk, or name "
+                "another folder with --library or FOOTNOTE_HOME."
+            ) from error
         raise LibraryBrokenError(
             f"Chroma cannot open {str(folder)!r} ({error}); run `footnote index --rebuild`."
         ) from error

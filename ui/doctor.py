@@ -97,8 +97,14 @@ def _embedder() -> Finding:
         embedder.verify()
         embedder.embed(["The model and its runtime work."])
     except FootnoteError as error:
-        return Finding("embedder", "bad", str(error), _REINSTALL)
+        return _failed("embedder", error)
     return Finding("embedder", "ok", f"{embedder.name}, sha256 {embedder.checksum[:12]}… verified")
+
+
+def _failed(name: str, error: FootnoteError) -> Finding:
+    """What went wrong, with the cure that the error itself ends with, and no other."""
+    what, _, cure = str(error).rstrip(".").rpartition("; ")
+    return Finding(name, "bad", what, cure)
 
 
 def _library(folder: Path) -> Iterator[Finding]:
@@ -109,7 +115,7 @@ def _library(folder: Path) -> Iterator[Finding]:
             return
         library = Library.open(folder)
     except FootnoteError as error:
-        yield Finding("library", "bad", str(error), _REBUILD)
+        yield _failed("library", error)
         return
     pieces = f"{state.sentences} sentences, {state.passages} passages"
     made = f"schema {state.schema}, {state.generation}"

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-import signal
+# What `signal` wraps: that one imports enum first, as long as all else until Ctrl-C is heeded.
+import _signal as signal  # type: ignore[import-not-found]
 
 
 def main() -> None:
-    """Runs the command line. Ctrl-C while it is still being loaded ends it without a word.
+    """Runs the command line. Ctrl-C while it is loaded, or has done all, ends it without a word.
 
-    Nothing is held yet then, and Python would show where in which import it was.
+    Nothing is held then, and Python would show where in which import it was.
     """
     handler = signal.getsignal(signal.SIGINT)
-    if handler is signal.default_int_handler:  # whoever started this may want Ctrl-C ignored
+    heeded = handler is signal.default_int_handler  # whoever started this may want it ignored
+    if heeded:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from ui.cli import main as run
 
-    signal.signal(signal.SIGINT, handler)
-    run()
+    try:
+        signal.signal(signal.SIGINT, handler)
+        run()
+    except KeyboardInterrupt:  # before the command could hear it, or after
+        raise SystemExit(130) from None
+    finally:
+        if heeded:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -1,10 +1,12 @@
 """The packaged embedder, as it really is."""
 
+import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from store import embed
 from store.embed import MiniLM, default_embedder
 from store.errors import EmbedderError
 
@@ -56,6 +58,32 @@ def test_progress_counts_every_text(embedder):
     counts = []
     embedder.embed(["a paper"] * 19, counts.append)
     assert counts == [8, 8, 3]
+
+
+def test_side_by_side_gives_the_vectors_of_one_after_another(embedder):
+    # Of like length in each batch of eight, so that both ways make the same batches.
+    batches = [[f"{'pile ' * length}{letter}" for letter in "abcdefgh"] for length in (3, 9, 27)]
+    together = embedder.embed([text for batch in batches for text in batch])
+    apart = np.concatenate([embedder.embed(batch) for batch in batches])
+    assert np.array_equal(together, apart)
+
+
+def test_what_ends_the_embedding_early_leaves_nothing_running(embedder, monkeypatch):
+    batches = []
+
+    def counted(*arguments):
+        batches.append(arguments)
+        return mean_vectors(*arguments)
+
+    def give_up(count):
+        raise KeyboardInterrupt
+
+    mean_vectors = embed._mean_vectors
+    monkeypatch.setattr(embed, "_mean_vectors", counted)
+    with pytest.raises(KeyboardInterrupt):
+        embedder.embed(["a pile of papers " * 60] * 800, give_up)
+    assert len(batches) < 50  # of a hundred
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("embed")]
 
 
 def test_the_model_is_the_published_one(embedder):

@@ -75,6 +75,30 @@ def test_what_a_run_wrote_before_it_failed_is_swept_away(small, write_list, monk
     assert index_library(small) == IndexReport(changed=1, unchanged=1, gone=1)
 
 
+_LITTLE = """
+import resource, sys
+from pathlib import Path
+from store.errors import LibraryUnwritableError
+from store.indexing import index_library
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+try:
+    index_library(Path(sys.argv[1]), [Path(sys.argv[2])])
+except LibraryUnwritableError as error:
+    print(error)
+"""
+
+
+def test_a_disk_that_takes_no_more_from_this_person_is_no_damage(tmp_path, write_list):
+    # As a quota does: there is room, and it is refused.
+    own, papers = tmp_path / "own", write_list(("Piles", "Piles run on CPUs."))
+    call = [sys.executable, "-c", _LITTLE, own, papers]
+    done = subprocess.run(call, check=True, capture_output=True, text=True, timeout=60)
+    assert "make room" in done.stdout
+    assert "--rebuild" not in done.stdout
+    assert not list(own.glob("generation-*"))
+    assert index_library(own, [papers]) == IndexReport(added=1)
+
+
 def test_a_first_run_on_a_full_disk_leaves_no_half_library(disk, write_list):
     fill(disk, 100_000)
     with pytest.raises(LibraryUnwritableError, match="make room"):

@@ -1,7 +1,11 @@
 """A library in step with its files: the ledger, and what each run reads, keeps and drops."""
 
 import os
+import shutil
+import subprocess
+import sys
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -145,6 +149,44 @@ def test_what_is_out_of_reach_is_not_pruned(own, folder, tmp_path):
     (tmp_path / "unmounted").rename(tmp_path / "disk")
     assert index_library(own) == IndexReport(unchanged=2)
     assert states(own) == dict.fromkeys(["two.txt", "one.txt"], State.INDEXED)
+
+
+_PRUNE = (
+    "import sys\nfrom pathlib import Path\nfrom store.indexing import index_library\n"
+    "index_library(Path(sys.argv[1]), prune=True)"
+)
+
+
+@pytest.mark.parametrize(("place", "mode"), [(".", 0), (".", 0o400), ("..", 0), ("deep", 0)])
+def test_what_stands_in_a_folder_that_cannot_be_read_is_not_pruned(own, folder, place, mode):
+    # The superuser may read everything, but for what `setpriv` takes from him.
+    less = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
+    call = [sys.executable, "-c", _PRUNE, own]
+    if os.geteuid() == 0:
+        if not shutil.which("setpriv"):
+            pytest.skip("no setpriv, and the superuser may read everything")
+        call = [*less, *call]
+    if place == "..":  # the library stands elsewhere
+        own = own.rename(own.parent.parent / f"own of {own.parent.name}")
+        call[-1] = own
+    shut = (folder / place).resolve()
+    was = shut.stat().st_mode
+    shut.chmod(mode)
+    try:
+        subprocess.run(call, check=True, timeout=60, cwd=Path(__file__).parents[2])
+    finally:
+        shut.chmod(was)
+    reached = {"one.txt": State.INDEXED} if place == "deep" else {"one.txt": State.OUT_OF_REACH}
+    assert states(own) == {"two.txt": State.OUT_OF_REACH, **reached}
+    assert set(titles(own)) == {"Piles", "Heaps"}
+    index_library(own, prune=True)
+    assert set(states(own).values()) == {State.INDEXED}
+
+
+def test_a_path_that_cannot_be_looked_at_is_named_in_the_error(own):
+    long = "a" * 300
+    with pytest.raises(SourceError, match=r"Cannot read .*aaa' \(File name too long\)"):
+        index_library(own, [Path(long)])
 
 
 def test_a_path_where_nothing_is_changes_nothing(own, write_list, tmp_path):

@@ -130,6 +130,13 @@ def test_a_rebuild_mends_a_broken_manifest(small):
     assert manifest.read(small).sources == (str(small.parent / "list.txt"),)
 
 
+def test_a_rebuild_knows_the_lists_of_a_manifest_that_is_gone(small):
+    (small / "manifest.json").unlink()
+    assert index_library(small, rebuild=True) == IndexReport(unchanged=2)
+    assert titles(small) == ["Piles", "Heaps"]
+    assert manifest.read(small).sources == (str(small.parent / "list.txt"),)
+
+
 def damage_the_text(small, state):
     path = snapshot_folder(small, state) / "papers.jsonl"
     path.write_text(path.read_text("utf-8").replace("Piles run", "Piles ran"), "utf-8")

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import os
 import shutil
 import zipfile
 
@@ -156,6 +157,31 @@ def changed_text_and_its_hash(file):
     return repacked(file, header={"papers": hashes}, **{"papers.jsonl": papers})
 
 
+def paper_with(**fields):
+    """A file whose first paper has other fields, consistent in itself."""
+
+    def spoil(file):
+        from store.papers import Paper
+
+        first, *rest = map(json.loads, member(file, "papers.jsonl").splitlines())
+        papers = [{**first, **fields}, *rest]
+        hashes = {paper["id"]: Paper.from_json(paper).content_hash for paper in papers}
+        lines = "\n".join(map(json.dumps, papers)).encode()
+        return repacked(file, header={"papers": hashes}, **{"papers.jsonl": lines})
+
+    return spoil
+
+
+def entry_without_a_time(file):
+    with zipfile.ZipFile(file) as packed:
+        files = json.loads(packed.read("footnote.json"))["files"]
+    return repacked(file, header={"files": {n: {**e, "time": None} for n, e in files.items()}})
+
+
+def sources_in_one_text(file):
+    return repacked(file, header={"sources": "abc"})
+
+
 def path_that_climbs(file):
     return repacked(file, **{"../../climbed.txt": b"out"})
 
@@ -228,6 +254,20 @@ def no_zip(file):
     [
         changed_text,
         changed_text_and_its_hash,
+        *(
+            pytest.param(paper_with(**fields), id=f"paper with {fields}")
+            for fields in (
+                {"organisations": [5]},
+                {"also_in": [None]},
+                {"has_code": "yes"},
+                {"sections": [["Method", -5, 10]]},
+                {"sections": [["Method", 0, 10**9]]},
+                {"fields": {"title": [0, 10**9]}},
+                {"lines": [[0, 5, "one", 0, 0, 9, 9]]},
+            )
+        ),
+        entry_without_a_time,
+        sources_in_one_text,
         path_that_climbs,
         absolute_path,
         missing_member,
@@ -253,3 +293,9 @@ def test_a_file_that_no_export_wrote_is_refused_and_leaves_nothing(exported, tmp
 def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(TransferError, match="Cannot read"):
         carry(tmp_path / "gone.zip", tmp_path / "new")
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.zip")
+    with pytest.raises(TransferError, match="it is no file"):
+        carry(tmp_path / "pipe.zip", tmp_path / "new")

@@ -278,6 +278,28 @@ def test_ctrl_c_while_the_command_is_loaded_ends_it_without_a_word():
     assert "Traceback" not in rest
 
 
+def test_ctrl_c_when_the_command_has_done_all_ends_it_without_a_word():
+    code = (
+        "import atexit, os, signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "atexit.register(os.kill, os.getpid(), signal.SIGINT)\n"
+        "from ui.start import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, "--version"], check=False, **_CAPTURED)
+    assert (done.returncode, done.stdout) == (-signal.SIGINT, "footnote 0.1.0\n")
+    assert done.stderr == ""
+
+
+def test_ctrl_c_is_heeded_before_anything_else_is_imported():
+    code = (
+        f"import sys\nsys.path.insert(0, {str(Path(__file__).parents[2])!r})\n"
+        "before = set(sys.modules)\nimport ui.start\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run([sys.executable, "-S", "-c", code], check=True, **_CAPTURED)
+    assert set(done.stdout.split()) <= {"__future__", "ui", "ui.start"}
+
+
 def test_the_first_question_waits_for_the_one_that_makes_the_library(home):
     footnote = [sys.executable, "-c", "from ui.start import main; main()"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}

@@ -44,6 +44,15 @@ def test_a_damaged_manifest(own_library):
     assert found(load_settings(own_library))["library"].state == "bad"
 
 
+def test_a_folder_in_the_place_of_the_manifest_has_one_cure(own_library):
+    (own_library / "manifest.json").unlink()
+    (own_library / "manifest.json").mkdir()
+    finding = found(load_settings(own_library))["library"]
+    assert finding.state == "bad"
+    assert finding.cure == "move it away and run `footnote index --rebuild`"
+    assert "run" not in finding.detail
+
+
 def test_a_text_that_was_changed(own_library):
     state = manifest.read(own_library)
     assert state is not None
