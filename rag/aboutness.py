@@ -7,7 +7,7 @@ and by whether the paper's own doing is told or that of others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,8 @@ from rag.mentions import does_without, introduces, mention_weight, tells
 from rag.retrieve import Mask, Retriever
 from rag.synonyms import narrower
 from rag.types import Relation
-from store.embed import Vectors
-from store.lexical import Scores
+from store.embed import Vectors, whole_words
+from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
 Features = NDArray[np.float64]
@@ -38,6 +38,9 @@ FEATURES = (
 )
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE = 0.99
+# Of the _RARE commonest words of English one that no paper has may only be how a question is put
+# ("already", "whatever"); a rarer one is what it is about.
+_RARE, _COMMONPLACE = 2400, 0.2
 NARROWER = 0.8
 """How far a sentence holds a thing where it only says what the thing covers."""
 OWN_MENTION = 0.9
@@ -66,7 +69,9 @@ class Aboutness:
         retriever, library = self._retriever, self._library
         groups = groups_of(topic, self._catalog)
         masks = [self._mask(group) for group in groups]
-        weights = np.array([self._rarity(group) for group in groups]) if groups else np.ones(1)
+        common = _common_terms(topic)
+        rarity = [self._rarity(group, common) for group in groups]
+        weights = np.array(rarity) if groups else np.ones(1)
         held = (
             np.array([self._held(g, m) for g, m in zip(groups, masks, strict=True)])
             if masks
@@ -140,10 +145,12 @@ class Aboutness:
         plain = tuple(phrase for phrase in group if phrase not in covered)
         return np.where(self._mask(plain), 1.0, NARROWER * mask)
 
-    def _rarity(self, group: Group) -> float:
+    def _rarity(self, group: Group, common: Set[str]) -> float:
+        """Inverse document frequency; of a common word that no paper has, a part of that."""
         papers = len(self._catalog.papers)
         held = int(self._any(self._mask(group)).sum())
-        return float(np.log((papers + 1) / (held + 0.5)))
+        rarity = float(np.log((papers + 1) / (held + 0.5)))
+        return rarity * (_COMMONPLACE if not held and common.issuperset(group[0]) else 1.0)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
         """How far each sentence that holds something of the topic is about it, 0 to 1.2."""
@@ -185,6 +192,13 @@ class Aboutness:
         for place in order:
             first.setdefault(int(self._retriever.paper_of_sentence[place]), int(place))
         return [first[paper] for paper in range(len(self._retriever.ids))]
+
+
+def _common_terms(topic: str) -> set[str]:
+    """The terms of a topic's words that are among the commonest of English."""
+    ranks = whole_words()
+    common = (word for word in topic.split() if ranks.get(word.lower(), _RARE) < _RARE)
+    return {term for word in common for term in terms(word)}
 
 
 def _merely_mentioned(columns: Sequence[Features], whole: Features) -> Features:

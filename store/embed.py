@@ -6,7 +6,7 @@ import hashlib
 import importlib.util
 import json
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Mapping, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import cache
@@ -182,10 +182,14 @@ def _package_file(package: str, path: str) -> Path:
 
 
 @cache
-def whole_words() -> frozenset[str]:
-    """The words, in lower case, that the packaged tokenizer does not cut: common English ones."""
+def whole_words() -> Mapping[str, int]:
+    """The words, in lower case, that the packaged tokenizer does not cut: common English ones.
+
+    Each with its rank, the commonest first, for word pieces are numbered by their frequency.
+    """
     pieces = json.loads(_package_file(*_TOKENIZER).read_bytes())["model"]["vocab"]
-    return frozenset(piece for piece in pieces if piece.isalpha())
+    words = [piece for piece in pieces if piece.isascii() and piece.isalpha() and len(piece) > 1]
+    return {word: rank for rank, word in enumerate(sorted(words, key=pieces.__getitem__))}
 
 
 @cache

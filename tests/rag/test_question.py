@@ -29,6 +29,19 @@ from store.errors import QuestionError
         ("How much faster is ElasticViT-S1 than EfficientNet-B0?", Kind.FACT),
         ("Compare T-MAC and LUT-NN", Kind.COMPARE),
         ("How do LongRoPE and LongRoPE2 differ?", Kind.COMPARE),
+        ("Put VPTQ and T-MAC side by side", Kind.COMPARE),
+        ("Is SuperScaler better than Tutel?", Kind.COMPARE),
+        ("Contrast the two LongRoPE papers", Kind.COMPARE),
+        ("compare the rStar papers", Kind.COMPARE),
+        ("number of papers from 2023?", Kind.RECORD),
+        ("How many papers carry the microsoft-research affiliation?", Kind.RECORD),
+        ("Which papers have Peking University on board?", Kind.RECORD),
+        ("Does anyone named Jiahang Xu appear as an author?", Kind.RECORD),
+        ("What has Yifei Liu (co-)written?", Kind.RECORD),
+        ("How much smaller does the Conformer get in the speech pruning paper?", Kind.FACT),
+        ("Is anybody spotting unusual behaviour in metrics?", Kind.LIST),
+        ("Is AMD hardware used anywhere?", Kind.LIST),
+        ("LoRA related", Kind.LIST),
         ("What is SPANN about?", Kind.SUMMARY),
         ("Summarise the Argus paper", Kind.SUMMARY),
         ("Who wrote T-MAC?", Kind.RECORD),
@@ -47,6 +60,29 @@ def test_a_set_question_has_a_topic_filters_and_what_is_excluded(catalog: Catalo
     assert question.topic == "CPUs"
     assert question.without == "ad relevance"
     assert question.filters == Filters(since=date(2023, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("papers that see to it that the model does not lose its short skills", "lose"),
+        ("Making models fast on plain CPUs, no GPU: which papers?", "CPUs"),
+        ("new accelerator hardware, not just software", "accelerator"),
+        ("LLMs on longer inputs than they were trained for", "longer inputs"),
+    ],
+)
+def test_what_is_denied_of_a_thing_excludes_no_paper(
+    catalog: Catalog, text: str, topic: str
+) -> None:
+    question = understand(text, catalog)
+    assert not question.without
+    assert topic in question.topic
+
+
+def test_a_family_of_papers_is_meant_by_their_common_name(catalog: Catalog) -> None:
+    question = understand("How do both SeerAttention papers differ?", catalog)
+    assert set(question.named) == {"gao2024seerattention", "gao2025seerattentionr"}
+    assert catalog.family("VPTQ") == ()  # one paper is none
 
 
 def test_a_count_is_asked_for(catalog: Catalog) -> None:

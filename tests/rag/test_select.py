@@ -134,6 +134,17 @@ def test_what_a_paper_is_likened_to_is_not_its_own(judge: Judge, library: Librar
 def test_an_alternative_that_says_nothing_is_none(judge: Judge) -> None:
     assert alternatives("2 bits or fewer") == ["2 bits"]
     assert alternatives("pruning or quantization") == ["pruning", "quantization"]
+    whole = "redesign or optimise attention operator"
+    assert alternatives(whole) == [whole]  # a word alone is none beside a phrase
+
+
+def test_common_words_that_no_paper_has_do_not_make_a_topic_unknown(
+    judge: Judge, library: Library
+) -> None:
+    plain = selected(judge, library, "context window")
+    assert plain
+    assert selected(judge, library, "already whatever context window") <= plain
+    assert selected(judge, library, "already whatever context window")
 
 
 @pytest.mark.parametrize(

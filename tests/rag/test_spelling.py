@@ -22,6 +22,10 @@ def speller() -> Speller:
         ("infernece", "inference"),  # changed about
         ("the kv chache", "the kv cache"),
         ("Whcih papers", "which papers"),
+        ("wich papers", "which papers"),
+        ("teh cache", "the cache"),
+        ("inferonce", "inference"),  # another letter, and only one word is near
+        ("kv-chache", "kv-cache"),
     ],
 )
 def test_a_slip_of_the_finger_is_mended(speller: Speller, slip: str, mended: str) -> None:

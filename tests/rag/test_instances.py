@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.instances import asked_kind
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What hardware does T-MAC run on?", "CPU"),
+        ("What problem does Long Exposure solve?", "inefficiency"),
+        ("What models is VPTQ evaluated on?", "LLaMA-2"),
+        ("Which new metric do the RLVR authors put forward?", "CoT-Pass@K"),
+    ],
+)
+def test_an_instance_answers_for_its_kind(chain: Chain, question: str, said: str) -> None:
+    answer = chain.ask(question)
+    assert not answer.abstained
+    assert said in answer.markdown
+
+
+def test_a_kind_that_the_paper_has_no_instance_of_is_not_said(chain: Chain) -> None:
+    assert chain.ask("What GPUs does Argus need?").abstained
+
+
+def test_other_questions_ask_for_no_kind() -> None:
+    assert asked_kind("Who wrote it?") is None
+    assert asked_kind("How fast is SPANN?") is None
+
+
+def test_a_last_author_is_not_made_up(chain: Chain) -> None:
+    assert chain.ask("Who is the last author of Tutel?").abstained
+    assert chain.ask("What is the e-mail address of the SPANN authors?").abstained
+    assert not chain.ask("Who is the first author of Tutel?").abstained
