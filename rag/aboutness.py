@@ -150,7 +150,7 @@ class Aboutness:
         papers = len(self._catalog.papers)
         held = int(self._any(self._mask(group)).sum())
         rarity = float(np.log((papers + 1) / (held + 0.5)))
-        return rarity * (_COMMONPLACE if not held and common.issuperset(group[0]) else 1.0)
+        return rarity * (_COMMONPLACE if not held and set(group[0]) <= common else 1.0)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
         """How far each sentence that holds something of the topic is about it, 0 to 1.2."""
