@@ -29,7 +29,7 @@ from store.library import Library
 
 Array = NDArray[np.float64]
 
-QUESTIONS = Path(__file__).parent / "questions.jsonl"
+QUESTIONS = tuple(Path(__file__).parent / f"{name}.jsonl" for name in ("questions", "strangers"))
 PENALTY = 0.01
 GATE = -5.0  # log-odds of a mere mention: what is meant by it, not what few examples make of it
 _STEPS = 12  # of Newton's method; it has settled after eight
@@ -87,7 +87,7 @@ def examples_of(library: Library) -> Iterator[Example]:
     catalog, retriever = Catalog(library.papers), Retriever(library)
     aboutness = Aboutness(retriever, catalog)
     titles = [library.papers[i].title for i in retriever.ids]
-    for line in QUESTIONS.read_text("utf-8").splitlines():
+    for line in "".join(path.read_text("utf-8") for path in QUESTIONS).splitlines():
         row = json.loads(line)
         question = understand(row["q"], catalog)
         plain = question.topic and not question.without and question.filters == Filters()
