@@ -33,7 +33,7 @@ class Case:
     """A claim, what it cites, and what was done to it (`TRUE`: nothing)."""
 
     claim: str
-    evidence: Evidence
+    evidence: tuple[Evidence, ...]
     done: str
     half: str
 
@@ -56,14 +56,16 @@ def cases(library: Library) -> list[Case]:
     systems = sorted({n for i in library.papers for n in catalog.own_names(i) if " " not in n})
     pool = Pool(systems, chance)
     found: list[Case] = []
-    for number, (quote, claim) in enumerate(_read()):
+    for number, (quotes, claim) in enumerate(_read()):
         half = "tune" if number % 2 == 0 else "report"
-        evidence = _sentence(library, quote)
+        evidence = tuple(_sentence(library, quote) for quote in quotes)
+        cited = " ".join(sentence.text for sentence in evidence)
         found.append(Case(claim, evidence, TRUE, half))
         for done, corrupt in CORRUPTIONS.items():
-            made = dict.fromkeys(corrupt(claim, evidence.text, pool))
+            made = dict.fromkeys(corrupt(claim, cited, pool))
             found += [Case(false, evidence, done, half) for false in made]
-        found.append(Case(claim, _nearest_elsewhere(library, claim, evidence), WRONG_PAPER, half))
+        elsewhere = _nearest_elsewhere(library, claim, evidence[0])
+        found.append(Case(claim, (elsewhere,), WRONG_PAPER, half))
     return found
 
 
@@ -71,7 +73,7 @@ def judged(library: Library, chosen: Sequence[Case]) -> Iterator[Verdict]:
     """What the checker says of each case."""
     checker = Checker(library, Catalog(library.papers))
     for case in chosen:
-        yield Verdict(case, checker.fault(case.claim, [case.evidence]))
+        yield Verdict(case, checker.fault(case.claim, case.evidence))
 
 
 def mistakes(verdicts: Sequence[Verdict]) -> dict[str, Figure]:
@@ -86,10 +88,12 @@ def mistakes(verdicts: Sequence[Verdict]) -> dict[str, Figure]:
     return {name: found for name, values in shares.items() if (found := figure(values))}
 
 
-def _read() -> Iterator[tuple[str, str]]:
+def _read() -> Iterator[tuple[list[str], str]]:
+    """Of each claim the quotes of the sentences that it rests on, and its words."""
     for line in CLAIMS.read_text("utf-8").splitlines():
         data = json.loads(line)
-        yield data["quote"], data["claim"]
+        quotes = data["quote"]
+        yield quotes if isinstance(quotes, list) else [quotes], data["claim"]
 
 
 def _sentence(library: Library, quote: str) -> Evidence:

@@ -141,6 +141,8 @@ def _model(named: str | None, given: Mapping[str, str]) -> ModelSettings | None:
     name = (given.get("FOOTNOTE_MODEL", "") if named is None else named).strip()
     if not name:
         return None
+    if name == GGUF:
+        raise SettingError("gguf: names no file; write gguf:PATH, such as gguf:small.gguf.")
     key = given.get("OPENAI_API_KEY", "").strip()
     base_url = given.get("OPENAI_BASE_URL", "").strip()
     if not key and not base_url and not name.startswith(GGUF):

@@ -18,6 +18,7 @@ _SEGMENT = re.compile(
 )
 _PAIR = re.compile(r"(?P<a>\d[\d.]*)\S{0,4}\s*(?:-|to|of|out of|of the)\s*(?P<b>\d[\d.]*)")
 _FROM_TO = re.compile(r"\bfrom\s+\D{0,12}?(?P<a>\d[\d.]*)\W.{0,24}?\bto\b\D{0,24}?(?P<b>\d[\d.]*)")
+_BETWEEN = re.compile(r"\bbetween\s+(?P<a>\d[\d.]*)\S{0,4} and (?P<b>\d[\d.]*)")
 _WINS = re.compile(
     r"\b(?:outperform\w*|surpass\w*|exceed\w*|beats?|beating|(?:better|superior|faster|higher"
     r"|larger|greater|more(?: \w+)?) (?:than|to)"
@@ -29,6 +30,7 @@ _LOSES = re.compile(
     r"(?! \d)",
     re.I,
 )
+_NAMED = re.compile(r"\b[A-Z][\w-]* (?:\d+-)?$")  # Raspberry Pi 5, AIME 2024-2025
 _CLEARLY = 3  # more words in common with another number's part than with its own
 _SIDE = 6  # words after a comparing word in which the other side is named
 
@@ -56,7 +58,7 @@ def _opened(text: str) -> str:
 def _wrong_order(claim: str, spans: Sequence[str]) -> str:
     """From A to B, or A of B, where the spans have the two apart or the other way round."""
     numbers = [[f.value for f in figures_in(span)] for span in spans]
-    for match in (*_FROM_TO.finditer(claim), *_PAIR.finditer(claim)):
+    for match in (m for p in (_FROM_TO, _PAIR, _BETWEEN) for m in p.finditer(claim)):
         a, b = float(match["a"].rstrip(".")), float(match["b"].rstrip("."))
         together = [own for own in numbers if a in own and b in own]
         if together and all((a, b) not in pairwise(own) for own in together):
@@ -176,7 +178,7 @@ def _owned_segments(text: str) -> list[tuple[list[FigureIn], set[str]]]:
 
 def _free(text: str) -> list[FigureIn]:
     """The figures of a text that are no part of a name, as the 5 of Raspberry Pi 5 is."""
-    return [f for f in figures_in(text) if not re.search(r"\b[A-Z][\w-]* $", text[: f.start])]
+    return [f for f in figures_in(text) if not _NAMED.search(text[: f.start])]
 
 
 def _wrong_context(claim: str, spans: Sequence[str], own: set[str]) -> str:

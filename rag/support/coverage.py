@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 
-from rag.support.plain import plain
+from rag.compounds import Phrase
+from rag.support.figures import figures_in
+from rag.support.paraphrases import may_stand_for
+from rag.support.plain import is_family, plain
 from rag.synonyms import synonyms
 from rag.words import GENERIC
 from store.embed import Vectors
@@ -23,6 +28,8 @@ _PHRASE = re.compile(
     r"|than|from|that|when|if)\b)|(?<=[,;])\s"
 )
 _LONGEST_PHRASE, _LEAST_LEFT = 3, 4  # parts that are left out at once; words that must be left
+_SHORT = re.compile(r"(?<![\w-])[A-Z][a-z]?[A-Z]{1,5}(?=s?(?!\w))")  # an acronym
+_REWORDED = 0.5  # how far a plain word is covered by another: inventions have such words, too
 _BRIDGE = 0.5  # how much of a covered word's weight ends a run of uncovered ones
 
 
@@ -30,11 +37,10 @@ _BRIDGE = 0.5  # how much of a covered word's weight ends a run of uncovered one
 class Coverage:
     """How much of a claim is covered.
 
-    `words` is the weighted share of its words (0 to 1), `meaning` the cosine similarity of
-    claim and spans, `bare` the weight of what is not covered in the barest run of words.
+    `meaning` is the cosine similarity of claim and spans, `bare` the weight of what is not
+    covered in the barest run of words (0: nothing).
     """
 
-    words: float
     meaning: float
     bare: float
 
@@ -45,18 +51,23 @@ def coverage(
     own: Sequence[str],
     embed: Embed,
     weigh: Callable[[str], float],
+    means: Callable[[str], Iterable[Phrase]],
 ) -> Coverage:
     """What of a claim stands in the spans, or is their papers' own name.
 
-    `weigh` gives a term's weight up to 1, `embed` gives the unit vector of a text.
+    `weigh` gives a term's weight up to 1, `embed` the unit vector of a text, `means` what an
+    acronym stands for.
     """
     text = plain(claim)
-    held = _held([*spans, *own])
-    cover = [(_covered(t, word, held, embed), weigh(t)) for t, word in _words(text)]
-    total = sum(weight for _, weight in cover)
-    share = sum(weight * covered for covered, weight in cover) / total if total else 1.0
+    words, held = _words(_without_figures(text)), _held([*spans, *own])
+    small = {word for span in spans for word in re.findall(r"[a-z]+", plain(span).lower())}
+    spelled = _spelled_out(text, [*spans, *own], means)
+    covered = [
+        1.0 if t in spelled else _covered(t, word, held, small, means, embed) for t, word in words
+    ]
+    cover = [(share, weigh(t)) for share, (t, _) in zip(covered, words, strict=True)]
     meaning = float(embed(text) @ embed(plain(" ".join(spans))))
-    return Coverage(share, meaning, _barest(cover))
+    return Coverage(meaning, _barest(cover))
 
 
 def drag(claim: str, spans: Sequence[str], embed: Embed) -> float:
@@ -88,6 +99,13 @@ def _barest(cover: Sequence[tuple[float, float]]) -> float:
     return most
 
 
+def _without_figures(text: str) -> str:
+    """A text without its numbers and their units, which are compared apart."""
+    for figure in reversed(figures_in(text)):
+        text = f"{text[: figure.start]} {text[figure.end :]}"
+    return text
+
+
 def _words(text: str) -> list[tuple[str, str]]:
     """(term, word as written) of each content word of a text, in order."""
     found = []
@@ -110,13 +128,57 @@ def _held(texts: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _covered(term: str, word: str, held: Mapping[str, str], embed: Embed) -> float:
-    """1 for a word that is there, or a synonym of it; less for one that comes near it."""
+def _spelled_out(
+    claim: str, texts: Sequence[str], means: Callable[[str], Iterable[Phrase]]
+) -> set[str]:
+    """The claim's terms that spell out an acronym of the texts: small language model for SLM.
+
+    "Small model" does, too, in part. Two initials alone are chance ("resource languages" is no
+    RL), unless one word holds both ("weight-activation" for WA).
+    """
+    found: set[str] = set()
+    claimed = terms(claim, joined=False)
+    for short in {match.group() for text in texts for match in _SHORT.finditer(plain(text))}:
+        between = r"[\s-]+" if len(short) > 2 else "-"
+        spelled = re.search(between.join(rf"\b{c}[a-z]+" for c in short.lower()), claim.lower())
+        found |= set(terms(spelled.group(), joined=False)) if spelled else set()
+        for phrase in (p for term in terms(short) for p in means(term) if len(p) > 1):
+            for start in range(len(claimed)):
+                found |= _part_of(phrase, claimed[start : start + len(phrase)])
+    return found
+
+
+def _part_of(phrase: Phrase, claimed: Sequence[str]) -> set[str]:
+    """Two terms or more at the head of a run of terms that a phrase has in this order, to its end.
+
+    The last of a phrase is what it names: of "large language model" it is "language model".
+    """
+    left = iter(phrase)
+    run = list(takewhile(lambda term: term in left, claimed))
+    return set(run) if len(run) > 1 and run[-1] == phrase[-1] else set()
+
+
+def _covered(
+    term: str,
+    word: str,
+    held: Mapping[str, str],
+    small: AbstractSet[str],
+    means: Callable[[str], Iterable[Phrase]],
+    embed: Embed,
+) -> float:
+    """1 for a word that is there, or another for the same; less for one that comes near it."""
     if term in held:
         return 1.0
-    if any(set(phrase) <= held.keys() for phrase in synonyms().get((term,), ())):
+    phrases = (*synonyms().get((term,), ()), *means(term))
+    if any(set(phrase) <= held.keys() for phrase in phrases):
         return 1.0
+    if any(is_family(term, other) for other in held):
+        return 1.0
+    if "-" not in word and any(may_stand_for(term, other) for other in (*held, *small)):
+        return _REWORDED  # a part of a compound stands for nothing else: "low-resource" is no "low"
     if not held:
+        return 0.0
+    if "-" in word:
         return 0.0
     vector = embed(word)
     near = max(float(vector @ embed(other)) for other in held.values() if len(other) > 2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.support.denial import NEGATION, WORD, content_of, denied_alone, wrongly_denied
 from rag.support.plain import clauses, plain
-from rag.words import GENERIC
 from store.lexical import terms
 
 # Each axis: the words of its one end, then of its other.
@@ -14,11 +14,12 @@ _AXES = {
     "amount": (
         """increase increases increased increasing raise raises raised raising rise rises rose
         grow grows higher larger greater more boost boosts boosted extend extends extending
-        expand expands enlarge lengthen lengthens longer high large double doubles""",
+        expand expands enlarge lengthen lengthens longer high large double doubles dearer
+        costlier""",
         """decrease decreases decreased decreasing reduce reduces reduced reducing reduction
         reductions lower lowers lowered lowering lessen fewer less smaller shrink shrinks shrank
         cut cuts cutting drop drops dropped fall falls fell decline declines shorten shorter low
-        small halve halves minimize minimizes minimizing save saves saving""",
+        small halve halves minimize minimizes minimizing save saves saving cheaper""",
     ),
     "speed": (
         """faster quicker accelerate accelerates accelerated accelerating speedup speedups
@@ -62,7 +63,8 @@ _PHRASES = {
     "loses to": "underperforms",
 }
 _BELOW = re.compile(
-    r"\b(?:below|beneath|under|within|less|lower|fewer|smaller|at most|up to|sub)\b|[<≤]", re.I
+    r"\b(?:below|beneath|less|lower|fewer|smaller|at most|sub)\b|\b(?:under|within) \W?\d|[<≤]",
+    re.I,
 )
 _FROM_TO = re.compile(r"\bfrom\s+\D{0,12}?(\d+(?:\.\d+)?)\D.{0,24}?\bto\b\D{0,24}?(\d+(?:\.\d+)?)")
 
@@ -73,29 +75,24 @@ def _root(word: str) -> str:
     return found[0] if len(found) == 1 else word.lower()
 
 
-_POLES = {
+POLES = {
     _root(word): (axis, pole)
     for axis, ends in _AXES.items()
     for pole, words in enumerate(ends)
     for word in words.split()
 }
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|without|cannot|neither|nor|lacks?|lacking|fails? to|unable to|hardly"
-    r"|instead of|rather than|no longer|avoids?|avoiding|eliminat(?:es?|ing)|removes?|removing"
-    r"|dispens(?:es?|ing) with|free of|nothing|none)\b|n't\b|\bnon-",
-    re.I,
-)
-_REACH = 3  # content words that a negation governs, up to the next of these
-_ENDS = frozenset("at with for because since so while without although where when".split())
-_CONTRAST = re.compile(
-    r"\b(?:unlike|different(?:ly)? from|in contrast (?:to|with)|as opposed to|replac(?:es?|ing))\b",
-    re.I,
-)
-_CONTRASTED = 6  # content words that a contrast sets aside
+_LEVELS = frozenset("high large long low small short".split())
 _ONLY = re.compile(r"(?<!\bnot )\bonly$", re.I)
 _HARDLY = frozenset("hardly barely scarcely rarely".split())
 _NEAR = 3  # content words on each side that a direction is of
-_WORD = re.compile(r"\w[\w.%-]*")
+# What more of these means: "with higher accuracy" denies "and less accurate".
+_MATTERS = (
+    ("quality", True, frozenset(terms("accuracy quality performance recall fidelity auc"))),
+    ("speed", True, frozenset(terms("throughput speed"))),
+    ("speed", False, frozenset(terms("latency runtime delay"))),
+)
+_LOSSES = frozenset(terms("loss drop degradation gap decline penalty overhead cost"))
+_MERIT_AFTER = 4  # words after one of an amount in which what there is more of is named
 
 
 def turned_round(claim: str, spans: Sequence[str]) -> str:
@@ -105,7 +102,8 @@ def turned_round(claim: str, spans: Sequence[str]) -> str:
         _against_itself(text)
         or _below_nothing(text, held)
         or _opposite(text, held)
-        or _negated(text, held)
+        or wrongly_denied(text, held)
+        or denied_alone(text, held)
     )
 
 
@@ -141,7 +139,9 @@ def _opposite(claim: str, spans: Sequence[str]) -> str:
     found = [direction for span in spans for direction in _directions(span)]
     for axis, pole, word, about in claimed:
         on_axis = [(p, a) for x, p, _, a in found if x == axis]
-        if on_axis and all(p != pole for p, _ in on_axis):
+        # What is high may be cut: only words of one sort speak of the same.
+        alike = [p for x, p, w, _ in found if x == axis and _is_level(w) == _is_level(word)]
+        if alike and len(alike) == len(on_axis) and pole not in alike:
             return f"“{word}” is the other way round in what it cites"
         same = [p for p, a in on_axis if a & about]
         if same and pole not in same:
@@ -149,84 +149,40 @@ def _opposite(claim: str, spans: Sequence[str]) -> str:
     return ""
 
 
+def _is_level(word: str) -> bool:
+    return word.lower() in _LEVELS
+
+
 def _directions(text: str) -> list[tuple[str, int, str, frozenset[str]]]:
     """(axis, end, word, terms near it) of each word that points one way."""
     found = []
     for clause in clauses(text):
-        words = _WORD.findall(clause.replace("-", " "))
+        words = WORD.findall(clause.replace("-", " "))
         for place, word in enumerate(words):
-            if pole := _POLES.get(_root(word)):
+            if pole := POLES.get(_root(word)):
                 around = words[max(0, place - _NEAR - 2) : place] + words[place + 1 :][: _NEAR + 2]
-                about = frozenset(t for w in around for t in _content(w))
+                about = frozenset(t for w in around for t in content_of(w))
                 axis, end = pole
+                if NEGATION.match(f"{word} {' '.join(words[place + 1 :][:1])}"):
+                    continue  # "drops a step" is to do without it, and less of nothing
                 if _ONLY.search(" ".join(words[max(0, place - 2) : place])):
                     continue  # known only then is unknown before, and both are said of it
                 hardly = not _HARDLY.isdisjoint(w.lower() for w in words[max(0, place - 2) : place])
-                found.append((axis, 1 - end if hardly else end, word, about))
+                end = 1 - end if hardly else end
+                found.append((axis, end, word, about))
+                after = words[place + 1 : place + 1 + _MERIT_AFTER]
+                if axis == "amount":
+                    found += [(x, e, word, about) for x, e in _so(end, after)]
     return found
 
 
-def _negated(claim: str, spans: Sequence[str]) -> str:
-    """Something that the claim denies and the spans say, or the other way round."""
-    denials, said = _denials(claim)
-    denied = frozenset().union(*denials)
-    held = [_denials(span) for span in spans]
-    held_denials = [scope for scopes, _ in held for scope in scopes]
-    held_denied = frozenset().union(*held_denials)
-    held_said = frozenset().union(*(s for _, s in held))
-    for scope in denials:
-        if scope & held_said and not scope & held_denied and not _undone(scope, held_said):
-            return f"it denies “{sorted(scope & held_said)[0]}”, which what it cites says"
-    for scope in held_denials:
-        wrong = (scope & said) - held_said
-        if len(wrong) >= min(2, len(scope)) and not scope & denied and not _undone(scope, said):
-            return f"it says “{sorted(wrong)[0]}”, which what it cites denies"
-    return ""
-
-
-def _undone(scope: frozenset[str], said: frozenset[str]) -> bool:
-    """Whether a text denies by a prefix: unsolvable, non-uniform, training-free."""
-    return any(f"{prefix}{term}" in said for term in scope for prefix in ("un", "non", "in"))
-
-
-def _denials(text: str) -> tuple[list[frozenset[str]], frozenset[str]]:
-    """What each negation of a text governs, and the content terms that none does."""
-    scopes: list[frozenset[str]] = []
-    said: set[str] = set()
-    for clause in clauses(text):
-        place = 0
-        for match in sorted(_set_aside(clause), key=lambda found: found.start()):
-            said |= set(_content(clause[place : match.start()]))
-            reach = _CONTRASTED if _CONTRAST.fullmatch(match.group()) else _REACH
-            inside: list[str] = []
-            begun = False  # "not in March" is of March, "hardly explored in March" is not
-            for word in _WORD.findall(clause[match.end() :]):
-                ends = word.lower() in _ENDS and (inside or (begun and word.lower() != "at"))
-                if len(inside) >= reach or ends:  # what one is not good at is denied, too
-                    break
-                begun = begun or bool(terms(word))
-                inside += _content(word)
-            if inside:
-                scopes.append(frozenset(inside))
-            place = match.end() + _length(clause[match.end() :], inside)
-        said |= set(_content(clause[place:]))
-    return scopes, frozenset(said)
-
-
-def _set_aside(clause: str) -> list[re.Match[str]]:
-    """Where a clause denies something, or contrasts it with what is said."""
-    return [*_NEGATION.finditer(clause), *_CONTRAST.finditer(clause)]
-
-
-def _length(rest: str, inside: Sequence[str]) -> int:
-    """How far into the rest the governed words reach."""
-    left = len(inside)
-    for match in _WORD.finditer(rest):
-        left -= len(_content(match.group()))
-        if left <= 0:
-            return match.end()
-    return len(rest)
-
-
-def _content(text: str) -> list[str]:
-    return [t for t in terms(text, joined=False) if t not in GENERIC and len(t) > 1]
+def _so(end: int, after: Sequence[str]) -> list[tuple[str, int]]:
+    """What more or less of something means: of accuracy it is better, of latency slower."""
+    named = frozenset(t for word in after for t in content_of(word))
+    if not _LOSSES.isdisjoint(named):
+        return []
+    return [
+        (axis, end if good else 1 - end)
+        for axis, good, names in _MATTERS
+        if not names.isdisjoint(named)
+    ]

@@ -16,16 +16,19 @@ _MULTIPLES = {"twice": 2.0, "doubles": 2.0, "doubled": 2.0, "double": 2.0, "trip
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
 _SCALES |= {"t": 1e12, "trillion": 1e12}
 _UNITS = {"percent": "%", "per cent": "%", "times": "x", "fold": "x", "-fold": "x"}
+_UNITS |= {"bits": "bit", "-bit": "bit", "-bits": "bit"}
 _UNITS |= {"percentage points": "points", "point": "points", "milliseconds": "ms"}
 _FIGURE = re.compile(
     r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)"
     r"(?P<unit>\s?(?:%|percentage points|per ?cent\b|points?\b|x\b|times\b|-?fold\b"
-    r"|thousand\b|million\b|billion\b|trillion\b|milliseconds\b|ms\b|us\b|µs\b|μs\b)"
+    r"|-?bits?\b|[KMGT]B\b|thousand\b|million\b|billion\b|trillion\b|milliseconds\b|ms\b|us\b|µs\b|μs\b)"
     r"|[A-Za-z]{1,3}(?![\w])|)",
     re.I,
 )
 _SPELLED = re.compile(
-    rf"\b(?P<word>{'|'.join([*_WORDS, *_MULTIPLES])})\b(?P<unit>(?:-|\s)?(?:times|fold)\b)?", re.I
+    rf"\b(?P<word>{'|'.join([*_WORDS, *_MULTIPLES])})\b(?P<unit>(?:-|\s)?(?:times|fold)\b)?"
+    rf"(?:\s(?P<scale>{'|'.join(w for w in _SCALES if len(w) > 1)})\b(?!-))?",
+    re.I,
 )
 _ORDERS = re.compile(r"\b(?:(?P<n>an?|one|two|three|\d) )?orders? of magnitude\b", re.I)
 _RANGE = re.compile(r"^(?:-|\s?(?:to|and|or|/)\s)$")
@@ -35,9 +38,13 @@ _UPPER = re.compile(
 )
 _LOWER = re.compile(r"(?:\bat least|\bno less than|\bminimum(?: of)?|≥)\W*$", re.I)
 _ABOVE = re.compile(r"\b(?:more than|over|above|exceeds?|exceeding|greater than)\W*$", re.I)
+_DURING = re.compile(
+    r"\bover \W*(?:rounds|steps|iterations|epochs|runs|years|months|weeks|days)\b", re.I
+)
 _BELOW = re.compile(r"\b(?:less than|below|under|fewer than)\W*$", re.I)
-_MEAN = re.compile(r"\b(?:average|averages|averaging|mean)(?: of| is)?\W*$", re.I)
+_MEAN = re.compile(r"\b(?:averag\w+|mean)\b(?:\W*|[^\d,;:()]{0,45})$", re.I)
 _MEAN_AFTER = re.compile(r"^[^,;.]{0,12}\bon average\b", re.I)
+_BEFORE = 60  # characters in which what bounds a number stands
 _CONFLICTS = frozenset(
     {("least", "most"), ("above", "most"), ("above", "below"), ("least", "below")}
     | {("mean", "most"), ("mean", "least"), ("most", "mean"), ("least", "mean")}
@@ -96,6 +103,8 @@ def is_equal(one: FigureIn, other: FigureIn) -> bool:
 def _is_same(claimed: FigureIn, held: FigureIn) -> bool:
     if not is_equal(claimed, held):
         return False
+    if held.unit == "bit" and not claimed.unit:
+        return False  # the 4 of "4-bit" is how a thing is made, not what comes of it
     return claimed.unit in ("", held.unit) or (
         {claimed.unit, held.unit} <= {"%", "points"} or {claimed.unit, held.unit} == {"x", "speed"}
     )
@@ -112,6 +121,7 @@ def _figure(match: re.Match[str], text: str) -> FigureIn:
 def _spelled(match: re.Match[str], text: str) -> FigureIn:
     word = match["word"].lower()
     value = _MULTIPLES.get(word) or float(_WORDS[word])
+    value *= _SCALES[match["scale"].lower()] if match["scale"] else 1
     unit = "x" if word in _MULTIPLES or match["unit"] else ""
     return FigureIn(value, unit, _bound(text, match.start(), match.end()), *match.span())
 
@@ -123,7 +133,7 @@ def _orders(match: re.Match[str]) -> FigureIn:
 
 
 def _bound(text: str, start: int, end: int) -> str:
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - _BEFORE) : start]
     for bound, pattern in (
         ("most", _UPPER),
         ("least", _LOWER),
@@ -131,7 +141,9 @@ def _bound(text: str, start: int, end: int) -> str:
         ("below", _BELOW),
         ("mean", _MEAN),
     ):
-        if pattern.search(before):
+        if pattern.search(before) and not (
+            bound == "above" and _DURING.match(f"{before[-5:]}{text[end:]}")
+        ):
             return bound
     return "mean" if _MEAN_AFTER.match(text[end:]) else ""
 

@@ -10,6 +10,8 @@ from rag.support.plain import plain
 _TOKEN = re.compile(r"[^\W_][\w.+]*(?:[-/][\w.+]+)*")
 _LOOKS_LIKE_ONE = re.compile(r"[A-Z].*[A-Z]|[a-z].*[A-Z]|[A-Za-z].*\d|\d.*[A-Za-z]")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:[xX]|%|[kKMBT]|ms|us|GB|MB|TB|[-]?fold|-bit|bit|-[a-z]+)?")
+_TWO_NAMES = re.compile(r"(?P<first>[^\W_][\w.+-]*) (?=(?P<second>[A-Z][\w-]*))")
+_UNIT = re.compile(r"[KMGT]B|[kMG]?Hz|[kMG]?W|FLOPs?")
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -20,7 +22,8 @@ def names_in(text: str) -> list[str]:
     found = []
     for match in _TOKEN.finditer(text):
         token = match.group().rstrip(".")
-        if _FIGURE.fullmatch(token):
+        is_unit = _UNIT.fullmatch(token) and re.search(r"\d $", text[: match.start()])
+        if _FIGURE.fullmatch(token) or is_unit:
             continue
         opens = not text[: match.start()].strip() or re.search(r"[.!?:]\W*$", text[: match.start()])
         if _is_name(token) or (_CAPITAL.match(token) and not opens):
@@ -50,9 +53,11 @@ def strange_name(
     from a common word.
     """
     texts = [plain(text) for text in (*spans, *own)]
-    held = {form for text in texts for token in _TOKEN.findall(text) for form in _forms(token)}
+    held = _held(texts)
     run = " ".join(texts).lower()
     text = plain(claim)
+    if joined := _joined(text, _held([plain(span) for span in spans]), run, known):
+        return f"the name {joined} does not stand in what it cites"
     opening = _TOKEN.search(text)
     first = [opening.group()] if opening and _CAPITAL.match(opening.group()) else []
     first = [word for word in first if squeezed(word) in known]
@@ -63,6 +68,20 @@ def strange_name(
             continue
         if not _stands_for(name, run):
             return f"the name {name} does not stand in what it cites"
+    return ""
+
+
+def _held(texts: Iterable[str]) -> set[str]:
+    return {form for text in texts for token in _TOKEN.findall(text) for form in _forms(token)}
+
+
+def _joined(claim: str, cited: Container[str], run: str, known: Container[str]) -> str:
+    """A name that is made of the cited paper's own and of one beside it, as no text has it."""
+    for match in _TWO_NAMES.finditer(claim):
+        first, second = match["first"], match["second"]
+        is_own = squeezed(first) in known and squeezed(first) not in cited
+        if is_own and squeezed(second) in cited and f"{first} {second}".lower() not in run:
+            return f"{first} {second}"
     return ""
 
 

@@ -10,6 +10,8 @@ from store.lexical import terms
 
 _SIGNS = {"\\times": "x", "\\leq": " ≤", "\\geq": " ≥", "\\%": "%", "\\&": "&"}
 _COMMAND = re.compile(r"\\[A-Za-z]+")
+_LIKE = 5  # letters with which words of one family begin
+_ENDING = 4  # letters in which they may differ after what they have in common
 _CLAUSE = re.compile(
     r"[;:()]|,|\.(?=\s|$)|\s[–—]\s|\s--\s|\b(?:while|whereas|but|although|though|and|which|yet)\b",
     re.I,
@@ -26,6 +28,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.replace("×", "x"))
     text = re.sub(r"[‐‑‒–](?=\S)", "-", text).replace("’", "'")
     text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+    text = re.sub(r"\b(?:a )?factors? of (\d[\d.]*)(?<!\.)", r"\1x", text)
     return " ".join(text.split())
 
 
@@ -37,3 +40,12 @@ def clauses(text: str) -> list[str]:
 def content(text: str) -> set[str]:
     """The index terms of a text that are neither numbers nor words of any question."""
     return {t for t in terms(text) if t not in GENERIC and not t[0].isdigit()}
+
+
+def is_family(term: str, other: str) -> bool:
+    """Whether two words have a stem in common that the stemmer does not see: accurate, accuracy."""
+    if not (term.isalpha() and other.isalpha()) or term[:_LIKE] != other[:_LIKE]:
+        return False
+    shared = next((n for n, (a, b) in enumerate(zip(term, other, strict=False)) if a != b), None)
+    longest = max(len(term), len(other))
+    return longest - (min(len(term), len(other)) if shared is None else shared) <= _ENDING

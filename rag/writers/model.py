@@ -121,7 +121,8 @@ class ModelWriter:
         seen: set[Claimed] = set()
         said: set[str] = set()  # weak models say the same of one sentence after the other
         failed: dict[Claimed, str] = {}
-        for text, whole in self._heard(talk, prompt, asked, evidence):
+        request = self._request(prompt, asked, evidence)
+        for text, whole in _heard(talk, request):
             yield f"Writing, checking each statement ({len(seen)} so far)"
             for claimed in claims_in(text, whole=whole):
                 if claimed not in seen:
@@ -130,8 +131,7 @@ class ModelWriter:
         if not failed:
             return
         yield f"{len(failed)} of {len(seen)} statements failed their checks and go back once"
-        faults = "\n".join(f"- {c.text} (wrong: {why})" for c, why in failed.items())
-        for text, whole in self._heard(talk, "repair", asked, evidence, faults=faults):
+        for text, whole in _heard(talk, _again(request, failed)):
             yield f"Mending {len(failed)} statements"
             for claimed in claims_in(text, whole=whole):
                 if claimed not in seen:
@@ -161,21 +161,36 @@ class ModelWriter:
                 said.add(claimed.text.lower())
                 yield Passed(Claim(claimed.text, spans), claimed.sources[0])
 
-    def _heard(
-        self, talk: Talk, prompt: str, asked: Question, evidence: Sequence[Evidence], **more: str
-    ) -> Iterator[tuple[str, bool]]:
-        """The text so far, and whether it is whole."""
+    def _request(self, prompt: str, asked: Question, evidence: Sequence[Evidence]) -> Request:
         text, mark = fenced(evidence, self._papers)
-        system, user = load(prompt).fill(question=asked.whole, evidence=text, mark=mark, **more)
-        most = _A_CLAIM * (len(evidence) if prompt == "plain" else _MOST_CLAIMS)
-        for heard in talk.stream(Request(system, user, schema_of(len(evidence)), most)):
-            if isinstance(heard, Reply):
-                yield heard.text, True
-            else:
-                yield heard, False
+        system, user = load(prompt).fill(question=asked.whole, evidence=text, mark=mark)
+        most = len(evidence) if prompt == "plain" else _MOST_CLAIMS
+        return Request(system, user, schema_of(len(evidence), most), _A_CLAIM * most)
 
     def _room(self, talk: Talk, most: int = MOST_TOKENS) -> int:
-        """How many tokens of sentences the model's context has room for, twice over for repair."""
-        prompt = talk.model.count(load("repair").system + load("repair").user) + _OVERHEAD
+        """How many tokens of sentences the model's context has room for, with what is mended."""
+        texts = (load("answer").system, load("answer").user, load("repair").user)
+        prompt = sum(talk.model.count(text) for text in texts) + _OVERHEAD
         left = talk.model.settings.context - prompt - 2 * _A_CLAIM * _MOST_CLAIMS
         return max(1, min(most, left))
+
+
+def _again(request: Request, failed: Mapping[Claimed, str]) -> Request:
+    """The same request with what failed at its end.
+
+    So whoever reads it has read all but that before: llama.cpp and most endpoints keep what a
+    prompt begins with, and on a processor reading takes most of the time.
+    """
+    faults = "\n".join(f"- {claimed.text} (wrong: {why})" for claimed, why in failed.items())
+    _, user = load("repair").fill(faults=faults)
+    most = _A_CLAIM * min(len(failed), _MOST_CLAIMS)
+    return replace(request, user=f"{request.user}\n\n{user}", most=most)
+
+
+def _heard(talk: Talk, request: Request) -> Iterator[tuple[str, bool]]:
+    """The text so far, and whether it is whole."""
+    for heard in talk.stream(request):
+        if isinstance(heard, Reply):
+            yield heard.text, True
+        else:
+            yield heard, False

@@ -27,8 +27,8 @@ class Claimed:
     sources: tuple[int, ...]
 
 
-def schema_of(sentences: int) -> Schema:
-    """The shape of a reply about so many numbered sentences."""
+def schema_of(sentences: int, claims: int) -> Schema:
+    """The shape of a reply of at most so many claims about so many numbered sentences."""
     source = {"type": "integer", "minimum": 1, "maximum": sentences}
     sources = {"type": "array", "items": source, "minItems": 1, "maxItems": _MOST_SOURCES}
     claim = {
@@ -39,7 +39,7 @@ def schema_of(sentences: int) -> Schema:
     }
     return {
         "type": "object",
-        "properties": {"claims": {"type": "array", "items": claim, "maxItems": _MOST_CLAIMS}},
+        "properties": {"claims": {"type": "array", "items": claim, "maxItems": claims}},
         "required": ["claims"],
         "additionalProperties": False,
     }

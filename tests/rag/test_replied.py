@@ -57,7 +57,7 @@ def test_the_same_claim_again_is_one():
 
 
 def test_the_schema_bounds_the_numbers():
-    claim = schema_of(7)["properties"]["claims"]["items"]
+    claim = schema_of(7, 4)["properties"]["claims"]["items"]
     assert claim["properties"]["evidence"]["items"] == {
         "type": "integer",
         "minimum": 1,

@@ -60,6 +60,11 @@ def test_a_price_is_for_a_million_tokens():
     assert Price(0.15, 0.6).of(2_000_000, 500_000) == pytest.approx(0.6)
 
 
+def test_a_gguf_file_must_be_named():
+    with pytest.raises(SettingError, match="gguf:PATH"):
+        model({}, "gguf: ")
+
+
 def test_a_gguf_file_needs_no_address():
     found = model({}, "gguf:~/small.gguf")
     assert found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from rag.support.binding import wrongly_bound
+from rag.support.coverage import coverage
 from rag.support.direction import turned_round
 from rag.support.figures import figures_in, wrong_figure
 from rag.support.names import names_in, strange_name
+from rag.support.paraphrases import may_stand_for
 from rag.support.plain import plain
 
 
@@ -39,6 +42,10 @@ def test_one_way_of_writing(written, same):
         ("two orders of magnitude", [(2.0, "orders")]),
         ("on GSM8K with LLaMA-3.1-8B and FlashAttention-3", []),
         ("three parts", [(3.0, "")]),
+        ("six trillion tokens", [(6e12, "")]),
+        ("two million-scale sets", [(2.0, "")]),
+        ("at 4 bits, 4-bit", [(4.0, "bit")] * 2),
+        ("32 GB", [(32.0, "gb")]),
     ],
 )
 def test_figures(text, values):
@@ -70,6 +77,7 @@ def test_a_figure_that_stands_there(claim):
         ("It is at least 5.9x faster.", "bounded"),
         ("It is at most 2.43x faster.", "bounded"),
         ("It is twice as fast.", "twice"),
+        ("On average it is 5.9x faster.", "bounded"),
         ("It needs 32MB.", "32MB"),
     ],
 )
@@ -92,6 +100,8 @@ def test_names():
         ("Argus beats llama.cpp.", "Argus"),
         ("T-MAC beats vLLM.", "vLLM"),
         ("T-MAC-R beats llama.cpp.", "T-MAC-R"),
+        ("T-MAC CPU kernels win.", "T-MAC CPU"),
+        ("It takes 4 GB with T-MAC.", ""),
     ],
 )
 def test_a_name_must_stand_there(claim, strange):
@@ -113,6 +123,10 @@ def test_a_name_must_stand_there(claim, strange):
         ("It is less accurate.", "It has superior accuracy."),
         ("It works below long contexts.", "It works over long contexts."),
         ("It cannot be deployed without retraining.", "It can be deployed without retraining."),
+        ("It is less accurate.", "It has higher accuracy."),
+        ("Decoding is 3 times slower.", "It reduces the decoding latency by 3x."),
+        ("It is not enough.", "It takes just a single one of them."),
+        ("It works with migrating tensors.", "It works without inequality or tensor migration."),
     ],
 )
 def test_a_claim_turned_round(claim, span):
@@ -129,6 +143,11 @@ def test_a_claim_turned_round(claim, span):
          "It cannot reach a satisfactory speed with an acceptable accuracy."),
         ("Its latency stays below 2 ms.", "It keeps to a latency of under 2 ms."),
         ("It proves them without neural inference.", "It proves them without neural inference."),
+        ("It drops query pooling.", "It is extended while removing query pooling."),
+        ("Reranking can be skipped.", "It has the potential to bypass reranking."),
+        ("It removes unimportant tokens.", "It prunes unimportant tokens."),
+        ("They deal with search and hardly with space.",
+         "They focus on search and pay little attention to space."),
     ],
 )  # fmt: skip
 def test_the_same_way_in_other_words(claim, span):
@@ -143,6 +162,7 @@ def test_the_same_way_in_other_words(claim, span):
         ("Mistral reaches 63.9%.", "LLaMA reaches 63.9%, and Mistral reaches 81.9%."),
         ("It rises from 63.9 to 12.5.", "It rises from 12.5 to 63.9."),
         ("It solves 9 of 5.", "It solves 5 out of 9."),
+        ("It gains between 1.4x and 1.5x.", "It gains 1.4-7.0x and 1.5-9.1x."),
         ("Training is 2.1x faster.", "A 1.5x and 2.1x speedup in training and inference, "
          "respectively."),
         ("Latency drops 7x.", "It lowers model size (7x), latency (6.8x) and power (2x)."),
@@ -151,3 +171,41 @@ def test_the_same_way_in_other_words(claim, span):
 def test_what_does_not_go_together(claim, span):
     assert wrongly_bound(claim, [span], ["PIT"])
     assert wrongly_bound(span, [span], ["PIT"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("term", "other", "may"),
+    [
+        ("expens", "cost", True),
+        ("lower", "reduc", True),
+        ("smaller", "larger", False),
+        ("protein", "cost", False),
+    ],
+)
+def test_plain_words_for_the_same(term, other, may):
+    assert may_stand_for(term, other) is may
+
+
+@pytest.mark.parametrize(
+    ("claim", "span", "bare"),
+    [
+        ("Small language models reason.", "An SLM can reason.", False),
+        ("Small models reason.", "SLMs can reason.", False),
+        ("Weight-activation precision matters.", "The WA precision matters.", False),
+        ("Accurate judges.", "The accuracy of judges.", False),
+        ("It helps low-resource languages.", "RL helps in few languages.", True),
+        ("It cures protein disease.", "An SLM can reason.", True),
+    ],
+)
+def test_what_covers_a_word(claim, span, bare):
+    """With an embedding that finds nothing alike, so that words alone decide."""
+    different = {}
+
+    def embed(text):
+        return np.eye(100)[different.setdefault(text, len(different))]
+
+    found = coverage(claim, [span], [], embed, lambda _: 1.0, lambda term: MEANS.get(term, ()))
+    assert (found.bare > 0.5) is bare
+
+
+MEANS = {"slm": [("small", "languag", "model")], "rl": [("reinforc", "learn")]}
