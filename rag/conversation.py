@@ -32,7 +32,8 @@ _NARROWS = re.compile(
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with|from|by|about|on|of)"
-    r"|the ones?|those|these|how many (?:is|are|of|have)|are any|do any|is any))\b"
+    r"|the ones?|those|these|how many (?:is|are|of|have)|are any"
+    r"|are there any (?=by|from|with|in)|do any|is any))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
     re.I,
@@ -54,6 +55,13 @@ _COMPARES = re.compile(
     r"\bcompare (?:them|those|these|(?:the )?(?:first )?(?P<n>two|three))\b(?! (?:with|to)\b)"
     r"|\bhow do (?:they|these|those|the two) (?:differ|compare)\b"
     r"|\bdifferences? between (?:them|those|these|the two)\b",
+    re.I,
+)
+_SIMILAR = re.compile(
+    r"\b(?:any(?:thing|one)?|something|papers?|works?|others?|else|more)\b[^?.!]{0,20}?"
+    r"\b(?:similar|(?:just |quite )?like (?:it|this|that)(?: one)?)\b"
+    r"(?: (?:to|as) (?:it|this|that))?"
+    r"(?P<rest>[^?.!]*)",
     re.I,
 )
 _AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3}, 4
@@ -88,6 +96,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     spelled = _BARE_ASKS[bare[1].lower()] if bare else text
     question = (
         _side_by_side(spelled, before, catalog)
+        or _like_it(spelled, before, catalog)
         or _by_their_writers(spelled, before, catalog)
         or _picked(spelled, before, listed, catalog)
         or _resolved(spelled, before, catalog)
@@ -105,6 +114,19 @@ def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     ids = tuple(paper.id for paper in before.papers)
     question = replace(question, kind=Kind.RECORD, topic="")
     return replace(question, named=ids) if len(ids) == 1 else _scoped(question, ids)
+
+
+def _like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """What else is about the subject of the one paper of the answer before: its title's words."""
+    match = _SIMILAR.search(text)
+    if match is None or len(before.papers) != 1 or catalog.named_in(text)[0]:
+        return None
+    paper = catalog.papers[before.papers[0].id]
+    name, colon, subject = paper.title.partition(":")
+    about = topic_of(f"{subject if colon else name} {match['rest']}")
+    whole = f"Which other papers are about {about}?"
+    plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
+    return replace(plain, besides=(paper.id,))
 
 
 def _by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:

@@ -30,6 +30,11 @@ _TOP = re.compile(
 )
 
 
+_IS_THE_ONE = re.compile(
+    r"\b(?:is|was) (?:the )?(?:newest|latest|(?:most )?recent|oldest|earliest|first)\W*$", re.I
+)
+
+
 def wanted_order(text: str) -> Order | None:
     """Newest or oldest first, where the question says so."""
     if _NEWEST.search(text):
@@ -44,12 +49,13 @@ def wanted_limit(text: str) -> int | None:
         return _NUMBER_WORDS.get(word) or int(word)
     one = re.search(
         r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
-        r"|first(?![- ]author))\b"
+        r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?![- ]author))\b"
         r"(?! (?:\d|than|first))|\b(?:later|earlier)(?= one\b|\W*$)",
         text,
         re.I,
     )
-    return 1 if one and not re.search(r"\b(?:papers|ones)\b", text, re.I) else None
+    several = re.search(r"\b(?:papers|ones)\b", text, re.I)
+    return 1 if one and (not several or _IS_THE_ONE.search(text)) else None
 
 
 _NTH = re.compile(

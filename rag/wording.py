@@ -113,7 +113,12 @@ COUNT = re.compile(
 HOW_MANY_THINGS = re.compile(
     rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I
 )
-ASKS_MORE = re.compile(r"\b(?:licen[cs]e|language|where|who|how many|which|how much|lines)\b", re.I)
+ASKS_MORE = re.compile(
+    r"\b(?:licen[cs]e|language|where|who|how many|how much|lines"
+    r"|which (?!of\b|ones?\b|has\b|have\b|is\b|are\b|paper))\b",
+    re.I,
+)
+SAYS_WHICH = re.compile(r"\bwhich\b(?! (?:licen[cs]e|language))", re.I)
 ASKING = re.compile(
     r"^\W*(?:(?:and|but|so|then|on|in|by|for|with|from|at|to|of|against|under) )?(?:what|which|who"
     r"|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag import wording
 from rag.asks import asks_unrecorded
 from rag.filters import fits
 from rag.order import in_time
@@ -30,6 +31,8 @@ def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
     cut = any(paper.authors_cut for paper in papers)
     if "authors" in question.asks and asks_unrecorded(question.whole, cut=cut):
         return Draft(_NOT_RECORDED, abstained=True)
+    if question.asks == ("code",) and wording.SAYS_WHICH.search(question.whole):
+        papers = [paper for paper in papers if paper.has_code] or papers
     claims = []
     for paper in papers:
         verdict = ""

@@ -198,3 +198,15 @@ def test_the_first_and_the_third_are_compared(chain: Chain) -> None:
 def test_how_many_of_them(chain: Chain) -> None:
     answer = converse(chain, "Which papers target CPUs?", "how many of them have code?")
     assert answer.markdown.startswith("**1**")
+
+
+def test_what_is_similar_is_about_the_same_and_another_paper(chain: Chain) -> None:
+    answer = converse(chain, "Tell me about Compresso", "anything similar for speech models?")
+    assert ids(answer) == {"jiang2023accurate"}
+    assert answer.question.besides == ("guo2023compresso",)
+
+
+def test_are_there_any_by_somebody_asks_of_the_answer_before(chain: Chain) -> None:
+    before = converse(chain, "Which papers are about pruning?")
+    answer = converse(chain, "Which papers are about pruning?", "are there any by Microsoft?")
+    assert ids(answer) < ids(before)

@@ -84,3 +84,18 @@ def test_papers_without_a_date_come_last() -> None:
     new = Paper("c", "C", "", "", date=date(2025, 1, 1))
     question = Question("?", "?", Kind.RECORD, order=Order.NEWEST)
     assert [p.id for p in in_order([undated, old, new], question)] == ["c", "b", "a"]
+
+
+def test_which_of_two_papers_has_code(chain: Chain) -> None:
+    assert titles(chain, "Which has code, T-MAC or VPTQ?") == ["T-MAC"]
+    assert titles(chain, "Which one of the two LongRoPE papers has the code flag?") == ["LongRoPE2"]
+    assert len(titles(chain, "Do T-MAC and VPTQ have code?")) == 2
+
+
+def test_the_oldest_of_several_is_one(chain: Chain) -> None:
+    assert len(titles(chain, "Which of the pruning papers is the oldest?")) == 1
+    assert len(titles(chain, "Which pruning papers are the oldest?")) > 1
+
+
+def test_papers_that_are_named_are_put_in_order(chain: Chain) -> None:
+    assert titles(chain, "List LongRoPE2 and LongRoPE, oldest first.") == ["LongRoPE", "LongRoPE2"]

@@ -118,9 +118,6 @@ def test_the_likeliest_are_shown_before_nothing_is(judge: Judge, library: Librar
     assert likeliest.paper_id == "shang2025longrope2"
     among = list(library.papers)
     assert judge.select(topic, among).fitting[0] == likeliest
-    unsure = asked("phones and other edge gadgets")
-    shown = judge.select(unsure, among).fitting
-    assert shown[-1].probability < 0.5 < shown[0].probability  # where unsure, the cut is lower
     assert not judge.select(asked("machine translation"), among).fitting
 
 
