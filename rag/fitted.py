@@ -20,6 +20,8 @@ share of the topic's weight in words that no paper has, and the cosine of the ne
 PRESENT = 0.4
 """Log-odds from which on a topic is taken to be there: a chance of 0.6."""
 
+_HARDLY, _MOST_BY_CHANCE = 0.05, 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
@@ -63,9 +65,13 @@ def best_count(chances: Sequence[float]) -> int:
 
     F1 expected of the first k is about 2 (p1 + … + pk) / (k + sum of all p): after Ye, Chai,
     Lee and Chieu 2012, "Optimizing F-measures: a tale of two approaches", section 4. Where the
-    judge is sure the cut falls near one half, where it is not, lower.
+    judge is sure the cut falls near one half, where it is not, lower. Papers that hardly fit
+    are expected to be half a paper in all, at most, however many a library has.
     """
     if not len(chances):
         return 0
-    hits = np.cumsum(chances)
-    return int(np.argmax(hits / (np.arange(1, len(hits) + 1) + hits[-1]))) + 1
+    own = np.asarray(chances, dtype=np.float64)
+    hits, hardly = np.cumsum(own), own < _HARDLY
+    expected = own[~hardly].sum() + min(_MOST_BY_CHANCE, own[hardly].sum())
+    count = np.arange(1, len(hits) + 1)
+    return int(np.argmax(hits / (count + np.maximum(expected, hits)))) + 1

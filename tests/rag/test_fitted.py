@@ -19,6 +19,12 @@ def test_as_many_as_are_expected_to_be_best(chances: list[float], count: int) ->
     assert best_count(chances) == count
 
 
+def test_the_size_of_a_library_does_not_lengthen_its_lists() -> None:
+    found = [0.97, 0.9, 0.85, 0.3, 0.2, 0.1]
+    few, many = [*found, *[0.005] * 40], [*found, *[0.005] * 4_000]
+    assert best_count(few) == best_count(many) == 3
+
+
 def test_a_topic_in_strange_words_is_absent_unless_something_is_near() -> None:
     judge = Fitted((), 0.0, 0.0, (0.3, -5.0, 9.0), -1.0)
     assert SIGNS == ("likeliest", "absent", "nearest")
