@@ -21,6 +21,9 @@
     if (!ready || !here || here.dataset.id === told) return;
     told = here.dataset.id;
     page.remove("opening");
+    if (heading && told && told !== heading) return; // an earlier step's; the latest is to come
+    clearTimeout(again);
+    heading = null;
     history[stepping ? "pushState" : "replaceState"](null, "", told ? `/?c=${told}` : "/");
     stepping = false;
   }
@@ -28,13 +31,23 @@
   // Going to another conversation is a step that the back button takes back; beginning one is
   // not, nor is deleting it.
   let stepping = false;
+  // Steps may be quicker than answers, and the page drops what is sent while one is under way: the
+  // last step is sent again until it is told.
+  let heading = null;
+  let again = 0;
+  function head() {
+    if (heading) window.footnote.send("open", heading);
+    else document.querySelector("#new").click();
+    again = setTimeout(head, 1000); // milliseconds
+  }
   const step = (id) => (stepping = id !== told);
   addEventListener("popstate", () => {
     const id = new URLSearchParams(location.search).get("c") ?? "";
-    if (!ready || id === told) return;
+    if (!ready || id === (heading ?? told)) return;
     stepping = false;
-    if (id) window.footnote.send("open", id);
-    else document.querySelector("#new").click();
+    clearTimeout(again);
+    heading = id;
+    head();
   });
 
   new MutationObserver(follow).observe(document.documentElement, {
