@@ -39,7 +39,9 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 class Tab:
-    """One tab of the browser with the chat in it."""
+    """One tab of the browser with the chat in it; `patience` in milliseconds, None as usual."""
+
+    patience: float | None = None
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -62,8 +64,9 @@ class Tab:
         self.page.get_by_role("button", name=name, exact=True).locator("visible=true").last.click()
 
     def wait_for_answers(self, count: int) -> None:
-        expect(self.page.locator("#chatbot .coverage")).to_have_count(count)
-        expect(self.page.locator("#send")).to_be_visible()
+        answers = self.page.locator("#chatbot .coverage")
+        expect(answers).to_have_count(count, timeout=self.patience)
+        expect(self.page.locator("#send")).to_be_visible(timeout=self.patience)
 
 
 class Scripted:

@@ -28,6 +28,7 @@ def test_a_follow_up_knows_the_conversation(chat_url, open_tab):
 
 def test_a_question_is_heard_as_soon_as_send_is_back_on_a_slow_machine(chat_url, open_tab):
     tab = open_tab(chat_url)
+    tab.patience = 60_000
     developer = tab.page.context.new_cdp_session(tab.page)
     developer.send("Emulation.setCPUThrottlingRate", {"rate": 6})
     for number in range(4):
