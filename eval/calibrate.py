@@ -100,7 +100,7 @@ def examples_of(library: Library) -> Iterator[Example]:
                 aboutness.features(question.topic, question.relation)[0],
                 np.array([float(title in row["gold"]) for title in titles]),
                 np.array([title not in row["optional"] for title in titles]),
-                float(retriever.score(essence(question.topic)).cosine.max()),
+                retriever.nearest(essence(question.topic)),
             )
 
 

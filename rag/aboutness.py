@@ -7,7 +7,7 @@ and by whether the paper's own doing is told or that of others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,8 +69,7 @@ class Aboutness:
         retriever, library = self._retriever, self._library
         groups = groups_of(topic, self._catalog)
         masks = [self._mask(group) for group in groups]
-        common = _common_terms(topic)
-        rarity = [self._rarity(group, common) for group in groups]
+        rarity = [self._rarity(group, topic) for group in groups]
         weights = np.array(rarity) if groups else np.ones(1)
         held = (
             np.array([self._held(g, m) for g, m in zip(groups, masks, strict=True)])
@@ -145,12 +144,13 @@ class Aboutness:
         plain = tuple(phrase for phrase in group if phrase not in covered)
         return np.where(self._mask(plain), 1.0, NARROWER * mask)
 
-    def _rarity(self, group: Group, common: Set[str]) -> float:
+    def _rarity(self, group: Group, topic: str) -> float:
         """Inverse document frequency; of a common word that no paper has, a part of that."""
         papers = len(self._catalog.papers)
         held = int(self._any(self._mask(group)).sum())
         rarity = float(np.log((papers + 1) / (held + 0.5)))
-        return rarity * (_COMMONPLACE if not held and set(group[0]) <= common else 1.0)
+        commonplace = not held and set(group[0]) <= _common_terms(topic)
+        return rarity * (_COMMONPLACE if commonplace else 1.0)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
         """How far each sentence that holds something of the topic is about it, 0 to 1.2."""

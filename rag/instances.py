@@ -5,6 +5,7 @@ asks "on which hardware?" is answered by "on an A100".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from store.lexical import terms
 
@@ -43,6 +44,7 @@ _ASKED = tuple(
 )
 
 
+@lru_cache(maxsize=64)  # asked anew for each sentence of a paper
 def asked_kind(question: str) -> tuple[tuple[str, ...], re.Pattern[str]] | None:
     """The terms of the kind that a question asks for and what an instance of it looks like."""
     for asked, instance in _ASKED:

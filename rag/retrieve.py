@@ -116,6 +116,11 @@ class Retriever:
                     float(scored.papers_bm25[place]),
                 )
 
+    def nearest(self, text: str) -> float:
+        """The cosine of the sentence that is nearest to a text; 0 where there is none."""
+        similar = self.library.sentence_similarity(self.library.embed(text))
+        return float(similar.max(initial=0.0))
+
     def best_of_papers(self, scores: Scores) -> Scores:
         """The best sentence score of each paper, shape (papers,)."""
         return self._best(scores, self.paper_of_sentence)

@@ -148,7 +148,7 @@ class Judge:
         features, evidence = self._aboutness.features(name or topic, relation)
         added = features * np.array(fitted().weights)
         odds = added.sum(axis=1) + fitted().bias
-        nearest = float(self._retriever.score(essence(topic)).cosine.max(initial=0.0))
+        nearest = self._retriever.nearest(essence(topic))
         present = fitted().is_present(signs_of(odds, features, nearest))
         unknown = 0.0 if present else UNKNOWN
         odds -= unknown

@@ -55,16 +55,22 @@ def test_back_and_forward_between_chat_and_library(library, scripted, answer, se
     expect(tab.answers).to_have_count(2)
 
 
-def test_the_back_button_goes_from_conversation_to_conversation(
-    library, scripted, answer, serving, open_tab
-):
-    tab = open_tab(serving(scripted([answer("First.")], [answer("Second.")]), library))
+def two_conversations(tab):
+    """The tab after two conversations of one question each, and their addresses."""
     tab.ask("one")
     first = tab.page.url
     tab.press("New conversation")
     expect(tab.answers).to_have_count(0)
     tab.ask("two")
-    second = tab.page.url
+    return tab, first, tab.page.url
+
+
+def test_the_back_button_goes_from_conversation_to_conversation(
+    library, scripted, answer, serving, open_tab
+):
+    tab, first, second = two_conversations(
+        open_tab(serving(scripted([answer("First.")], [answer("Second.")]), library))
+    )
     assert first != second
     tab.page.locator("#listed").get_by_role("button", name="one", exact=True).click()
     expect(tab.answers).to_have_text(re.compile("First"))
@@ -81,13 +87,9 @@ def test_the_back_button_goes_from_conversation_to_conversation(
 
 
 def test_a_deleted_conversation_is_no_step_back(library, scripted, answer, serving, open_tab):
-    tab = open_tab(serving(scripted([answer("First.")], [answer("Second.")]), library))
-    tab.ask("one")
-    first = tab.page.url
-    tab.press("New conversation")
-    expect(tab.answers).to_have_count(0)
-    tab.ask("two")
-    second = tab.page.url
+    tab, first, second = two_conversations(
+        open_tab(serving(scripted([answer("First.")], [answer("Second.")]), library))
+    )
     delete = tab.page.locator("#listed").get_by_role("button", name="Delete").first
     delete.click()
     tab.page.get_by_role("button", name="Delete for good?").click()
