@@ -209,7 +209,9 @@ def serve_llama(file: str) -> None:
     params = xllamacpp.CommonParams()
     params.model.path = file
     params.n_ctx = 8_192
-    params.n_parallel = 1
+    params.n_parallel = 4  # as llama-server has it of itself: each keeps what it last read
+    params.kv_unified = True
+    params.cache_ram_mib = 0
     params.port = 0
     params.hostnames = ["127.0.0.1"]
     params.warmup = False

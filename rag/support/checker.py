@@ -26,7 +26,7 @@ from store.library import Library
 BARE, DRAG, MEANING, MOST = 3.8, 11.8, -2.25, 2.6
 _LEAST_MEANING = 0.4  # below, it speaks of something else, whatever its words
 _LEAST = 3  # words of letters
-_LONGEST = 600  # characters; a longer claim is no sentence
+LONGEST = 600  # characters; a longer claim is no sentence
 _PRONOUN = re.compile(
     r"^(?:(?:however|also|moreover|furthermore|additionally|thus|hence|then|consequently), )?"
     r"(?:it|its|they|their|that|those)\b"
@@ -116,7 +116,7 @@ class Checker:
 def _no_sentence(claim: str) -> str:
     if len(re.findall(r"[^\W\d_]{2,}", claim)) < _LEAST:
         return "it is no sentence"
-    if len(claim) > _LONGEST:
+    if len(claim) > LONGEST:
         return "it is too long for one statement"
     if _MARKUP.search(claim):
         return "it holds a link or markup"
