@@ -251,7 +251,7 @@ def test_a_model_of_which_nothing_is_used_is_not_asked_for_the_rest_of_a_list(
     misbehaving: Serve, asking: Asking, chain: Chain
 ) -> None:
     """A call of eight sentences, and one for what failed; the others stand as they are."""
-    question = "Which papers are about LLM inference?"
+    question = "Which papers use a LLaMA model in their experiments?"
     plain = chain.ask(question)
     assert len(plain.papers) > 8
     words = ("Something quite different is claimed here.", "It is not said at all in there.")
