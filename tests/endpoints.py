@@ -188,6 +188,20 @@ def meets(count: int, then: Behaviour) -> Behaviour:
     return behave
 
 
+def counts() -> Behaviour:
+    """Never says the same again, and never ends."""
+
+    def behave(handler: Handler) -> None:
+        handler.begin()
+        try:
+            for number in range(100_000):
+                handler.say(f"{number * number} ")
+        except OSError:
+            handler.server.left.set()
+
+    return behave
+
+
 def repeats(text: str) -> Behaviour:
     """Says the same for ever."""
 

@@ -117,7 +117,7 @@ def test_what_may_pass_is_asked_again(
         (endpoints.fails_within("overloaded"), ModelBusyError, 3, "overloaded"),
         (endpoints.cuts("{"), ModelReplyError, 3, "broke off"),
         (endpoints.replies(""), ModelReplyError, 3, "said nothing"),
-        (endpoints.raw(b"<html>", "text/html"), ModelReplyError, 3, "said nothing"),
+        (endpoints.raw(b"<html>", "text/html"), ModelReplyError, 3, "no chat"),
         (endpoints.raw(b"data: {\n\n", "text/event-stream"), ModelReplyError, 3, "no chat"),
     ],
 )
@@ -172,6 +172,15 @@ def test_a_model_that_repeats_itself_is_stopped(misbehaving: Serve, connect: Con
     server = misbehaving(endpoints.repeats("the same again and again, "))
     reply = ask(connect(server.base_url))
     assert not reply.complete
+    assert server.left.wait(5)
+
+
+def test_an_endpoint_that_knows_no_end_is_left(misbehaving: Serve, connect: Connect) -> None:
+    """What it says never repeats, and no tokens were agreed on that it kept to."""
+    server = misbehaving(endpoints.counts())
+    reply = ask(connect(server.base_url))
+    assert not reply.complete
+    assert len(reply.text) < 2 * ASKED.longest
     assert server.left.wait(5)
 
 
