@@ -17,6 +17,7 @@ _THREADS = max(1, (os.cpu_count() or 1) // 2)  # the other half is for the rest 
 # Places in which llama.cpp keeps what it last read: each of our prompts finds its own beginning
 # there, a quarter of what is to be read. They share one context.
 _TASKS = 4
+_READ_AT_ONCE = 128  # tokens, after which it hears that it was left; more are read no faster
 _MISSING = (
     "To run a GGUF file the package xllamacpp is needed; install it with "
     "`.venv/bin/pip install xllamacpp`."
@@ -39,7 +40,7 @@ class InProcess:
         self._alone = asyncio.Semaphore()
 
     async def stream(self, request: Request) -> AsyncGenerator[Piece, None]:
-        """The reply as it comes. Closing it stops llama.cpp at its next token."""
+        """The reply as it comes. Closing it stops llama.cpp soon, in mid-reading too."""
         loop = asyncio.get_running_loop()
         chunks: asyncio.Queue[Any] = asyncio.Queue()
         left = threading.Event()
@@ -72,6 +73,7 @@ class InProcess:
                 "seed": 0,
                 "max_tokens": request.most,
                 "stream": True,
+                "return_progress": True,  # else whoever leaves waits until all is read
                 "stream_options": {"include_usage": True},
             },
             hear,
@@ -87,6 +89,7 @@ def _loaded(file: Path, context: int) -> Any:
     params.model.path = str(file)
     params.n_ctx = context
     params.n_parallel = _TASKS
+    params.n_batch = _READ_AT_ONCE
     params.kv_unified = True  # the one call at a time may take all the context
     params.hostnames = ["127.0.0.1"]
     params.port = 0
