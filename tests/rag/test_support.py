@@ -160,6 +160,9 @@ def test_the_same_way_in_other_words(claim, span):
         ("Alpa outperforms PIT.", "PIT outperforms Alpa."),
         ("Alpa is faster than PIT.", "Our method PIT is faster than Alpa."),
         ("Mistral reaches 63.9%.", "LLaMA reaches 63.9%, and Mistral reaches 81.9%."),
+        ("LLaMA3-8B-Instruct's GSM8K accuracy was 12.51%.",
+         "It boosts GSM8K accuracy from 12.51% to 63.91% for LLaMA2-7B, from 36.46% to 81.88% for "
+         "Mistral-7B, from 74.53% to 91.13% for LLaMA3-8B-Instruct."),
         ("It rises from 63.9 to 12.5.", "It rises from 12.5 to 63.9."),
         ("It solves 9 of 5.", "It solves 5 out of 9."),
         ("It gains between 1.4x and 1.5x.", "It gains 1.4-7.0x and 1.5-9.1x."),

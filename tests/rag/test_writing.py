@@ -247,6 +247,29 @@ def test_lists_and_comparisons_keep_their_structure(
     assert answer.markdown == plain.markdown
 
 
+def test_a_paper_of_a_list_in_plain_words_keeps_its_byline(
+    misbehaving: Serve, asking: Asking, chain: Chain
+) -> None:
+    """Titles have colons, too."""
+    question = "Which papers target CPUs?"
+    plain = chain.ask(question)
+    title, own = plain.papers[0].title, plain.citations[0].quote
+    assert ": " in title
+    reworded = f"In this work, {own[0].lower()}{own[1:]}"
+    server = misbehaving(endpoints.replies(claims((reworded, 1))))
+    answer = asking(server.base_url).ask(question)
+    assert reworded in answer.markdown
+    assert answer.markdown == plain.markdown.replace(own, reworded, 1)
+
+
+def test_a_title_is_no_rewording(misbehaving: Serve, asking: Asking, chain: Chain) -> None:
+    question = "Which papers target CPUs?"
+    plain = chain.ask(question)
+    said = f"Paper: {plain.papers[0].title}."
+    answer = asking(misbehaving(endpoints.replies(claims((said, 1)))).base_url).ask(question)
+    assert answer.markdown == plain.markdown
+
+
 def test_a_model_of_which_nothing_is_used_is_not_asked_for_the_rest_of_a_list(
     misbehaving: Serve, asking: Asking, chain: Chain
 ) -> None:
