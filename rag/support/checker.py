@@ -33,6 +33,12 @@ _PRONOUN = re.compile(
     r"|\b(?:this|these|such) (?!papers?\b|work\b|study\b|poster\b|article\b|as\b|an?\b)",
     re.I,
 )
+# "Faster than GSM8K." has no subject, "The claim is that …" the wrong one.
+_FRAGMENT = re.compile(
+    r"^(?!rather|other)(?:\w+er|(?:more|less) [\w-]+) than\b[^,]*$"
+    r"|^the claim (?:is )?that\b",
+    re.I,
+)
 _MARKUP = re.compile(r"<[^>]+>|!\[|\]\(|https?://|www\.|```")
 
 
@@ -114,7 +120,7 @@ class Checker:
 
 
 def _no_sentence(claim: str) -> str:
-    if len(re.findall(r"[^\W\d_]{2,}", claim)) < _LEAST:
+    if len(re.findall(r"[^\W\d_]{2,}", claim)) < _LEAST or _FRAGMENT.search(claim):
         return "it is no sentence"
     if len(claim) > LONGEST:
         return "it is too long for one statement"
