@@ -15,7 +15,7 @@ from rag.retrieve import Retriever
 from rag.synonyms import synonyms
 from rag.trace import Read, ReadSentence, note
 from rag.types import Evidence
-from rag.words import GENERIC
+from rag.words import GENERIC, common_terms
 from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
@@ -189,9 +189,14 @@ class Finder:
         return (found / total if total else 1.0), missing
 
     def _strange(self, missing: Sequence[str], question: str) -> tuple[str, ...]:
-        """The missing terms that no paper has, or that are proper names in the question."""
+        """The missing terms that no paper has, or that are proper names in the question.
+
+        A common word of English that no paper has is only how a question is put ("grows").
+        """
         proper = {t for name in _PROPER.findall(question) for t in terms(name)}
-        return tuple(t for t in missing if not self._catalog.words.get(t) or t in proper)
+        common = common_terms(question)
+        known = self._catalog.words
+        return tuple(t for t in missing if t in proper or not (known.get(t) or t in common))
 
     def wanted(self, text: str) -> list[str]:
         """The terms of a question that a paper should have."""

@@ -14,6 +14,7 @@ from rag.record_questions import OF_ONE
 from rag.tally import tally_in
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
+from rag.words import GENERIC
 from store.errors import QuestionError
 from store.lexical import terms
 
@@ -65,7 +66,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
-    return _with_kind(question, unnamed, rest)
+    return _with_kind(question, catalog.collocations.joined(unnamed), rest)
 
 
 def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
@@ -163,19 +164,32 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
     if _asks_for_set(question, rest):
-        topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
-        topic = wording.COUNTING.sub(" ", topic)
-        if question.relation is Relation.INTRODUCES:
-            topic = wording.BRINGING_IN.sub(" ", topic, count=1)
-        topic = topic_of(spread(topic))
-        limited = question.asks or question.filters != Filters() or question.counted
-        if limited and not topic_of(without_fields(topic)):
-            topic = ""
+        topic = _topic_of_set(question, rest)
         return _set_question(replace(question, named=()), topic, question.without)
     if wording.SUMMARY.search(rest):
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or rest
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=Filters())
     return replace(question, topic=question.whole, filters=Filters())
+
+
+def _topic_of_set(question: Question, rest: str) -> str:
+    """What the papers of a set must be about; empty where only their records decide."""
+    topic = _asking_sentence(rest)
+    if question.limit is not None:
+        topic = re.sub(r"\b\d{1,3}\b", " ", topic)
+    topic = wording.COUNTING.sub(" ", topic)
+    if question.relation is Relation.INTRODUCES:
+        topic = wording.BRINGING_IN.sub(" ", topic, count=1)
+    topic = topic_of(spread(topic))
+    limited = question.asks or question.filters != Filters() or question.counted
+    return "" if limited and not topic_of(without_fields(topic)) else topic
+
+
+def _asking_sentence(text: str) -> str:
+    """The one sentence of several that asks for papers and says on what; else the whole text."""
+    sentences = re.split(r"(?<=[?!.])\s+", text)
+    asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
+    return asking[0] if len(asking) == 1 else text
 
 
 def _set_question(question: Question, topic: str, without: str) -> Question:
