@@ -13,6 +13,7 @@ from dataclasses import replace
 from rag import wording
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
+from rag.kin import with_kin
 from rag.order import skipped, wanted_limit, wanted_order, without_order
 from rag.question import check, understand
 from rag.references import Pick, dated_paper, described_paper, nth_paper, nth_papers, writers
@@ -46,8 +47,10 @@ _DROPS = re.compile(
 _ONE_ON = re.compile(r"\bthe one (?:on|about|for|with|that|from|by)\b ?", re.I)
 _IT = re.compile(
     r"\b(?:its|it|they|their|this one|that one"
-    r"|(?:this|that|the same|the) (?:paper|work|method|system|one)"
-    r"|the authors?|them)\b(?! (?:is|was) (?:raining|possible))",
+    r"|(?:this|that|the same|the) (?:paper|work|method|system|one|model|approach|technique"
+    r"|algorithm|framework|tool)"
+    r"|the authors?|them|(?<=\b(?:to|of) )(?:this|that)(?=\W*$))\b"
+    r"(?! (?:is|was) (?:raining|possible))",
     re.I,
 )
 _BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
@@ -231,7 +234,7 @@ def _about(
 def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
     """The question of a text that names a paper, whatever else the name could mean."""
     question = understand(whole, catalog)
-    if paper_id not in question.named:
+    if paper_id not in question.named and with_kin(whole, catalog) == whole:
         question = replace(question, named=(paper_id, *question.named))
     return replace(question, scope=None)
 

@@ -76,7 +76,7 @@ _SETTING = re.compile(
 )
 _MEASURE = re.compile(
     r"\b(?:what|which)(?:['’]s| is| are| was| were)? (?:the |its |their )?(?P<of>(?:[\w-]+ ){1,3}?)"
-    r"(?:length|size|width|height|depth|weight|distance|duration|diameter|thickness|mass|voltage)s?\b",
+    r"(?:(?P<length>length)|size|width|height|depth|weight|distance|duration|diameter|thickness|mass|voltage)s?\b",
     re.I,
 )
 
@@ -86,7 +86,7 @@ def leaves_unsaid(question: str, text: str) -> bool:
     if counted := counted_in(question):
         return not gives_count(counted, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
-        return not gives_measure(things, text)
+        return not gives_measure(things, text, bare=measure["length"] is not None)
     setting = setting_in(question)
     return bool(setting) and not set(setting) <= set(terms(text))
 
@@ -104,11 +104,11 @@ def gives_count(things: tuple[str, ...], text: str) -> bool:
     return any({*things} & {*terms(match["between"])} for match in _COUNTED.finditer(text))
 
 
-def gives_measure(things: set[str], text: str) -> bool:
-    """Whether a number stands in a sentence with one of the things, or is one of a length."""
+def gives_measure(things: set[str], text: str, *, bare: bool = False) -> bool:
+    """Whether a number stands in a sentence with one of the things, or a `bare` length alone."""
     sentences = re.split(r"(?<=[.?!])\s+", text)
     numbered = [s for s in sentences if _ANY_NUMBER.search(s)]
-    return any(things & {*terms(s)} or _EXTENT.search(s) for s in numbered)
+    return any(things & {*terms(s)} or (bare and _EXTENT.search(s)) for s in numbered)
 
 
 def setting_in(question: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from rag import wording
 from rag.asks import asked_fields, fields_of, without_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
+from rag.kin import with_kin
 from rag.order import skipped, wanted_limit, wanted_order
 from rag.record_questions import OF_ONE
 from rag.tally import tally_in
@@ -33,7 +34,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     check(text)
     text = " ".join(text.split())
-    whole = catalog.speller.mended(text)
+    whole = with_kin(catalog.speller.mended(text), catalog)
     read = _dated_by_papers(whole, catalog)
     named, unnamed = catalog.named_in(read)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
