@@ -39,6 +39,12 @@ _NARROWS = re.compile(
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
     re.I,
 )
+_INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
+_LEAD = re.compile(
+    r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see)\b"
+    r"[\s,.!;:–-]+)+(?=\w)",
+    re.I,
+)
 _DROPS = re.compile(
     r"^\W*(?:drop|skip|leave out|ignore|remove|exclude)\b(?: (?:everything|all|the ones?|papers?))*"
     r"(?: (?:from|of|about|on|by|with))?\s*",
@@ -89,7 +95,7 @@ _ONLY_WHICH = re.compile(
 def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Question:
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
-    text = " ".join(text.split())
+    text = _LEAD.sub("", " ".join(text.split()), count=1) or text
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
     answers = [answer for answer in there if answer.papers]
     if not answers:
@@ -188,7 +194,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if match := _ONE_ON.search(text):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
         return _scoped(understand(rest, catalog), ids)
-    if len(ids) > 1 and not alone and (_THOSE.search(text) or _NARROWS.search(text)):
+    narrows = _THOSE.search(text) or (_NARROWS.search(text) and not _INSTEAD.search(text))
+    if len(ids) > 1 and not alone and narrows:
         return _narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
     if varies and _WHOLE.match(text[varies.end() :]):

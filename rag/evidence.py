@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.catalog import Catalog, is_introduced
-from rag.instances import asked_kind
+from rag.instances import asked_kind, names_none
 from rag.quantity import leaves_unsaid
 from rag.retrieve import Retriever
 from rag.synonyms import synonyms
@@ -119,6 +119,7 @@ class Finder:
             )
         )
         coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
+        text = self._catalog.papers[paper_id].text
         return Found(
             paper_id,
             tuple(as_evidence(own[i], float(scores[i])) for i in kept),
@@ -127,7 +128,7 @@ class Finder:
             missing,
             self._strange(missing, question),
             any(term in missing for term in focus_of(question)),
-            leaves_unsaid(question, self._catalog.papers[paper_id].text),
+            leaves_unsaid(question, text) or names_none(question, text),
         )
 
     def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:

@@ -48,6 +48,8 @@ SUMMARY_OF_ONE = re.compile(
 SUMMARY = re.compile(
     r"\bsumm?ar(?:y|i[sz]e)|\bsum up\b|\btl;?dr\b|\bgist\b|\boverview\b|\babout\s*[?.!]*$"
     r"|\bexplain\b|\btell me (?:more )?about\b|\bdescribe\b|\bmain (?:idea|point|contribution)"
+    r"|\bin (?:a few|one|two|three|four|five|\d|a couple of) (?:short |plain )?"
+    r"(?:sentences?|words|lines)\b"
     r"|\bkey (?:idea|contribution)|\bin a nutshell\b|\bshort (?:version|account)\b"
     r"|^\s*what(?:['’]s| is| are| does)\s*(?:the paper\s*)?(?:do|propose|present)?\s*[?.!]*$",
     re.I,
