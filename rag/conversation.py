@@ -46,11 +46,16 @@ _LEAD = re.compile(
     re.I,
 )
 _DROPS = re.compile(
-    r"^\W*(?:drop|skip|leave out|ignore|remove|exclude)\b(?: (?:everything|all|the ones?|papers?))*"
+    r"^\W*(?:and |but )?(?:drop|skip|leave out|ignore|remove|exclude|without(?= the one)|except)\b"
+    r"(?: (?:everything|all|the ones?|papers?))*"
     r"(?: (?:from|of|about|on|by|with))?\s*",
     re.I,
 )
-_ONE_ON = re.compile(r"\bthe one (?:on|about|for|with|that|from|by)\b ?", re.I)
+_ONE_ON = re.compile(
+    r"(?<!without )(?<!except )(?<!excluding )(?<!but not )"
+    r"\bthe one (?:on|about|for|with|that|from|by)\b ?",
+    re.I,
+)
 _IT = re.compile(
     r"\b(?:its|it|they|their|this one|that one"
     r"|(?:this|that|the same|the) (?:paper|work|method|system|one|model|approach|technique"
