@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.account import Accounts
+from rag.asks import BRINGS_UP
 from rag.catalog import Catalog
 from rag.clock import Clock
 from rag.compose import compose
@@ -185,7 +186,7 @@ class Chain:
             found = self._found(asked)  # others, too, write of what someone made
             sure = margin(found, named=bool(asked.named))
         if sure >= 0:
-            return replace(extractive.write_fact(found, self._papers), confidence=sure)
+            return replace(extractive.write_fact(found.sentences, self._papers), confidence=sure)
         said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
 
@@ -204,14 +205,22 @@ class Chain:
         ]
         return max(found, key=lambda f: f.coverage + f.cosine)
 
+    def _credits(self, asked: Question, paper_id: str) -> list[Evidence]:
+        """Whom a paper credits with a thing, where that is asked and it is not its authors."""
+        brings_up = BRINGS_UP.search(asked.whole)
+        return self._finder.credits(paper_id, asked.topic) if brings_up else []
+
     def _recorded(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named
         if not named and asked.topic and set(asked.asks) & OF_ONE:
             among = asked.scope or self._by_their_authors(asked)
             named = (self._retriever.first(asked.topic, among),)
+            if credits := self._credits(asked, named[0]):
+                return asked, extractive.write_fact(credits, self._papers)
         if named and asked.asks:
             asked = replace(asked, named=named)
-            return asked, records.write_fields(asked, [self._papers[i] for i in named])
+            told = self._finder.on_code(named) if "code" in asked.asks else []
+            return asked, records.write_fields(asked, [self._papers[i] for i in named], told)
         if len(named) > 1 and asked.order:
             papers = [self._papers[i] for i in named]
             return asked, records.write_set(asked, papers, len(self._papers))

@@ -54,8 +54,9 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
     for length in range(len(units), 1, -1):
         phrase = tuple(term for unit in units[:length] for term in unit[0])
         same = _meanings(phrase, catalog)
-        if len(phrase) == 2 and (whole := terms("".join(phrase))) and whole[0] in catalog.words:
-            same = (*same, tuple(whole))  # "data base" is also a "database"
+        run_together = tuple(terms("".join(phrase))) if len(phrase) == 2 else ()
+        if run_together and run_together[0] in catalog.words:
+            same = (*same, run_together)  # "data base" is also a "database"
         if len(phrase) <= _LONGEST_PHRASE and len(same) > 1:
             return length, same
     unit = units[0]

@@ -137,7 +137,7 @@ HOW_MANY_THINGS = re.compile(
     rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I
 )
 ASKS_MORE = re.compile(
-    r"\b(?:licen[cs]e|language|where|who|how many|how much|lines"
+    r"\b(?:licen[cs]e|language|who|how many|how much|lines"
     r"|which (?!of\b|ones?\b|has\b|have\b|is\b|are\b|paper))\b",
     re.I,
 )
