@@ -62,10 +62,10 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
     unit = units[0]
     if set(unit[0]) <= generic:
         return 1, ()
-    same = [phrase for form in unit for phrase in _meanings(form, catalog)]
+    found = [phrase for form in unit for phrase in _meanings(form, catalog)]
     if len(unit[0]) == 1 and unit[0][0] not in catalog.words:
-        same += _written_otherwise(unit[0][0], catalog)
-    return 1, tuple(dict.fromkeys(same))
+        found += _written_otherwise(unit[0][0], catalog)
+    return 1, tuple(dict.fromkeys(found))
 
 
 def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
