@@ -114,7 +114,8 @@ _SHARED_BOTH = re.compile(
     re.I,
 )
 _SHARED_OBJECT = re.compile(
-    r"\b(?P<one>[a-z]{3,}ing) or (?P<other>[a-z]{3,}ing) (?P<tail>[\w-]+(?: [\w-]+)?)(?=\W*$)", re.I
+    r"\b(?P<one>[a-z]{3,}ing) or (?P<other>[a-z]{3,}ing) (?P<tail>(?!or\b)[\w-]+(?: (?!or\b)[\w-]+)?)(?=\W*$)",
+    re.I,
 )
 _ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
 _ENUMERATED = re.compile(rf"(?P<items>(?:{_ITEM}, )+)(?P<one>{_ITEM}?),? or (?=\w)", re.I)
@@ -136,9 +137,9 @@ def spread(text: str) -> str:
     """
     text = _NAMELY.sub(" or ", text)
     text = _ENUMERATED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", text)
-    text = _SHARED_OBJECT.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
     outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
     text = _SHARED_OUTCOME.sub(outcome, text)
+    text = _SHARED_OBJECT.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
     text = _SHARED_SUBJECT.sub(r"\g<subject> \g<one> or \g<subject> \g<other>", text)
     if _SHARED_BOTH.search(text):
         both = r"\g<head> \g<of> \g<one> \g<tail> or \g<head> \g<of> \g<other> \g<tail>"

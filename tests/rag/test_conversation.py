@@ -211,7 +211,7 @@ def test_what_is_similar_is_about_the_same_and_another_paper(chain: Chain) -> No
     [
         (
             "What is LongRoPE?",
-            "and its successor, how many tokens does that one need?",
+            "its successor, how many tokens does that need?",
             "LongRoPE2",
         ),
         ("Which paper introduces SeerAttention?", "is there a sequel to that?", "SeerAttention-R"),
