@@ -101,6 +101,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     """The fields of a record that filters look at."""
     looked_at = {
         "authors": filters.authors,
+        "author count": filters.author_count,
         "date": filters.since or filters.until,
         "category": filters.categories,
         "organisations": filters.organisations,

@@ -16,7 +16,8 @@ from rag.describe import describe
 from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found
 from rag.filters import fits
-from rag.record_questions import OF_ONE, is_of_one, none_fits, says_which
+from rag.order import BY_AUTHORS
+from rag.record_questions import OF_ONE, is_of_one, says_which
 from rag.remaining import remaining_question
 from rag.retrieve import Retriever
 from rag.select import Judge
@@ -37,6 +38,7 @@ from rag.types import (
 )
 from rag.verify import verify
 from rag.writers import extractive, records
+from rag.writers.ordered import write_first
 from store.library import Library
 from store.papers import Paper
 
@@ -214,13 +216,12 @@ class Chain:
             return asked, records.write_fields(asked, [self._papers[i] for i in named])
         if len(named) > 1 and asked.order:
             papers = [self._papers[i] for i in named]
+            if asked.order in BY_AUTHORS:
+                return asked, write_first(asked.order, papers)
             return asked, records.write_set(asked, papers, len(self._papers))
         if set(asked.asks) & OF_ONE and not says_which(asked):
             return asked, keep_silent(Silence.UNCLEAR, self._papers)
-        papers = [self._papers[i] for i in self._sets.among(asked)]
-        if not papers:
-            return asked, none_fits(asked, self._catalog.people)
-        return asked, records.write_set(asked, papers, len(self._papers))
+        return asked, self._sets.recorded(asked)
 
     def _compared(self, asked: Question) -> tuple[Question, Draft]:
         named = asked.named

@@ -13,7 +13,7 @@ from dataclasses import replace
 from rag import wording
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
-from rag.order import skipped, wanted_limit, wanted_order, without_order
+from rag.order import ordered_as, wanted_order, without_order
 from rag.question import check, understand
 from rag.references import Pick, dated_paper, described_paper, nth_paper, nth_papers, writers
 from rag.remaining import remaining_answer
@@ -251,8 +251,8 @@ def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -
             question, counted=True, kind=question.kind if question.topic else Kind.RECORD
         )
     own = _THOSE.sub(" ", text)  # "the oldest of them" is one paper
-    if order := wanted_order(own):
-        question = replace(question, order=order, limit=wanted_limit(own), skip=skipped(own))
+    if wanted_order(own):
+        question = ordered_as(question, own)
     whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
     return _scoped(replace(question, named=(), whole=whole), ids)
 

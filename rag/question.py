@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rag import wording
 from rag.asks import asked_fields, fields_of, without_fields
+from rag.author_counts import author_order
 from rag.catalog import Catalog
 from rag.filters import parse_filters
-from rag.order import skipped, wanted_limit, wanted_order
+from rag.order import ordered_as
 from rag.record_questions import OF_ONE
 from rag.tally import tally_in
 from rag.topic import is_done_without, spread, topic_of
@@ -25,6 +26,7 @@ _THAN_PAPER = re.compile(
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
 )
+_CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
 
@@ -32,7 +34,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     check(text)
     text = " ".join(text.split())
-    whole = catalog.speller.mended(text)
+    whole = catalog.speller.mended(_CO.sub("co-", text))
     read = _dated_by_papers(whole, catalog)
     named, unnamed = catalog.named_in(read)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
@@ -54,18 +56,16 @@ def understand(text: str, catalog: Catalog) -> Question:
         named=named,
         besides=besides,
         relation=_relation(rest),
-        order=wanted_order(asked_in),
-        limit=wanted_limit(asked_in),
-        skip=skipped(asked_in),
         counted=bool(wording.COUNT.search(unnamed))
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
-        asks=asked_fields(asked_in),
+        asks=asked_fields(author_order(asked_in)[1]),
     )
+    question = ordered_as(question, asked_in)
     without = topic_of(catalog.collocations.joined(excluded))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
-    return _with_kind(question, unnamed, rest)
+    return _with_kind(question, author_order(unnamed)[1], author_order(rest)[1])
 
 
 def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
@@ -184,7 +184,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
     kind = Kind.LIST if topic or without else Kind.RECORD
     if question.counted and not topic:
         kind = Kind.RECORD
-    return replace(question, kind=kind, topic=topic, without=without, asks=asks)
+    ends = question.ends and (kind is Kind.RECORD or question.order is not Order.NEWEST)
+    return replace(question, kind=kind, topic=topic, without=without, asks=asks, ends=ends)
 
 
 def _asks_for_set(question: Question, text: str) -> bool:

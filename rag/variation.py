@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.catalog import Catalog
 from rag.filters import parse_filters
+from rag.order import ordered_as, wanted_order
 from rag.question import understand
 from rag.types import Answer, Filters, Kind, Question
 
@@ -36,9 +37,8 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
     if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
         if filters != Filters():
             return _with_filters(last, filters, fragment)
-        ordered = understand(fragment, catalog)
-        if ordered.order:
-            return replace(last, order=ordered.order, limit=ordered.limit, skip=ordered.skip)
+        if wanted_order(fragment):
+            return ordered_as(last, fragment)
         if last.kind is Kind.LIST and not new:
             return understand(f"which papers are about {topic}", catalog)
         return None
