@@ -50,12 +50,15 @@ class Bounds:
 
 
 def bounded(noun: str) -> str:
-    """A pattern of a bounded number before what it counts, for `bounds_of`; used once a pattern."""
+    """A pattern of a bounded number and the noun that it counts ("": none), for `bounds_of`.
+
+    It has groups with names, so that a pattern holds it once.
+    """
     return (
-        rf"(?:(?P<how>{_ABOVE}|{_FROM}|{_BELOW}|{_TO}|{_EXACTLY}) )?(?:the |a (?=single|total))?"
+        rf"(?:(?P<how>{_ABOVE}|{_FROM}|{_BELOW}|{_TO}|{_EXACTLY}) )?(?:a (?=total))?"
         rf"(?:total of )?(?:(?P<number>{_NUMBER})(?:(?:,? (?:or|to) |-|–)(?P<other>{_NUMBER}))?"
         rf"|(?P<several>{_SEVERAL}))(?P<open> or (?:more|fewer|less))?"
-        rf"[ -](?:different |distinct |listed |named )?(?:{noun})"
+        rf"{f'[ -](?:different |distinct |listed |named )?(?:{noun})' if noun else ''}"
         r"(?P<open2> or (?:more|fewer|less))?"
     )
 

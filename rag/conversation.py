@@ -17,6 +17,7 @@ from rag.order import ordered_as, wanted_order, without_order
 from rag.question import check, understand
 from rag.references import Pick, dated_paper, described_paper, nth_paper, nth_papers, writers
 from rag.remaining import remaining_answer
+from rag.thresholds import bounded_tally_in
 from rag.topic import topic_of
 from rag.types import Answer, Filters, Kind, Question
 from rag.variation import VARIES, renamed, short_name, varied
@@ -44,6 +45,10 @@ _DROPS = re.compile(
     re.I,
 )
 _ONE_ON = re.compile(r"\bthe one (?:on|about|for|with|that|from|by)\b ?", re.I)
+_OF_THEM = re.compile(r" (?:of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
+_OF_ALL = re.compile(
+    r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I
+)
 _IT = re.compile(
     r"\b(?:its|it|they|their|this one|that one"
     r"|(?:this|that|the same|the) (?:paper|work|method|system|one)"
@@ -107,6 +112,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
 
 def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     """A field of a record asked for without a word on whose: that of the answer before."""
+    if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
+        return _scoped(question, [paper.id for paper in before.papers])
     says_which = question.named or question.tally or question.order or question.counted
     limited = question.filters != Filters() or question.unwanted != Filters()
     if not question.asks or says_which or limited or topic_of(without_fields(question.text)):
@@ -238,6 +245,8 @@ def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
 
 def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
     """A question about the papers of the answer before, and no others."""
+    if bounded_tally_in(_OF_THEM.sub("", text)):
+        return _scoped(understand(_OF_THEM.sub("", text), catalog), ids)
     bare = _THOSE.sub(" papers ", text, count=1)
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
     bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)

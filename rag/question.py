@@ -12,7 +12,8 @@ from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import ordered_as
 from rag.record_questions import OF_ONE
-from rag.tally import tally_in
+from rag.tally import Tally, tally_in, topic_in
+from rag.thresholds import bounded_tally_in, gaps_in
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
 from store.errors import QuestionError
@@ -116,8 +117,10 @@ def check(text: str) -> None:
 
 def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
     """Decides the kind; what the records alone can answer goes before what needs the text."""
-    if not question.named and (tally := tally_in(rest)):
-        return replace(question, kind=Kind.RECORD, tally=tally, asks=(), counted=False, order=None)
+    if not question.named and (tally := _tally_of(question, rest)):
+        topic = topic_of(without_fields(topic_in(rest)))
+        asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
+        return replace(asked, counted=False, order=None, limit=None, ends=False)
     if len(question.named) > 1 and wording.IN_TIME.search(unnamed) and not question.order:
         question = replace(question, order=Order.OLDEST, limit=1)
     if question.named and (kind := _kind_about_named(question, unnamed)):
@@ -125,6 +128,11 @@ def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
         topic = "" if kind is Kind.RECORD else topic
         return replace(question, kind=kind, topic=topic, filters=Filters())
     return _with_kind_about_all(question, rest)
+
+
+def _tally_of(question: Question, rest: str) -> Tally | None:
+    """What is counted over the records; "years without papers" excludes no topic."""
+    return gaps_in(question.whole) or bounded_tally_in(rest) or tally_in(rest)
 
 
 def _kind_about_named(question: Question, unnamed: str) -> Kind | None:

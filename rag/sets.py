@@ -48,8 +48,14 @@ class Sets:
 
     def recorded(self, asked: Question) -> Draft:
         """What the records alone say of the papers that they allow."""
-        kept = self._judge.without(asked.without, self.among(asked))
-        papers = [self._papers[i] for i in kept]
+        among = self.among(asked)
+        if asked.tally and asked.topic:
+            selection = self._judge.select(asked, among)
+            if not selection.fitting:
+                return self._written(asked, selection, ())
+            papers = self._of(selection.fitting)
+        else:
+            papers = [self._papers[i] for i in self._judge.without(asked.without, among)]
         cut_short = self._cut_short(asked)
         if not papers:
             return none_fits(asked, self._people, cut_short)
