@@ -69,6 +69,19 @@ def understand(text: str, catalog: Catalog) -> Question:
     return _with_kind(question, author_order(unnamed)[1], author_order(rest)[1])
 
 
+def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Question:
+    """A question about papers that it names otherwise than by their names.
+
+    `unnamed` are its words without those that stand for the papers.
+    """
+    plain = Question(question.text, question.whole, Kind.FACT, named=named)
+    asks = asked_fields(author_order(unnamed)[1])
+    read = _with_kind(ordered_as(replace(plain, asks=asks), unnamed), unnamed, unnamed)
+    if read.named != named:  # a set was read into what is left
+        return replace(plain, kind=Kind.COMPARE, topic=unnamed)
+    return read
+
+
 def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
     """Whether yes or no is asked of what a named paper's record says: "Is T-MAC from 2024?"."""
     if question.filters == Filters() or not wording.YES_NO.search(unnamed):

@@ -1,0 +1,53 @@
+"""Answers questions that the records answer: of a paper, of several, or of a set of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rag.filters import fits
+from rag.meant import Meant
+from rag.order import BY_AUTHORS
+from rag.record_questions import OF_ONE, says_which
+from rag.sets import Sets
+from rag.silence import Silence, keep_silent
+from rag.types import Draft, Question
+from rag.writers import records
+from rag.writers.ordered import write_first
+from store.papers import Paper
+
+
+class Recorded:
+    """Reads the records of one library."""
+
+    def __init__(self, papers: Mapping[str, Paper], meant: Meant, sets: Sets) -> None:
+        """Uses what tells which paper is meant, and what the records allow of a set."""
+        self._papers = papers
+        self._meant = meant
+        self._sets = sets
+
+    def draft(self, asked: Question) -> tuple[Question, Draft]:
+        """The draft, and the question with the paper that it was found to mean."""
+        named = asked.named
+        if not named and asked.topic and set(asked.asks) & OF_ONE and not asked.tally:
+            among = asked.scope or self._by_their_authors(asked)
+            paper_id, found, there = self._meant.first(asked.topic, among)
+            if not there:
+                return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
+            named = (paper_id,)
+        papers = [self._papers[i] for i in named]
+        if named and asked.asks:
+            return replace(asked, named=named), records.write_fields(asked, papers)
+        if len(named) > 1 and asked.order in BY_AUTHORS:
+            return asked, write_first(asked.order, papers)
+        if len(named) > 1 and asked.order:
+            return asked, records.write_set(asked, papers, len(self._papers))
+        if set(asked.asks) & OF_ONE and not says_which(asked):
+            return asked, keep_silent(Silence.UNCLEAR, self._papers)
+        return asked, self._sets.recorded(asked)
+
+    def _by_their_authors(self, asked: Question) -> list[str] | None:
+        """The papers of the people that a question names; None where it names none."""
+        if not asked.filters.authors:
+            return None
+        return [i for i in self._papers if fits(self._papers[i], asked.filters)] or None
