@@ -199,7 +199,7 @@ def _acts(token: str, text: str) -> bool:
 def _spelled_out_in(token: str, text: str) -> str | None:
     """What "(TOKEN)" stands for in the text, where it says so."""
     place = text.find(f"({token})")
-    return _spelled_out(token, text[:place]) if place > 0 else None
+    return spelled_out(token, text[:place]) if place > 0 else None
 
 
 def _acronyms(papers: Iterable[Paper]) -> dict[str, set[tuple[str, ...]]]:
@@ -208,14 +208,14 @@ def _acronyms(papers: Iterable[Paper]) -> dict[str, set[tuple[str, ...]]]:
     for paper in papers:
         for match in _ACRONYM.finditer(paper.text):
             short = match.group(1).rstrip("s")
-            long = _spelled_out(short, paper.text[max(0, match.start() - _BEFORE) : match.start()])
+            long = spelled_out(short, paper.text[max(0, match.start() - _BEFORE) : match.start()])
             # Stop words go from "Just-in-Time", and what is left of it would stand for JIT.
             if long and len(terms(long, joined=False)) * 2 > len(short):
                 found.setdefault(short.lower(), set()).add(tuple(terms(long, joined=False)))
     return found
 
 
-def _spelled_out(short: str, before: str) -> str | None:
+def spelled_out(short: str, before: str) -> str | None:
     """The words just before "(SHORT)" whose initials are the acronym's letters, if any are.
 
     After Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation

@@ -15,7 +15,8 @@ from rag.compose import compose
 from rag.conversation import make_whole
 from rag.describe import describe
 from rag.doubt import is_better, is_open
-from rag.evidence import Finder, Found
+from rag.evidence import Finder, Found, as_evidence
+from rag.expansions import asked_short_form, spelling_out
 from rag.filters import fits
 from rag.meant import Meant
 from rag.record_questions import is_of_one
@@ -189,6 +190,8 @@ class Chain:
     def _fact(self, asked: Question) -> Draft:
         if not asked.named and not self._finder.wanted(asked.whole):
             return keep_silent(Silence.UNCLEAR, self._papers)
+        if spelled := self._spelled_out(asked):
+            return spelled
         found = self._found(asked, self._by_their_authors(asked))
         sure = margin(found, named=bool(asked.named))
         if sure < 0 and asked.filters.authors:
@@ -198,6 +201,14 @@ class Chain:
             return replace(extractive.write_fact(found, self._papers), confidence=sure)
         said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
+
+    def _spelled_out(self, asked: Question) -> Draft | None:
+        """What a short form stands for, where that is asked and a paper says so."""
+        if not (short := asked_short_form(asked.whole)):
+            return None
+        among = [s for s in self.library.sentences if s.paper_id in (asked.named or self._papers)]
+        said = spelling_out(short, among) or spelling_out(short, self.library.sentences)
+        return extractive.write_sentence(as_evidence(said), self._papers) if said else None
 
     def _by_their_authors(self, asked: Question) -> list[str] | None:
         """The papers of the people that a question names; None where it names none."""

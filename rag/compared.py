@@ -29,10 +29,10 @@ class Compared:
     def draft(self, asked: Question) -> tuple[Question, Draft]:
         """The draft, and the question with the paper that one named paper is compared with."""
         named = asked.named
-        if len(named) == 1:
-            others = [i for i in self._papers if i != named[0]]
+        if len(named) < 2:
+            others = [i for i in self._papers if i not in named]
             other, found, there = self._meant.first(asked.topic, others)
-            if found.strange and not there:
+            if not named or (found.strange and not there):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             named = (*named, other)
         asked = replace(asked, named=named)

@@ -26,7 +26,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?P<before>\W*(?:how|in what way) (?:does|do|did|is|are)) (?P<inner>.+)$", _ALIKE),
         (
             r"^(?P<before>\W*(?:how|what|where|in what way) (?:do|does|did|is|are)) (?P<inner>.+?) "
-            r"(?P<after>(?:each|both|differ|compare|relate|agree|disagree|have in common|share)\b.*)$",
+            r"(?P<after>(?:each|both|differ|compare|relate|agree|have in common|share)\b.*)$",
             "and",
         ),
         (r"^(?P<before>.*?\b(?:compar(?:e|ing)|contrast)(?: how)?) (?P<inner>.+)$", _WITH),

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import wording
+from rag.alongside import like_it, next_in_order, side_by_side
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.order import ordered_as, wanted_order, without_order
 from rag.question import check, understand
-from rag.references import Pick, dated_paper, described_paper, nth_paper, nth_papers, writers
+from rag.references import Pick, dated_paper, described_paper, nth_paper, writers
 from rag.remaining import remaining_answer
 from rag.thresholds import bounded_tally_in
 from rag.topic import topic_of
@@ -56,28 +57,17 @@ _IT = re.compile(
     re.I,
 )
 _BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
-_COMPARES = re.compile(
-    r"\bcompare (?:them|those|these|(?:the )?(?:first )?(?P<n>two|three))\b(?! (?:with|to)\b)"
-    r"|\bhow do (?:they|these|those|the two) (?:differ|compare)\b"
-    r"|\bdifferences? between (?:them|those|these|the two)\b",
-    re.I,
-)
-_SIMILAR = re.compile(
-    r"\b(?:any(?:thing|one)?|something|papers?|works?|others?|else|more)\b[^?.!]{0,20}?"
-    r"\b(?:similar|(?:just |quite )?like (?:it|this|that)(?: one)?)\b"
-    r"(?: (?:to|as) (?:it|this|that))?"
-    r"(?P<rest>[^?.!]*)",
-    re.I,
-)
-_AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3}, 4
 _BARE_ASK = re.compile(
-    r"^\W*(?:and |but |so )?(when|who|where|how many)(?: in (?:all|total))?\W*$", re.I
+    r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
+    re.I,
 )
 _BARE_ASKS = {
-    "how many": "How many are those?",
-    "when": "When was it published?",
-    "who": "Who wrote it?",
-    "where": "Which organisations is it from?",
+    "how many": ("How many are those?", "How many are those?"),
+    "when": ("When was it published?", "When were they published?"),
+    "who": ("Who wrote it?", "Who wrote them?"),
+    "with whom": ("Who wrote it?", "Who wrote them?"),
+    "who with": ("Who wrote it?", "Who wrote them?"),
+    "where": ("Which organisations is it from?", "Which organisations are they from?"),
 }
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 _ONLY_WHICH = re.compile(
@@ -98,10 +88,11 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         return understand(text, catalog)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     bare = _BARE_ASK.match(text)
-    spelled = _BARE_ASKS[bare[1].lower()] if bare else text
+    spelled = _BARE_ASKS[bare[1].lower()][len(before.papers) > 1] if bare else text
     question = (
-        _side_by_side(spelled, before, catalog)
-        or _like_it(spelled, before, catalog)
+        side_by_side(spelled, answers, catalog)
+        or like_it(spelled, before, catalog)
+        or next_in_order(spelled, before)
         or _by_their_writers(spelled, before, catalog)
         or _picked(spelled, before, listed, catalog)
         or _resolved(spelled, before, catalog)
@@ -121,19 +112,6 @@ def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     ids = tuple(paper.id for paper in before.papers)
     question = replace(question, kind=Kind.RECORD, topic="")
     return replace(question, named=ids) if len(ids) == 1 else _scoped(question, ids)
-
-
-def _like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
-    """What else is about the subject of the one paper of the answer before: its title's words."""
-    match = _SIMILAR.search(text)
-    if match is None or len(before.papers) != 1 or catalog.named_in(text)[0]:
-        return None
-    paper = catalog.papers[before.papers[0].id]
-    name, colon, subject = paper.title.partition(":")
-    about = topic_of(f"{subject if colon else name} {match['rest']}")
-    whole = f"Which other papers are about {about}?"
-    plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
-    return replace(plain, besides=(paper.id,))
 
 
 def _by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
@@ -205,21 +183,6 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
-
-
-def _side_by_side(text: str, before: Answer, catalog: Catalog) -> Question | None:
-    """A comparison of papers of the answer before, where the text asks for one."""
-    match = _COMPARES.search(text)
-    ids = [paper.id for paper in before.papers]
-    counted_out = nth_papers(text, ids) if wording.COMPARE.search(text) else []
-    if len(counted_out) > 1:
-        ids = counted_out
-    elif not match or len(ids) < 2:
-        return None
-    else:
-        ids = ids[: _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)]
-    whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
-    return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
 
 
 def _about(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.catalog import Catalog
 from rag.contrast import Contrast, contrasts_in
@@ -22,6 +23,8 @@ from store.names import levelled
 _NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
 _OWNED = re.compile(rf"^(?:the )?(?P<name>{_NAME})(?:['’]s|(?<=s)['’])(?= |$)(?P<rest>.*)$", re.I)
 _BY = re.compile(rf"^(?P<rest>.*?)\b(?:by|of|from|that) (?P<name>{_NAME})(?: wrote)?$", re.I)
+_A_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
+_COMPARES = re.compile(r"\bcompar|\bdiffer|\bcontrast|\bvs\b|\bversus\b", re.I)
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
 
@@ -60,16 +63,22 @@ class Meant:
         return paper_id if there else None
 
     def side_by_side(self, asked: Question) -> Question:
-        """The question about both papers that it sets side by side, where both are made out."""
+        """The question about both papers that it sets side by side, where both are made out.
+
+        Where one is plainly a paper and not to be made out, the topic is that one.
+        """
         if len(asked.named) > 1 or asked.scope is not None or asked.kind is Kind.SUMMARY:
             return asked
-        for contrast in contrasts_in(asked.whole):
-            if not self._is_of_papers(contrast):
-                continue
-            both = [self.one(contrast.one), self.one(contrast.other)]
-            ids = tuple(dict.fromkeys(paper_id for paper_id in both if paper_id))
-            if len(ids) == len(both):
-                return about_papers(asked, ids, contrast.rest)
+        contrasts = [c for c in contrasts_in(asked.whole) if self._is_of_papers(c)]
+        for contrast in contrasts:
+            parts = (contrast.one, contrast.other)
+            both = {part: paper_id for part in parts if (paper_id := self.one(part))}
+            if len({*both.values()}) == len(parts):
+                return about_papers(asked, tuple(both.values()), contrast.rest)
+            strange = [part for part in parts if part not in both and _A_PAPER.search(part)]
+            if len(contrasts) == 1 and strange and _COMPARES.search(contrast.rest):
+                known = tuple(dict.fromkeys(both.values()))
+                return replace(asked, kind=Kind.COMPARE, named=known, topic=strange[0])
         return asked
 
     def _is_of_papers(self, contrast: Contrast) -> bool:

@@ -16,11 +16,12 @@ _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
 
 _NEWEST = re.compile(
     r"\b(?:newer(?! than)|newest|latest|(?:most|more) recent(?:ly)?(?! than)|recent|recently"
-    r"|last(?! author)|youngest|later(?= one\b|\W*$)|(?:came|published) (?:out )?(?:last|later))\b",
+    r"|last(?!-| author)|youngest|later(?= one\b|\W*$)|(?:came|published) (?:out )?(?:last|later)"
+    r")\b",
     re.I,
 )
 _OLDEST = re.compile(
-    r"\b(?:oldest|earliest|first(?![- ]author)|older(?! than)|earlier(?= one\b|\W*$)|came first"
+    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b|\W*$)|came first"
     r"|chronological\w*|by date)\b",
     re.I,
 )
@@ -94,7 +95,7 @@ def wanted_limit(text: str) -> int | None:
         return _NUMBER_WORDS.get(word) or int(word)
     one = re.search(
         r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
-        r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?![- ]author))\b"
+        r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
         r"(?! (?:\d|than|first))|\b(?:later|earlier)(?= one\b|\W*$)",
         text,
         re.I,

@@ -172,7 +172,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
     by_them = Filters(authors=question.filters.authors)
     if wording.ONE_PAPER.search(question.text) and wording.YES_NO.search(question.text):
         asked |= set(fields_of(question.filters))
-    if wording.ONE_PAPER.search(rest) and asked & {"category", "organisations", "code"}:
+    if wording.ONE_PAPER.search(rest) and asked & OF_ONE and not question.order:
         topic = topic_of(without_fields(rest))
         asks = tuple(asked & OF_ONE)
         if topic and asks and not wording.SUMMARY.search(rest):

@@ -38,7 +38,7 @@ class Recorded:
         papers = [self._papers[i] for i in named]
         if named and asked.asks:
             return replace(asked, named=named), records.write_fields(asked, papers)
-        if len(named) > 1 and asked.order in BY_AUTHORS:
+        if len(named) > 1 and asked.order and (asked.limit == 1 or asked.order in BY_AUTHORS):
             return asked, write_first(asked.order, papers)
         if len(named) > 1 and asked.order:
             return asked, records.write_set(asked, papers, len(self._papers))

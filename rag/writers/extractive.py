@@ -23,6 +23,12 @@ def write_fact(found: Found, papers: Mapping[str, Paper]) -> Draft:
     return Draft("", tuple(claims))
 
 
+def write_sentence(sentence: Evidence, papers: Mapping[str, Paper]) -> Draft:
+    """One sentence that is the answer, its paper named."""
+    said = f"{byline(papers[sentence.paper_id])}: {sentence.text}"
+    return Draft("", (Claim(said, (sentence,)),))
+
+
 def write_summary(sentences: Sequence[Evidence], papers: Mapping[str, Paper]) -> Draft:
     """The paper's own account of itself, in its own order."""
     paper = papers[sentences[0].paper_id]
