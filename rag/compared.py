@@ -32,7 +32,8 @@ class Compared:
         if len(named) < 2:
             others = [i for i in self._papers if i not in named]
             other, found, there = self._meant.first(asked.topic, others)
-            if not named or (found.strange and not there):
+            another = self._meant.is_of_another(asked.topic, other)
+            if not named or another or (found.strange and not there):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             named = (*named, other)
         asked = replace(asked, named=named)

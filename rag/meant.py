@@ -18,12 +18,17 @@ from rag.retrieve import Retriever
 from rag.silence import margin
 from rag.topic import topic_of
 from rag.types import Kind, Question
+from store.lexical import terms
 from store.names import levelled
 
 _NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
 _OWNED = re.compile(rf"^(?:the )?(?P<name>{_NAME})(?:['’]s|(?<=s)['’])(?= |$)(?P<rest>.*)$", re.I)
 _BY = re.compile(rf"^(?P<rest>.*?)\b(?:by|of|from|that) (?P<name>{_NAME})(?: wrote)?$", re.I)
 _A_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
+_NAMED_PAPER = re.compile(
+    r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
+    r" (?:paper|article|report)\b"
+)
 _COMPARES = re.compile(r"\bcompar|\bdiffer|\bcontrast|\bvs\b|\bversus\b", re.I)
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
@@ -60,7 +65,16 @@ class Meant:
         if not topic:
             return None
         paper_id, _, there = self.first(topic)
-        return paper_id if there else None
+        return paper_id if there and not self.is_of_another(words, paper_id) else None
+
+    def is_of_another(self, words: str, paper_id: str) -> bool:
+        """Whether words ask for the paper that brought in a thing, and this one only uses it.
+
+        "The BERT paper" is none that has the name in its abstract alone.
+        """
+        title = set(terms(self._catalog.papers[paper_id].title))
+        names = [match["name"] for match in _NAMED_PAPER.finditer(words)]
+        return any(not title & set(terms(name)) for name in names)
 
     def side_by_side(self, asked: Question) -> Question:
         """The question about both papers that it sets side by side, where both are made out.

@@ -34,7 +34,9 @@ _TOP = re.compile(
 
 
 _IS_THE_ONE = re.compile(
-    r"\b(?:is|was) (?:the )?(?:newest|latest|(?:most )?recent|oldest|earliest|first)\W*$", re.I
+    r"\b(?:is|was) (?:the )?(?:newest|latest|(?:most )?recent|oldest|earliest|first|newer|older"
+    r"|earlier|later|more recent)\W*$",
+    re.I,
 )
 
 
@@ -96,7 +98,8 @@ def wanted_limit(text: str) -> int | None:
     one = re.search(
         r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
         r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
-        r"(?! (?:\d|than|first))|\b(?:later|earlier)(?= one\b|\W*$)",
+        r"(?! (?:\d|than|first))|\blast (?=(?:paper|article)\b)"
+        r"|\b(?:later|earlier)(?= one\b|\W*$)",
         text,
         re.I,
     )

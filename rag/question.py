@@ -10,7 +10,7 @@ from rag.asks import asked_fields, fields_of, without_fields
 from rag.author_counts import author_order
 from rag.catalog import Catalog
 from rag.filters import parse_filters
-from rag.order import ordered_as
+from rag.order import ordered_as, without_order
 from rag.record_questions import OF_ONE
 from rag.tally import Tally, tally_in, topic_in
 from rag.thresholds import bounded_tally_in, gaps_in
@@ -23,7 +23,8 @@ MAX_CHARACTERS = 4_000
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 _THAN_PAPER = re.compile(
-    r"\b(?:(?:in |from )?the same (?P<unit>year|month) as|after|before|since"
+    r"\b(?:(?:in |from )?the same (?P<unit>year|month) as"
+    r"|(?:(?P<near>right|directly|immediately|just) )?(?:after|before)|since"
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
 )
@@ -96,6 +97,9 @@ def _dated_by_papers(text: str, catalog: Catalog) -> str:
         paper = catalog.papers[ids[0]]
         if before is None or paper.date is None or not wording.LIST.search(text[:start]):
             continue
+        if near := before["near"]:
+            after = "after" in before.group()[len(near) :].lower()
+            return f"the {'oldest paper after' if after else 'newest paper before'} {paper.day}"
         if unit := before["unit"]:
             when = str(paper.date.year) if unit.lower() == "year" else f"{paper.date:%B %Y}"
             return f"{text[: before.start()]}in {when}{text[end:]}"
@@ -185,7 +189,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
     if _asks_for_set(question, rest):
         topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
-        topic = wording.COUNTING.sub(" ", topic)
+        topic = wording.COUNTING.sub(" ", without_order(topic) if question.order else topic)
         if question.relation is Relation.INTRODUCES:
             topic = wording.BRINGING_IN.sub(" ", topic, count=1)
         topic = topic_of(spread(topic))

@@ -29,10 +29,11 @@ class Recorded:
     def draft(self, asked: Question) -> tuple[Question, Draft]:
         """The draft, and the question with the paper that it was found to mean."""
         named = asked.named
-        if not named and asked.topic and set(asked.asks) & OF_ONE and not asked.tally:
+        of_one = set(asked.asks) & OF_ONE and not (asked.tally or asked.order)
+        if not named and asked.topic and of_one:
             among = asked.scope or self._by_their_authors(asked)
             paper_id, found, there = self._meant.first(asked.topic, among)
-            if not there:
+            if not there or self._meant.is_of_another(asked.whole, paper_id):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             named = (paper_id,)
         papers = [self._papers[i] for i in named]

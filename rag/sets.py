@@ -49,7 +49,7 @@ class Sets:
     def recorded(self, asked: Question) -> Draft:
         """What the records alone say of the papers that they allow."""
         among = self.among(asked)
-        if asked.tally and asked.topic:
+        if (asked.tally or asked.order) and asked.topic:
             selection = self._judge.select(asked, among)
             if not selection.fitting:
                 return self._written(asked, selection, ())

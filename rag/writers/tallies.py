@@ -77,6 +77,15 @@ def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draf
     return Draft(f"{lead}.", tuple(claims), listed=True)
 
 
+def _through(counted: Mapping[str, Sequence[Paper]]) -> list[str]:
+    """Every year or month from the first that has papers to the last."""
+    first, last = min(counted), max(counted)
+    if len(first) == len("1966"):
+        return [str(year) for year in range(int(first), int(last) + 1)]
+    months = [int(value[:4]) * 12 + int(value[5:]) - 1 for value in (first, last)]
+    return [f"{m // 12}-{m % 12 + 1:02}" for m in range(months[0], months[1] + 1)]
+
+
 def _in_a_row(names: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
@@ -84,9 +93,8 @@ def _in_a_row(names: Sequence[str]) -> str:
 def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[Paper]]) -> Draft:
     """The values with so many papers, and their papers; years without any, too."""
     of = tally.of
-    if of is TallyOf.YEAR and bounds.least == 0:
-        years = range(int(min(counted)), int(max(counted)) + 1)
-        counted = {str(year): counted.get(str(year), []) for year in years}
+    if bounds.least == 0 and of in (TallyOf.YEAR, TallyOf.MONTH):
+        counted = {value: counted.get(value, []) for value in _through(counted)}
     within = {v: own for v, own in counted.items() if bounds.hold(len(own), len(own))}
     have = f"{bounds} {'paper' if bounds.most in (0, 1) else 'papers'}"
     if not within:
