@@ -48,6 +48,7 @@ _NOBODY = re.compile(
     r"|\banonymous(?:ly)?(?: (?:written|published))?(?= papers?\b| works?\b| articles?\b|\W*$)",
     re.I,
 )
+_SPOKEN_OF = re.compile(r"author|writ|wrote|people|person|anonym|research|sign|schola", re.I)
 _NUMBER_OF = rf"(?:{_AUTHORS}|people|names)(?: (?:listed|named))?\b"
 _MOST = re.compile(
     rf"\b(?:the )?(?:most|more|(?:largest|highest|greatest|biggest) number of) {_NUMBER_OF}"
@@ -66,6 +67,8 @@ _FEWEST = re.compile(
 
 def author_bounds(text: str) -> tuple[Bounds | None, str]:
     """The number of authors that a text asks of papers, and the text without the words."""
+    if not _SPOKEN_OF.search(text):
+        return None, text
     for pattern, bounds in ((_NOBODY, Bounds(0, 0)), (_ALONE, Bounds(1, 1))):
         if match := pattern.search(text):
             return bounds, _cut(text, match)

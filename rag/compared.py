@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.account import Accounts
 from rag.catalog import Catalog
 from rag.evidence import Finder
-from rag.meant import Meant
+from rag.meant import A_PAPER, Meant
 from rag.silence import Silence, keep_silent
 from rag.types import Draft, Evidence, Question
 from rag.writers import extractive
@@ -32,8 +32,9 @@ class Compared:
         if len(named) < 2:
             others = [i for i in self._papers if i not in named]
             other, found, there = self._meant.first(asked.topic, others)
+            surely = found.strange or A_PAPER.search(asked.topic)
             another = self._meant.is_of_another(asked.topic, other)
-            if not named or another or (found.strange and not there):
+            if not named or another or (surely and not there):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             named = (*named, other)
         asked = replace(asked, named=named)

@@ -50,6 +50,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _PAPERS = re.compile(r"\b(?:papers?|articles?|stud(?:y|ies)|reports?|the ones?)\b", re.I)
+_ASKING = re.compile(rf"\W*(?:{_ASKS})\b", re.I)
 _TAIL = re.compile(rf"\s*[,;:?!]\s*(?:and )?(?:{_ASKS})\b.*$|[\s?!.,;:]+$", re.I)
 _LEADS = re.compile(
     r"^(?:(?:both|either|between|the approach(?:es)? (?:of|in|taken by)|what|how) )+"
@@ -80,6 +81,8 @@ def contrasts_in(text: str) -> Iterator[Contrast]:
                 one, other = match["inner"][: cut.start()], match["inner"][cut.end() :]
                 tail = _TAIL.search(other)
                 other, more = (other[: tail.start()], tail.group()) if tail else (other, "")
+                if _ASKING.match(one):
+                    continue
                 one, other = _LEADS.sub("", one.strip()), _LEADS.sub("", other.strip())
                 if one and other:
                     rest = f"{before} {cut['how']} {more} {after}".strip()

@@ -14,6 +14,7 @@ from rag import wording
 from rag.alongside import like_it, next_in_order, side_by_side
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
+from rag.kin import with_kin
 from rag.order import ordered_as, wanted_order, without_order
 from rag.question import check, understand
 from rag.references import Pick, dated_paper, described_paper, nth_paper, writers
@@ -40,6 +41,12 @@ _NARROWS = re.compile(
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
     re.I,
 )
+_INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
+_LEAD = re.compile(
+    r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see)\b"
+    r"[\s,.!;:–-]+)+(?=\w)",
+    re.I,
+)
 _DROPS = re.compile(
     r"^\W*(?:drop|skip|leave out|ignore|remove|exclude)\b(?: (?:everything|all|the ones?|papers?))*"
     r"(?: (?:from|of|about|on|by|with))?\s*",
@@ -52,8 +59,10 @@ _OF_ALL = re.compile(
 )
 _IT = re.compile(
     r"\b(?:its|it|they|their|this one|that one"
-    r"|(?:this|that|the same|the) (?:paper|work|method|system|one)"
-    r"|the authors?|them)\b(?! (?:is|was) (?:raining|possible))",
+    r"|(?:this|that|the same|the) (?:paper|work|method|system|one|model|approach|technique"
+    r"|algorithm|framework|tool)"
+    r"|the authors?|them|(?<=\b(?:to|of) )(?:this|that)(?=\W*$))\b"
+    r"(?! (?:is|was) (?:raining|possible))",
     re.I,
 )
 _BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
@@ -81,7 +90,7 @@ _ONLY_WHICH = re.compile(
 def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Question:
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
-    text = " ".join(text.split())
+    text = _LEAD.sub("", " ".join(text.split()), count=1) or text
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
     answers = [answer for answer in there if answer.papers]
     if not answers:
@@ -170,7 +179,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if match := _ONE_ON.search(text):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
         return _scoped(understand(rest, catalog), ids)
-    if len(ids) > 1 and not alone and (_THOSE.search(text) or _NARROWS.search(text)):
+    narrows = _THOSE.search(text) or (_NARROWS.search(text) and not _INSTEAD.search(text))
+    if len(ids) > 1 and not alone and narrows:
         return _narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
     if varies and _WHOLE.match(text[varies.end() :]):
@@ -201,7 +211,7 @@ def _about(
 def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
     """The question of a text that names a paper, whatever else the name could mean."""
     question = understand(whole, catalog)
-    if paper_id not in question.named:
+    if paper_id not in question.named and with_kin(whole, catalog) == whole:
         question = replace(question, named=(paper_id, *question.named))
     return replace(question, scope=None)
 

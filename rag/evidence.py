@@ -9,13 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.catalog import Catalog, is_introduced
-from rag.instances import asked_kind
+from rag.instances import asked_kind, names_none
 from rag.quantity import leaves_unsaid
 from rag.retrieve import Retriever
 from rag.synonyms import synonyms
 from rag.trace import Read, ReadSentence, note
 from rag.types import Evidence
-from rag.words import GENERIC
+from rag.words import GENERIC, common_terms
 from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
@@ -119,6 +119,7 @@ class Finder:
             )
         )
         coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
+        text = self._catalog.papers[paper_id].text
         return Found(
             paper_id,
             tuple(as_evidence(own[i], float(scores[i])) for i in kept),
@@ -127,7 +128,7 @@ class Finder:
             missing,
             self._strange(missing, question),
             any(term in missing for term in focus_of(question)),
-            leaves_unsaid(question, self._catalog.papers[paper_id].text),
+            leaves_unsaid(question, text) or names_none(question, text),
         )
 
     def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
@@ -189,9 +190,14 @@ class Finder:
         return (found / total if total else 1.0), missing
 
     def _strange(self, missing: Sequence[str], question: str) -> tuple[str, ...]:
-        """The missing terms that no paper has, or that are proper names in the question."""
+        """The missing terms that no paper has, or that are proper names in the question.
+
+        A common word of English that no paper has is only how a question is put ("grows").
+        """
         proper = {t for name in _PROPER.findall(question) for t in terms(name)}
-        return tuple(t for t in missing if not self._catalog.words.get(t) or t in proper)
+        common = common_terms(question)
+        known = self._catalog.words
+        return tuple(t for t in missing if t in proper or not (known.get(t) or t in common))
 
     def wanted(self, text: str) -> list[str]:
         """The terms of a question that a paper should have."""

@@ -48,7 +48,7 @@ _CATEGORY = re.compile(
     r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
     r"\(?(?P<code>[a-z-]+\.[A-Z]{2})\)?(?: categor(?:y|ies))?"
     r"|\b(?:category|under|in) (?P<bare>[A-Z]{2})\b|\((?P<within>[A-Z]{2})\)"
-    r"|\b(?P<before>[A-Z]{2}) (?:category|papers)\b"
+    r"|\b(?P<before>[A-Z]{2})(?: \([\w ]+\))? (?:category|papers)\b"
 )
 _FIELD = re.compile(
     r"(?:\b(?:in|from|of|under) (?:the )?(?:(?:field|area|category) of )?)?"

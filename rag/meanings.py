@@ -12,6 +12,11 @@ from store.lexical import terms
 
 Group = tuple[Phrase, ...]
 
+# A doing that papers may be about, though its verb may also only be how a question is put.
+_DOINGS = frozenset(
+    """proving testing evaluating measuring solving designing explaining studying exploring
+    reporting claiming arguing suggesting addressing demonstrating investigating treating""".split()
+)
 _LONGEST_PHRASE = 5
 _MOST_WORDINGS = 5
 
@@ -23,7 +28,10 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
     inside a compound ("low-rank"), and nowhere else; where there is nothing else, all count.
     """
     units = [unit for word in topic.split() if (unit := forms_of(word))]
-    found = list(_groups(units, catalog, GENERIC)) or list(_groups(units, catalog, frozenset()))
+    doings = {t for word in topic.split() if word.lower() in _DOINGS for t in terms(word)}
+    found = list(_groups(units, catalog, GENERIC - doings)) or list(
+        _groups(units, catalog, frozenset())
+    )
     return list({frozenset(group): group for group in reversed(found)}.values())[::-1]
 
 

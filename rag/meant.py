@@ -24,7 +24,7 @@ from store.names import levelled
 _NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
 _OWNED = re.compile(rf"^(?:the )?(?P<name>{_NAME})(?:['’]s|(?<=s)['’])(?= |$)(?P<rest>.*)$", re.I)
 _BY = re.compile(rf"^(?P<rest>.*?)\b(?:by|of|from|that) (?P<name>{_NAME})(?: wrote)?$", re.I)
-_A_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
+A_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
 _NAMED_PAPER = re.compile(
     r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
     r" (?:paper|article|report)\b"
@@ -50,6 +50,7 @@ class Meant:
         """
         paper_id = self._retriever.first(topic, among)
         found = self._finder.find(paper_id, topic, topic)
+        found = replace(found, unsaid=False, off_focus=False)  # a topic asks for no value
         return paper_id, found, margin(found, named=among is not None) >= 0
 
     def one(self, words: str) -> str | None:
@@ -89,7 +90,7 @@ class Meant:
             both = {part: paper_id for part in parts if (paper_id := self.one(part))}
             if len({*both.values()}) == len(parts):
                 return about_papers(asked, tuple(both.values()), contrast.rest)
-            strange = [part for part in parts if part not in both and _A_PAPER.search(part)]
+            strange = [part for part in parts if part not in both and A_PAPER.search(part)]
             if len(contrasts) == 1 and strange and _COMPARES.search(contrast.rest):
                 known = tuple(dict.fromkeys(both.values()))
                 return replace(asked, kind=Kind.COMPARE, named=known, topic=strange[0])

@@ -10,12 +10,14 @@ from rag.asks import asked_fields, fields_of, without_fields
 from rag.author_counts import author_order
 from rag.catalog import Catalog
 from rag.filters import parse_filters
+from rag.kin import with_kin
 from rag.order import ordered_as, without_order
 from rag.record_questions import OF_ONE
 from rag.tally import Tally, tally_in, topic_in
 from rag.thresholds import bounded_tally_in, gaps_in
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
+from rag.words import GENERIC
 from store.errors import QuestionError
 from store.lexical import terms
 
@@ -28,6 +30,7 @@ _THAN_PAPER = re.compile(
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
 )
+_NO = re.compile(r"\bno\b", re.I)  # "years with no papers" excludes no topic
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
@@ -36,7 +39,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     check(text)
     text = " ".join(text.split())
-    whole = catalog.speller.mended(_CO.sub("co-", text))
+    whole = with_kin(catalog.speller.mended(_CO.sub("co-", text)), catalog)
     read = _dated_by_papers(whole, catalog)
     named, unnamed = catalog.named_in(read)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
@@ -67,7 +70,9 @@ def understand(text: str, catalog: Catalog) -> Question:
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
-    return _with_kind(question, author_order(unnamed)[1], author_order(rest)[1])
+    return _with_kind(
+        question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
+    )
 
 
 def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Question:
@@ -149,7 +154,10 @@ def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
 
 def _tally_of(question: Question, rest: str) -> Tally | None:
     """What is counted over the records; "years without papers" excludes no topic."""
-    return gaps_in(question.whole) or bounded_tally_in(rest) or tally_in(rest)
+    if bounded := gaps_in(question.whole) or bounded_tally_in(rest):
+        return bounded
+    none = bounded_tally_in(question.whole) if _NO.search(question.whole) else None
+    return none or tally_in(rest)
 
 
 def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
@@ -188,19 +196,32 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
     if _asks_for_set(question, rest):
-        topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
-        topic = wording.COUNTING.sub(" ", without_order(topic) if question.order else topic)
-        if question.relation is Relation.INTRODUCES:
-            topic = wording.BRINGING_IN.sub(" ", topic, count=1)
-        topic = topic_of(spread(topic))
-        limited = question.asks or question.filters != Filters() or question.counted
-        if limited and not topic_of(without_fields(topic)):
-            topic = ""
+        topic = _topic_of_set(question, rest)
         return _set_question(replace(question, named=()), topic, question.without)
     if wording.SUMMARY.search(rest):
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or rest
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=Filters())
     return replace(question, topic=question.whole, filters=Filters())
+
+
+def _topic_of_set(question: Question, rest: str) -> str:
+    """What the papers of a set must be about; empty where only their records decide."""
+    topic = _asking_sentence(rest)
+    if question.limit is not None:
+        topic = re.sub(r"\b\d{1,3}\b", " ", topic)
+    topic = wording.COUNTING.sub(" ", without_order(topic) if question.order else topic)
+    if question.relation is Relation.INTRODUCES:
+        topic = wording.BRINGING_IN.sub(" ", topic, count=1)
+    topic = topic_of(spread(topic))
+    limited = question.asks or question.filters != Filters() or question.counted
+    return "" if limited and not topic_of(without_fields(topic)) else topic
+
+
+def _asking_sentence(text: str) -> str:
+    """The one sentence of several that asks for papers and says on what; else the whole text."""
+    sentences = re.split(r"(?<=[?!.])\s+", text)
+    asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
+    return asking[0] if len(asking) == 1 else text
 
 
 def _set_question(question: Question, topic: str, without: str) -> Question:

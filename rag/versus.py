@@ -79,6 +79,8 @@ class Versus:
         if not chosen or (asked.kind is Kind.LIST and ranked[0][0] < 2):
             return None
         whole = self._finder.find(paper_id, asked.whole, asked.whole)
+        if whole.unsaid:
+            return None
         return replace(whole, sentences=tuple(as_evidence(s) for s in chosen))
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from rag.alternatives import alternatives
 from rag.chain import Chain
 from rag.proper import name_of
-from rag.select import Judge, alternatives
+from rag.select import Judge
 from rag.types import Kind, Question, Relation
 from store.library import Library
 

@@ -18,7 +18,10 @@ from store.papers import Paper
         ("ELIZA-A Computer Program For the Study of Language", ["ELIZA"]),
         ("TRAC, A Procedure-Describing Language", ["TRAC"]),
         ("The LRLTRAN Compiler", ["LRLTRAN", "LRLTRAN Compiler"]),
-        ("The LACONIQ Monitor: Time Sharing", ["The LACONIQ Monitor", "LACONIQ", "LACONIQ Monitor"]),
+        (
+            "The LACONIQ Monitor: Time Sharing",
+            ["The LACONIQ Monitor", "LACONIQ", "LACONIQ Monitor"],
+        ),
         ("BLAST2 – searching protein databases", ["BLAST2"]),
         ("ORBIS (a model of Roman travel)", ["ORBIS"]),
         ("Argus: An Incentive System", ["Argus"]),
