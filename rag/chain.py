@@ -72,7 +72,7 @@ class Chain:
         self._sets = Sets(self._judge, library.papers, self._catalog.people)
         self._meant = Meant(self._retriever, self._finder, self._catalog)
         self._versus = Versus(self._retriever, self._finder)
-        self._recorded = Recorded(library.papers, self._meant, self._sets)
+        self._recorded = Recorded(library.papers, self._finder, self._meant, self._sets)
         self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant)
         self._assistance: Assistance | None = None
         if model is not None:
@@ -176,7 +176,9 @@ class Chain:
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind in (Kind.FACT, Kind.LIST) and (said := self._versus.found(asked)):
-            return replace(asked, kind=Kind.FACT), extractive.write_fact(said, self._papers)
+            return replace(asked, kind=Kind.FACT), extractive.write_fact(
+                said.sentences, self._papers
+            )
         if asked.kind is Kind.LIST:
             return asked, (yield from self._sets.draft(asked, model))
         if asked.kind is Kind.RECORD:
@@ -198,7 +200,7 @@ class Chain:
             found = self._found(asked)  # others, too, write of what someone made
             sure = margin(found, named=bool(asked.named))
         if sure >= 0:
-            return replace(extractive.write_fact(found, self._papers), confidence=sure)
+            return replace(extractive.write_fact(found.sentences, self._papers), confidence=sure)
         said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
 
@@ -208,7 +210,7 @@ class Chain:
             return None
         among = [s for s in self.library.sentences if s.paper_id in (asked.named or self._papers)]
         said = spelling_out(short, among) or spelling_out(short, self.library.sentences)
-        return extractive.write_sentence(as_evidence(said), self._papers) if said else None
+        return extractive.write_fact([as_evidence(said)], self._papers) if said else None
 
     def _by_their_authors(self, asked: Question) -> list[str] | None:
         """The papers of the people that a question names; None where it names none."""

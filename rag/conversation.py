@@ -48,11 +48,16 @@ _LEAD = re.compile(
     re.I,
 )
 _DROPS = re.compile(
-    r"^\W*(?:drop|skip|leave out|ignore|remove|exclude)\b(?: (?:everything|all|the ones?|papers?))*"
+    r"^\W*(?:and |but )?(?:drop|skip|leave out|ignore|remove|exclude|without(?= the one)|except)\b"
+    r"(?: (?:everything|all|the ones?|papers?))*"
     r"(?: (?:from|of|about|on|by|with))?\s*",
     re.I,
 )
-_ONE_ON = re.compile(r"\bthe one (?:on|about|for|with|that|from|by)\b ?", re.I)
+_ONE_ON = re.compile(
+    r"(?<!without )(?<!except )(?<!excluding )(?<!but not )"
+    r"\bthe one (?:on|about|for|with|that|from|by)\b ?",
+    re.I,
+)
 _OF_THEM = re.compile(r" (?:of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
 _OF_ALL = re.compile(
     r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I

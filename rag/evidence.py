@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,6 +59,10 @@ _FOCUS = re.compile(
     r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
     r"(?:do|does|did|is|are|was|were|has|have)\b",
     re.I,
+)
+_CREDIT = re.compile(
+    r"\b(?:introduced|invented|proposed|devised|discovered|developed|suggested|originated|due|first"
+    r" described|described) (?:\w+ly )?(?:by|to) (?!we\b)(?:[A-Z]\.? ?)*[A-Z][a-z]+"
 )
 _AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
 
@@ -145,6 +149,19 @@ class Finder:
         near = found.cosine >= _TOUCHES or found.coverage >= _HALF
         near = near or expected(text, found.sentences[0].text) > 0
         return introducing + (list(found.sentences) if near and not found.unsaid else [])
+
+    def on_code(self, ids: Collection[str]) -> list[Evidence]:
+        """What papers say of where their code is."""
+        sentences = self._retriever.library.sentences
+        own = (s for s in sentences if s.paper_id in ids and s.section != TITLE)
+        return [as_evidence(s) for s in own if _AVAILABILITY.search(s.text)]
+
+    def credits(self, paper_id: str, topic: str) -> list[Evidence]:
+        """The sentences of a paper that say who, other than its authors, brought a thing up."""
+        wanted = set(self.wanted(topic))
+        sentences = [s for s in self._retriever.library.sentences if s.paper_id == paper_id]
+        found = [s for s in sentences if _CREDIT.search(s.text) and wanted & {*terms(s.text)}]
+        return [as_evidence(s) for s in found]
 
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
         """Similarity, the share of the question's words weighed by their rarity in this paper,

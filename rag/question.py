@@ -165,7 +165,8 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
     named, asked = question.named, set(question.asks)
     if asked == {"code"} and wording.ASKS_MORE.search(unnamed):
         return Kind.FACT
-    if asked or (len(named) > 1 and question.order):
+    contrasted = wording.CONTRASTS.search(unnamed) and not wording.IN_TIME.search(unnamed)
+    if asked or (len(named) > 1 and question.order and not contrasted):
         return Kind.RECORD
     if len(named) > 1 and wording.COMPARE.search(unnamed):
         return Kind.COMPARE
@@ -240,7 +241,8 @@ def _asks_for_set(question: Question, text: str) -> bool:
         return True
     if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True
-    if question.order and (question.limit or re.search(rf"\b{wording.SETS}\b", text)):
+    several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
+    if question.order and several and not wording.EXPLAINS.search(text):
         return True
     if question.filters != Filters() and len(topic_of(text).split()) < 2:
         return True

@@ -19,7 +19,8 @@ INTRODUCES = re.compile(
 )
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|test(?:s|ed)?(?![ -]time)|results?"
+    r"|test(?:s|ed)?(?![ -]time)|results?|refer(?:s|ring)? to"
+    r"|says? (?:some|any)thing (?:about|on|of)"
     r"|rel(?:y|ies|ying)|employ\w*|mention\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
     re.I,
@@ -29,6 +30,10 @@ COMPARE = re.compile(
     r"|\b(?:they|each|both|two|three)\b|\bsame\b|\brelate|\bin common\b|\bsimilar|\bside by side\b"
     r"|\bagainst\b|\b(?:better|worse|faster|slower|stronger) than\b|\bpros and cons\b|\bwhich\b",
     re.I,
+)
+CONTRASTS = re.compile(r"\b(?:vs|versus|compar\w*|differ\w*|contrast\w*)\b", re.I)
+EXPLAINS = re.compile(
+    r"^\W*(?:how (?:do|does|did|is|are|can)|why|when should|what happens)\b", re.I
 )
 PAPERS = re.compile(
     r"\b(?:which|what|any|all|list|show|find|other|how many|more|are there)\b"
@@ -132,7 +137,7 @@ HOW_MANY_THINGS = re.compile(
     rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I
 )
 ASKS_MORE = re.compile(
-    r"\b(?:licen[cs]e|language|where|who|how many|how much|lines"
+    r"\b(?:licen[cs]e|language|who|how many|how much|lines"
     r"|which (?!of\b|ones?\b|has\b|have\b|is\b|are\b|paper))\b",
     re.I,
 )

@@ -14,7 +14,7 @@ from rag.author_counts import has_authors
 from rag.filters import fits
 from rag.order import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
-from rag.types import Claim, Draft, Filters, Question
+from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.lines import record_line
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from rag.writers.tallies import write_tally
@@ -25,8 +25,13 @@ _NOT_RECORDED = "The record does not say: it names the authors that come first, 
 _SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code"})
 
 
-def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
-    """What the records of the named papers say of the fields that are asked for."""
+def write_fields(
+    question: Question, papers: Sequence[Paper], on_code: Sequence[Evidence] = ()
+) -> Draft:
+    """What the records of the named papers say of the fields that are asked for.
+
+    `on_code` is what the papers themselves say of where their code is.
+    """
     if question.order and len(papers) > 1:
         return write_first(question.order, papers)
     cut = any(paper.authors_cut for paper in papers)
@@ -42,6 +47,8 @@ def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
             claims.append(Claim(said, (record_line(paper, name),), paper.id))
+        told = [e for e in on_code if e.paper_id == paper.id]
+        claims += [Claim(e.text, (e,), paper.id) for e in told]
     return Draft("", tuple(claims), listed=len(claims) > 1)
 
 
