@@ -13,8 +13,8 @@ from rag.filters import parse_filters
 from rag.kin import with_kin
 from rag.order import ordered_as, without_order
 from rag.record_questions import OF_ONE
-from rag.tally import Tally, tally_in, topic_in
-from rag.thresholds import bounded_tally_in, gaps_in
+from rag.tally import topic_in
+from rag.thresholds import tally_of
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
 from rag.words import GENERIC
@@ -30,7 +30,6 @@ _THAN_PAPER = re.compile(
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
 )
-_NO = re.compile(r"\bno\b", re.I)  # "years with no papers" excludes no topic
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
@@ -139,7 +138,7 @@ def check(text: str) -> None:
 
 def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
     """Decides the kind; what the records alone can answer goes before what needs the text."""
-    if not question.named and (tally := _tally_of(question, rest)):
+    if not question.named and (tally := tally_of(question.whole, rest)):
         topic = topic_of(without_fields(topic_in(rest)))
         asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
         return replace(asked, counted=False, order=None, limit=None, ends=False)
@@ -150,14 +149,6 @@ def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
         topic = "" if kind is Kind.RECORD else topic
         return replace(question, kind=kind, topic=topic, filters=Filters())
     return _with_kind_about_all(question, rest)
-
-
-def _tally_of(question: Question, rest: str) -> Tally | None:
-    """What is counted over the records; "years without papers" excludes no topic."""
-    if bounded := gaps_in(question.whole) or bounded_tally_in(rest):
-        return bounded
-    none = bounded_tally_in(question.whole) if _NO.search(question.whole) else None
-    return none or tally_in(rest)
 
 
 def _kind_about_named(question: Question, unnamed: str) -> Kind | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.bounds import Bounds, bounded, bounds_of
-from rag.tally import FIELD, PAPERS, Tally, TallyOf, Wanted
+from rag.tally import FIELD, PAPERS, Tally, TallyOf, Wanted, tally_in
 
 _WHO = rf"(?:\b(?:(?P<who>who|any(?:one|body)|some(?:one|body)|no(?:body| one))|{FIELD})\b)"
 _DO = (
@@ -42,7 +42,20 @@ _NOTHING = re.compile(
     rf"|\b(?P<gap>years?|months?) (?:without|lacking|missing)(?: (?:any|an?))? {_ONE}\b",
     re.I,
 )
+_NO = re.compile(r"\bno\b", re.I)
 _REPEATED = {"more than": 1, "at least": 0}
+
+
+def tally_of(whole: str, rest: str) -> Tally | None:
+    """What a question wants counted over the records: bounded, or as `rag.tally` reads it.
+
+    `rest` is the question without what it asks of the records. "Years with no papers" excludes
+    nothing, and is read from the whole.
+    """
+    if bounded := gaps_in(whole) or bounded_tally_in(rest):
+        return bounded
+    none = bounded_tally_in(whole) if _NO.search(whole) else None
+    return none or tally_in(rest)
 
 
 def bounded_tally_in(text: str) -> Tally | None:
