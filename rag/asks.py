@@ -84,7 +84,7 @@ _FIELD_WORDS = re.compile(
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|published|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated)\b",
+    r"|affiliated)\b|\bhow many people\b",
     re.I,
 )
 
@@ -110,6 +110,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     """The fields of a record that filters look at."""
     looked_at = {
         "authors": filters.authors,
+        "author count": filters.author_count,
         "date": filters.since or filters.until,
         "category": filters.categories,
         "organisations": filters.organisations,

@@ -166,7 +166,6 @@ def split_negation(text: str) -> tuple[str, str]:
 
 def topic_of(text: str) -> str:
     """The words that say what a paper must be about; none where only small words are left."""
-    text = re.sub(r"\(co-?\)", " ", text)
     stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
     topic = re.sub(r"^(?:\W*\b(?:and|but|or)\b)+|(?:\b(?:and|but|or)\b\W*)+$", " ", topic.strip())
