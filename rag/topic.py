@@ -114,7 +114,8 @@ _SHARED_BOTH = re.compile(
     re.I,
 )
 _SHARED_OBJECT = re.compile(
-    r"\b(?P<one>[a-z]{3,}ing) or (?P<other>[a-z]{3,}ing) (?P<tail>(?!or\b)[\w-]+(?: (?!or\b)[\w-]+)?)(?=\W*$)",
+    r"\b(?P<one>[a-z]{3,}ing) or (?P<other>[a-z]{3,}ing) "
+    r"(?P<tail>(?!or\b)[\w-]+(?: (?!or\b)[\w-]+)?)(?=\W*$)",
     re.I,
 )
 _ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
