@@ -17,12 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.aboutness import FEATURES, Aboutness
+from rag.alternatives import alternatives
 from rag.catalog import Catalog
 from rag.fitted import PRESENT, SIGNS, WEIGHTS, best_count, signs_of
 from rag.meanings import essence
 from rag.question import understand
 from rag.retrieve import Retriever
-from rag.select import alternatives
 from rag.settings import load_settings
 from rag.types import Filters, Kind
 from store.library import Library

@@ -18,8 +18,9 @@ from rag.mentions import does_without, introduces, mention_weight, tells
 from rag.retrieve import Mask, Retriever
 from rag.synonyms import narrower
 from rag.types import Relation
-from store.embed import Vectors, whole_words
-from store.lexical import Scores, terms
+from rag.words import common_terms
+from store.embed import Vectors
+from store.lexical import Scores
 from store.papers import TITLE, Sentence
 
 Features = NDArray[np.float64]
@@ -38,9 +39,7 @@ FEATURES = (
 )
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE = 0.99
-# Of the _RARE commonest words of English one that no paper has may only be how a question is put
-# ("already", "whatever"); a rarer one is what it is about.
-_RARE, _COMMONPLACE = 2400, 0.2
+_COMMONPLACE = 0.2  # of the weight of a common word that no paper has
 NARROWER = 0.8
 """How far a sentence holds a thing where it only says what the thing covers."""
 OWN_MENTION = 0.9
@@ -149,7 +148,7 @@ class Aboutness:
         papers = len(self._catalog.papers)
         held = int(self._any(self._mask(group)).sum())
         rarity = float(np.log((papers + 1) / (held + 0.5)))
-        commonplace = not held and set(group[0]) <= _common_terms(topic)
+        commonplace = not held and set(group[0]) <= common_terms(topic)
         return rarity * (_COMMONPLACE if commonplace else 1.0)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
@@ -192,13 +191,6 @@ class Aboutness:
         for place in order:
             first.setdefault(int(self._retriever.paper_of_sentence[place]), int(place))
         return [first[paper] for paper in range(len(self._retriever.ids))]
-
-
-def _common_terms(topic: str) -> set[str]:
-    """The terms of a topic's words that are among the commonest of English."""
-    ranks = whole_words()
-    common = (word for word in topic.split() if ranks.get(word.lower(), _RARE) < _RARE)
-    return {term for word in common for term in terms(word)}
 
 
 def _merely_mentioned(columns: Sequence[Features], whole: Features) -> Features:

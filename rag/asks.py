@@ -14,7 +14,7 @@ _PUBLISHED = (
 _FIELDS: tuple[tuple[str, str], ...] = (
     (
         "authors",
-        r"\bwho(?:['’]s| is| are| was| were|m)? ?(?:all |else |the people )?(?:wrote|writing"
+        r"\bwho(?:['’]s| is| are| was| were|m)? ?(?:all |else |the people |first )?(?:wrote|writing"
         r"|written"
         r"|is behind|behind|authored|made|published|created|developed|invented|came up with|by\W*$"
         r"|responsible for|(?:the )?(?:first |last |lead |second |third |main )?(?:co-?)?authors?)"
@@ -48,10 +48,19 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"\bcode (?:available|released|public|flag|online|open)"
         r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
         r"|\b(?:have|has|with|is there|is the|provide|release) (?:any |the |its |public )*code\b"
-        r"|\bopen[- ]source",
+        r"|\bopen[- ]source|\b(?:git ?hub|repo(?:sitory)?)\b(?! planning)"
+        r"|\b(?:link|url|address) (?:to|of|for) (?:the |its )?(?:source )?code\b"
+        r"|\bcode (?:link|url|repo\w*)\b"
+        r"|\bwhere (?:is|can|do|could|might|to) [^.?]{0,30}\b(?:source )?code\b",
     ),
     ("author count", r"\bhow many (?:co-?)?(?:authors|people)\b"),
     ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
+)
+# Somebody may be asked for whom a paper credits, and who did not write it.
+BRINGS_UP = re.compile(
+    r"\bwho(?: first| originally)? (?:came up with|invent\w*|introduced|proposed|devised|discovered"
+    r"|coined|developed|suggested|originated)\b",
+    re.I,
 )
 _LAST_AUTHOR = re.compile(r"\b(?:last|senior|corresponding|final) (?:and \w+ )?authors?\b", re.I)
 _CONTACT = re.compile(r"\be-?mails?\b|\bcontact\b|\b(?:postal|mail) address|\bphone number", re.I)
@@ -75,7 +84,7 @@ _FIELD_WORDS = re.compile(
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|published|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated)\b",
+    r"|affiliated)\b|\bhow many people\b",
     re.I,
 )
 
@@ -101,6 +110,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     """The fields of a record that filters look at."""
     looked_at = {
         "authors": filters.authors,
+        "author count": filters.author_count,
         "date": filters.since or filters.until,
         "category": filters.categories,
         "organisations": filters.organisations,

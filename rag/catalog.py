@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from rag.collocations import Collocations
 from rag.people import People
 from rag.spelling import Speller
+from rag.title_names import names_in_title
 from rag.topic import FILLERS
 from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
@@ -25,12 +26,12 @@ _INTRODUCED = re.compile(
     r"(?:(?:introduc|present|propos|develop|construct|design)(?:e|es|ing|s)?,?|called|named|dubbed"
     r"|our) (?:the )?$"
 )
+_PLAIN = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_USERS = 3  # a name that more papers use belongs to the field, not to one of them
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,}s?)\)")
 _OFTEN = 3
 _TYPO_SCORE = 86
-_LONGEST_SHORT_TITLE = 4
 _BEFORE = 500  # characters that can hold what an acronym stands for
 # Words of questions that are also names of systems when written as the paper writes them.
 _AMBIGUOUS = STOP_WORDS | {"top", "pit", "flex", "code", "new", "list", "data"}
@@ -63,8 +64,9 @@ class Catalog:
             for name in own:
                 self._own.setdefault(name.paper_id, []).append(name.text)
         self.words = _document_frequency(papers.values())
-        self.acronyms = _acronyms(papers.values())
         texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
+        self._plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
+        self.acronyms = _acronyms(papers.values())
         self.speller = Speller(texts, self.words.keys())
         self.people = People(a for p in papers.values() for a in p.authors)
         self.collocations = Collocations(texts, FILLERS)
@@ -120,6 +122,8 @@ class Catalog:
     def _lookup(self, text: str, words: int) -> list[str]:
         key = squeezed(re.sub(r"['’]s?$", "", text))
         names = self.names.get(key, [])
+        if words == 1 and text in self._plain:  # "reduction" is a word, "Reduction" a name
+            names = [name for name in names if name.text.islower()]
         if text.lower() in _AMBIGUOUS or (text.islower() and words == 1 and len(key) < 3):
             names = [name for name in names if name.text == text]
         if not names and words == 1 and len(key) >= 6 and not self._is_a_word(text):
@@ -150,12 +154,13 @@ def _names(papers: Iterable[Paper]) -> Iterator[Name]:
     openings = {p.id: p.text[: p.opening] for p in papers}
     tokens = {i: Counter(_NAME_TOKEN.findall(_ADDRESS.sub(" ", t))) for i, t in openings.items()}
     users = Counter(t for counts in tokens.values() for t in counts)
+    holders = Counter(t for p in papers for t in {*tokens[p.id], *_NAME_TOKEN.findall(p.title)})
     for paper in papers:
         yield Name(paper.title, paper.id)
-        head, colon, _ = paper.title.partition(":")
-        if colon and len(head.split()) <= _LONGEST_SHORT_TITLE:
-            yield Name(head, paper.id)
-        known = {squeezed(head)}
+        known = {squeezed(paper.title.partition(":")[0])}
+        for own_name in names_in_title(paper.title, holders):
+            known.add(squeezed(own_name))
+            yield Name(own_name, paper.id)
         for token, count in tokens[paper.id].items():
             key = squeezed(token)
             if key in known or not _looks_like_a_name(token) or users[token] > _MOST_USERS:
@@ -194,7 +199,7 @@ def _acts(token: str, text: str) -> bool:
 def _spelled_out_in(token: str, text: str) -> str | None:
     """What "(TOKEN)" stands for in the text, where it says so."""
     place = text.find(f"({token})")
-    return _spelled_out(token, text[:place]) if place > 0 else None
+    return spelled_out(token, text[:place]) if place > 0 else None
 
 
 def _acronyms(papers: Iterable[Paper]) -> dict[str, set[tuple[str, ...]]]:
@@ -203,14 +208,14 @@ def _acronyms(papers: Iterable[Paper]) -> dict[str, set[tuple[str, ...]]]:
     for paper in papers:
         for match in _ACRONYM.finditer(paper.text):
             short = match.group(1).rstrip("s")
-            long = _spelled_out(short, paper.text[max(0, match.start() - _BEFORE) : match.start()])
+            long = spelled_out(short, paper.text[max(0, match.start() - _BEFORE) : match.start()])
             # Stop words go from "Just-in-Time", and what is left of it would stand for JIT.
             if long and len(terms(long, joined=False)) * 2 > len(short):
                 found.setdefault(short.lower(), set()).add(tuple(terms(long, joined=False)))
     return found
 
 
-def _spelled_out(short: str, before: str) -> str | None:
+def spelled_out(short: str, before: str) -> str | None:
     """The words just before "(SHORT)" whose initials are the acronym's letters, if any are.
 
     After Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 from rag.account import Accounts
 from rag.catalog import Catalog
 from rag.clock import Clock
+from rag.compared import Compared
 from rag.compose import compose
 from rag.conversation import make_whole
 from rag.describe import describe
 from rag.doubt import is_better, is_open
-from rag.evidence import Finder, Found
+from rag.evidence import Finder, Found, as_evidence
+from rag.expansions import asked_short_form, spelling_out
 from rag.filters import fits
-from rag.record_questions import OF_ONE, is_of_one, none_fits, says_which
+from rag.meant import Meant
+from rag.record_questions import is_of_one
+from rag.recorded import Recorded
 from rag.remaining import remaining_question
 from rag.retrieve import Retriever
 from rag.select import Judge
@@ -29,14 +33,14 @@ from rag.types import (
     Coverage,
     Draft,
     Event,
-    Evidence,
     Kind,
     Partial,
     Progress,
     Question,
 )
 from rag.verify import verify
-from rag.writers import extractive, records
+from rag.versus import Versus
+from rag.writers import extractive
 from store.library import Library
 from store.papers import Paper
 
@@ -66,6 +70,10 @@ class Chain:
         self._accounts = Accounts(self._retriever, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
         self._sets = Sets(self._judge, library.papers, self._catalog.people)
+        self._meant = Meant(self._retriever, self._finder, self._catalog)
+        self._versus = Versus(self._retriever, self._finder)
+        self._recorded = Recorded(library.papers, self._finder, self._meant, self._sets)
+        self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant)
         self._assistance: Assistance | None = None
         if model is not None:
             from rag.assistance import Assistance  # no one waits for it who names no model
@@ -96,6 +104,7 @@ class Chain:
                 asked = remaining_question(question, self._papers)
             else:
                 asked = make_whole(question, history, self._catalog)
+                asked = self._meant.side_by_side(asked)
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):
@@ -166,12 +175,16 @@ class Chain:
             asked = replace(asked, named=tuple(self._papers))  # there is no other
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
+        if asked.kind in (Kind.FACT, Kind.LIST) and (said := self._versus.found(asked)):
+            return replace(asked, kind=Kind.FACT), extractive.write_fact(
+                said.sentences, self._papers
+            )
         if asked.kind is Kind.LIST:
             return asked, (yield from self._sets.draft(asked, model))
         if asked.kind is Kind.RECORD:
-            return self._recorded(asked)
+            return self._recorded.draft(asked)
         if asked.kind is Kind.COMPARE:
-            return self._compared(asked)
+            return self._compared.draft(asked)
         if asked.kind is Kind.SUMMARY:
             return self._summed_up(asked)
         return asked, self._fact(asked)
@@ -179,15 +192,25 @@ class Chain:
     def _fact(self, asked: Question) -> Draft:
         if not asked.named and not self._finder.wanted(asked.whole):
             return keep_silent(Silence.UNCLEAR, self._papers)
+        if spelled := self._spelled_out(asked):
+            return spelled
         found = self._found(asked, self._by_their_authors(asked))
         sure = margin(found, named=bool(asked.named))
         if sure < 0 and asked.filters.authors:
             found = self._found(asked)  # others, too, write of what someone made
             sure = margin(found, named=bool(asked.named))
         if sure >= 0:
-            return replace(extractive.write_fact(found, self._papers), confidence=sure)
+            return replace(extractive.write_fact(found.sentences, self._papers), confidence=sure)
         said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
+
+    def _spelled_out(self, asked: Question) -> Draft | None:
+        """What a short form stands for, where that is asked and a paper says so."""
+        if not (short := asked_short_form(asked.whole)):
+            return None
+        among = [s for s in self.library.sentences if s.paper_id in (asked.named or self._papers)]
+        said = spelling_out(short, among) or spelling_out(short, self.library.sentences)
+        return extractive.write_fact([as_evidence(said)], self._papers) if said else None
 
     def _by_their_authors(self, asked: Question) -> list[str] | None:
         """The papers of the people that a question names; None where it names none."""
@@ -203,43 +226,6 @@ class Chain:
             self._finder.find(i, asked.whole, unnamed if names else asked.whole) for i in candidates
         ]
         return max(found, key=lambda f: f.coverage + f.cosine)
-
-    def _recorded(self, asked: Question) -> tuple[Question, Draft]:
-        named = asked.named
-        if not named and asked.topic and set(asked.asks) & OF_ONE:
-            among = asked.scope or self._by_their_authors(asked)
-            named = (self._retriever.first(asked.topic, among),)
-        if named and asked.asks:
-            asked = replace(asked, named=named)
-            return asked, records.write_fields(asked, [self._papers[i] for i in named])
-        if len(named) > 1 and asked.order:
-            papers = [self._papers[i] for i in named]
-            return asked, records.write_set(asked, papers, len(self._papers))
-        if set(asked.asks) & OF_ONE and not says_which(asked):
-            return asked, keep_silent(Silence.UNCLEAR, self._papers)
-        papers = [self._papers[i] for i in self._sets.among(asked)]
-        if not papers:
-            return asked, none_fits(asked, self._catalog.people)
-        return asked, records.write_set(asked, papers, len(self._papers))
-
-    def _compared(self, asked: Question) -> tuple[Question, Draft]:
-        named = asked.named
-        if len(named) == 1:
-            others = [i for i in self._papers if i != named[0]]
-            named = (*named, self._retriever.first(asked.topic, others))
-        asked = replace(asked, named=named)
-        aspects = self._accounts.aspects(named, asked.topic, self._asked_of_each(asked))
-        return asked, extractive.write_comparison(aspects, self._papers)
-
-    def _asked_of_each(self, asked: Question) -> dict[str, list[Evidence]]:
-        """What papers say on what a comparison asks, best first, where it asks for more."""
-        said = {}
-        for paper_id in asked.named:
-            also = self._catalog.lesser_names_in(asked.whole, paper_id)
-            if also or self._finder.wanted(asked.topic):
-                text = f"{asked.topic} {' '.join(also)}"
-                said[paper_id] = self._finder.on(paper_id, text, also)
-        return said
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:

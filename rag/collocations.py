@@ -1,7 +1,8 @@
 """Words that are one term together in a library: "working set", "operating system".
 
 By themselves they are words that questions are put with ("works", "systems"), and would be
-taken out of the topic. A pair is a term where the papers hardly write the one without the other.
+taken out of the topic. A pair is a term where the papers hardly write the one without the other,
+or where they write it with a hyphen ("three-dimensional").
 """
 
 from __future__ import annotations
@@ -14,7 +15,11 @@ from store.lexical import STOP_WORDS, terms
 
 _PAIR = re.compile(r"(?<![\w-])(?P<one>[a-z]{3,}) (?=(?P<other>[a-z]{3,})(?![\w-]))", re.I)
 _FEWEST = 3  # times that a pair is written
-_TOGETHER = 0.5  # share of one word's uses that are the pair
+_TOGETHER = 0.4  # share of one word's uses that are the pair
+# What a collection of papers may be called, and other things too: "garbage collection".
+_AMBIGUOUS = re.compile(
+    r"(?:collection|librar(?:y|ie)|record|list|subject|categor(?:y|ie)|target|entr(?:y|ie)|project)s?"
+)
 
 
 class Collocations:
@@ -39,7 +44,9 @@ class Collocations:
         if pair not in self._known:
             both = self._count(rf"{pair[0]}[ -]{pair[1]}s?")
             rarer = min(self._count(f"{pair[0]}"), self._count(f"{pair[1]}s?"))
-            self._known[pair] = both >= _FEWEST and both >= _TOGETHER * rarer
+            fewest = 1 if _AMBIGUOUS.fullmatch(other.lower()) else _FEWEST
+            often = both >= fewest and both >= _TOGETHER * rarer
+            self._known[pair] = often or self._count(rf"{pair[0]}-{pair[1]}s?") > 0
         return self._known[pair]
 
     def _asks(self, word: str) -> bool:

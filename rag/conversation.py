@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import wording
+from rag.alongside import like_it, next_in_order, side_by_side
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
-from rag.order import skipped, wanted_limit, wanted_order, without_order
+from rag.kin import with_kin
+from rag.order import ordered_as, wanted_order, without_order
 from rag.question import check, understand
-from rag.references import Pick, dated_paper, described_paper, nth_paper, nth_papers, writers
+from rag.references import Pick, dated_paper, described_paper, nth_paper, writers
 from rag.remaining import remaining_answer
+from rag.thresholds import bounded_tally_in
 from rag.topic import topic_of
 from rag.types import Answer, Filters, Kind, Question
 from rag.variation import VARIES, renamed, short_name, varied
@@ -38,41 +41,47 @@ _NARROWS = re.compile(
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
     re.I,
 )
+_INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
+_LEAD = re.compile(
+    r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see)\b"
+    r"[\s,.!;:–-]+)+(?=\w)",
+    re.I,
+)
 _DROPS = re.compile(
-    r"^\W*(?:drop|skip|leave out|ignore|remove|exclude)\b(?: (?:everything|all|the ones?|papers?))*"
+    r"^\W*(?:and |but )?(?:drop|skip|leave out|ignore|remove|exclude|without(?= the one)|except)\b"
+    r"(?: (?:everything|all|the ones?|papers?))*"
     r"(?: (?:from|of|about|on|by|with))?\s*",
     re.I,
 )
-_ONE_ON = re.compile(r"\bthe one (?:on|about|for|with|that|from|by)\b ?", re.I)
+_ONE_ON = re.compile(
+    r"(?<!without )(?<!except )(?<!excluding )(?<!but not )"
+    r"\bthe one (?:on|about|for|with|that|from|by)\b ?",
+    re.I,
+)
+_OF_THEM = re.compile(r" (?:of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
+_OF_ALL = re.compile(
+    r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I
+)
 _IT = re.compile(
     r"\b(?:its|it|they|their|this one|that one"
-    r"|(?:this|that|the same|the) (?:paper|work|method|system|one)"
-    r"|the authors?|them)\b(?! (?:is|was) (?:raining|possible))",
+    r"|(?:this|that|the same|the) (?:paper|work|method|system|one|model|approach|technique"
+    r"|algorithm|framework|tool)"
+    r"|the authors?|them|(?<=\b(?:to|of) )(?:this|that)(?=\W*$))\b"
+    r"(?! (?:is|was) (?:raining|possible))",
     re.I,
 )
 _BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
-_COMPARES = re.compile(
-    r"\bcompare (?:them|those|these|(?:the )?(?:first )?(?P<n>two|three))\b(?! (?:with|to)\b)"
-    r"|\bhow do (?:they|these|those|the two) (?:differ|compare)\b"
-    r"|\bdifferences? between (?:them|those|these|the two)\b",
-    re.I,
-)
-_SIMILAR = re.compile(
-    r"\b(?:any(?:thing|one)?|something|papers?|works?|others?|else|more)\b[^?.!]{0,20}?"
-    r"\b(?:similar|(?:just |quite )?like (?:it|this|that)(?: one)?)\b"
-    r"(?: (?:to|as) (?:it|this|that))?"
-    r"(?P<rest>[^?.!]*)",
-    re.I,
-)
-_AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3}, 4
 _BARE_ASK = re.compile(
-    r"^\W*(?:and |but |so )?(when|who|where|how many)(?: in (?:all|total))?\W*$", re.I
+    r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
+    re.I,
 )
 _BARE_ASKS = {
-    "how many": "How many are those?",
-    "when": "When was it published?",
-    "who": "Who wrote it?",
-    "where": "Which organisations is it from?",
+    "how many": ("How many are those?", "How many are those?"),
+    "when": ("When was it published?", "When were they published?"),
+    "who": ("Who wrote it?", "Who wrote them?"),
+    "with whom": ("Who wrote it?", "Who wrote them?"),
+    "who with": ("Who wrote it?", "Who wrote them?"),
+    "where": ("Which organisations is it from?", "Which organisations are they from?"),
 }
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 _ONLY_WHICH = re.compile(
@@ -86,17 +95,18 @@ _ONLY_WHICH = re.compile(
 def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Question:
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
-    text = " ".join(text.split())
+    text = _LEAD.sub("", " ".join(text.split()), count=1) or text
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
     answers = [answer for answer in there if answer.papers]
     if not answers:
         return understand(text, catalog)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     bare = _BARE_ASK.match(text)
-    spelled = _BARE_ASKS[bare[1].lower()] if bare else text
+    spelled = _BARE_ASKS[bare[1].lower()][len(before.papers) > 1] if bare else text
     question = (
-        _side_by_side(spelled, before, catalog)
-        or _like_it(spelled, before, catalog)
+        side_by_side(spelled, answers, catalog)
+        or like_it(spelled, before, catalog)
+        or next_in_order(spelled, before)
         or _by_their_writers(spelled, before, catalog)
         or _picked(spelled, before, listed, catalog)
         or _resolved(spelled, before, catalog)
@@ -107,6 +117,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
 
 def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     """A field of a record asked for without a word on whose: that of the answer before."""
+    if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
+        return _scoped(question, [paper.id for paper in before.papers])
     says_which = question.named or question.tally or question.order or question.counted
     limited = question.filters != Filters() or question.unwanted != Filters()
     if not question.asks or says_which or limited or topic_of(without_fields(question.text)):
@@ -114,19 +126,6 @@ def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     ids = tuple(paper.id for paper in before.papers)
     question = replace(question, kind=Kind.RECORD, topic="")
     return replace(question, named=ids) if len(ids) == 1 else _scoped(question, ids)
-
-
-def _like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
-    """What else is about the subject of the one paper of the answer before: its title's words."""
-    match = _SIMILAR.search(text)
-    if match is None or len(before.papers) != 1 or catalog.named_in(text)[0]:
-        return None
-    paper = catalog.papers[before.papers[0].id]
-    name, colon, subject = paper.title.partition(":")
-    about = topic_of(f"{subject if colon else name} {match['rest']}")
-    whole = f"Which other papers are about {about}?"
-    plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
-    return replace(plain, besides=(paper.id,))
 
 
 def _by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
@@ -185,7 +184,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if match := _ONE_ON.search(text):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
         return _scoped(understand(rest, catalog), ids)
-    if len(ids) > 1 and not alone and (_THOSE.search(text) or _NARROWS.search(text)):
+    narrows = _THOSE.search(text) or (_NARROWS.search(text) and not _INSTEAD.search(text))
+    if len(ids) > 1 and not alone and narrows:
         return _narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
     if varies and _WHOLE.match(text[varies.end() :]):
@@ -198,21 +198,6 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
-
-
-def _side_by_side(text: str, before: Answer, catalog: Catalog) -> Question | None:
-    """A comparison of papers of the answer before, where the text asks for one."""
-    match = _COMPARES.search(text)
-    ids = [paper.id for paper in before.papers]
-    counted_out = nth_papers(text, ids) if wording.COMPARE.search(text) else []
-    if len(counted_out) > 1:
-        ids = counted_out
-    elif not match or len(ids) < 2:
-        return None
-    else:
-        ids = ids[: _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)]
-    whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
-    return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
 
 
 def _about(
@@ -231,13 +216,15 @@ def _about(
 def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
     """The question of a text that names a paper, whatever else the name could mean."""
     question = understand(whole, catalog)
-    if paper_id not in question.named:
+    if paper_id not in question.named and with_kin(whole, catalog) == whole:
         question = replace(question, named=(paper_id, *question.named))
     return replace(question, scope=None)
 
 
 def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
     """A question about the papers of the answer before, and no others."""
+    if bounded_tally_in(_OF_THEM.sub("", text)):
+        return _scoped(understand(_OF_THEM.sub("", text), catalog), ids)
     bare = _THOSE.sub(" papers ", text, count=1)
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
     bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)
@@ -251,8 +238,8 @@ def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -
             question, counted=True, kind=question.kind if question.topic else Kind.RECORD
         )
     own = _THOSE.sub(" ", text)  # "the oldest of them" is one paper
-    if order := wanted_order(own):
-        question = replace(question, order=order, limit=wanted_limit(own), skip=skipped(own))
+    if wanted_order(own):
+        question = ordered_as(question, own)
     whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
     return _scoped(replace(question, named=(), whole=whole), ids)
 

@@ -56,6 +56,9 @@ def filter_words(filters: Filters) -> list[str]:
         if len(filters.authors) > _NAMED:
             who += f" or {len(filters.authors) - _NAMED} others of that name"
         words.append(f"with {who} as first author" if filters.leading else f"by {who}")
+    if filters.author_count:
+        word = "author" if filters.author_count.most == 1 else "authors"
+        words.append(f"with {filters.author_count} {word}")
     if filters.organisations:
         words.append("from " + " or ".join(filters.organisations))
     if filters.categories:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from rag.catalog import Catalog, is_introduced
-from rag.instances import asked_kind
+from rag.instances import asked_kind, names_none
 from rag.quantity import leaves_unsaid
 from rag.retrieve import Retriever
 from rag.synonyms import synonyms
 from rag.trace import Read, ReadSentence, note
 from rag.types import Evidence
-from rag.words import GENERIC
+from rag.words import GENERIC, common_terms
 from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
@@ -59,6 +59,10 @@ _FOCUS = re.compile(
     r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
     r"(?:do|does|did|is|are|was|were|has|have)\b",
     re.I,
+)
+_CREDIT = re.compile(
+    r"\b(?:introduced|invented|proposed|devised|discovered|developed|suggested|originated|due|first"
+    r" described|described) (?:\w+ly )?(?:by|to) (?!we\b)(?:[A-Z]\.? ?)*[A-Z][a-z]+"
 )
 _AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
 
@@ -119,6 +123,7 @@ class Finder:
             )
         )
         coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
+        text = self._catalog.papers[paper_id].text
         return Found(
             paper_id,
             tuple(as_evidence(own[i], float(scores[i])) for i in kept),
@@ -127,7 +132,7 @@ class Finder:
             missing,
             self._strange(missing, question),
             any(term in missing for term in focus_of(question)),
-            leaves_unsaid(question, self._catalog.papers[paper_id].text),
+            leaves_unsaid(question, text) or names_none(question, text),
         )
 
     def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
@@ -144,6 +149,19 @@ class Finder:
         near = found.cosine >= _TOUCHES or found.coverage >= _HALF
         near = near or expected(text, found.sentences[0].text) > 0
         return introducing + (list(found.sentences) if near and not found.unsaid else [])
+
+    def on_code(self, ids: Collection[str]) -> list[Evidence]:
+        """What papers say of where their code is."""
+        sentences = self._retriever.library.sentences
+        own = (s for s in sentences if s.paper_id in ids and s.section != TITLE)
+        return [as_evidence(s) for s in own if _AVAILABILITY.search(s.text)]
+
+    def credits(self, paper_id: str, topic: str) -> list[Evidence]:
+        """The sentences of a paper that say who, other than its authors, brought a thing up."""
+        wanted = set(self.wanted(topic))
+        sentences = [s for s in self._retriever.library.sentences if s.paper_id == paper_id]
+        found = [s for s in sentences if _CREDIT.search(s.text) and wanted & {*terms(s.text)}]
+        return [as_evidence(s) for s in found]
 
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
         """Similarity, the share of the question's words weighed by their rarity in this paper,
@@ -189,9 +207,14 @@ class Finder:
         return (found / total if total else 1.0), missing
 
     def _strange(self, missing: Sequence[str], question: str) -> tuple[str, ...]:
-        """The missing terms that no paper has, or that are proper names in the question."""
+        """The missing terms that no paper has, or that are proper names in the question.
+
+        A common word of English that no paper has is only how a question is put ("grows").
+        """
         proper = {t for name in _PROPER.findall(question) for t in terms(name)}
-        return tuple(t for t in missing if not self._catalog.words.get(t) or t in proper)
+        common = common_terms(question)
+        known = self._catalog.words
+        return tuple(t for t in missing if t in proper or not (known.get(t) or t in common))
 
     def wanted(self, text: str) -> list[str]:
         """The terms of a question that a paper should have."""

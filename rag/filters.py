@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from rag.author_counts import author_bounds, has_authors
 from rag.authorship import by_people
 from rag.catalog import Catalog
 from rag.dates import parse_dates
@@ -47,7 +48,7 @@ _CATEGORY = re.compile(
     r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
     r"\(?(?P<code>[a-z-]+\.[A-Z]{2})\)?(?: categor(?:y|ies))?"
     r"|\b(?:category|under|in) (?P<bare>[A-Z]{2})\b|\((?P<within>[A-Z]{2})\)"
-    r"|\b(?P<before>[A-Z]{2}) (?:category|papers)\b"
+    r"|\b(?P<before>[A-Z]{2})(?: \([\w ]+\))? (?:category|papers)\b"
 )
 _FIELD = re.compile(
     r"(?:\b(?:in|from|of|under) (?:the )?(?:(?:field|area|category) of )?)?"
@@ -95,7 +96,7 @@ class Parsed:
 def parse_filters(text: str, catalog: Catalog) -> Parsed:
     """Takes the filters out of a question."""
     filters = Filters()
-    for rule in (_titles, _code):
+    for rule in (_titles, _author_count, _code):
         filters, text = rule(filters, text, catalog)
     rest, without = split_negation(text)
     unwanted = Filters()
@@ -110,6 +111,7 @@ def fits(paper: Paper, filters: Filters) -> bool:
     title = paper.title.lower()
     return (
         _is_by(paper, filters)
+        and (filters.author_count is None or has_authors(paper, filters.author_count) is True)
         and (not filters.categories or paper.category.removeprefix("cs.") in filters.categories)
         and (not filters.organisations or bool({*filters.organisations} & {*paper.organisations}))
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
@@ -132,6 +134,11 @@ def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str
         return filters, text
     word = (match["word"] or match["word2"] or match["word3"]).lower()
     return replace(filters, title_words=(word,)), _cut(text, match)
+
+
+def _author_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    bounds, rest = author_bounds(text)
+    return replace(filters, author_count=bounds), rest
 
 
 def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

@@ -31,6 +31,22 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (r"techniques?|mechanisms?|tricks?|ideas?|strateg(?:y|ies)", r"\b(?:we|propos|introduc|by)\w*"),
 )
+# Kinds of which a paper that answers must name one: "the GPU" does not say which GPU.
+_WHICH = r"\b(?:what|which)(?: (?:kind|sort|type|model)s? of)? (?:{})s?\b"
+_NAMED_KINDS = tuple(
+    (re.compile(_WHICH.format(kind), re.I), re.compile(instance))
+    for kind, instance in (
+        (
+            "GPU|graphics card",
+            r"\b(?:[A-Z]{1,3}\d{2,4}[A-Z]{0,2}|MI\d{3}X?|[RG]TX|NVIDIA|AMD|Intel|Apple|Adreno|Mali)\b",
+        ),
+        (
+            "CPU|processor|chip",
+            r"\b(?:Intel|AMD|ARM|Arm|Xeon|EPYC|Ryzen|Snapdragon|Apple|Cortex|Raspberry Pi"
+            r"|[A-Z]+[- ]?\d+)\b|\d{4}",
+        ),
+    )
+)
 _ASKED = tuple(
     (
         re.compile(
@@ -51,3 +67,9 @@ def asked_kind(question: str) -> tuple[tuple[str, ...], re.Pattern[str]] | None:
         if match := asked.search(question):
             return tuple(terms(match["kind"], joined=False)), instance
     return None
+
+
+def names_none(question: str, text: str) -> bool:
+    """Whether a question asks which one of a kind, and the text names none of that kind."""
+    asked = (instance for kind, instance in _NAMED_KINDS if kind.search(question))
+    return any(not instance.search(text) for instance in asked)

@@ -12,8 +12,14 @@ from store.lexical import terms
 
 Group = tuple[Phrase, ...]
 
+# A doing that papers may be about, though its verb may also only be how a question is put.
+_DOINGS = frozenset(
+    """proving testing evaluating measuring solving designing explaining studying exploring
+    reporting claiming arguing suggesting addressing demonstrating investigating treating""".split()
+)
 _LONGEST_PHRASE = 5
 _MOST_WORDINGS = 5
+_SHORTEST_PART, _SHORTEST_END = 3, 6  # letters of a part of a word, and of its end
 
 
 def groups_of(topic: str, catalog: Catalog) -> list[Group]:
@@ -23,7 +29,10 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
     inside a compound ("low-rank"), and nowhere else; where there is nothing else, all count.
     """
     units = [unit for word in topic.split() if (unit := forms_of(word))]
-    found = list(_groups(units, catalog, GENERIC)) or list(_groups(units, catalog, frozenset()))
+    doings = {t for word in topic.split() if word.lower() in _DOINGS for t in terms(word)}
+    found = list(_groups(units, catalog, GENERIC - doings)) or list(
+        _groups(units, catalog, frozenset())
+    )
     return list({frozenset(group): group for group in reversed(found)}.values())[::-1]
 
 
@@ -44,13 +53,32 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
     """How many of the units the longest known phrase at their head takes, and its group."""
     for length in range(len(units), 1, -1):
         phrase = tuple(term for unit in units[:length] for term in unit[0])
-        if len(phrase) <= _LONGEST_PHRASE and len(same := _meanings(phrase, catalog)) > 1:
+        same = _meanings(phrase, catalog)
+        run_together = tuple(terms("".join(phrase))) if len(phrase) == 2 else ()
+        if run_together and run_together[0] in catalog.words:
+            same = (*same, run_together)  # "data base" is also a "database"
+        if len(phrase) <= _LONGEST_PHRASE and len(same) > 1:
             return length, same
     unit = units[0]
     if set(unit[0]) <= generic:
         return 1, ()
-    same = tuple(phrase for form in unit for phrase in _meanings(form, catalog))
-    return 1, tuple(dict.fromkeys(same))
+    found = [phrase for form in unit for phrase in _meanings(form, catalog)]
+    if len(unit[0]) == 1 and unit[0][0] not in catalog.words:
+        found += _written_otherwise(unit[0][0], catalog)
+    return 1, tuple(dict.fromkeys(found))
+
+
+def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
+    """How a library may write a word that it does not have: "data base", "pseudorandom".
+
+    In two words that it has, or as an end of some of its longer words.
+    """
+    for cut in range(_SHORTEST_PART, len(term) - _SHORTEST_PART + 1):
+        for tail in (term[cut:], f"{term[cut:]}e"):  # an "e" that the stemmer took
+            if term[:cut] in catalog.words and tail in catalog.words:
+                yield term[:cut], tail
+    if len(term) >= _SHORTEST_END:
+        yield from ((word,) for word in catalog.words if word.endswith(term))
 
 
 def _version(phrases: Sequence[Phrase], catalog: Catalog) -> Group | None:

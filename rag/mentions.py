@@ -38,7 +38,8 @@ _RELEASE = re.compile(
 )
 _LIKENED = re.compile(
     r"\b(?:inspired by|unlike|similar to|analogous to|in contrast to|motivated by|borrowed from"
-    r"|compared (?:to|with))\b[^.;]*$",
+    r"|compared (?:to|with))\b[^.;]*$"
+    r"|\b(?:without|no|never|free of|instead of|rather than|avoid(?:s|ing)?)\b(?: [\w-]+){0,2} ?$",
     re.I,
 )
 

@@ -1,11 +1,13 @@
-"""The order and number of papers that a question wants: "newest", "top 3", "the second oldest"."""
+"""The order and number of papers that a question wants: "newest", "top 3", "the oldest ones"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from rag.types import Order
+from rag.author_counts import author_order, by_authors, known_authors
+from rag.types import Order, Question
 from store.papers import Paper
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -14,11 +16,12 @@ _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
 
 _NEWEST = re.compile(
     r"\b(?:newer(?! than)|newest|latest|(?:most|more) recent(?:ly)?(?! than)|recent|recently"
-    r"|last(?! author)|youngest|later(?= one\b|\W*$)|(?:came|published) (?:out )?(?:last|later))\b",
+    r"|last(?!-| author)|youngest|later(?= one\b|\W*$)|(?:came|published) (?:out )?(?:last|later)"
+    r")\b",
     re.I,
 )
 _OLDEST = re.compile(
-    r"\b(?:oldest|earliest|first(?![- ]author)|older(?! than)|earlier(?= one\b|\W*$)|came first"
+    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b|\W*$)|came first"
     r"|chronological\w*|by date)\b",
     re.I,
 )
@@ -31,15 +34,60 @@ _TOP = re.compile(
 
 
 _IS_THE_ONE = re.compile(
-    r"\b(?:is|was) (?:the )?(?:newest|latest|(?:most )?recent|oldest|earliest|first)\W*$", re.I
+    r"\b(?:is|was) (?:the )?(?:newest|latest|(?:most )?recent|oldest|earliest|first|newer|older"
+    r"|earlier|later|more recent)\W*$",
+    re.I,
 )
 
 
+_SETS = r"(?:papers|articles|works|publications|ones|entries|titles|studies|reports|records)"
+_SUPERLATIVE = (
+    r"(?:oldest|earliest|newest|latest|youngest|(?:most )?recent|(?:very )?(?:first|last))"
+)
+_ENDS = re.compile(
+    rf"\b{_SUPERLATIVE} (?!first\b|to\b)(?:[\w.&+-]+ ){{0,4}}?{_SETS}\b"
+    r"|\b(?:are|were) (?:the )?(?:very )?(?:oldest|earliest|newest|latest|most recent)\b(?! first)"
+    r"|\b(?:are|were) (?:published |written )?(?:first|last)\W*$",
+    re.I,
+)
+_SEVERAL = re.compile(
+    r"\b(?:papers|ones|articles|publications|studies|entries)\b|\b(?:are|were) (?:the )?(?:very )?"
+    r"(?:oldest|earliest|newest|latest|most recent)\b",
+    re.I,
+)
+_SORTED = re.compile(
+    r"\b(?:sort|order|rank|arrange)(?:ed|s)?\b|\bchronolog|\bby date\b"
+    r"|\b(?:newest|oldest|latest|earliest) (?:first|to)\b|\bto (?:the )?(?:newest|oldest|latest)\b",
+    re.I,
+)
+_FEW = 3  # papers of an end in the plural, where one alone has the extreme date
+
+
+def ordered_as(question: Question, text: str) -> Question:
+    """The question with the order that a text wants, and how many papers of it."""
+    return replace(
+        question,
+        order=wanted_order(text),
+        limit=wanted_limit(text),
+        skip=skipped(text),
+        ends=wanted_ends(text),
+    )
+
+
 def wanted_order(text: str) -> Order | None:
-    """Newest or oldest first, where the question says so."""
+    """Newest or oldest first, or by the number of authors, where the question says so."""
+    if order := author_order(text)[0]:
+        return order
     if _NEWEST.search(text):
         return Order.NEWEST
     return Order.OLDEST if _OLDEST.search(text) else None
+
+
+def wanted_ends(text: str) -> bool:
+    """Whether those at one end are wanted, without a number: "Which are the oldest papers?"."""
+    if wanted_limit(text) is not None or _SORTED.search(text):
+        return False
+    return author_order(text)[0] is not None or _ENDS.search(text) is not None
 
 
 def wanted_limit(text: str) -> int | None:
@@ -49,13 +97,15 @@ def wanted_limit(text: str) -> int | None:
         return _NUMBER_WORDS.get(word) or int(word)
     one = re.search(
         r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
-        r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?![- ]author))\b"
-        r"(?! (?:\d|than|first))|\b(?:later|earlier)(?= one\b|\W*$)",
+        r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
+        r"(?! (?:\d|than|first))|\blast (?=(?:paper|article)\b)"
+        r"|\b(?:later|earlier)(?= one\b|\W*$)",
         text,
         re.I,
     )
-    several = re.search(r"\b(?:papers|ones)\b", text, re.I)
-    return 1 if one and (not several or _IS_THE_ONE.search(text)) else None
+    if not one and author_order(text)[0] is None:
+        return None
+    return None if _SEVERAL.search(text) and not _IS_THE_ONE.search(text) else 1
 
 
 _NTH = re.compile(
@@ -63,6 +113,7 @@ _NTH = re.compile(
     r"(?:oldest|newest|latest|recent|earliest)\b",
     re.I,
 )
+BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
 _SKIPPED = {
     "second": 1,
     "2nd": 1,
@@ -89,7 +140,43 @@ def in_time(papers: Iterable[Paper], order: Order) -> list[Paper]:
     return [*(p for _, p in dated), *(p for p in papers if not p.date)]
 
 
+def cut(papers: Sequence[Paper], question: Question) -> list[Paper]:
+    """Papers in order, cut as asked; those that are level with the one paper wanted come with it.
+
+    Of "the oldest papers" are meant all that share the oldest date, or where one alone has it
+    that one and the few that follow.
+    """
+    one = question.limit == 1 or (question.ends and question.limit is None)
+    if question.order and one and question.skip < len(papers):
+        first = papers[question.skip]
+        own = level(first, papers, question.order)
+        if len(own) > 1 or not question.ends or question.order in BY_AUTHORS:
+            return own
+        return list(papers[:_FEW])
+    if question.limit:
+        return list(papers[question.skip : question.skip + question.limit])
+    return list(papers)
+
+
+def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:
+    """The papers that stand at the same place in an order, the paper among them.
+
+    Dates are the same where their sources say the same, be it a day, a month or a year.
+    """
+    if order in BY_AUTHORS:
+        return [p for p in papers if known_authors(p) == known_authors(paper)]
+    return [p for p in papers if p is paper or (p.date and p.day == paper.day)]
+
+
+def put_in_order(papers: Iterable[Paper], order: Order) -> list[Paper]:
+    """The papers sorted; those of which the record says nothing come last."""
+    if order in BY_AUTHORS:
+        return by_authors(list(papers), order)
+    return in_time(papers, order)
+
+
 def without_order(text: str) -> str:
     """The text less the words that say an order."""
+    text = author_order(text)[1]
     text = re.sub(r"\b(?:sort|order|rank|arrange)(?:ed)?\b", " ", text, flags=re.I)
     return _OLDEST.sub(" ", _NEWEST.sub(" ", _NTH.sub(" ", _TOP.sub(" ", text))))

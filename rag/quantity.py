@@ -12,12 +12,13 @@ _STOPS = (
     r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|in|of|on|for|from|to|per"
     r"|with|by"
     r"|at|that|which|used|needed|required|there|than|within|and|or|it|its|the|an?|you|we|i|they|fit"
-    r"|run|runs|make|makes|take|takes|go|goes|enough)"
+    r"|run|runs|make|makes|take|takes|go|goes|enough|took|gave|got|made|went|came|[a-z]+ed)"
 )
 _MANY = re.compile(
-    rf"\bhow many (?P<noun>(?!{_STOPS}\b|more\b|fewer\b|times?\b|points?\b|percent\w*\b)"
-    rf"[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})|\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+"
-    rf"(?: (?!{_STOPS}\b)[\w-]+){{0,3}})",
+    rf"\bhow many (?P<noun>(?!(?![a-z]+ed\b){_STOPS}\b|more\b|fewer\b|times?\b|points?\b"
+    rf"|percent\w*\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})"
+    rf"|\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
+    r"|\bhow much (?P<noun3>money)\b",
     re.I,
 )
 _NUMBER = (
@@ -27,14 +28,27 @@ _NUMBER = (
     r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
     r"|single|both|dual|double|triple|several|pair|half)"
 )
+_ANY_NUMBER = re.compile(rf"(?<![\w.]){_NUMBER}(?!\w)", re.I)
+_EXTENT = re.compile(
+    r"\d[KkM]\b|\d ?[KkM]?[- ]?(?:tokens?|bits?|bytes|characters|words|pages|steps|[kcmµn]?m|feet"
+    r"|inch(?:es)?|[kmµ]?g|volts?)\b"
+)
 _COUNTED = re.compile(
     rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or"
     rf"|and)\b)?(?=(?P<between>(?:[- ,]+[^\s,;.:()]+){{1,6}}))",
     re.I,
 )
+_MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP)\b|\d (?:dollars|euros|pounds)")
+_PEOPLE = re.compile(
+    rf"(?<![\w.]){_NUMBER} (?:[\w-]+ ){{0,3}}?(?:people|persons?|participants?|subjects?|users?"
+    r"|students?|patients?|volunteers?|children|adults?|men|women|annotators?|respondents?|players?)\b",
+    re.I,
+)
 _UNITS = {
     "paramet": re.compile(r"\d\s?[BM]\b|\b(?:b|m)illion[- ]parameter", re.I),
-    "dollar": re.compile(r"\$\s?\d|\bUSD\b|\d dollars"),
+    "dollar": _MONEY,
+    "money": _MONEY,
+    **dict.fromkeys(terms("people persons participants subjects"), _PEOPLE),
     "second": re.compile(r"\d\s?(?:s|ms|us|µs|sec\w*|(?:micro|milli)?seconds?)\b|\bseconds?\b"),
     "minut": re.compile(r"\d\s?min\b|\bminutes?\b"),
     "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
@@ -60,12 +74,19 @@ _SETTING = re.compile(
     + _NOUN_PHRASE.format("bare"),
     re.I,
 )
+_MEASURE = re.compile(
+    r"\b(?:what|which)(?:['’]s| is| are| was| were)? (?:the |its |their )?(?P<of>(?:[\w-]+ ){1,3}?)"
+    r"(?:(?P<length>length)|size|width|height|depth|weight|distance|duration|diameter|thickness|mass|voltage)s?\b",
+    re.I,
+)
 
 
 def leaves_unsaid(question: str, text: str) -> bool:
-    """Whether a question asks for a count or a setting, and the text gives none."""
+    """Whether a question asks for a count, a measure or a setting, and the text gives none."""
     if counted := counted_in(question):
         return not gives_count(counted, text)
+    if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
+        return not gives_measure(things, text, bare=measure["length"] is not None)
     setting = setting_in(question)
     return bool(setting) and not set(setting) <= set(terms(text))
 
@@ -73,7 +94,7 @@ def leaves_unsaid(question: str, text: str) -> bool:
 def counted_in(question: str) -> tuple[str, ...]:
     """The terms of the things whose number is asked for; none for other questions."""
     match = _MANY.search(question)
-    return tuple(terms(match["noun"] or match["noun2"], joined=False)) if match else ()
+    return tuple(terms(next(filter(None, match.groups())), joined=False)) if match else ()
 
 
 def gives_count(things: tuple[str, ...], text: str) -> bool:
@@ -81,6 +102,13 @@ def gives_count(things: tuple[str, ...], text: str) -> bool:
     if any(unit.search(text) for thing in things if (unit := _UNITS.get(thing))):
         return True
     return any({*things} & {*terms(match["between"])} for match in _COUNTED.finditer(text))
+
+
+def gives_measure(things: set[str], text: str, *, bare: bool = False) -> bool:
+    """Whether a number stands in a sentence with one of the things, or a `bare` length alone."""
+    sentences = re.split(r"(?<=[.?!])\s+", text)
+    numbered = [s for s in sentences if _ANY_NUMBER.search(s)]
+    return any(things & {*terms(s)} or (bare and _EXTENT.search(s)) for s in numbered)
 
 
 def setting_in(question: str) -> tuple[str, ...]:

@@ -7,13 +7,17 @@ from dataclasses import replace
 
 from rag import wording
 from rag.asks import asked_fields, fields_of, without_fields
+from rag.author_counts import author_order
 from rag.catalog import Catalog
 from rag.filters import parse_filters
-from rag.order import skipped, wanted_limit, wanted_order
+from rag.kin import with_kin
+from rag.order import ordered_as, without_order
 from rag.record_questions import OF_ONE
-from rag.tally import tally_in
+from rag.tally import topic_in
+from rag.thresholds import tally_of
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
+from rag.words import GENERIC
 from store.errors import QuestionError
 from store.lexical import terms
 
@@ -21,10 +25,12 @@ MAX_CHARACTERS = 4_000
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 _THAN_PAPER = re.compile(
-    r"\b(?:(?:in |from )?the same (?P<unit>year|month) as|after|before|since"
+    r"\b(?:(?:in |from )?the same (?P<unit>year|month) as"
+    r"|(?:(?P<near>right|directly|immediately|just) )?(?:after|before)|since"
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
 )
+_CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
 
@@ -32,7 +38,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     check(text)
     text = " ".join(text.split())
-    whole = catalog.speller.mended(text)
+    whole = with_kin(catalog.speller.mended(_CO.sub("co-", text)), catalog)
     read = _dated_by_papers(whole, catalog)
     named, unnamed = catalog.named_in(read)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
@@ -54,18 +60,31 @@ def understand(text: str, catalog: Catalog) -> Question:
         named=named,
         besides=besides,
         relation=_relation(rest),
-        order=wanted_order(asked_in),
-        limit=wanted_limit(asked_in),
-        skip=skipped(asked_in),
         counted=bool(wording.COUNT.search(unnamed))
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
-        asks=asked_fields(asked_in),
+        asks=asked_fields(author_order(asked_in)[1]),
     )
+    question = ordered_as(question, asked_in)
     without = topic_of(catalog.collocations.joined(excluded))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
-    return _with_kind(question, unnamed, rest)
+    return _with_kind(
+        question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
+    )
+
+
+def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Question:
+    """A question about papers that it names otherwise than by their names.
+
+    `unnamed` are its words without those that stand for the papers.
+    """
+    plain = Question(question.text, question.whole, Kind.FACT, named=named)
+    asks = asked_fields(author_order(unnamed)[1])
+    read = _with_kind(ordered_as(replace(plain, asks=asks), unnamed), unnamed, unnamed)
+    if read.named != named:  # a set was read into what is left
+        return replace(plain, kind=Kind.COMPARE, topic=unnamed)
+    return read
 
 
 def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
@@ -82,6 +101,9 @@ def _dated_by_papers(text: str, catalog: Catalog) -> str:
         paper = catalog.papers[ids[0]]
         if before is None or paper.date is None or not wording.LIST.search(text[:start]):
             continue
+        if near := before["near"]:
+            after = "after" in before.group()[len(near) :].lower()
+            return f"the {'oldest paper after' if after else 'newest paper before'} {paper.day}"
         if unit := before["unit"]:
             when = str(paper.date.year) if unit.lower() == "year" else f"{paper.date:%B %Y}"
             return f"{text[: before.start()]}in {when}{text[end:]}"
@@ -116,8 +138,10 @@ def check(text: str) -> None:
 
 def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
     """Decides the kind; what the records alone can answer goes before what needs the text."""
-    if not question.named and (tally := tally_in(rest)):
-        return replace(question, kind=Kind.RECORD, tally=tally, asks=(), counted=False, order=None)
+    if not question.named and (tally := tally_of(question.whole, rest)):
+        topic = topic_of(without_fields(topic_in(rest)))
+        asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
+        return replace(asked, counted=False, order=None, limit=None, ends=False)
     if len(question.named) > 1 and wording.IN_TIME.search(unnamed) and not question.order:
         question = replace(question, order=Order.OLDEST, limit=1)
     if question.named and (kind := _kind_about_named(question, unnamed)):
@@ -132,7 +156,8 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
     named, asked = question.named, set(question.asks)
     if asked == {"code"} and wording.ASKS_MORE.search(unnamed):
         return Kind.FACT
-    if asked or (len(named) > 1 and question.order):
+    contrasted = wording.CONTRASTS.search(unnamed) and not wording.IN_TIME.search(unnamed)
+    if asked or (len(named) > 1 and question.order and not contrasted):
         return Kind.RECORD
     if len(named) > 1 and wording.COMPARE.search(unnamed):
         return Kind.COMPARE
@@ -151,7 +176,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
     by_them = Filters(authors=question.filters.authors)
     if wording.ONE_PAPER.search(question.text) and wording.YES_NO.search(question.text):
         asked |= set(fields_of(question.filters))
-    if wording.ONE_PAPER.search(rest) and asked & {"category", "organisations", "code"}:
+    if wording.ONE_PAPER.search(rest) and asked & OF_ONE and not question.order:
         topic = topic_of(without_fields(rest))
         asks = tuple(asked & OF_ONE)
         if topic and asks and not wording.SUMMARY.search(rest):
@@ -163,19 +188,32 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
     if _asks_for_set(question, rest):
-        topic = rest if question.limit is None else re.sub(r"\b\d{1,3}\b", " ", rest)
-        topic = wording.COUNTING.sub(" ", topic)
-        if question.relation is Relation.INTRODUCES:
-            topic = wording.BRINGING_IN.sub(" ", topic, count=1)
-        topic = topic_of(spread(topic))
-        limited = question.asks or question.filters != Filters() or question.counted
-        if limited and not topic_of(without_fields(topic)):
-            topic = ""
+        topic = _topic_of_set(question, rest)
         return _set_question(replace(question, named=()), topic, question.without)
     if wording.SUMMARY.search(rest):
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or rest
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=Filters())
     return replace(question, topic=question.whole, filters=Filters())
+
+
+def _topic_of_set(question: Question, rest: str) -> str:
+    """What the papers of a set must be about; empty where only their records decide."""
+    topic = _asking_sentence(rest)
+    if question.limit is not None:
+        topic = re.sub(r"\b\d{1,3}\b", " ", topic)
+    topic = wording.COUNTING.sub(" ", without_order(topic) if question.order else topic)
+    if question.relation is Relation.INTRODUCES:
+        topic = wording.BRINGING_IN.sub(" ", topic, count=1)
+    topic = topic_of(spread(topic))
+    limited = question.asks or question.filters != Filters() or question.counted
+    return "" if limited and not topic_of(without_fields(topic)) else topic
+
+
+def _asking_sentence(text: str) -> str:
+    """The one sentence of several that asks for papers and says on what; else the whole text."""
+    sentences = re.split(r"(?<=[?!.])\s+", text)
+    asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
+    return asking[0] if len(asking) == 1 else text
 
 
 def _set_question(question: Question, topic: str, without: str) -> Question:
@@ -184,7 +222,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
     kind = Kind.LIST if topic or without else Kind.RECORD
     if question.counted and not topic:
         kind = Kind.RECORD
-    return replace(question, kind=kind, topic=topic, without=without, asks=asks)
+    ends = question.ends and (kind is Kind.RECORD or question.order is not Order.NEWEST)
+    return replace(question, kind=kind, topic=topic, without=without, asks=asks, ends=ends)
 
 
 def _asks_for_set(question: Question, text: str) -> bool:
@@ -193,7 +232,8 @@ def _asks_for_set(question: Question, text: str) -> bool:
         return True
     if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True
-    if question.order and (question.limit or re.search(rf"\b{wording.SETS}\b", text)):
+    several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
+    if question.order and several and not wording.EXPLAINS.search(text):
         return True
     if question.filters != Filters() and len(topic_of(text).split()) < 2:
         return True

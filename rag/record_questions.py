@@ -23,11 +23,16 @@ def is_of_one(asked: Question) -> bool:
     return asked.kind is Kind.SUMMARY or (asked.kind is Kind.RECORD and not says_which(asked))
 
 
-def none_fits(asked: Question, people: People) -> Draft:
-    """A count of none is an answer; a person whom no record names is not to be had here."""
+def none_fits(asked: Question, people: People, cut_short: str = "") -> Draft:
+    """A count of none is an answer; a person whom no record names is not to be had here.
+
+    Neither is a count where records are cut short, as the sentence given says.
+    """
     strangers = [author for author in asked.filters.authors if not people.knows(author)]
     if strangers:
         return Draft(f"No paper lists {' or '.join(strangers)} as an author.", abstained=True)
+    if cut_short:
+        return Draft(cut_short, abstained=True)
     if asked.counted:
         return Draft("**0**: no paper's record fits that.")
     return Draft("No paper's record fits that.", abstained=True)

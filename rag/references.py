@@ -55,7 +55,7 @@ _PERSON = re.compile(
     r"?(?P<who>author)(?P<many>s)?\b(?:['’]s?)?(?: of (?:it|this|that)(?: paper| one)?)?"
     r"|\b(?:(?P<they>they|these people|this team|those people|the same (?:authors|people|group"
     r"|team))"
-    r"|(?P<one>he|she|this author|the same author|this person))(?=\b)",
+    r"|(?P<one>he|she|him|this author|the same author|this person|(?<=by )her))(?=\b)",
     re.I,
 )
 _WRITE = re.compile(r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b", re.I)

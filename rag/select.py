@@ -7,7 +7,6 @@ are shown as make the expected F1 the best.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,6 +15,7 @@ import numpy as np
 
 from rag.aboutness import FEATURES, NARROWER, Aboutness, Features
 from rag.agreement import Opinion, moved
+from rag.alternatives import alternatives, pooled
 from rag.catalog import Catalog
 from rag.evidence import as_evidence
 from rag.fitted import best_count, fitted, signs_of
@@ -25,12 +25,9 @@ from rag.retrieve import Retriever
 from rag.trace import Excluded, note
 from rag.types import Evidence, Question, Relation
 from rag.verdicts import Verdicts, weighed
-from rag.words import GENERIC
 from store.categories import categories_called
-from store.lexical import terms
 
 _MOST_MISSES = 5
-_LONG = 3  # words of an alternative, beside which a single word is none
 _HELD = NARROWER - 0.01  # what a name covers counts: GPT-4 is OpenAI's
 UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
 NEAR = 0.6  # of the least chance that is shown: from there on a paper is a near miss
@@ -51,6 +48,11 @@ class Judged:
     evidence: Evidence
     whole: bool
     added: tuple[float, ...]
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the library has nothing on the topic."""
+        return self.added[-1] < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +136,27 @@ class Judge:
 
     def judge(self, topic: str, relation: Relation = Relation.ABOUT) -> list[Judged]:
         """Every paper with its probability, likeliest first; any of alternatives will do."""
-        best: dict[str, Judged] = {}
-        for alternative in alternatives(topic):
-            for judged in self._judge_one(alternative, relation):
-                known = best.get(judged.paper_id)
-                if known is None or judged.probability > known.probability:
-                    best[judged.paper_id] = judged
-        return sorted(best.values(), key=lambda judged: -judged.probability)
+        parts = alternatives(topic)
+        each = [list(self._judge_one(part, relation)) for part in parts]
+        found = [max(judged, key=lambda v: v.probability) for judged in zip(*each, strict=True)]
+        if len(parts) > 1 and any(not judged[0].unknown for judged in each if judged):
+            common = self._judge_one(" ".join(parts), relation, present=True)
+            found = [pooled(*pair) for pair in zip(found, common, strict=True)]
+        return sorted(found, key=lambda judged: -judged.probability)
 
-    def _judge_one(self, topic: str, relation: Relation) -> Iterator[Judged]:
-        """Every paper, in the library's order, judged against one alternative."""
+    def _judge_one(
+        self, topic: str, relation: Relation, *, present: bool = False
+    ) -> Iterator[Judged]:
+        """Every paper, in the library's order, judged against one topic without alternatives.
+
+        `present` says that the library is known to have something on it.
+        """
         name = name_of(topic) if relation is Relation.USES else ""
         features, evidence = self._aboutness.features(name or topic, relation)
         added = features * np.array(fitted().weights)
         odds = added.sum(axis=1) + fitted().bias
         nearest = self._retriever.nearest(essence(topic))
-        present = fitted().is_present(signs_of(odds, features, nearest))
+        present = present or fitted().is_present(signs_of(odds, features, nearest))
         unknown = 0.0 if present else UNKNOWN
         odds -= unknown
         mere = FEATURES.index("mere mention")
@@ -184,17 +191,3 @@ def _by_name(chances: Features, features: Features) -> Features:
     """A paper uses a named thing where a sentence holds its name; what is left only orders."""
     holds = features[:, FEATURES.index("best sentence")] > _HELD
     return np.where(holds, (1 + chances) / 2, fitted().floor * chances)
-
-
-def alternatives(topic: str) -> list[str]:
-    """The alternatives of a topic, any of which will do: "A or B" is A, and B.
-
-    One word beside a long phrase is no topic of its own: "redesign or optimise the attention
-    operator" stays whole.
-    """
-    parts = [p.strip() for p in re.split(r"\bor\b|(?<=\w) / (?=\w)", topic) if p.strip()]
-    parts = [p for p in parts if set(terms(p)) - GENERIC]
-    lengths = sorted(len(p.split()) for p in parts)
-    if len(parts) < 2 or (lengths[0] == 1 and lengths[-1] >= _LONG):
-        return [topic if len(parts) > 1 else "".join(parts) or topic]
-    return parts

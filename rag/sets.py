@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rag.author_counts import cut_records, uncertain
 from rag.filters import fits
 from rag.people import People
 from rag.record_questions import none_fits
-from rag.select import Judge, Selection
+from rag.select import Judge, Judged, Selection
 from rag.silence import Silence
 from rag.trace import Filtered, note
 from rag.types import Draft, Filters, Progress, Question
 from rag.writers import extractive, records
+from rag.writers.ordered import end_lead
 from store.papers import Paper
 
 if TYPE_CHECKING:
@@ -32,11 +34,8 @@ class Sets:
     def draft(self, asked: Question, model: Assisted | None) -> Generator[Progress, None, Draft]:
         """What a language model is doing, where one is there, and in the end the draft."""
         among = self.among(asked)
-        if not among:
-            return none_fits(asked, self._people)
-        if not asked.topic:
-            kept = self._judge.without(asked.without, among)
-            return records.write_set(asked, [self._papers[i] for i in kept], len(self._papers))
+        if not asked.topic or not among:
+            return self.recorded(asked)
         if model is None:
             selection = self._judge.select(asked, among)
         else:
@@ -45,7 +44,39 @@ class Sets:
             candidates = [candidate for candidate in judged if candidate.paper_id in allowed]
             opinions = yield from model.assess(asked, candidates)
             selection = self._judge.select(asked, among, opinions)
-        return self._written(asked, self._in_order(asked, selection))
+        return self._written(asked, self._in_order(asked, selection), selection.fitting)
+
+    def recorded(self, asked: Question) -> Draft:
+        """What the records alone say of the papers that they allow."""
+        among = self.among(asked)
+        if (asked.tally or asked.order) and asked.topic:
+            selection = self._judge.select(asked, among)
+            if not selection.fitting:
+                return self._written(asked, selection, ())
+            papers = self._of(selection.fitting)
+        else:
+            papers = [self._papers[i] for i in self._judge.without(asked.without, among)]
+        cut_short = self._cut_short(asked)
+        if not papers:
+            return none_fits(asked, self._people, cut_short)
+        draft = records.write_set(asked, papers, len(self._papers))
+        closing = " ".join(part for part in (draft.closing, cut_short) if part)
+        return replace(draft, closing=closing)
+
+    def _cut_short(self, asked: Question) -> str:
+        """A sentence on the papers whose records do not say whether they have so many authors."""
+        wanted = asked.filters.author_count
+        if wanted is None:
+            return ""
+        others = replace(asked, filters=replace(asked.filters, author_count=None))
+        unknown = uncertain([self._papers[i] for i in self.among(others)], wanted)
+        if not unknown:
+            return ""
+        said = f"{cut_records(len(unknown), len(self._papers))}, so whether"
+        word = "author" if wanted.most == 1 else "authors"
+        return (
+            f"{said} {'it has' if len(unknown) == 1 else 'they have'} {wanted} {word} is not known."
+        )
 
     def among(self, asked: Question) -> list[str]:
         """The papers whose records fit what the question asks of records."""
@@ -71,9 +102,19 @@ class Sets:
         kept.sort(key=lambda judged: order.index(judged.paper_id))
         return replace(selection, fitting=tuple(kept))
 
-    def _written(self, asked: Question, selection: Selection) -> Draft:
+    def _of(self, judged: Sequence[Judged]) -> list[Paper]:
+        return [self._papers[one.paper_id] for one in judged]
+
+    def _written(self, asked: Question, selection: Selection, fitting: Sequence[Judged]) -> Draft:
+        """The answer; `fitting` are all that fit, of which the selection may have the first."""
         if selection.fitting:
-            return extractive.write_list(selection, self._papers)
+            draft = extractive.write_list(selection, self._papers)
+            kept, papers = self._of(selection.fitting), self._of(fitting)
+            if len(kept) == len(papers):
+                return draft
+            lead = end_lead(kept, papers, asked)
+            first = lead or f"{len(kept)} of {len(papers)} that fit, the {asked.order or 'first'}"
+            return replace(draft, lead=f"{first.rstrip('.')} ({selection.considered} considered).")
         lead = Silence.NOT_HERE.value
         if asked.scope is not None or asked.filters != Filters():
             lead = f"None of the {selection.considered} papers considered fits."

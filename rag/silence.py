@@ -14,7 +14,7 @@ from store.papers import Paper
 
 # From the risk-coverage curve of the tune half; see docs/decisions.md.
 COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
-STRANGE, OFF_FOCUS, UNSAID = 0.12, 0.25, 0.75
+STRANGE, OFF_FOCUS, UNSAID = 0.12, 0.25, 1.2
 _NEAREST = 0.3
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|song|story|limerick|haiku|weather|recipe|hello|hi there|hey there|how are you"

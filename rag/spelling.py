@@ -57,7 +57,16 @@ class Speller:
         if not found and len(word) >= _SHORTEST_UNEVEN:
             found = [right for right, _, _ in close if right[0] == lower[0]]
             found = found if len(found) == 1 else []
-        return found[0] if found else word
+        return found[0] if found else _unscrambled(lower) or word
+
+
+def _unscrambled(word: str) -> str:
+    """The one common word of English that two letters changed about make of it, if one is."""
+    if len(word) < _SHORTEST_UNEVEN:
+        return ""
+    near = (f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(1, len(word) - 1))
+    found = {other for other in near if other in whole_words()}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _words(text: str) -> set[str]:

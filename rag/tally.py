@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rag.bounds import Bounds
 from store.papers import Paper
 
 
@@ -33,10 +34,11 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A count over the records as a whole, such as papers a year."""
+    """A count over the records as a whole, such as papers a year; `bounds` say which count."""
 
     of: TallyOf
     wanted: Wanted
+    bounds: Bounds | None = None
 
 
 _FIELDS: tuple[tuple[TallyOf, str], ...] = (
@@ -50,13 +52,13 @@ _FIELDS: tuple[tuple[TallyOf, str], ...] = (
     ),
     (TallyOf.AUTHOR, r"(?:co-?)?authors?|people|persons?|researchers?|writers?|who|names?"),
 )
-_FIELD = "|".join(f"(?P<{of.value}>{words})" for of, words in _FIELDS)
+FIELD = "|".join(f"(?P<{of.value}>{words})" for of, words in _FIELDS)
 _UNNAMED = "|".join(words for _, words in _FIELDS)
-_PAPERS = r"(?:papers?|articles?|publications?|works?|entries|records|ones)"
-_OF_PAPERS = re.compile(rf"\b{_PAPERS}\b", re.I)
+PAPERS = r"(?:papers?|articles?|publications?|works?|entries|records|ones)"
+_OF_PAPERS = re.compile(rf"\b{PAPERS}\b", re.I)
 _EACH = re.compile(
     rf"\b(?:per|by|(?:for|in|from|of|to) each|each|every|over the|across(?: the| all)?|grouped by"
-    rf"|broken down by|split by) (?:{_FIELD})\b",
+    rf"|broken down by|split by) (?:{FIELD})\b",
     re.I,
 )
 _COUNTS = re.compile(
@@ -65,9 +67,9 @@ _COUNTS = re.compile(
     re.I,
 )
 _MOST = re.compile(
-    rf"\bmost {_PAPERS}\b|\bmost (?:prolific|productive|common|frequent|represented|active|popular"
+    rf"\bmost {PAPERS}\b|\bmost (?:prolific|productive|common|frequent|represented|active|popular"
     rf"|often)\b|\b(?:largest|biggest|greatest|highest) (?:number|count|share)\b"
-    rf"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of the )?{_PAPERS}\b"
+    rf"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of the )?{PAPERS}\b"
     r"|\bmost (?:are|were|come|came)\b|\bmore papers than any\b",
     re.I,
 )
@@ -77,14 +79,14 @@ _FEWEST = re.compile(
 )
 _ASKED = re.compile(
     rf"\b(?:which|what|whose|who|list|show|name|give|in what|in which|from which|from what|the most"
-    rf" (?:prolific|productive|common|frequent|active))\b[^?.,]{{0,30}}?\b(?:{_FIELD})\b",
+    rf" (?:prolific|productive|common|frequent|active))\b[^?.,]{{0,30}}?\b(?:{FIELD})\b",
     re.I,
 )
 _WHO = re.compile(r"^\W*who\b", re.I)
 _ALL_VALUES = re.compile(
     rf"^\W*(?:in |from |of )?(?:(?:which|what|list|show|name|give me|tell me)\W+(?:me )?(?:all "
     rf"|every |the |of |different"
-    rf" |distinct |various |are |is |'s |from )*)(?:{_FIELD})\b\s*"
+    rf" |distinct |various |are |is |'s |from )*)(?:{FIELD})\b\s*"
     rf"(?P<rest>.*?)[\s?.!]*$",
     re.I,
 )
@@ -100,7 +102,7 @@ _OF_THE_WHOLE = re.compile(
 )
 _HOW_MANY = re.compile(
     rf"\bhow many (?:different |distinct |unique |various "
-    rf"|other )?(?:{_FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
+    rf"|other )?(?:{FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
     re.I,
 )
 _RANGE = re.compile(
@@ -133,6 +135,26 @@ def tally_in(text: str) -> Tally | None:
     if _RANGE.search(text) and _is_of_the_whole(_RANGE.sub(" ", _lead(text))):
         return Tally(TallyOf.YEAR, Wanted.VALUES)
     return None
+
+
+_ON = (
+    r"(?:on|about|concerning|regarding|dealing with|related to"
+    r"|that (?:deal with|treat|use|discuss|study))"
+)
+_TOPIC = re.compile(
+    rf"\b{PAPERS} {_ON}\b(?P<on>.+?)"
+    r"(?=\b(?:per|by|for each|in each|over the|across)\b|[?.!]*$)"
+    r"|\b(?:the most|most|more than \w+|at least \w+)"
+    rf"(?P<of>(?: (?!papers?\b|of\b|the\b)[\w-]+){{1,4}}) {PAPERS}\b"
+    r"|\b(?:most|more|oftenest)(?: often| frequently)? (?:on|about) (?P<most>.+?)[?.!]*$",
+    re.I,
+)
+
+
+def topic_in(text: str) -> str:
+    """The words of a tally that say which papers are counted: "per year on compilers"."""
+    match = _TOPIC.search(text)
+    return next((group for group in match.groups() if group), "").strip() if match else ""
 
 
 def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:

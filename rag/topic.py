@@ -9,13 +9,14 @@ from store.lexical import terms
 _WITHOUT = re.compile(
     r"[,;]?\s*\b(?:(?:that|which|who|and|but)\s+)*"
     r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all))?"
-    r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch))"
+    r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch|aim|meant|concern|target|made|built))"
     r"|(?:have|has|having) nothing to do with|(?:leaving out|skipping|ignoring|excluding)"
+    r"|(?:with|have|has|having|contain(?:s|ing)?|us(?:e|es|ing)) no"
     r"|leave out|skip|minus"
     r"|but\s+(?:not|without|no)|and not|not|without|outside(?: of)?|except(?: for)?"
     r"|other than|apart from)\b(?:\s+(?:the\s+)?(?:ones?\s+|those\s+)?"
     r"(?:of|for|about|on|in|by|us(?:e|ing)|touch(?:ing)?|deal(?:ing)? with|with|based on"
-    r"|involv(?:e|ing))\b)?\s+(?P<what>[^.?!]+)",
+    r"|involv(?:e|ing)|concerned with|aimed at|(?:meant|made|built) for)\b)?\s+(?P<what>[^.?!]+)",
     re.I,
 )
 _CONTRAST = re.compile(
@@ -28,7 +29,7 @@ _CONTRAST = re.compile(
     re.I,
 )
 _SPARED = re.compile(
-    r"\bwithout (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
+    r"\b(?:without|with no) (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
     r"|the need (?:for|to)) )*"
     r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"
     r"|retrain|train|fine-?tune|(?:[a-z]+ )?loss\b)",
@@ -54,7 +55,7 @@ in go goes down up at as by from with both first second third newest oldest olde
 earliest altogether top two three four five six seven eight nine ten category categories came
 come comes many can could would like want need try tries meant works working target targets
 targeting targeted appeared write wrote writes written co-author
-coauthor co-authored coauthored both dated recently posted collect published optimised optimized
+coauthor co-authored coauthored among amongst both dated recently posted collect published optimised optimized
 designed author authors
 """.split()
 )
@@ -74,6 +75,14 @@ _FILLER_PHRASES = (
     r"makes? use",
     r"as (?:an? |the |its |their )?(?:optimi[sz]ers?|tools?|means|basis)",
     r"in (?:the list|total)",
+    r"(?:had|has|have|having) (?:a|their|his|her) (?:hand|part|share|name) (?:in|on)"
+    r"|(?:took|takes?) part(?: in)?",
+    r"(?:was|were|is|are|been) (?:involved|credited)(?: (?:in|on|with))?",
+    r"co-?(?:write|writes|wrote|written|sign(?:ed)?)|penned|(?:bear|carr(?:y|ies)|bears|bearing) "
+    r"(?:the|this|that) (?:date|name)(?: of)?",
+    r"in (?:the|this|that|my|your|our) (?:whole )?(?:pile|stack|folder|set|bunch|batch|shelf|corpus"
+    r"|bibliography|reading list)(?= of papers|\W*$)",
+    r"(?:i|we)(?: would|['’]d)? (?:want|need|like|am looking for|are looking for)(?: to see)?",
     r"rely(?: on)?",
     r"(?:came|comes?) out",
     r"preparing a talk",
@@ -104,6 +113,14 @@ _SHARED_BOTH = re.compile(
     r"(?P<tail>(?:of|for|in|on|over)\b[^,;?]*)",
     re.I,
 )
+_SHARED_OBJECT = re.compile(
+    r"\b(?P<one>[a-z]{3,}ing) or (?P<other>[a-z]{3,}ing) "
+    r"(?P<tail>(?!or\b)[\w-]+(?: (?!or\b)[\w-]+)?)(?=\W*$)",
+    re.I,
+)
+_ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
+_ENUMERATED = re.compile(rf"(?P<items>(?:{_ITEM}, )+)(?P<one>{_ITEM}?),? or (?=\w)", re.I)
+_NAMELY = re.compile(r",? (?:i\.e\.|namely|in other words),? ", re.I)
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
 
 _SHARED_OUTCOME = re.compile(
@@ -119,8 +136,11 @@ def spread(text: str) -> str:
     "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
     or billions of items" is "millions of items or billions of items".
     """
+    text = _NAMELY.sub(" or ", text)
+    text = _ENUMERATED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", text)
     outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
     text = _SHARED_OUTCOME.sub(outcome, text)
+    text = _SHARED_OBJECT.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
     text = _SHARED_SUBJECT.sub(r"\g<subject> \g<one> or \g<subject> \g<other>", text)
     if _SHARED_BOTH.search(text):
         both = r"\g<head> \g<of> \g<one> \g<tail> or \g<head> \g<of> \g<other> \g<tail>"
@@ -147,7 +167,6 @@ def split_negation(text: str) -> tuple[str, str]:
 
 def topic_of(text: str) -> str:
     """The words that say what a paper must be about; none where only small words are left."""
-    text = re.sub(r"\(co-?\)", " ", text)
     stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
     topic = re.sub(r"^(?:\W*\b(?:and|but|or)\b)+|(?:\b(?:and|but|or)\b\W*)+$", " ", topic.strip())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from rag.bounds import Bounds
 from rag.tally import Tally
 from store.places import Place
 
@@ -35,6 +36,8 @@ class Order(StrEnum):
 
     NEWEST = "newest"
     OLDEST = "oldest"
+    MOST_AUTHORS = "most authors"
+    FEWEST_AUTHORS = "fewest authors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,14 @@ class Filters:
 
     `since` and `until` are the first and last day that fit, both inclusive. Within one
     field any value will do, but for `together`: so many of the authors must a paper have; all
-    fields must fit. `leading` asks for the first author alone. `title_words` must all stand in
-    the title.
+    fields must fit. `leading` asks for the first author alone, `author_count` for so many of
+    them. `title_words` must all stand in the title.
     """
 
     authors: tuple[str, ...] = ()
     together: int = 0
     leading: bool = False
+    author_count: Bounds | None = None
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     title_words: tuple[str, ...] = ()
@@ -69,7 +73,8 @@ class Question:
     those that it is confined to (None: all), `besides` those that it leaves out. `asks` are
     the record's fields that it wants to know; `counted` is true where it asks how many papers, and
     `tally` where it counts over the records as a whole.
-    `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest").
+    `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest");
+    where `ends`, those at its end ("the oldest papers"), however many that are.
     """
 
     text: str
@@ -87,6 +92,7 @@ class Question:
     order: Order | None = None
     limit: int | None = None
     skip: int = 0
+    ends: bool = False
     counted: bool = False
     asks: tuple[str, ...] = ()
     tally: Tally | None = None

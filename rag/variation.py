@@ -7,12 +7,22 @@ from dataclasses import replace
 
 from rag.catalog import Catalog
 from rag.filters import parse_filters
+from rag.order import ordered_as, wanted_order
 from rag.question import understand
 from rag.types import Answer, Filters, Kind, Question
 
 VARIES = re.compile(
     r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
 )
+_A_PAPER = re.compile(r"^\W*(?:of )?the (?:[\w-]+ ){0,5}?(?:paper|article|study|report)\b", re.I)
+_ASKED_AGAIN = {
+    "authors": "Who wrote",
+    "date": "When was the date of",
+    "author count": "How many authors has",
+    "category": "What is the category of",
+    "organisations": "Which organisations are behind",
+    "code": "Is there code for",
+}
 _PROPER = re.compile(r"(?:[\w.+-]*[A-Z\d][\w.+@-]*)(?: [\w.+-]*[A-Z\d][\w.+@-]*)*")
 _PREPOSITION = re.compile(
     r"^(?:(?:for|with|on|in|at|by|from|against|over|using)\s+)?(?:the |an? )?", re.I
@@ -36,12 +46,15 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
     if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
         if filters != Filters():
             return _with_filters(last, filters, fragment)
-        ordered = understand(fragment, catalog)
-        if ordered.order:
-            return replace(last, order=ordered.order, limit=ordered.limit, skip=ordered.skip)
+        if wanted_order(fragment):
+            return ordered_as(last, fragment)
         if last.kind is Kind.LIST and not new:
             return understand(f"which papers are about {topic}", catalog)
         return None
+    if last.kind is Kind.RECORD and last.asks and _A_PAPER.match(fragment):
+        asked = " and ".join(_ASKED_AGAIN[name] for name in last.asks if name in _ASKED_AGAIN)
+        if asked:
+            return understand(f"{asked} {fragment}", catalog)
     name = _PREPOSITION.sub("", fragment, count=1).strip(" ?.!")
     if new and last.named:
         return renamed(last, name, catalog)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SETS = (
-    r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|methods?|approach(?:es)?|systems?"
+    r"(?<!-)(?:papers?|articles?|works?|publications?|stud(?:y|ies)|methods?|approach(?:es)?|systems?"
     r"|ones?|techniques|research|titles?|records?|entries|projects)"
 )
 _BRINGS = r"\b(?:introduce|propose|present|build|develop|contribute|construct|create|design)s?\b"
@@ -19,7 +19,8 @@ INTRODUCES = re.compile(
 )
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|test(?:s|ed)?(?![ -]time)|results?"
+    r"|test(?:s|ed)?(?![ -]time)|results?|refer(?:s|ring)? to"
+    r"|says? (?:some|any)thing (?:about|on|of)"
     r"|rel(?:y|ies|ying)|employ\w*|mention\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
     re.I,
@@ -29,6 +30,10 @@ COMPARE = re.compile(
     r"|\b(?:they|each|both|two|three)\b|\bsame\b|\brelate|\bin common\b|\bsimilar|\bside by side\b"
     r"|\bagainst\b|\b(?:better|worse|faster|slower|stronger) than\b|\bpros and cons\b|\bwhich\b",
     re.I,
+)
+CONTRASTS = re.compile(r"\b(?:vs|versus|compar\w*|differ\w*|contrast\w*)\b", re.I)
+EXPLAINS = re.compile(
+    r"^\W*(?:how (?:do|does|did|is|are|can)|why|when should|what happens)\b", re.I
 )
 PAPERS = re.compile(
     r"\b(?:which|what|any|all|list|show|find|other|how many|more|are there)\b"
@@ -48,14 +53,29 @@ SUMMARY_OF_ONE = re.compile(
 SUMMARY = re.compile(
     r"\bsumm?ar(?:y|i[sz]e)|\bsum up\b|\btl;?dr\b|\bgist\b|\boverview\b|\babout\s*[?.!]*$"
     r"|\bexplain\b|\btell me (?:more )?about\b|\bdescribe\b|\bmain (?:idea|point|contribution)"
+    r"|\bin (?:a few|one|two|three|four|five|\d|a couple of) (?:short |plain )?"
+    r"(?:sentences?|words|lines)\b"
     r"|\bkey (?:idea|contribution)|\bin a nutshell\b|\bshort (?:version|account)\b"
     r"|^\s*what(?:['’]s| is| are| does)\s*(?:the paper\s*)?(?:do|propose|present)?\s*[?.!]*$",
     re.I,
 )
+# "Which disks are examples in the study of …?" asks for disks.
+_OF_ONE = (
+    r"\b(?:in|on|from|by|for|with|at|to|as|behind) (?:the|this|that|its|their) (?![\w-]*papers)"
+)
+# What papers do: "which target CPUs?" asks for papers, "which type of policy gave …?" does not.
+_DO = (
+    r"(?:address|aim|analy[sz]e|apply|avoid|beat|build|combine|compare|compress|concern|consider|cover"
+    r"|describe|develop|discuss|evaluate|examine|explore|extend|focus|handle|improve|introduce"
+    r"|investigate|involve|learn|look|make|measure|mention|need|offer|present|propose|prove|prune"
+    r"|quanti[sz]e|reduce|report|require|run|scale|show|solve|speak|speed|study|support|tackle|talk"
+    r"|target|test|touch|train|treat|try|tune|work)"
+)
 LIST = re.compile(
     rf"\b(?:which|what|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
-    rf"[^,.?]{{0,40}}\b{SETS}\b(?! (?:does|did)\b)"
-    r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was)(?:(?:the|all|any|more|some) )?"
+    rf"(?:(?!{_OF_ONE})[^,.?]){{0,40}}\b{SETS}\b(?! (?:does|did)\b)"
+    r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was|according)"
+    r"(?:(?:the|all|any|more|some) )?"
     r"[\w\s/&+-]{0,60}"
     r"\b(?:papers|works?|articles|publications)\b"
     rf"|^\W*{SETS} (?:on|about|that|which|with|by|from|in|using|for|of|where|before|after|between"
@@ -64,13 +84,16 @@ LIST = re.compile(
     r"|^\W*(?:list|show|find|everything|anything|something)\b"
     r"|^\W*(?:is|are|has|have|was|were) any(?:one|body|thing)\b|\banywhere\b|\brelated\W*$"
     r"|\bwhat (?:has |have )?appeared\b|\bwhere (?:are|is|was|were) (?:they|it) (?:used|applied)\b"
+    r"|\b(?:i|we)(?: would|['’]d)? (?:want|need|like|am looking for|are looking for)"
+    r"(?: [\w-]+){0,2} (?:papers|articles|works|publications)\b"
     r"|\bwhat['’]s there\b|\bremember (?:an?|the|some) papers?\b"
     r"|(?:^|[:;,.?!])\W*who (?!is\b|was\b|wrote\b|has\b|does\b"
     r"|published\b|made\b)[a-z]+s\b"
     r"|\bwhat (?:did (?:we|you|they) collect|have (?:we|you|they) got|do (?:we|you|they) have"
     r"|is there|came out|else|was published|['’]s there"
     r"|(?:is|was|were|has been|have been) (?:done|written|known|published) (?:on|about|with|in))\b"
-    r"|^\W*which (?!one\b|is\b|was\b|are\b|were\b)[a-z]{3,}\b"
+    r"|^\W*which "
+    rf"(?:(?:of (?:the )?)?(?:abstracts|authors|groups|teams|people|researchers)|{_DO})\b"
     r"(?!.*\b(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would)\b)"
     r"|^\W*how (?:do|does|can|could) (?:people|others|one|researchers|papers|methods|systems)\b"
     r"|^\W*how (?:can|could) (?!i\b|you\b|we\b)[^,.?]+ be (?:made )?\w+"
@@ -114,7 +137,7 @@ HOW_MANY_THINGS = re.compile(
     rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I
 )
 ASKS_MORE = re.compile(
-    r"\b(?:licen[cs]e|language|where|who|how many|how much|lines"
+    r"\b(?:licen[cs]e|language|who|how many|how much|lines"
     r"|which (?!of\b|ones?\b|has\b|have\b|is\b|are\b|paper))\b",
     re.I,
 )

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from store.embed import whole_words
 from store.lexical import terms
+
+# Of so many commonest words of English one that no paper has may only be how a question is put
+# ("already", "whatever"); a rarer one is what it is about.
+_COMMONEST = 2400
 
 GENERIC = frozenset(
     terms(
@@ -37,3 +42,11 @@ GENERIC = frozenset(
         numbers whatever every"""
     )
 )
+
+
+def common_terms(text: str) -> set[str]:
+    """The terms of a text's words that are among the commonest of English."""
+    ranks = whole_words()
+    words = (word.strip("?!.,;:()\"'") for word in text.split())
+    common = (word for word in words if ranks.get(word.lower(), _COMMONEST) < _COMMONEST)
+    return {term for word in common for term in terms(word)}

@@ -31,7 +31,8 @@ def chips(question: Question) -> tuple[Chip, ...]:
     if question.scope is not None:
         found.append(_chip(question, scope_words(question.scope), scope=None))
     if question.order:
-        found.append(_chip(question, order_words(question.order), order=None, limit=None, skip=0))
+        less = {"order": None, "limit": None, "skip": 0, "ends": False}
+        found.append(_chip(question, order_words(question.order), **less))
     return tuple(found)
 
 

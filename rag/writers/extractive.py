@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from rag.evidence import Found
 from rag.select import Judged, Selection
 from rag.types import Claim, Draft, Evidence, Weighed
 from store.names import last_name
@@ -15,9 +14,9 @@ ENGINE = "extractive"
 _LONG = 330  # characters of a quoted sentence in a list or table; the card shows the whole
 
 
-def write_fact(found: Found, papers: Mapping[str, Paper]) -> Draft:
+def write_fact(sentences: Sequence[Evidence], papers: Mapping[str, Paper]) -> Draft:
     """The sentence that holds what is asked, its paper named, then what supports it."""
-    first, *others = found.sentences
+    first, *others = sentences
     claims = [Claim(f"{byline(papers[first.paper_id])}: {first.text}", (first,))]
     claims += [Claim(other.text, (other,)) for other in others]
     return Draft("", tuple(claims))

@@ -6,28 +6,34 @@ Every statement quotes the line of the record that it was read from.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag import wording
 from rag.asks import asks_unrecorded
+from rag.author_counts import has_authors
 from rag.filters import fits
-from rag.order import in_time
+from rag.order import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
-from rag.types import Claim, Draft, Filters, Order, Question
-from rag.writers.extractive import byline
+from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.lines import record_line
+from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from rag.writers.tallies import write_tally
 from store.categories import category_name
 from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
-_NO_DATES = "The records of these papers have no dates."
 _SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code"})
 
 
-def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
-    """What the records of the named papers say of the fields that are asked for."""
+def write_fields(
+    question: Question, papers: Sequence[Paper], on_code: Sequence[Evidence] = ()
+) -> Draft:
+    """What the records of the named papers say of the fields that are asked for.
+
+    `on_code` is what the papers themselves say of where their code is.
+    """
     if question.order and len(papers) > 1:
-        return _write_first(question.order, papers)
+        return write_first(question.order, papers)
     cut = any(paper.authors_cut for paper in papers)
     if "authors" in question.asks and asks_unrecorded(question.whole, cut=cut):
         return Draft(_NOT_RECORDED, abstained=True)
@@ -35,42 +41,55 @@ def write_fields(question: Question, papers: Sequence[Paper]) -> Draft:
         papers = [paper for paper in papers if paper.has_code] or papers
     claims = []
     for paper in papers:
-        verdict = ""
-        if question.filters != Filters() and len(question.named) == 1:
-            verdict = "Yes: " if fits(paper, question.filters) else "No: "
+        verdict = _verdict(question, paper)
         for name in question.asks:
             said = _said(paper, name)
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
             claims.append(Claim(said, (record_line(paper, name),), paper.id))
+        told = [e for e in on_code if e.paper_id == paper.id]
+        claims += [Claim(e.text, (e,), paper.id) for e in told]
     return Draft("", tuple(claims), listed=len(claims) > 1)
+
+
+def _verdict(question: Question, paper: Paper) -> str:
+    """Yes or no, where a question asks whether what it says holds of one named paper."""
+    if question.filters == Filters() or len(question.named) != 1:
+        return ""
+    wanted = question.filters.author_count
+    if wanted and has_authors(paper, wanted) is None:
+        return "Not known: "
+    return "Yes: " if fits(paper, question.filters) else "No: "
 
 
 def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     """The papers whose records fit, in order; a count where one is asked for."""
     if question.tally:
         return write_tally(question.tally, papers)
-    if question.order and not any(paper.date for paper in papers):
-        return Draft(_NO_DATES, abstained=True)
-    ordered = in_order(papers, question)
-    count = f"{len(ordered)} of {total} papers"
-    if question.scope is not None:
-        count = f"{len(ordered)} of those {len(question.scope)} papers"
-    lead = f"**{len(ordered)}**: {count}." if question.counted else f"{count}."
+    if question.order and (why := not_known(papers, question.order)):
+        return Draft(why, abstained=True)
+    kept = in_order(papers, question)
+    lead = end_lead(kept, papers, question) or _counted(question, len(kept), total)
     asks = [a for a in question.asks if a in _SHOWN_OF_EACH]
-    if asks and (len(ordered) == 1 or question.scope is not None):
-        return write_fields(question, ordered)
-    claims = [_set_item(paper, question.filters) for paper in ordered]
-    return Draft(lead, tuple(claims), listed=True)
+    if asks and (len(kept) == 1 or question.limit == 1 or question.scope is not None):
+        fields = write_fields(replace(question, order=None), kept)
+        return replace(fields, lead=lead) if len(kept) > 1 and question.limit == 1 else fields
+    claims = [_set_item(paper, question) for paper in kept]
+    closing = end_closing(kept, papers, question)
+    return Draft(lead, tuple(claims), listed=True, closing=closing)
+
+
+def _counted(question: Question, count: int, total: int) -> str:
+    said = f"{count} of {total} papers"
+    if question.scope is not None:
+        said = f"{count} of those {len(question.scope)} papers"
+    return f"**{count}**: {said}." if question.counted else f"{said}."
 
 
 def in_order(papers: Sequence[Paper], question: Question) -> list[Paper]:
     """Sorted and cut as asked; papers without a date come last."""
-    chosen = list(papers)
-    if question.order:
-        chosen = in_time(chosen, question.order)
-    if question.limit:
-        chosen = chosen[question.skip : question.skip + question.limit]
+    chosen = put_in_order(papers, question.order) if question.order else list(papers)
+    chosen = cut(chosen, question)
     if question.order or question.limit:
         note(lambda: _ordered(question, papers, chosen))
     return chosen
@@ -82,33 +101,19 @@ def _ordered(question: Question, papers: Sequence[Paper], kept: Sequence[Paper])
     return Ordered(question.order, question.skip, question.limit, kept_ids, dropped)
 
 
-def _write_first(order: Order, papers: Sequence[Paper]) -> Draft:
-    """Which of some named papers is the older or newer, with the dates of all."""
-    dated = [p for p in in_time(papers, order) if p.date]
-    word = "older" if order is Order.OLDEST else "newer"
-    if not dated:
-        return Draft(_NO_DATES, abstained=True)
-    first, *rest = dated
-    claims = [
-        Claim(
-            f"{byline(first)} is the {word}: {first.day}.", (record_line(first, "date"),), first.id
-        )
-    ]
-    claims += [Claim(f"{byline(p)}: {p.day}.", (record_line(p, "date"),)) for p in rest]
-    return Draft("", tuple(claims), listed=True)
-
-
-def _set_item(paper: Paper, filters: Filters) -> Claim:
+def _set_item(paper: Paper, question: Question) -> Claim:
     """A paper with the line that shows that it fits."""
+    filters = question.filters
+    by_authors = filters.author_count or question.order in BY_AUTHORS
     people = {
-        "authors": filters.authors,
+        "authors": filters.authors or (by_authors and paper.authors),
         "organisations": filters.organisations,
         "title": filters.title_words,
     }
     shown = [name for name, wanted in people.items() if wanted]
     extra = [paper.day]
-    if filters.authors:
-        extra.append(_people(paper))
+    if filters.authors or by_authors:
+        extra.append(_people(paper) or "no author named")
     if filters.organisations:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from rag.author_counts import cut_records
+from rag.bounds import Bounds
 from rag.tally import Tally, TallyOf, Wanted, values
 from rag.types import Claim, Draft
 from rag.writers.lines import record_line
@@ -28,11 +31,25 @@ _LINES = {
 
 
 def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
-    """The tally in one line, and a line of a record for each value of it."""
+    """The tally in one line, and a line of a record for each value of it.
+
+    Where lists of authors are cut short those that are left out are not counted, and it says so.
+    """
+    draft = _write(tally, papers)
+    cut = sum(paper.authors_cut for paper in papers) if tally.of is TallyOf.AUTHOR else 0
+    if not cut or draft.abstained:
+        return draft
+    closing = f"{cut_records(cut, len(papers))}: whom they leave out is not counted."
+    return replace(draft, closing=closing)
+
+
+def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
     counted = values(papers, tally.of)
     if not counted:
         what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH) else tally.of.value
         return Draft(f"The records of these papers name no {what}.", abstained=True)
+    if tally.bounds:
+        return _write_bounded(tally, tally.bounds, counted)
     if tally.wanted in (Wanted.MOST, Wanted.FEWEST):
         return _write_extreme(tally, counted)
     shown = dict(list(counted.items())[:_SHOWN])
@@ -48,15 +65,50 @@ def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draf
     sizes = [len(own) for own in counted.values()]
     best = max(sizes) if tally.wanted is Wanted.MOST else min(sizes)
     level = {value: own for value, own in counted.items() if len(own) == best}
-    named = " and ".join(f"**{_called(value, tally.of)}**" for value in list(level)[:_SHOWN])
+    named = _in_a_row([f"**{_called(value, tally.of)}**" for value in list(level)[:_SHOWN]])
     papers = "1 paper" if best == 1 else f"{best} papers"
     word = "most" if tally.wanted is Wanted.MOST else "fewest"
     each = " each" if len(level) > 1 else ""
     lead = f"{named}: {papers}{each}, the {word} of any {tally.of.value}"
-    if len(counted) <= _SHOWN:
+    if len(level) < len(counted) <= _SHOWN:
         lead += f" ({_counts(counted, tally.of)})"
     own = {paper.id: paper for papers_of in level.values() for paper in papers_of}
     claims = [_item(paper, tally.of) for paper in list(own.values())[:_SHOWN]]
+    return Draft(f"{lead}.", tuple(claims), listed=True)
+
+
+def _through(counted: Mapping[str, Sequence[Paper]]) -> list[str]:
+    """Every year or month from the first that has papers to the last."""
+    first, last = min(counted), max(counted)
+    if len(first) == len("1966"):
+        return [str(year) for year in range(int(first), int(last) + 1)]
+    months = [int(value[:4]) * 12 + int(value[5:]) - 1 for value in (first, last)]
+    return [f"{m // 12}-{m % 12 + 1:02}" for m in range(months[0], months[1] + 1)]
+
+
+def _in_a_row(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[Paper]]) -> Draft:
+    """The values with so many papers, and their papers; years without any, too."""
+    of = tally.of
+    if bounds.least == 0 and of in (TallyOf.YEAR, TallyOf.MONTH):
+        counted = {value: counted.get(value, []) for value in _through(counted)}
+    within = {v: own for v, own in counted.items() if bounds.hold(len(own), len(own))}
+    have = f"{bounds} {'paper' if bounds.most in (0, 1) else 'papers'}"
+    if not within:
+        most = max(counted.values(), key=len)
+        return Draft(f"No {of.value} has {have}; the most of any is {len(most)}.")
+    number = f"{len(within)} {_PLURALS[of] if len(within) > 1 else of.value}"
+    shown = dict(list(within.items())[:_SHOWN])
+    one = bounds.least == bounds.most
+    called = ", ".join(_called(v, of) for v in shown) if one else _counts(shown, of)
+    lead = f"**{number}** with {have}: {called}"
+    if len(shown) < len(within):
+        lead += f", and {len(within) - len(shown)} more"
+    own = {paper.id: paper for papers_of in shown.values() for paper in papers_of}
+    claims = [_item(paper, of) for paper in list(own.values())[:_SHOWN]]
     return Draft(f"{lead}.", tuple(claims), listed=True)
 
 

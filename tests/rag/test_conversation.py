@@ -206,6 +206,50 @@ def test_what_is_similar_is_about_the_same_and_another_paper(chain: Chain) -> No
     assert answer.question.besides == ("guo2023compresso",)
 
 
+@pytest.mark.parametrize(
+    ("earlier", "text", "named"),
+    [
+        (
+            "What is LongRoPE?",
+            "its successor, how many tokens does that need?",
+            "LongRoPE2",
+        ),
+        ("Which paper introduces SeerAttention?", "is there a sequel to that?", "SeerAttention-R"),
+        ("Sum up LongRoPE2.", "what was its predecessor?", "LongRoPE"),
+    ],
+)
+def test_what_came_after_or_before(chain: Chain, earlier: str, text: str, named: str) -> None:
+    answer = chain.ask(text, [chain.ask(earlier)])
+    assert [paper.title.partition(":")[0] for paper in answer.papers] == [named]
+
+
+def test_the_model_is_that_of_the_paper_before(chain: Chain) -> None:
+    before = chain.ask("Summarise the speech recognition pruning paper")
+    answer = chain.ask("So how much smaller does the model get?", [before])
+    assert answer.papers == before.papers
+    assert "50%" in answer.markdown
+
+
+def test_others_instead_are_not_among_those_before(chain: Chain) -> None:
+    before = chain.ask("Which papers quantise the KV cache?")
+    answer = chain.ask("And which ones quantise the weights of an LLM instead?", [before])
+    assert answer.question.scope is None
+    assert "liu2024vptq" in {paper.id for paper in answer.papers}
+
+
+def test_thanks_before_a_question_say_nothing(chain: Chain) -> None:
+    before = chain.ask("Which papers are about pruning?")
+    answer = chain.ask("ok, thanks, and about geometry?", [before])
+    assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
+
+
+def test_all_but_the_one_about_something(chain: Chain) -> None:
+    before = chain.ask("Which papers target CPUs?")
+    answer = chain.ask("without the one about geometry", [before])
+    left = {paper.id for paper in before.papers} - {"duan2025goldmedallevel"}
+    assert {paper.id for paper in answer.papers} == left
+
+
 def test_are_there_any_by_somebody_asks_of_the_answer_before(chain: Chain) -> None:
     before = converse(chain, "Which papers are about pruning?")
     answer = converse(chain, "Which papers are about pruning?", "are there any by Microsoft?")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
-from rag.instances import asked_kind
+from rag.instances import asked_kind, names_none
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,20 @@ def test_an_instance_answers_for_its_kind(chain: Chain, question: str, said: str
 
 def test_a_kind_that_the_paper_has_no_instance_of_is_not_said(chain: Chain) -> None:
     assert chain.ask("What GPUs does Argus need?").abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacking"),
+    [
+        ("Which GPU was it run on?", "It generates kernels for a GPU.", True),
+        ("Which GPU was it run on?", "It runs on one H100 GPU.", False),
+        ("What kind of processor is needed?", "It runs on any processor.", True),
+        ("Which processors were tried?", "We use a Snapdragon phone.", False),
+        ("Does it need a GPU?", "It generates kernels for a GPU.", False),
+    ],
+)
+def test_which_one_of_a_kind_must_be_named(question: str, text: str, lacking: bool) -> None:
+    assert names_none(question, text) is lacking
 
 
 def test_other_questions_ask_for_no_kind() -> None:

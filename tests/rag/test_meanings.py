@@ -5,6 +5,7 @@ import pytest
 from rag.catalog import Catalog
 from rag.meanings import Group, groups_of
 from rag.synonyms import narrower, synonyms
+from store.papers import Paper
 
 
 def written(groups: list[Group]) -> list[str]:
@@ -35,6 +36,22 @@ def test_a_topic_falls_into_what_must_be_spoken_of(
 def test_a_compound_is_its_parts_or_one_word(catalog: Catalog) -> None:
     (group,) = groups_of("low-rank", catalog)
     assert {("low", "rank"), ("lowrank",)} <= set(group)
+
+
+def test_a_word_that_no_paper_has_may_be_written_otherwise() -> None:
+    text = "A data base of pseudorandom numbers on a timeshare system."
+    other = Catalog({"a": Paper("a", "Stores", text, "")})
+    (database,) = groups_of("databases", other)
+    assert ("data", "base") in database
+    (random,) = groups_of("random", other)
+    assert ("pseudorandom",) in random
+    (shared,) = groups_of("time share", other)
+    assert ("timeshar",) in shared
+
+
+def test_a_doing_that_papers_are_about_counts(catalog: Catalog) -> None:
+    assert written(groups_of("proving programs", catalog)) == ["prove", "program"]
+    assert written(groups_of("prove programs", catalog)) == ["program"]
 
 
 def test_synonyms_hold_both_ways_and_what_is_covered_one_way() -> None:

@@ -7,7 +7,7 @@ from rag.quantity import leaves_unsaid
 TEXT = (
     "It has 22 varied real-world datasets and runs on a single A100 GPU. We train a 7B model on "
     "418K competition-level code problems in 510 RL steps. The secret needs any k pieces. "
-    "The decoder has layers."
+    "The decoder has layers. Models trained at 16K reach far. A window of two-by-two is used."
 )
 
 
@@ -22,6 +22,8 @@ TEXT = (
         "How many points does it gain?",  # a measure: papers write "%" for it
         "What GPU was it trained on?",
         "What does it do?",
+        "What sequence length was it trained at?",
+        "What window size does it use?",
     ],
 )
 def test_what_a_text_gives(question: str) -> None:
@@ -38,6 +40,10 @@ def test_what_a_text_gives(question: str) -> None:
         "What learning rate did they use?",
         "What was the labelling budget?",
         "learning rate used for its second stage?",
+        "How many people took part in the trial?",
+        "How much money did the hospital save?",
+        "What batch size was used?",
+        "What beam width do they search with?",
     ],
 )
 def test_what_a_text_leaves_unsaid(question: str) -> None:

@@ -42,6 +42,14 @@ from store.errors import QuestionError
         ("Is anybody spotting unusual behaviour in metrics?", Kind.LIST),
         ("Is AMD hardware used anywhere?", Kind.LIST),
         ("LoRA related", Kind.LIST),
+        ("which target CPUs", Kind.LIST),
+        ("I am looking for papers on pruning", Kind.LIST),
+        ("which type of pruning gave the better results", Kind.FACT),
+        ("Which data sets serve as examples in the study on anomalies?", Kind.FACT),
+        ("According to the anchor-score work, what share of tokens is kept?", Kind.FACT),
+        ("what is SPANN about, in a few sentences?", Kind.SUMMARY),
+        ("what is the difference between the first rStar and rStar-Math", Kind.COMPARE),
+        ("where do I find the code of T-MAC?", Kind.RECORD),
         ("What is SPANN about?", Kind.SUMMARY),
         ("Summarise the Argus paper", Kind.SUMMARY),
         ("Who wrote T-MAC?", Kind.RECORD),
@@ -53,6 +61,13 @@ from store.errors import QuestionError
 )
 def test_kinds(catalog: Catalog, text: str, kind: Kind) -> None:
     assert understand(text, catalog).kind is kind
+
+
+def test_of_several_sentences_the_one_that_asks_for_papers_says_on_what(catalog: Catalog) -> None:
+    question = understand("How exact is it? I want papers on precision, accuracy", catalog)
+    assert question.topic == "precision accuracy"
+    kept = understand("I collect work on pruning. What is there?", catalog)
+    assert "pruning" in kept.topic
 
 
 def test_a_set_question_has_a_topic_filters_and_what_is_excluded(catalog: Catalog) -> None:

@@ -78,6 +78,13 @@ def test_each_statement_quotes_the_line_of_the_record(chain: Chain) -> None:
     assert citation.quote.endswith("SearchQi Chen, Bing Zhao, Haidong Wang et al.")
 
 
+def test_where_the_code_is_is_told_in_the_paper_s_words(chain: Chain) -> None:
+    answer = chain.ask("Is the code of T-MAC public, and where do I find it?")
+    assert answer.markdown.startswith("- Yes: the record says that code is available")
+    assert "https://github.com/microsoft/T-MAC" in answer.markdown
+    assert {citation.section for citation in answer.citations} == {"record", "abstract"}
+
+
 def test_papers_without_a_date_come_last() -> None:
     undated = Paper("a", "A", "", "")
     old = Paper("b", "B", "", "", date=date(2019, 1, 1))

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from rag.alternatives import alternatives
 from rag.chain import Chain
 from rag.proper import name_of
-from rag.select import Judge, alternatives
+from rag.select import Judge
 from rag.types import Kind, Question, Relation
 from store.library import Library
 
@@ -89,6 +90,17 @@ def test_either_of_two_topics_will_do(judge: Judge, library: Library) -> None:
     both = selected(judge, library, "anomaly detection or geometry")
     assert both == {"ren2019timeseries", "duan2025goldmedallevel"}
     assert alternatives("ads or geometry") == ["ads", "geometry"]
+
+
+def test_alternatives_are_also_one_topic(judge: Judge) -> None:
+    chances = {
+        topic: {j.paper_id: j.probability for j in judge.judge(topic)}
+        for topic in ("pruning or compression", "pruning", "compression")
+    }
+    both, *each = chances.values()
+    best = {paper_id: max(one[paper_id] for one in each) for paper_id in both}
+    assert any(both[paper_id] < best[paper_id] for paper_id in both)
+    assert max(both, key=lambda i: both[i]) == "guo2023compresso"  # the one that speaks of both
 
 
 def test_an_unknown_topic_selects_nothing(judge: Judge, library: Library) -> None:

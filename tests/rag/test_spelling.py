@@ -26,6 +26,7 @@ def speller() -> Speller:
         ("teh cache", "the cache"),
         ("inferonce", "inference"),  # another letter, and only one word is near
         ("kv-chache", "kv-cache"),
+        ("savigns in energy", "savings in energy"),  # a common word that no text has
     ],
 )
 def test_a_slip_of_the_finger_is_mended(speller: Speller, slip: str, mended: str) -> None:

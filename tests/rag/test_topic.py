@@ -17,6 +17,12 @@ from rag.topic import is_done_without, split_negation, spread, topic_of
         ("make inference faster or cheaper", "make inference faster or make inference cheaper"),
         ("making training or tuning faster", "making training faster or making tuning faster"),
         ("pruning or distillation", "pruning or distillation"),
+        ("searching or sorting records", "searching records or sorting records"),
+        ("enzymes, lipids or rare sugars", "enzymes or lipids or rare sugars"),
+        (
+            "storage management, i.e. paging, swapping, or allocation",
+            "storage management or paging or swapping or allocation",
+        ),
     ],
 )
 def test_what_alternatives_share_is_written_out_for_each(text: str, spread_out: str) -> None:
@@ -37,6 +43,9 @@ def test_what_alternatives_share_is_written_out_for_each(text: str, spread_out: 
         ("running on a CPU, not a GPU", "running CPU", ""),
         ("what makes training, not inference, faster", "makes training faster", ""),
         ("AMD hardware (the MI series counts too)", "AMD hardware", ""),
+        ("low-bit work that isn't aimed at LLMs", "low-bit", "LLMs"),
+        ("numerics not concerned with rounding", "numerics", "rounding"),
+        ("the papers with no neural network in them at all", "", "neural network"),
     ],
 )
 def test_a_negation_parts_the_topic_from_what_is_excluded(
@@ -44,6 +53,19 @@ def test_a_negation_parts_the_topic_from_what_is_excluded(
 ) -> None:
     rest, excluded = split_negation(text)
     assert (topic_of(rest), topic_of(excluded)) == (topic, without)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what's in the pile",
+        "everything that they had a hand in",
+        "what they co-wrote",
+        "papers that bear the date",
+    ],
+)
+def test_words_about_records_are_no_topic(text: str) -> None:
+    assert topic_of(text) == ""
 
 
 def test_filler_inside_a_compound_is_part_of_the_word() -> None:
@@ -56,6 +78,7 @@ def test_filler_inside_a_compound_is_part_of_the_word() -> None:
         ("speed up inference without retraining", True),
         ("better reasoning without any further training", True),
         ("compression without loss", True),
+        ("better reasoning with no further training", True),
         ("compression without touching the KV cache", False),
         ("maths without reinforcement learning", False),
         ("papers without code", False),

@@ -1,0 +1,91 @@
+"""The two things that a question sets side by side: "A vs B", "how does A differ from B?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MOST_SPLITS = 4  # "A of B and C of D and E" can be cut in several places
+_ASKS = (
+    r"how|what|which|who|when|where|why|do|does|did|is|are|was|were|can|compare|contrast|in what"
+)
+_THAN = r"(?:\w+er|more [\w-]+|less [\w-]+) than"
+_BETWEEN = (
+    r"\b(?:differences?|distinctions?|contrasts?|similarit(?:y|ies)|relation(?:ship)?s?"
+    r"|comparison|trade-?offs?|choice|common ground) between\b"
+)
+_WITH = r"with|to|against|and|versus|vs\.?"
+_ALIKE = r"differ(?:s|ent)? (?:from|to)|compared? (?:with|to|against)|relate[sd]? to|fare against"
+# What stands around two things, and what stands between them.
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(around, re.I), between)
+    for around, between in (
+        (rf"^(?P<inner>.+?)\s*(?:[:;]|,| [–-])\s*(?P<after>(?:{_ASKS})\b.*)$", rf"and|or|{_WITH}"),
+        (rf"^(?P<before>.*?{_BETWEEN}) (?P<inner>.+)$", "and"),
+        (r"^(?P<before>\W*(?:how|in what way) (?:does|do|did|is|are)) (?P<inner>.+)$", _ALIKE),
+        (
+            r"^(?P<before>\W*(?:how|what|where|in what way) (?:do|does|did|is|are)) (?P<inner>.+?) "
+            r"(?P<after>(?:each|both|differ|compare|relate|agree|have in common|share)\b.*)$",
+            "and",
+        ),
+        (r"^(?P<before>.*?\b(?:compar(?:e|ing)|contrast)(?: how)?) (?P<inner>.+)$", _WITH),
+        (
+            r"^(?P<before>.*?\b(?:distinguish(?:es)?|sets?|tells?)) (?P<inner>.+)$",
+            "(?:apart )?from",
+        ),
+        (
+            r"^(?P<before>\W*(?:which|who) of) (?P<inner>.+?) "
+            r"(?P<after>(?:is|was|are|came|comes|has|have|does|did|appeared)\b.*)$",
+            "and|or",
+        ),
+        (r"^(?P<before>\W*(?:which|who|what)\b[^,:]+[,:]) (?P<inner>.+)$", "or|and"),
+        (
+            r"^(?P<before>\W*(?:who wrote|who are the authors of|when (?:was|were)))"
+            r" (?P<inner>.+?)(?P<after>(?: published| written| out)?\W*)$",
+            "and",
+        ),
+        (r"^(?P<before>\W*(?:is|was|are|were|does|do|did)) (?P<inner>.+)$", _THAN),
+        (r"^(?P<inner>.+)$", r"vs\.?|versus|compared (?:with|to)|as opposed to"),
+    )
+)
+_PAPERS = re.compile(r"\b(?:papers?|articles?|stud(?:y|ies)|reports?|the ones?)\b", re.I)
+_ASKING = re.compile(rf"\W*(?:{_ASKS})\b", re.I)
+_TAIL = re.compile(rf"\s*[,;:?!]\s*(?:and )?(?:{_ASKS})\b.*$|[\s?!.,;:]+$", re.I)
+_LEADS = re.compile(
+    r"^(?:(?:both|either|between|the approach(?:es)? (?:of|in|taken by)|what|how) )+"
+    r"|^the (?:two )?papers (?:on|about) ",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two things, as a text words them, the text without them, and whether it calls them papers."""
+
+    one: str
+    other: str
+    rest: str
+    of_papers: bool
+
+
+def contrasts_in(text: str) -> Iterator[Contrast]:
+    """The ways to read a text as a contrast, likelier ones first; none where it is none."""
+    for around, between in _FORMS:
+        if match := around.search(text):
+            groups = match.groupdict()
+            before, after = groups.get("before") or "", groups.get("after") or ""
+            cuts = list(re.finditer(rf",? (?P<how>{between}) ", match["inner"], re.I))
+            cuts.sort(key=lambda cut: cut["how"].lower() in ("and", "or"))  # "with" divides surer
+            for cut in cuts[:_MOST_SPLITS]:
+                one, other = match["inner"][: cut.start()], match["inner"][cut.end() :]
+                tail = _TAIL.search(other)
+                other, more = (other[: tail.start()], tail.group()) if tail else (other, "")
+                if _ASKING.match(one):
+                    continue
+                one, other = _LEADS.sub("", one.strip()), _LEADS.sub("", other.strip())
+                if one and other:
+                    rest = f"{before} {cut['how']} {more} {after}".strip()
+                    yield Contrast(one, other, rest, bool(_PAPERS.search(match["inner"])))
+            if cuts:
+                return

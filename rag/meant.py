@@ -1,0 +1,123 @@
+"""Which paper a few words mean: by its name, by who wrote it, by what it is about, or by both.
+
+Only what is sure counts: a paper that retrieval puts first may be the nearest to one that is not
+there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.catalog import Catalog
+from rag.contrast import Contrast, contrasts_in
+from rag.evidence import Finder, Found
+from rag.question import about_papers
+from rag.retrieve import Retriever
+from rag.silence import margin
+from rag.topic import topic_of
+from rag.types import Kind, Question
+from store.lexical import terms
+from store.names import levelled
+
+_NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
+_OWNED = re.compile(rf"^(?:the )?(?P<name>{_NAME})(?:['’]s|(?<=s)['’])(?= |$)(?P<rest>.*)$", re.I)
+_BY = re.compile(rf"^(?P<rest>.*?)\b(?:by|of|from|that) (?P<name>{_NAME})(?: wrote)?$", re.I)
+A_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
+_NAMED_PAPER = re.compile(
+    r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
+    r" (?:paper|article|report)\b"
+)
+_COMPARES = re.compile(r"\bcompar|\bdiffer|\bcontrast|\bvs\b|\bversus\b", re.I)
+_DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
+_PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
+
+
+class Meant:
+    """Makes out the papers of one library."""
+
+    def __init__(self, retriever: Retriever, finder: Finder, catalog: Catalog) -> None:
+        """Uses the retriever's ranking, and the finder to see whether what is asked is there."""
+        self._retriever = retriever
+        self._finder = finder
+        self._catalog = catalog
+
+    def first(self, topic: str, among: Sequence[str] | None = None) -> tuple[str, Found, bool]:
+        """The paper that is nearest to a topic, what it has of it, and whether it is about it.
+
+        Among few papers that are known to be meant less is needed.
+        """
+        paper_id = self._retriever.first(topic, among)
+        found = self._finder.find(paper_id, topic, topic)
+        found = replace(found, unsaid=False, off_focus=False)  # a topic asks for no value
+        return paper_id, found, margin(found, named=among is not None) >= 0
+
+    def one(self, words: str) -> str | None:
+        """The one paper that a few words surely mean; None where it is not sure."""
+        named, _ = self._catalog.named_in(words)
+        if named:
+            return named[0] if len(named) == 1 else None
+        for pattern in (_OWNED, _BY):
+            match = pattern.search(words.strip(" ?.!,"))
+            if match and (own := self._by(match["name"])):
+                return self._of_these(own, topic_of(_PAPER.sub(" ", match["rest"])))
+        topic = topic_of(_PAPER.sub(" ", words))
+        if not topic:
+            return None
+        paper_id, _, there = self.first(topic)
+        return paper_id if there and not self.is_of_another(words, paper_id) else None
+
+    def is_of_another(self, words: str, paper_id: str) -> bool:
+        """Whether words ask for the paper that brought in a thing, and this one only uses it.
+
+        "The BERT paper" is none that has the name in its abstract alone.
+        """
+        title = set(terms(self._catalog.papers[paper_id].title))
+        names = [match["name"] for match in _NAMED_PAPER.finditer(words)]
+        return any(not title & set(terms(name)) for name in names)
+
+    def side_by_side(self, asked: Question) -> Question:
+        """The question about both papers that it sets side by side, where both are made out.
+
+        Where one is plainly a paper and not to be made out, the topic is that one.
+        """
+        if len(asked.named) > 1 or asked.scope is not None or asked.kind is Kind.SUMMARY:
+            return asked
+        contrasts = [c for c in contrasts_in(asked.whole) if self._is_of_papers(c)]
+        for contrast in contrasts:
+            parts = (contrast.one, contrast.other)
+            both = {part: paper_id for part in parts if (paper_id := self.one(part))}
+            if len({*both.values()}) == len(parts):
+                return about_papers(asked, tuple(both.values()), contrast.rest)
+            strange = [part for part in parts if part not in both and A_PAPER.search(part)]
+            if len(contrasts) == 1 and strange and _COMPARES.search(contrast.rest):
+                known = tuple(dict.fromkeys(both.values()))
+                return replace(asked, kind=Kind.COMPARE, named=known, topic=strange[0])
+        return asked
+
+    def _is_of_papers(self, contrast: Contrast) -> bool:
+        """Whether two things are papers, and not what papers speak of, such as two methods."""
+        if contrast.of_papers:
+            return True
+        parts = (contrast.one, contrast.other)
+        sure = [bool(self._catalog.named_in(p)[0] or self._is_someones(p)) for p in parts]
+        definite = [_DEFINITE.search(part) is not None for part in parts]
+        return any(sure) and all(s or d for s, d in zip(sure, definite, strict=True))
+
+    def _is_someones(self, words: str) -> bool:
+        matches = (pattern.search(words) for pattern in (_OWNED, _BY))
+        return any(match and self._by(match["name"]) for match in matches)
+
+    def _by(self, name: str) -> list[str]:
+        """The papers of the one person whose name this can be."""
+        parts = [levelled(part) for part in re.findall(r"[^\W\d_]+", name)]
+        known = set(self._catalog.people.called(parts[:-1], parts[-1])) if parts else set()
+        papers = self._catalog.papers.values()
+        return [paper.id for paper in papers if known & set(paper.authors)]
+
+    def _of_these(self, ids: Sequence[str], topic: str) -> str | None:
+        if len(ids) == 1:
+            return ids[0]
+        paper_id, _, there = self.first(topic, ids) if topic else ("", None, False)
+        return paper_id if there else None

@@ -1,0 +1,97 @@
+"""Says which papers stand at an end: the oldest, those level with it, the one with most authors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.author_counts import cut_records, is_known_first, known_authors
+from rag.order import BY_AUTHORS, level, put_in_order
+from rag.types import Claim, Draft, Order, Question
+from rag.writers.extractive import byline
+from rag.writers.lines import record_line
+from store.papers import Paper
+
+NO_DATES = "The records of these papers have no dates."
+
+
+def not_known(papers: Sequence[Paper], order: Order) -> str:
+    """Why the records cannot tell which papers are first in an order; "" where they can."""
+    if order not in BY_AUTHORS:
+        return "" if any(paper.date for paper in papers) else NO_DATES
+    if not any(paper.authors for paper in papers):
+        return "The records of these papers name no author."
+    if is_known_first(put_in_order(papers, order), order):
+        return ""
+    cut = sum(paper.authors_cut for paper in papers)
+    return f"{cut_records(cut, len(papers))}, so which has the {order} is not known."
+
+
+def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question) -> str:
+    """What the papers left of an order have in common, where more than the order says it."""
+    if not question.order or not kept:
+        return ""
+    first = kept[0]
+    own = level(first, papers, question.order)
+    if question.order in BY_AUTHORS:
+        each = " each" if len(own) > 1 else ""
+        have = f"{_papers(len(own))} {'has' if len(own) == 1 else 'have'}"
+        return f"{have} the {question.order} of {len(papers)}: {known_authors(first)[0]}{each}."
+    alone = question.limit == 1 or question.limit is None
+    if alone and question.skip == 0 and len(own) == len(kept) > 1:
+        return f"{_papers(len(own))} share the {question.order} date, {first.day}."
+    if alone and question.skip and len(own) > 1:
+        return f"{_papers(len(own))} share that date, {first.day}."
+    if question.ends and question.limit is None and len(kept) < len(papers):
+        more = len(kept) - 1
+        return f"The {question.order} of {len(papers)} papers, and the {more} nearest to it."
+    return ""
+
+
+def end_closing(kept: Sequence[Paper], papers: Sequence[Paper], question: Question) -> str:
+    """How many more share the date of the last paper of a number that was asked for."""
+    if not question.order or not kept or (question.limit or 0) < 2:
+        return ""
+    own = level(kept[-1], papers, question.order)
+    rest = len(own) - sum(paper in own for paper in kept)
+    has = "more paper has" if rest == 1 else "more papers have"
+    return f"{rest} {has} the date of the last, {kept[-1].day}." if rest > 0 else ""
+
+
+def write_first(order: Order, papers: Sequence[Paper]) -> Draft:
+    """Which of some named papers is the first in an order, with what the records say of all."""
+    if why := not_known(papers, order):
+        return Draft(why, abstained=True)
+    told = [
+        p for p in put_in_order(papers, order) if (p.authors if order in BY_AUTHORS else p.date)
+    ]
+    first, *rest = told
+    own = level(first, told, order)
+    word, name = _COMPARED[order], "authors" if order in BY_AUTHORS else "date"
+    if len(own) > 1:
+        said = f"{byline(first)} and {byline(own[1])} are level: {_value(first, order)}."
+        if len(own) > 2:
+            said = f"{byline(first)} and {len(own) - 1} others are level: {_value(first, order)}."
+    else:
+        said = f"{byline(first)} is the {word}: {_value(first, order)}."
+    claims = [Claim(said, tuple(record_line(p, name) for p in own), first.id)]
+    claims += [Claim(f"{byline(p)}: {_value(p, order)}.", (record_line(p, name),)) for p in rest]
+    return Draft("", tuple(claims), listed=True)
+
+
+_COMPARED = {
+    Order.OLDEST: "older",
+    Order.NEWEST: "newer",
+    Order.MOST_AUTHORS: "one with more authors",
+    Order.FEWEST_AUTHORS: "one with fewer authors",
+}
+
+
+def _value(paper: Paper, order: Order) -> str:
+    if order not in BY_AUTHORS:
+        return paper.day
+    count = len(paper.authors)
+    return f"{count} {'author' if count == 1 else 'authors'}"
+
+
+def _papers(count: int) -> str:
+    return "1 paper" if count == 1 else f"{count} papers"
