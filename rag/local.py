@@ -16,7 +16,7 @@ from store.errors import ModelRefusedError
 _THREADS = max(1, (os.cpu_count() or 1) // 2)  # the other half is for the rest of it
 # Places in which llama.cpp keeps what it last read: each of our prompts finds its own beginning
 # there, a quarter of what is to be read. They share one context.
-_TASKS = 4
+_PLACES = 4
 _READ_AT_ONCE = 128  # tokens, after which it hears that it was left; more are read no faster
 _MISSING = (
     "To run a GGUF file the package xllamacpp is needed; install it with "
@@ -88,7 +88,7 @@ def _loaded(file: Path, context: int) -> Any:
     params = xllamacpp.CommonParams()
     params.model.path = str(file)
     params.n_ctx = context
-    params.n_parallel = _TASKS
+    params.n_parallel = _PLACES
     params.n_batch = _READ_AT_ONCE
     params.kv_unified = True  # the one call at a time may take all the context
     params.hostnames = ["127.0.0.1"]
