@@ -24,13 +24,16 @@ from store.names import levelled
 _NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
 _OWNED = re.compile(rf"^(?:the )?(?P<name>{_NAME})(?:['’]s|(?<=s)['’])(?= |$)(?P<rest>.*)$", re.I)
 _BY = re.compile(rf"^(?P<rest>.*?)\b(?:by|of|from|that) (?P<name>{_NAME})(?: wrote)?$", re.I)
-A_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
-_NAMED_PAPER = re.compile(
+A_SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
+_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
+_NAMED_SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
+_PAPER = re.compile(
     r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
     r" (?:paper|article|report)\b"
 )
 _COMPARES = re.compile(r"\bcompar|\bdiffer|\bcontrast|\bvs\b|\bversus\b", re.I)
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
+_SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
 
 
@@ -58,6 +61,8 @@ class Meant:
         named, _ = self._catalog.named_in(words)
         if named:
             return named[0] if len(named) == 1 else None
+        if _SEVERAL.search(words):
+            return None
         for pattern in (_OWNED, _BY):
             match = pattern.search(words.strip(" ?.!,"))
             if match and (own := self._by(match["name"])):
