@@ -24,10 +24,8 @@ from store.names import levelled
 _NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
 _OWNED = re.compile(rf"^(?:the )?(?P<name>{_NAME})(?:['’]s|(?<=s)['’])(?= |$)(?P<rest>.*)$", re.I)
 _BY = re.compile(rf"^(?P<rest>.*?)\b(?:by|of|from|that) (?P<name>{_NAME})(?: wrote)?$", re.I)
-A_SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
-_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
-_NAMED_SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
-_PAPER = re.compile(
+A_PAPER = re.compile(r"^(?:the|that) (?:[\w-]+ ){0,4}?(?:paper|article|study|report|one)\b", re.I)
+_NAMED_PAPER = re.compile(
     r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
     r" (?:paper|article|report)\b"
 )
