@@ -42,6 +42,7 @@ _NARROWS = re.compile(
     re.I,
 )
 _INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
+_AND_WITH = re.compile(r"^\W*and with \w", re.I)
 _LEAD = re.compile(
     r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see)\b"
     r"[\s,.!;:–-]+)+(?=\w)",
@@ -184,7 +185,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if match := _ONE_ON.search(text):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
         return _scoped(understand(rest, catalog), ids)
-    narrows = _THOSE.search(text) or (_NARROWS.search(text) and not _INSTEAD.search(text))
+    another = _INSTEAD.search(text) or _is_parallel(text, before)
+    narrows = _THOSE.search(text) or (_NARROWS.search(text) and not another)
     if len(ids) > 1 and not alone and narrows:
         return _narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
@@ -198,6 +200,12 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
+
+
+def _is_parallel(text: str, before: Answer) -> bool:
+    """Whether "and with …" goes on from the question before as from "deal with …"."""
+    parallel = _AND_WITH.match(text) and " with " in before.question.text
+    return bool(parallel) and not asked_fields(text)
 
 
 def _about(

@@ -18,7 +18,8 @@ _MANY = re.compile(
     rf"\bhow many (?P<noun>(?!(?![a-z]+ed\b){_STOPS}\b|more\b|fewer\b|times?\b|points?\b"
     rf"|percent\w*\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})"
     rf"|\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
-    r"|\bhow much (?P<noun3>money)\b",
+    r"|\bhow much (?P<noun3>money)\b"
+    r"|\bhow much (?:do|does|did|will|would) (?:an? |the )?(?P<noun4>(?:[\w-]+ ){1,3}cost)\W*$",
     re.I,
 )
 _NUMBER = (
@@ -48,6 +49,7 @@ _UNITS = {
     "paramet": re.compile(r"\d\s?[BM]\b|\b(?:b|m)illion[- ]parameter", re.I),
     "dollar": _MONEY,
     "money": _MONEY,
+    "cost": _MONEY,
     **dict.fromkeys(terms("people persons participants subjects"), _PEOPLE),
     "second": re.compile(r"\d\s?(?:s|ms|us|µs|sec\w*|(?:micro|milli)?seconds?)\b|\bseconds?\b"),
     "minut": re.compile(r"\d\s?min\b|\bminutes?\b"),
@@ -81,12 +83,23 @@ _MEASURE = re.compile(
 )
 
 
+_SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b", re.I)
+_PERCENT = re.compile(
+    r"\d\s*\\?(?:%|percent|per cent)"
+    r"|\b(?:half|third|quarter|fifth|tenth|majority|most|all|none)s?\b"
+    r"|\d (?:out )?of (?:the )?\d|0?\.\d",
+    re.I,
+)
+
+
 def leaves_unsaid(question: str, text: str) -> bool:
     """Whether a question asks for a count, a measure or a setting, and the text gives none."""
     if counted := counted_in(question):
         return not gives_count(counted, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
+    if _SHARE.search(question):
+        return not _PERCENT.search(text)
     setting = setting_in(question)
     return bool(setting) and not set(setting) <= set(terms(text))
 
