@@ -19,7 +19,8 @@ _MANY = re.compile(
     rf"|percent\w*\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})"
     rf"|\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
     r"|\bhow much (?P<noun3>money)\b"
-    r"|\bhow much (?:do|does|did|will|would) (?:an? |the )?(?P<noun4>(?:[\w-]+ ){1,3}cost)\W*$",
+    r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
+    r"(?P<noun4>(?:[\w'’-]+ ){1,4}cost)(?: in [a-z]+)?\W*$",
     re.I,
 )
 _NUMBER = (
@@ -48,6 +49,7 @@ _PEOPLE = re.compile(
 _UNITS = {
     "paramet": re.compile(r"\d\s?[BM]\b|\b(?:b|m)illion[- ]parameter", re.I),
     "dollar": _MONEY,
+    "line": re.compile(r"\d ?[Kk]? (?:lines|LOC|statements|instructions|cards)\b"),
     "money": _MONEY,
     "cost": _MONEY,
     **dict.fromkeys(terms("people persons participants subjects"), _PEOPLE),
@@ -55,6 +57,7 @@ _UNITS = {
     "minut": re.compile(r"\d\s?min\b|\bminutes?\b"),
     "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
 }
+_VAGUE = frozenset(terms("kinds sorts types ways things parts"))  # counted in other words, too
 _SETTINGS = frozenset(
     """size budget optimizer epoch layer licence license
     conference journal venue temperature dropout seed momentum scheduler dimension vocabulary price
@@ -94,7 +97,8 @@ _PERCENT = re.compile(
 
 def leaves_unsaid(question: str, text: str) -> bool:
     """Whether a question asks for a count, a measure or a setting, and the text gives none."""
-    if counted := counted_in(question):
+    counted = counted_in(question)
+    if set(counted) - _VAGUE:
         return not gives_count(counted, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
@@ -114,6 +118,8 @@ def gives_count(things: tuple[str, ...], text: str) -> bool:
     """Whether a number stands before the things, as in "22 varied real-world datasets"."""
     if any(unit.search(text) for thing in things if (unit := _UNITS.get(thing))):
         return True
+    if "line" in things:  # of code or text; "two line graphs" are something else
+        return False
     return any({*things} & {*terms(match["between"])} for match in _COUNTED.finditer(text))
 
 
