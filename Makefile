@@ -35,7 +35,7 @@ chat: .venv/.runtime
 	@$(BIN)/footnote chat $(ARGS)
 
 test: check .venv/.axe
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 torture: .venv/.dev
 	@$(BIN)/python tests/torture.py $(or $(ARGS),200)

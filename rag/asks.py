@@ -18,7 +18,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|written"
         r"|is behind|behind|authored|made|published|created|developed|invented|came up with|by\W*$"
         r"|responsible for|(?:the )?(?:first |last |lead |second |third |main )?(?:co-?)?authors?)"
-        r"|\bwhose\b|\bauthors?\b|\bwritten by\b|\bby whom\b|\b(?:name|list) the people\b"
+        r"|\bwhose\b(?= (?:paper|work|article|idea|is|was)\b)"
+        r"|\bauthors?\b|\bwritten by\b|\bby whom\b|\b(?:name|list) the people\b"
         r"|\bhow many people wrote\b",
     ),
     (

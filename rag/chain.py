@@ -25,7 +25,7 @@ from rag.remaining import remaining_question
 from rag.retrieve import Retriever
 from rag.select import Judge
 from rag.sets import Sets
-from rag.silence import Silence, is_answered, is_small_talk, keep_silent, margin
+from rag.silence import Silence, is_answered, is_only_unsaid, is_small_talk, keep_silent, margin
 from rag.starters import starters
 from rag.trace import Understood, note
 from rag.types import (
@@ -201,7 +201,8 @@ class Chain:
             sure = margin(found, named=bool(asked.named))
         if sure >= 0:
             return replace(extractive.write_fact(found.sentences, self._papers), confidence=sure)
-        said = Silence.NOT_SAID if asked.named else Silence.NOT_HERE
+        of_one = asked.named or asked.filters.authors or is_only_unsaid(found)
+        said = Silence.NOT_SAID if of_one else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
 
     def _spelled_out(self, asked: Question) -> Draft | None:

@@ -42,6 +42,7 @@ _NARROWS = re.compile(
     re.I,
 )
 _INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
+_AND_WITH = re.compile(r"^\W*and with \w", re.I)
 _LEAD = re.compile(
     r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see)\b"
     r"[\s,.!;:–-]+)+(?=\w)",
@@ -70,6 +71,13 @@ _IT = re.compile(
     r"(?! (?:is|was) (?:raining|possible))",
     re.I,
 )
+# Of one paper before: what it is about, by its kind, where little else is asked.
+_ITS_OWN = re.compile(
+    r"\b(?:the|that|this|their) (?:program|compiler|language|study|survey|procedure|experiments?"
+    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b",
+    re.I,
+)
+_FEW = 9  # words of a question that leaves something to the one before
 _BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
@@ -181,23 +189,33 @@ def _asks_more(text: str, pick: Pick) -> bool:
 def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     ids = tuple(paper.id for paper in before.papers)
     alone, _ = catalog.named_in(text)
-    if match := _ONE_ON.search(text):
+    if len(ids) > 1 and (match := _ONE_ON.search(text)):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
         return _scoped(understand(rest, catalog), ids)
-    narrows = _THOSE.search(text) or (_NARROWS.search(text) and not _INSTEAD.search(text))
+    another = _INSTEAD.search(text) or _is_parallel(text, before)
+    narrows = _THOSE.search(text) or (_NARROWS.search(text) and not another)
     if len(ids) > 1 and not alone and narrows:
         return _narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
     if varies and _WHOLE.match(text[varies.end() :]):
         varies = None
-    if varies and len(text.split()) <= 9 and not _IT.search(text):
+    described = varies and _ONE_ON.match(text, varies.end())
+    if varies and len(text.split()) <= _FEW and (described or not _IT.search(text)):
         return varied(text[varies.end() :], before, catalog)
     match = _IT.search(text)
+    if match is None and len(ids) == 1 and len(text.split()) <= _FEW:
+        match = _ITS_OWN.search(text)
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
         return _about(text, match, ids[0], catalog)
     if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
+
+
+def _is_parallel(text: str, before: Answer) -> bool:
+    """Whether "and with …" goes on from the question before as from "deal with …"."""
+    parallel = _AND_WITH.match(text) and " with " in before.question.text
+    return bool(parallel) and not asked_fields(text)
 
 
 def _about(

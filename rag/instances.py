@@ -41,6 +41,11 @@ _NAMED_KINDS = tuple(
             r"\b(?:[A-Z]{1,3}\d{2,4}[A-Z]{0,2}|MI\d{3}X?|[RG]TX|NVIDIA|AMD|Intel|Apple|Adreno|Mali)\b",
         ),
         (
+            "universit(?:y|ie)|college",
+            r"\b[A-Z][\w.-]+ (?:University|College|Institute)\b|\b(?:University|Institute) of [A-Z]"
+            r"|\bM\.?I\.?T\b|\b[A-Z]{3,}\b",
+        ),
+        (
             "CPU|processor|chip",
             r"\b(?:Intel|AMD|ARM|Arm|Xeon|EPYC|Ryzen|Snapdragon|Apple|Cortex|Raspberry Pi"
             r"|[A-Z]+[- ]?\d+)\b|\d{4}",

@@ -31,7 +31,9 @@ _NAMED_PAPER = re.compile(
 )
 _COMPARES = re.compile(r"\bcompar|\bdiffer|\bcontrast|\bvs\b|\bversus\b", re.I)
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
+_SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
+_TITLED, _FEWEST = 0.75, 2  # share of some words that stand in a title, and how many at least
 
 
 class Meant:
@@ -58,6 +60,12 @@ class Meant:
         named, _ = self._catalog.named_in(words)
         if named:
             return named[0] if len(named) == 1 else None
+        if _SEVERAL.search(words):
+            return None
+        if len(own := self._by(words)) == 1:
+            return own[0]
+        if titled := self._titled(words):
+            return titled
         for pattern in (_OWNED, _BY):
             match = pattern.search(words.strip(" ?.!,"))
             if match and (own := self._by(match["name"])):
@@ -101,20 +109,39 @@ class Meant:
         if contrast.of_papers:
             return True
         parts = (contrast.one, contrast.other)
-        sure = [bool(self._catalog.named_in(p)[0] or self._is_someones(p)) for p in parts]
+        sure = [self._is_named(part) for part in parts]
         definite = [_DEFINITE.search(part) is not None for part in parts]
         return any(sure) and all(s or d for s, d in zip(sure, definite, strict=True))
+
+    def _is_named(self, words: str) -> bool:
+        """Whether words name a paper, its people, or say its title over again."""
+        known = self._catalog.named_in(words)[0] or self._by(words) or self._titled(words)
+        return bool(known) or self._is_someones(words)
+
+    def _titled(self, words: str) -> str | None:
+        """The one paper whose title has nearly all of the words, if there are some."""
+        wanted = set(self._finder.wanted(words))
+        if len(wanted) < _FEWEST:
+            return None
+        shares = {
+            paper.id: len(wanted & set(terms(paper.title))) / len(wanted)
+            for paper in self._catalog.papers.values()
+        }
+        found = [paper_id for paper_id, share in shares.items() if share >= _TITLED]
+        return found[0] if len(found) == 1 else None
 
     def _is_someones(self, words: str) -> bool:
         matches = (pattern.search(words) for pattern in (_OWNED, _BY))
         return any(match and self._by(match["name"]) for match in matches)
 
     def _by(self, name: str) -> list[str]:
-        """The papers of the one person whose name this can be."""
-        parts = [levelled(part) for part in re.findall(r"[^\W\d_]+", name)]
-        known = set(self._catalog.people.called(parts[:-1], parts[-1])) if parts else set()
-        papers = self._catalog.papers.values()
-        return [paper.id for paper in papers if known & set(paper.authors)]
+        """The papers of the person, or of all the people, whose name this can be."""
+        papers = list(self._catalog.papers.values())
+        for one in re.split(r"\s*(?:&|,|\band\b)\s*", name.strip(" ?.!,")):
+            parts = [levelled(part) for part in re.findall(r"[^\W\d_]+", one)]
+            known = set(self._catalog.people.called(parts[:-1], parts[-1])) if parts else set()
+            papers = [paper for paper in papers if known & set(paper.authors)]
+        return [paper.id for paper in papers]
 
     def _of_these(self, ids: Sequence[str], topic: str) -> str | None:
         if len(ids) == 1:

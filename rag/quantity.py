@@ -18,7 +18,9 @@ _MANY = re.compile(
     rf"\bhow many (?P<noun>(?!(?![a-z]+ed\b){_STOPS}\b|more\b|fewer\b|times?\b|points?\b"
     rf"|percent\w*\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})"
     rf"|\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
-    r"|\bhow much (?P<noun3>money)\b",
+    r"|\bhow much (?P<noun3>money)\b"
+    r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
+    r"(?P<noun4>(?:[\w'’-]+ ){1,4}cost)(?: in [a-z]+)?\W*$",
     re.I,
 )
 _NUMBER = (
@@ -47,12 +49,15 @@ _PEOPLE = re.compile(
 _UNITS = {
     "paramet": re.compile(r"\d\s?[BM]\b|\b(?:b|m)illion[- ]parameter", re.I),
     "dollar": _MONEY,
+    "line": re.compile(r"\d ?[Kk]? (?:lines|LOC|statements|instructions|cards)\b"),
     "money": _MONEY,
+    "cost": _MONEY,
     **dict.fromkeys(terms("people persons participants subjects"), _PEOPLE),
     "second": re.compile(r"\d\s?(?:s|ms|us|µs|sec\w*|(?:micro|milli)?seconds?)\b|\bseconds?\b"),
     "minut": re.compile(r"\d\s?min\b|\bminutes?\b"),
     "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
 }
+_VAGUE = frozenset(terms("kinds sorts types ways things parts"))  # counted in other words, too
 _SETTINGS = frozenset(
     """size budget optimizer epoch layer licence license
     conference journal venue temperature dropout seed momentum scheduler dimension vocabulary price
@@ -81,12 +86,24 @@ _MEASURE = re.compile(
 )
 
 
+_SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b", re.I)
+_PERCENT = re.compile(
+    r"\d\s*\\?(?:%|percent|per cent)"
+    r"|\b(?:half|third|quarter|fifth|tenth|majority|most|all|none)s?\b"
+    r"|\d (?:out )?of (?:the )?\d|0?\.\d",
+    re.I,
+)
+
+
 def leaves_unsaid(question: str, text: str) -> bool:
     """Whether a question asks for a count, a measure or a setting, and the text gives none."""
-    if counted := counted_in(question):
+    counted = counted_in(question)
+    if set(counted) - _VAGUE:
         return not gives_count(counted, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
+    if _SHARE.search(question):
+        return not _PERCENT.search(text)
     setting = setting_in(question)
     return bool(setting) and not set(setting) <= set(terms(text))
 
@@ -101,6 +118,8 @@ def gives_count(things: tuple[str, ...], text: str) -> bool:
     """Whether a number stands before the things, as in "22 varied real-world datasets"."""
     if any(unit.search(text) for thing in things if (unit := _UNITS.get(thing))):
         return True
+    if "line" in things:  # of code or text; "two line graphs" are something else
+        return False
     return any({*things} & {*terms(match["between"])} for match in _COUNTED.finditer(text))
 
 

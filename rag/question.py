@@ -181,7 +181,8 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         asks = tuple(asked & OF_ONE)
         if topic and asks and not wording.SUMMARY.search(rest):
             return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them, asks=asks)
-    if asked & {"authors", "date", "title"} and not wording.LIST.search(rest):
+    several = wording.LIST.search(rest) or question.counted
+    if asked & {"authors", "date", "title"} and not several:
         topic = topic_of(rest) if topic_of(without_fields(rest)) else ""
         return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them)
     if wording.SUMMARY_OF_ONE.search(rest):

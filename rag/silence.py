@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 
 from rag.evidence import Found
@@ -63,6 +64,11 @@ def margin(found: Found, *, named: bool) -> float:
         )
     )
     return sure - cut
+
+
+def is_only_unsaid(found: Found) -> bool:
+    """Whether a paper is about what is asked, and only gives no such figure or name."""
+    return found.unsaid and confidence(replace(found, unsaid=False)) >= OPEN_CUT
 
 
 def confidence(found: Found) -> float:

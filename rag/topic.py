@@ -55,8 +55,8 @@ in go goes down up at as by from with both first second third newest oldest olde
 earliest altogether top two three four five six seven eight nine ten category categories came
 come comes many can could would like want need try tries meant works working target targets
 targeting targeted appeared write wrote writes written co-author
-coauthor co-authored coauthored among amongst both dated recently posted collect published optimised optimized
-designed author authors
+coauthor co-authored coauthored among amongst both dated recently posted collect published
+optimised optimized designed author authors
 """.split()
 )
 _FILLER_PHRASES = (

@@ -51,6 +51,9 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
         if last.kind is Kind.LIST and not new:
             return understand(f"which papers are about {topic}", catalog)
         return None
+    fragment = re.sub(
+        r"^\W*the one (?=on\b|about\b|by\b|for\b)", "the paper ", fragment, flags=re.I
+    )
     if last.kind is Kind.RECORD and last.asks and _A_PAPER.match(fragment):
         asked = " and ".join(_ASKED_AGAIN[name] for name in last.asks if name in _ASKED_AGAIN)
         if asked:

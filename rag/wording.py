@@ -61,7 +61,8 @@ SUMMARY = re.compile(
 )
 # "Which disks are examples in the study of …?" asks for disks.
 _OF_ONE = (
-    r"\b(?:in|on|from|by|for|with|at|to|as|behind) (?:the|this|that|its|their) (?![\w-]*papers)"
+    r"\bbelongs? to\b|\b(?:in|on|from|by|for|with|at|to|as|behind) "
+    r"(?:the|this|that|its|their) (?![\w-]*papers)"
 )
 # What papers do: "which target CPUs?" asks for papers, "which type of policy gave …?" does not.
 _DO = (
@@ -73,7 +74,7 @@ _DO = (
 )
 LIST = re.compile(
     rf"\b(?:which|what|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
-    rf"(?:(?!{_OF_ONE})[^,.?]){{0,40}}\b{SETS}\b(?! (?:does|did)\b)"
+    rf"(?:(?!{_OF_ONE})[^,.?]){{0,40}}\b{SETS}\b(?! (?:does|did|should|would)\b)"
     r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was|according)"
     r"(?:(?:the|all|any|more|some) )?"
     r"[\w\s/&+-]{0,60}"
@@ -127,10 +128,11 @@ FAMILY = re.compile(
     r" (?:papers|works|variants|versions|systems|methods)\b",
     re.I,
 )
+_FEW = r"(?:(?!(?:do|does|did|is|are|was|were|has|the|this)\b)[\w.&+'-]+ ){0,5}?"
 COUNT = re.compile(
-    rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:(?:[\w.&+'-]+ ){{0,5}}?{SETS}\b"
+    rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:{_FEW}{SETS}\b"
     r"|are|is that|have)(?:\b|$)"
-    rf"|\bnumber of (?:[\w.&+'-]+ ){{0,5}}?{SETS}\b|\bcount (?:the|all)\b",
+    rf"|\bnumber of {_FEW}{SETS}\b|\bcount (?:the|all)\b",
     re.I,
 )
 HOW_MANY_THINGS = re.compile(

@@ -12,12 +12,15 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from rag.chain import Chain
 from store.indexing import index_library
 from store.library import Library
 from tests.endpoints import Behaviour, Misbehaving
+
+pytest_plugins = ["tests.spread"]
 
 _FLAGS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
@@ -40,9 +43,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def library_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The default list, indexed for real, once. To be read only."""
-    folder = tmp_path_factory.mktemp("session") / "library"
-    index_library(folder)
+    """The default list, indexed for real, once for all processes. To be read only."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # each has a folder of its own in that of the run
+        shared = shared.parent
+    folder = shared / "library"
+    with FileLock(shared / "library.lock"):
+        if not folder.exists():
+            index_library(folder)
     return folder
 
 

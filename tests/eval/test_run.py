@@ -14,6 +14,7 @@ from store.library import Library
 from tests.eval.conftest import Timed
 
 
+@pytest.mark.alone  # and first of its folder (tests/spread.py), so that the run is made here
 def test_it_takes_less_than_a_minute(whole_run: Timed) -> None:
     assert whole_run.seconds < 60
 

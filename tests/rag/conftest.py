@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ from rag.select import Judge
 from rag.settings import ModelSettings
 from rag.types import Evidence
 from store.library import Library
-from tests.endpoints import Misbehaving
+from tests.endpoints import Misbehaving, replies
+from tests.rag.claims import QUESTION, claims, number_of
 
-QUESTIONS = Path(__file__).parents[2] / "eval" / "questions.jsonl"
+ROWS = Path(__file__).parents[2] / "eval" / "questions.jsonl"
 
 
 Asking = Callable[..., Chain]
@@ -71,7 +73,7 @@ def judge(retriever: Retriever, catalog: Catalog) -> Judge:
 @pytest.fixture(scope="session")
 def rows() -> list[dict[str, Any]]:
     """The development questions."""
-    return [json.loads(line) for line in QUESTIONS.read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in ROWS.read_text("utf-8").splitlines()]
 
 
 @pytest.fixture(scope="session")
@@ -83,3 +85,16 @@ def span(library: Library) -> Callable[..., Evidence]:
         return Evidence(paper_id, section, start, start + len(quote), quote)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def place(library: Library, chain: Chain) -> int:
+    """The number under which the sentence that answers QUESTION is sent."""
+    server = Misbehaving(replies(claims()))
+    settings = ModelSettings("small", "sk-1", server.base_url)
+    with closing(Model(OpenAIEndpoint(settings), settings, Replies(Path("/nowhere")))) as model:
+        Chain(library, model).ask(QUESTION)
+    found = number_of(server, "by 8.1x")
+    server.shutdown()
+    server.server_close()
+    return found

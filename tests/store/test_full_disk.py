@@ -13,6 +13,7 @@ from store.indexing import index_library
 from store.library import Library, chroma_folder
 from store.report import IndexReport
 from store.vectors import VectorIndex
+from tests.store.conftest import titles
 
 
 @pytest.fixture
@@ -35,10 +36,6 @@ def fill(disk, spare):
     room = os.statvfs(disk)
     with (disk / "filler").open("wb") as file:
         file.write(bytes(max(0, room.f_bavail * room.f_frsize - spare)))
-
-
-def titles(folder):
-    return [paper.title for paper in Library.open(folder).papers.values()]
 
 
 @pytest.mark.parametrize("spare", [0, 10_000_000])

@@ -16,6 +16,7 @@ from store.ledger import State
 from store.library import Library
 from store.readers.columns import Columns
 from store.report import IndexReport
+from tests.store.conftest import titles
 
 PILES, HEAPS = ("Piles", "Piles run on CPUs."), ("Heaps", "Heaps need GPUs.")
 STACKS = ("Stacks", "Stacks fall.")
@@ -35,10 +36,6 @@ def own(tmp_path, folder, write_list):
     write_list(HEAPS, name="papers/deep/two.txt")
     index_library(tmp_path / "own", [folder])
     return tmp_path / "own"
-
-
-def titles(library):
-    return [paper.title for paper in Library.open(library).papers.values()]
 
 
 def states(library):

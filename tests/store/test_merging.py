@@ -9,11 +9,11 @@ from store import merging, splits
 from store.curating import join, merged_papers, split
 from store.errors import CallError, LibraryBrokenError
 from store.indexing import index_library
-from store.library import Library
 from store.merging import merged, papers_of
 from store.papers import Paper
 from store.places import LineBox, Section
 from store.records import Record
+from tests.store.conftest import titles
 
 LISTED = Paper(
     "",
@@ -118,10 +118,6 @@ def twice(tmp_path, write_list):
     )
     index_library(tmp_path / "twice", [one, two])
     return tmp_path / "twice"
-
-
-def titles(folder):
-    return [paper.title for paper in Library.open(folder).papers.values()]
 
 
 def test_a_merged_paper_is_one_paper_and_can_be_seen(twice):

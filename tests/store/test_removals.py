@@ -9,13 +9,10 @@ from store.indexing import index_library
 from store.library import Library
 from store.report import IndexReport
 from store.transfer import export_library, import_library
+from tests.store.conftest import titles
 
 PILES, HEAPS = ("Piles", "Piles run on CPUs. They grow."), ("Heaps", "Heaps need GPUs.")
 ID = "lovelace2024piles"
-
-
-def titles(folder):
-    return [paper.title for paper in Library.open(folder).papers.values()]
 
 
 @pytest.fixture

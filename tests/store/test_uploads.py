@@ -9,10 +9,10 @@ from store import ledger, manifest, readers
 from store.errors import LibraryUnwritableError, SourceError
 from store.indexing import index_library
 from store.ledger import State
-from store.library import Library
 from store.report import IndexReport
 from store.uploads import Upload, check, index_uploads
 from store.vectors import VectorIndex
+from tests.store.conftest import titles
 
 BIB = "@article{a, title = {Sand in Motion}, author = {Bo Li}, year = 2020, abstract = {Sand.}}"
 
@@ -29,10 +29,6 @@ def staged(tmp_path):
         return Upload(name, path)
 
     return stage
-
-
-def titles(folder):
-    return [paper.title for paper in Library.open(folder).papers.values()]
 
 
 def uploads_in(library):

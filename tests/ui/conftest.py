@@ -6,16 +6,18 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from rag.settings import Settings
-from rag.types import Answer, Citation, Coverage, Event, Kind, PaperRef, Question
+from rag.types import Answer, Citation, Coverage, Kind, PaperRef, Question
 from store.library import Library
+from tests.ui.scripted import Scripted
+from tests.ui.tab import Tab
 from ui import cli
 from ui.chat import start
 
@@ -36,62 +38,6 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     if item.path.name.startswith(("test_chat", "test_shelf")):
         for warning in _GRADIOS_OWN:
             item.add_marker(pytest.mark.filterwarnings(warning))
-
-
-class Tab:
-    """One tab of the browser with the chat in it; `patience` in milliseconds, None as usual."""
-
-    patience: float | None = None
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.answers: Locator = page.locator('#chatbot [data-testid="bot"]')
-        self.questions: Locator = page.locator('#chatbot [data-testid="user"]')
-        self.box: Locator = page.locator("#question textarea")
-
-    def type_and_enter(self, question: str) -> None:
-        self.box.fill(question)
-        self.page.keyboard.press("Enter")
-
-    def ask(self, question: str) -> None:
-        """Asks, and waits for the answer after those that are there."""
-        there = self.page.locator("#chatbot .coverage").count()
-        self.type_and_enter(question)
-        self.wait_for_answers(there + 1)
-
-    def press(self, name: str) -> None:
-        """Presses the last button of this name that can be seen."""
-        self.page.get_by_role("button", name=name, exact=True).locator("visible=true").last.click()
-
-    def wait_for_answers(self, count: int) -> None:
-        answers = self.page.locator("#chatbot .coverage")
-        expect(answers).to_have_count(count, timeout=self.patience)
-        expect(self.page.locator("#send")).to_be_visible(timeout=self.patience)
-
-
-class Scripted:
-    """Has the interface of a chain. Each question takes the next script and plays it.
-
-    A script is what to yield in turn: an event, an exception to raise, or a function to call
-    in between. `asked` holds each question with the history that came with it.
-    """
-
-    def __init__(self, *scripts: Sequence[Event | Exception | Callable[[], object]]) -> None:
-        self.scripts = list(scripts)
-        self.asked: list[tuple[str, list[Answer]]] = []
-
-    def stream(self, question: str, history: Sequence[Answer]) -> Iterator[Event]:
-        self.asked.append((question, list(history)))
-        for step in self.scripts.pop(0):
-            if isinstance(step, Exception):
-                raise step
-            if callable(step):
-                step()
-            else:
-                yield step
-
-    def starters(self) -> list[str]:
-        return ["What is a starter?"]
 
 
 @pytest.fixture(scope="session")

@@ -1,86 +1,19 @@
-"""Papers added and removed in a browser, and the chat that answers from them at once."""
+"""Papers added in a browser, and the chat that answers from them at once."""
 
 import io
 import os
-import re
-import zipfile
 
 import filelock
 from playwright.sync_api import expect
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
-from typeset import Article, typeset
 
 from rag.chain import Chain
 from rag.settings import Settings
-from store import ledger, manifest, readers
+from store import readers
 from store.indexing import index_library
 from store.library import Library
-
-BIB = "@article{{a, title = {{{}}}, author = {{Bo Li}}, year = 2020, abstract = {{{}}}}}"
-SAND = BIB.format("Sand in Motion", "The Drift model moves sand by 73 percent.")
-ARTICLE = Article(
-    "Waiting Rooms for Impatient Requests",
-    ("Ada Lovelace",),
-    ("Pile Institute",),
-    "The scheduler holds requests in a waiting room. It is fair to all of them.",
-    (("Introduction", ("Requests wait for their turn in a waiting room of the scheduler.",) * 4),),
-)
-
-
-def zipped(**members):
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        for name, text in members.items():
-            archive.writestr(name, text)
-    return content.getvalue()
-
-
-FORMATS = {
-    "paper.pdf": typeset(ARTICLE).data,
-    "sand.bib": SAND,
-    "rice.ris": "TY  - JOUR\nTI  - Rice Is Counted\nAU  - Wei, Bo\nPY  - 2019\nER  - \n",
-    "corn.csv": "title,abstract,year\nCorn in Rows,Corn stands in rows.,2018\n",
-    "oats.tsv": "title\tabstract\tyear\nOats in Lines\tOats stand in lines.\t2018\n",
-    "rye.json": '[{"title": "Rye on Hills", "abstract": "Rye grows.", "year": 2017}]',
-    "teff.jsonl": '{"title": "Teff for All", "abstract": "Teff is fine.", "year": 2016}\n',
-    "flax.md": "# Flax Is Blue\n\nAda Byron\n\nFlax is blue in June, as we measure.\n",
-    "feed.atom": (
-        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2401.00001v1'
-        "</id><title>Hemp in Ropes</title><summary>Hemp makes ropes.</summary><author><name>Ada "
-        "Byron</name></author><published>2024-01-01T00:00:00Z</published></entry></feed>"
-    ),
-    "list.txt": "CLAug 12, 2024\nMillet on PlainsAda Byron\nMillet grows on plains.\n",
-    "pile.zip": zipped(**{"beans.bib": BIB.format("Beans at Night", "Beans sleep.")}),
-}
-
-
-def files(contents):
-    return [
-        {
-            "name": name,
-            "mimeType": "application/octet-stream",
-            "buffer": content if isinstance(content, bytes) else content.encode(),
-        }
-        for name, content in contents.items()
-    ]
-
-
-def add(page, chosen):
-    if page.locator("#adding").is_hidden():
-        page.get_by_role("button", name="Add papers").click()
-    page.locator("#drop input").set_input_files(chosen)
-
-
-def row(page, name):
-    return page.locator("#files li", has=page.get_by_text(name, exact=True))
-
-
-def state(library):
-    return manifest.read(library), ledger.read(library)
-
-
-# Adding
+from tests.ui.shelf.adding import FORMATS, SAND, add, files, row, state, zipped
 
 
 def test_files_of_every_format_are_added_each_with_its_bar(shelf, own):
@@ -169,9 +102,6 @@ def test_a_hostile_name_is_text(shelf):
     expect(shelf.locator("#files img, #found img")).to_have_count(0)
 
 
-# The chat
-
-
 def test_every_tab_answers_from_the_new_library_without_a_restart(shelf, serve_own, open_tab):
     other = open_tab(serve_own)
     question = "By how many percent does the Drift model move sand?"
@@ -199,85 +129,6 @@ def test_what_is_indexed_on_the_command_line_shows_up(shelf, own, tmp_path):
     (tmp_path / "sand.bib").write_text(SAND, "utf-8")
     index_library(own, [tmp_path / "sand.bib"])
     expect(shelf.locator("#count")).to_have_text("4 papers")
-
-
-# Removing
-
-
-def test_a_removed_paper_stays_away_until_it_is_restored(shelf, own, serve_own, open_tab):
-    shelf.locator("summary", has_text="Heaps of Stones").click()
-    shelf.get_by_role("button", name="Remove Heaps of Stones").click()
-    expect(shelf.locator("#told")).to_contain_text("Removed “Heaps of Stones”.")
-    expect(shelf.locator("#count")).to_have_text("2 papers")
-    index_library(own, rebuild=True)
-    assert len(Library.open(own).papers) == 2
-    tab = open_tab(serve_own)
-    tab.ask("How many papers are there?")
-    expect(tab.answers.last).to_contain_text("2 of 2 papers considered")
-    shelf.get_by_text("1 paper removed").click()
-    shelf.get_by_role("button", name="Restore Heaps of Stones").click()
-    expect(shelf.locator("#count")).to_have_text("3 papers")
-    expect(shelf.locator("#removed")).to_be_empty()
-
-
-def test_several_are_removed_at_once_and_it_is_undone_at_once(shelf):
-    shelf.get_by_label("Select Piles of Sand").check()
-    shelf.get_by_label("Select Stacks of Papers").check()
-    bar = shelf.get_by_role("group", name="Selected papers")
-    expect(bar).to_contain_text("2 papers selected")
-    bar.get_by_role("button", name="Remove").click()
-    expect(shelf.locator("#told")).to_contain_text("Removed 2 papers.")
-    expect(shelf.locator("#count")).to_have_text("1 paper")
-    shelf.get_by_role("button", name="Undo").click()
-    expect(shelf.locator("#told")).to_contain_text("2 papers are back.")
-    expect(shelf.locator("#count")).to_have_text("3 papers")
-
-
-def test_what_is_selected_and_open_stays_so_when_the_library_changes(shelf, own, tmp_path):
-    shelf.get_by_label("Select Heaps of Stones").check()
-    shelf.locator("summary", has_text="Heaps of Stones").click()
-    (tmp_path / "sand.bib").write_text(SAND, "utf-8")
-    index_library(own, [tmp_path / "sand.bib"])
-    expect(shelf.locator("#count")).to_have_text("4 papers")
-    expect(shelf.get_by_label("Select Heaps of Stones")).to_be_checked()
-    expect(shelf.get_by_role("group", name="Selected papers")).to_contain_text("1 paper selected")
-    expect(shelf.get_by_text("Stones are heaped on GPUs.")).to_be_visible()
-
-
-def test_the_last_papers_stay(shelf, own):
-    before = state(own)
-    shelf.get_by_label("Select all papers on this page").check()
-    shelf.get_by_role("group", name="Selected papers").get_by_role("button", name="Remove").click()
-    expect(shelf.locator("#told")).to_have_text(
-        "That would remove every paper; add another one first."
-    )
-    expect(shelf.locator("#count")).to_have_text("3 papers")
-    assert state(own) == before
-
-
-def test_a_file_with_a_removed_paper_says_where_it_is(shelf):
-    add(shelf, files({"sand.bib": SAND}))
-    expect(row(shelf, "sand.bib")).to_contain_text("1 paper added.")
-    shelf.locator("summary", has_text="Sand in Motion").click()
-    shelf.get_by_role("button", name="Remove Sand in Motion").click()
-    expect(shelf.locator("#count")).to_have_text("3 papers")
-    add(shelf, files({"again.bib": SAND}))
-    expect(row(shelf, "again.bib")).to_contain_text("they can be restored below")
-    expect(shelf.locator("#count")).to_have_text("3 papers")
-
-
-def test_it_all_works_by_keyboard(shelf):
-    shelf.get_by_role("button", name="Add papers").focus()
-    shelf.keyboard.press("Enter")
-    expect(shelf.locator("#drop input")).to_be_focused()
-    shelf.locator("summary", has_text="Piles of Sand").focus()
-    shelf.keyboard.press("Enter")
-    shelf.get_by_role("button", name=re.compile("^Remove Piles")).focus()
-    shelf.keyboard.press("Enter")
-    expect(shelf.locator("#told")).to_contain_text("Removed “Piles of Sand”.")
-    shelf.get_by_role("button", name="Undo").focus()
-    shelf.keyboard.press("Enter")
-    expect(shelf.locator("#count")).to_have_text("3 papers")
 
 
 def test_a_library_beside_has_a_page_of_its_own(own, home, serving, open_page):
