@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 
 import pytest
 
 from rag.chain import Chain
 from rag.types import Answer, Kind
-from store.indexing import index_library
-from store.library import Library
 
 RECORDS = (
     (
@@ -52,15 +50,8 @@ REEFS, TERNS, GRAIN, JURY, WITCHES = (title for title, *_ in RECORDS)
 
 
 @pytest.fixture(scope="module")
-def fields(tmp_path_factory: pytest.TempPathFactory) -> Chain:
-    folder = tmp_path_factory.mktemp("fields")
-    lines = [
-        {"_id": str(n), "title": t, "text": x, "metadata": {"authors": a, "date": d}}
-        for n, (t, x, d, a) in enumerate(RECORDS)
-    ]
-    (folder / "corpus.jsonl").write_text("\n".join(map(json.dumps, lines)))
-    index_library(folder / "library", [folder / "corpus.jsonl"])
-    return Chain(Library.open(folder / "library"))
+def fields(chained: Callable[..., Chain]) -> Chain:
+    return chained(RECORDS)
 
 
 def titles(answer: Answer) -> set[str]:
