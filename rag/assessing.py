@@ -25,7 +25,7 @@ from rag.retrieve import Retriever
 from rag.select import Judged
 from rag.trace import Assessed, AssessedPaper, note
 from rag.types import Evidence, Progress, Question, Relation
-from rag.votes import proof, schema_of_votes, votes_in
+from rag.votes import leads_nowhere, proof, schema_of_votes, votes_in
 from store.errors import ModelError
 from store.lexical import Scores
 from store.papers import TITLE
@@ -120,7 +120,7 @@ class Assessor:
         likeliest = BATCH - CONTROLS
         trial = [*candidates[:likeliest], *candidates[likeliest:][-CONTROLS:]]
         yield from self._together(talk, asked, [trial], len(candidates), heard)
-        if not heard or (_trust(heard) < _HOPEFUL and any(h.fits for h in heard)):
+        if not heard or not _is_hopeful(heard):
             return
         left = [candidate for candidate in candidates if candidate not in trial]
         together = BATCH * talk.model.settings.at_once
@@ -148,7 +148,7 @@ class Assessor:
         known = len(heard)
         yield Progress(f"Judging {known} of {total} papers")
         outcomes: list[Reply | ModelError | None] = []
-        for outcomes in talk.all(requests):
+        for outcomes in talk.all(requests, leads_nowhere):
             done = [len(b) for b, o in zip(mixed, outcomes, strict=True) if isinstance(o, Reply)]
             yield Progress(f"Judging {known + sum(done)} of {total} papers")
         for batch, sentences, outcome in zip(mixed, shown, outcomes, strict=True):
@@ -218,6 +218,13 @@ def _shuffled(batch: Sequence[Judged], asked: Question) -> list[Judged]:
         return hashlib.sha256(f"{asked.topic} {candidate.paper_id}".encode()).hexdigest()
 
     return sorted(batch, key=key)
+
+
+def _is_hopeful(heard: Sequence[_Heard]) -> bool:
+    """Whether to ask about further papers after the trial; a yes without a proof adds nothing."""
+    if not any(h.fits for h in heard):
+        return True
+    return any(h.proof for h in heard) and _trust(heard) >= _HOPEFUL
 
 
 def _trust(heard: Sequence[_Heard]) -> float:

@@ -16,6 +16,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import aclosing
 
 from rag.model import Endpoint, Reply, Request, Usage
+from rag.rambling import repeats_itself
 from rag.replies import Replies
 from rag.settings import ModelSettings
 from rag.tokens import count_tokens
@@ -32,9 +33,8 @@ _log = logging.getLogger(__name__)
 HEARTBEAT = 0.25  # seconds
 _TRIES, _TRIES_AFTER_TIMEOUT = 3, 2
 _LONGEST_WAIT = 20.0  # seconds; an endpoint that wants a longer one is not asked again
-_REPEATS, _SHORTEST, _LONGEST = 4, 12, 160  # the same run of characters, so many times on end
 
-Hear = Callable[[str], None]
+Hear = Callable[[str], bool]  # is given the text so far, says whether that is enough
 
 
 class Model:
@@ -80,7 +80,7 @@ class Model:
         return count_tokens(text, self.settings.name)
 
     def start(self, request: Request, hear: Hear) -> Future[Reply]:
-        """Makes the call in the background; `hear` gets the text so far, from that thread."""
+        """Makes the call in the background; `hear` is called from that thread."""
         return asyncio.run_coroutine_threadsafe(self._answer(request, hear), self._loop)
 
     async def _answer(self, request: Request, hear: Hear) -> Reply:
@@ -142,9 +142,7 @@ class Model:
                 text += piece.text
                 usage = piece.usage or usage
                 complete = complete and not piece.cut_off
-                if piece.text:
-                    hear(text)
-                if repeats_itself(text):
+                if piece.text and (hear(text) or len(text) > request.longest):
                     complete = False
                     break
         if not text.strip():
@@ -161,14 +159,6 @@ async def _end_all() -> None:
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
-
-
-def repeats_itself(text: str) -> bool:
-    """Whether a text ends in the same run of characters again and again, as weak models do."""
-    for length in range(_SHORTEST, min(_LONGEST, len(text) // _REPEATS) + 1):
-        if text.endswith(text[-length:] * _REPEATS):
-            return True
-    return False
 
 
 class Talk:
@@ -190,10 +180,18 @@ class Talk:
         for call in self._calls:
             call.cancel()
 
-    def stream(self, request: Request) -> Iterator[str | Reply]:
-        """The text so far, again and again, then the reply; raises ModelError, ReplayError."""
+    def stream(self, request: Request, enough: Hear = repeats_itself) -> Iterator[str | Reply]:
+        """The text so far, again and again, then the reply, cut off where `enough` is heard of it.
+
+        Raises ModelError, ReplayError.
+        """
         heard: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        call = self._start(request, heard.put)
+
+        def hear(text: str) -> bool:
+            heard.put(text)
+            return enough(text)
+
+        call = self._start(request, hear)
         call.add_done_callback(lambda _: heard.put(None))
         text: str | None = ""
         while text is not None:
@@ -204,12 +202,14 @@ class Talk:
                 continue
         yield self._settled(call)
 
-    def all(self, requests: Sequence[Request]) -> Iterator[list[Reply | ModelError | None]]:
+    def all(
+        self, requests: Sequence[Request], enough: Hear = repeats_itself
+    ) -> Iterator[list[Reply | ModelError | None]]:
         """What has come of each request so far, again and again; the last list holds no None.
 
-        The calls run together, as many as the settings allow. Raises ReplayError.
+        The calls run together, as many as the settings allow; as `stream`. Raises ReplayError.
         """
-        calls = [self._start(request, lambda _: None) for request in requests]
+        calls = [self._start(request, enough) for request in requests]
         came: list[Reply | ModelError | None] = [None] * len(calls)
         while None in came:
             left = [call for call, result in zip(calls, came, strict=True) if result is None]

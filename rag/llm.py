@@ -65,6 +65,8 @@ class OpenAIEndpoint:
                         begun = True
                         if piece := _piece(chunk):
                             yield piece
+                if not begun:  # such as the page of a gateway that wants a password
+                    raise ModelReplyError(_foreign(self._settings))
                 return
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 unknown = self._unknown(error)
@@ -137,13 +139,18 @@ def mapped(error: Exception, settings: ModelSettings, *, begun: bool = False) ->
     if isinstance(error, openai.APIConnectionError):
         return ModelReplyError(f"{where} broke off in the middle of its reply; ask again.")
     if isinstance(error, ValueError | openai.APIResponseValidationError):
-        return ModelReplyError(
-            f"{where} sent what is no chat completion; look at OPENAI_BASE_URL, or ask again."
-        )
+        return ModelReplyError(_foreign(settings))
     if type(error) is openai.APIError:  # told within the stream
         return ModelBusyError(f"{where} failed ({_said(error, settings)}); ask again later.")
     return ModelRefusedError(
         f"{where} cannot be asked ({_said(error, settings)}); look at OPENAI_BASE_URL."
+    )
+
+
+def _foreign(settings: ModelSettings) -> str:
+    return (
+        f"{_place(settings)} sent what is no chat completion; look at OPENAI_BASE_URL, or ask "
+        "again."
     )
 
 

@@ -14,6 +14,10 @@ from rag.settings import ModelSettings
 from store.errors import ModelRefusedError
 
 _THREADS = max(1, (os.cpu_count() or 1) // 2)  # the other half is for the rest of it
+# Places in which llama.cpp keeps what it last read: each of our prompts finds its own beginning
+# there, a quarter of what is to be read. They share one context.
+_PLACES = 4
+_READ_AT_ONCE = 128  # tokens, after which it hears that it was left; more are read no faster
 _MISSING = (
     "To run a GGUF file the package xllamacpp is needed; install it with "
     "`.venv/bin/pip install xllamacpp`."
@@ -33,9 +37,10 @@ class InProcess:
         # The same name and size at another place is the same model: evals are copied about.
         self.identity = f"{self.engine} of {file.stat().st_size} bytes"
         self._server = _loaded(file, settings.context)
+        self._alone = asyncio.Semaphore()
 
     async def stream(self, request: Request) -> AsyncGenerator[Piece, None]:
-        """The reply as it comes. Closing it stops llama.cpp at its next token."""
+        """The reply as it comes. Closing it stops llama.cpp soon, in mid-reading too."""
         loop = asyncio.get_running_loop()
         chunks: asyncio.Queue[Any] = asyncio.Queue()
         left = threading.Event()
@@ -44,8 +49,10 @@ class InProcess:
             loop.call_soon_threadsafe(chunks.put_nowait, chunk)
             return left.is_set()
 
+        await self._alone.acquire()
         work = loop.run_in_executor(None, self._call, request, hear)
         work.add_done_callback(lambda _: chunks.put_nowait(None))
+        work.add_done_callback(lambda _: self._alone.release())  # which may be after it was left
         try:
             while (chunk := await chunks.get()) is not None:
                 yield _piece(chunk)
@@ -66,6 +73,7 @@ class InProcess:
                 "seed": 0,
                 "max_tokens": request.most,
                 "stream": True,
+                "return_progress": True,  # else whoever leaves waits until all is read
                 "stream_options": {"include_usage": True},
             },
             hear,
@@ -80,7 +88,9 @@ def _loaded(file: Path, context: int) -> Any:
     params = xllamacpp.CommonParams()
     params.model.path = str(file)
     params.n_ctx = context
-    params.n_parallel = 1
+    params.n_parallel = _PLACES
+    params.n_batch = _READ_AT_ONCE
+    params.kv_unified = True  # the one call at a time may take all the context
     params.hostnames = ["127.0.0.1"]
     params.port = 0
     params.cache_ram_mib = 0  # else it keeps what it has read, up to 8 GB

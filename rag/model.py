@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Schema = Mapping[str, Any]
 
+_OF_A_TOKEN = 16  # characters; few tokens have more, and no reply has them on the average
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -32,6 +34,11 @@ class Request:
         """As chat completions want them."""
         told = {"system": self.system, "user": self.user}
         return [{"role": role, "content": text} for role, text in told.items() if text]
+
+    @property
+    def longest(self) -> int:
+        """Characters that a reply may have: some endpoints do not know `max_tokens`."""
+        return _OF_A_TOKEN * self.most
 
     @property
     def response_format(self) -> dict[str, Any]:

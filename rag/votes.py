@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from rag.model import Schema
+from rag.rambling import repeats_itself, runs_on
 from rag.types import Evidence
 
 _VOTE = re.compile(r"\{(?=\s*\"(?:paper|quote)\")")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST = 3  # words of letters; fewer stand in any paper
-_LONGEST = 300  # characters
+_LONGEST = 600  # characters of a quote; what is shown of a paper is hardly more
 _ENDS = " \"'“”‘’.…"  # what models put around a quote
 
 
@@ -32,7 +33,7 @@ def schema_of_votes(papers: int) -> Schema:
         "type": "object",
         "properties": {
             "paper": {"type": "integer", "minimum": 1, "maximum": papers},
-            "quote": {"type": "string", "maxLength": _LONGEST},
+            "quote": {"type": "string"},
         },
         "required": ["paper", "quote"],
         "additionalProperties": False,
@@ -43,6 +44,11 @@ def schema_of_votes(papers: int) -> Schema:
         "required": ["belong"],
         "additionalProperties": False,
     }
+
+
+def leads_nowhere(text: str) -> bool:
+    """Whether no verdict can follow: the reply repeats itself, or quotes more than was shown."""
+    return repeats_itself(text) or runs_on(text, _LONGEST)
 
 
 def votes_in(text: str, papers: int) -> Mapping[int, Vote] | None:

@@ -188,6 +188,20 @@ def meets(count: int, then: Behaviour) -> Behaviour:
     return behave
 
 
+def counts() -> Behaviour:
+    """Never says the same again, and never ends."""
+
+    def behave(handler: Handler) -> None:
+        handler.begin()
+        try:
+            for number in range(100_000):
+                handler.say(f"{number * number} ")
+        except OSError:
+            handler.server.left.set()
+
+    return behave
+
+
 def repeats(text: str) -> Behaviour:
     """Says the same for ever."""
 
@@ -209,7 +223,9 @@ def serve_llama(file: str) -> None:
     params = xllamacpp.CommonParams()
     params.model.path = file
     params.n_ctx = 8_192
-    params.n_parallel = 1
+    params.n_parallel = 4  # as llama-server has it of itself: each keeps what it last read
+    params.kv_unified = True
+    params.cache_ram_mib = 0
     params.port = 0
     params.hostnames = ["127.0.0.1"]
     params.warmup = False

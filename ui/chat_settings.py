@@ -54,7 +54,8 @@ class Choices:
         except SettingError as error:
             return told(str(error), good=False, nonce=_nonce())
         found = look_at_engine(wanted.model)
-        return told(found.detail, good=found.state == "ok", nonce=_nonce())
+        said = f"{found.detail}; {found.cure}." if found.cure else found.detail
+        return told(said, good=found.state == "ok", nonce=_nonce())
 
     def _use(self, view: View, talk: Conversation, setup: Setup, data: object) -> tuple[Any, ...]:
         """New values of the view's outputs, the setup, its form and what is told.

@@ -82,7 +82,7 @@ def look_at_engine(model: ModelSettings | None) -> Finding:
     try:
         found = probe(model)
     except ModelError as error:
-        return Finding("engine", "bad", str(error), "mend it, or name no model")
+        return _failed("engine", error)
     took = f"{found.milliseconds:.0f} ms, {found.usage.prompt} + {found.usage.completion} tokens"
     shape = "" if found.structured else "; no structured output: its replies are read as they come"
     price = "" if model.price else "; no price is set"

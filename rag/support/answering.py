@@ -10,6 +10,7 @@ from rag.support.names import names_in, squeezed
 from rag.support.plain import plain
 from rag.types import Claim, Draft
 from rag.words import GENERIC
+from rag.writers.extractive import byline
 from store.lexical import terms
 from store.library import Library
 
@@ -17,6 +18,7 @@ from store.library import Library
 _OFF = 0.12  # how much less similar to the question than the draft's own sentence a claim may be
 _NEW = 0.2  # the share of a claim's content words that neither question nor title has
 _KEPT = 0.45  # the share of a sentence's content words that its rewording keeps
+_LABEL = frozenset(terms("paper title"))  # what weak models put before a title
 _SPOKEN_OF = 0.5  # the share of a draft's sentences that a summary speaks of
 
 
@@ -59,14 +61,16 @@ class Answering:
         return replace(draft, claims=(*ours, *left_out, *others))
 
     def reworded(self, claim: Claim, own: Claim) -> Claim | None:
-        """The draft's claim in the words of the model; None where those leave too much out."""
-        sentence = own.evidence[0].text
-        wanted = _content(sentence)
-        if len(wanted & _content(claim.text)) < _KEPT * len(wanted):
+        """The draft's claim in the words of the model.
+
+        None where those leave too much out, or are but the title that stands before them.
+        """
+        sentence, paper = own.evidence[0], self._library.papers[own.evidence[0].paper_id]
+        wanted, words = _content(sentence.text), _content(claim.text)
+        if len(wanted & words) < _KEPT * len(wanted) or words <= _content(paper.title) | _LABEL:
             return None
-        lead, sep, _ = own.text.partition(": ")
-        is_byline = bool(sep) and lead.startswith("**")
-        return replace(own, text=f"{lead}: {claim.text}" if is_byline else claim.text)
+        lead = f"{byline(paper)}: "
+        return replace(own, text=f"{lead if own.text.startswith(lead) else ''}{claim.text}")
 
     def is_whole(self, claims: Sequence[Claim], draft: Draft) -> bool:
         """Whether a summary speaks of what the draft's sentences speak of."""

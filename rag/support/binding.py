@@ -154,7 +154,11 @@ def _belongs_elsewhere(
     rivals = [s for s in others if not any(is_equal(n, c) for n in s[0] for c in claimed)]
     elsewhere = set().union(*(s[1] for s in rivals), set()) - with_it
     if with_it - ours:
-        return len(names & elsewhere) > len(names & with_it)
+        nearer = len(names & elsewhere) - len(names & with_it)
+        # What all parts have in common (GSM8K) is said in one: it does not outweigh a system.
+        return nearer > 0 or (
+            nearer == 0 and bool(names & elsewhere) and not with_it - ours <= names
+        )
     return bool(names & elsewhere) and not names & with_it
 
 

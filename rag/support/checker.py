@@ -26,11 +26,17 @@ from store.library import Library
 BARE, DRAG, MEANING, MOST = 3.8, 11.8, -2.25, 2.6
 _LEAST_MEANING = 0.4  # below, it speaks of something else, whatever its words
 _LEAST = 3  # words of letters
-_LONGEST = 600  # characters; a longer claim is no sentence
+LONGEST = 600  # characters; a longer claim is no sentence
 _PRONOUN = re.compile(
     r"^(?:(?:however|also|moreover|furthermore|additionally|thus|hence|then|consequently), )?"
     r"(?:it|its|they|their|that|those)\b"
     r"|\b(?:this|these|such) (?!papers?\b|work\b|study\b|poster\b|article\b|as\b|an?\b)",
+    re.I,
+)
+# "Faster than GSM8K." has no subject, "The claim is that …" the wrong one.
+_FRAGMENT = re.compile(
+    r"^(?!rather|other)(?:\w+er|(?:more|less) [\w-]+) than\b[^,]*$"
+    r"|^the claim (?:is )?that\b",
     re.I,
 )
 _MARKUP = re.compile(r"<[^>]+>|!\[|\]\(|https?://|www\.|```")
@@ -114,9 +120,9 @@ class Checker:
 
 
 def _no_sentence(claim: str) -> str:
-    if len(re.findall(r"[^\W\d_]{2,}", claim)) < _LEAST:
+    if len(re.findall(r"[^\W\d_]{2,}", claim)) < _LEAST or _FRAGMENT.search(claim):
         return "it is no sentence"
-    if len(claim) > _LONGEST:
+    if len(claim) > LONGEST:
         return "it is too long for one statement"
     if _MARKUP.search(claim):
         return "it holds a link or markup"

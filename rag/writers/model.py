@@ -19,7 +19,7 @@ from rag.retrieve import Retriever
 from rag.support.answering import Answering
 from rag.support.checker import Checker
 from rag.types import Claim, Draft, Evidence, Kind, Question
-from rag.writers.replied import Claimed, claims_in, schema_of
+from rag.writers.replied import Claimed, claims_in, leads_nowhere, schema_of
 from store.papers import TITLE, Paper
 
 WRITABLE = frozenset({Kind.FACT, Kind.SUMMARY, Kind.COMPARE, Kind.LIST})
@@ -94,13 +94,16 @@ class ModelWriter:
             yield replace(draft, claims=tuple(written))
 
     def _reword(self, talk: Talk, asked: Question, draft: Draft) -> Iterator[Draft | str]:
-        """Each claim of the draft in plain words where those pass; as it is where not."""
+        """Each claim of the draft in plain words where those pass; as it is where not.
+
+        A model of which nothing can be used in one call is not asked for the rest of a list.
+        """
         claims = list(draft.claims)
         usable = [i for i, c in enumerate(claims) if not gives_orders(c.evidence[0].text)]
-        changed = False
         for start in range(0, len(usable), _AT_ONCE):
             places = usable[start : start + _AT_ONCE]
             evidence = tuple(claims[i].evidence[0] for i in places)
+            changed = False
             for step in self._claims(talk, "plain", asked, evidence):
                 if isinstance(step, str):
                     yield step
@@ -111,8 +114,8 @@ class ModelWriter:
                 if better is not None and not self._checker.fault(own.text, own.evidence):
                     claims[place], changed = better, True
                     yield replace(draft, claims=tuple(claims))
-        if changed:
-            yield replace(draft, claims=tuple(claims))
+            if not changed:
+                return
 
     def _claims(
         self, talk: Talk, prompt: str, asked: Question, evidence: Sequence[Evidence]
@@ -181,15 +184,16 @@ def _again(request: Request, failed: Mapping[Claimed, str]) -> Request:
     So whoever reads it has read all but that before: llama.cpp and most endpoints keep what a
     prompt begins with, and on a processor reading takes most of the time.
     """
-    faults = "\n".join(f"- {claimed.text} (wrong: {why})" for claimed, why in failed.items())
+    wrong = {claimed.text: why for claimed, why in failed.items()}  # each but once
+    faults = "\n".join(f"- {text} (wrong: {why})" for text, why in wrong.items())
     _, user = load("repair").fill(faults=faults)
-    most = _A_CLAIM * min(len(failed), _MOST_CLAIMS)
+    most = _A_CLAIM * min(len(wrong), _MOST_CLAIMS)
     return replace(request, user=f"{request.user}\n\n{user}", most=most)
 
 
 def _heard(talk: Talk, request: Request) -> Iterator[tuple[str, bool]]:
     """The text so far, and whether it is whole."""
-    for heard in talk.stream(request):
+    for heard in talk.stream(request, leads_nowhere):
         if isinstance(heard, Reply):
             yield heard.text, True
         else:

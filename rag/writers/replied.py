@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from rag.model import Schema
+from rag.rambling import repeats_itself, runs_on
+from rag.support.checker import LONGEST
 
 _MOST_CLAIMS, _MOST_SOURCES = 12, 4
+_ALIKE = 3  # claims in the same words, after which nothing else comes
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.S)
 _CLAIM = re.compile(r"\{(?=\s*\"(?:text|evidence)\")")
 _MARKER = re.compile(r"\s*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]")
@@ -59,6 +63,18 @@ def claims_in(text: str, *, whole: bool) -> list[Claimed]:
         ]
     distinct = dict.fromkeys(claim for claim in found if claim.text)
     return list(distinct)[:_MOST_CLAIMS]
+
+
+def leads_nowhere(text: str) -> bool:
+    """Whether nothing that passes can follow in a reply that is still being written.
+
+    It repeats itself, is in the midst of a claim that is too long already, or says one claim
+    again and again, of one sentence after the other.
+    """
+    if repeats_itself(text) or runs_on(text, LONGEST):
+        return True
+    said = Counter(claim.text for claim in _objects(_THOUGHT.sub("", text)))
+    return max(said.values(), default=0) >= _ALIKE
 
 
 def says_nothing(text: str) -> bool:

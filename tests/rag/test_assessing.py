@@ -142,6 +142,20 @@ def test_verdicts_that_tell_nothing_are_set_aside_and_the_answer_says_so(
     assert SET_ASIDE in answer.note or NO_VERDICT in answer.note
 
 
+def test_a_trial_in_which_nothing_is_proved_is_the_last_call(
+    misbehaving: Serve, asking: Asking
+) -> None:
+    """The one yes is for the right paper, and quotes what stands nowhere."""
+
+    def guess(handler: endpoints.Handler) -> None:
+        papers = papers_in(handler.server.asked[-1]["messages"][-1]["content"])
+        says((papers.index(TMAC) + 1, "halves the cost of training"))(handler)
+
+    server = misbehaving(guess)
+    assert SET_ASIDE in asking(server.base_url).ask(QUESTION).note
+    assert len(sent(server)) == 1
+
+
 def test_a_yes_to_everything_is_asked_no_further(misbehaving: Serve, asking: Asking) -> None:
     server = misbehaving(says(*((n, "halves the cost of training") for n in range(1, 9))))
     asking(server.base_url).ask(QUESTION)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.calls import Model, Talk, repeats_itself
+from rag.calls import Model, Talk
 from rag.llm import OpenAIEndpoint
 from rag.model import Reply, Request, Usage
 from rag.replies import Replies
@@ -117,7 +117,7 @@ def test_what_may_pass_is_asked_again(
         (endpoints.fails_within("overloaded"), ModelBusyError, 3, "overloaded"),
         (endpoints.cuts("{"), ModelReplyError, 3, "broke off"),
         (endpoints.replies(""), ModelReplyError, 3, "said nothing"),
-        (endpoints.raw(b"<html>", "text/html"), ModelReplyError, 3, "said nothing"),
+        (endpoints.raw(b"<html>", "text/html"), ModelReplyError, 3, "no chat"),
         (endpoints.raw(b"data: {\n\n", "text/event-stream"), ModelReplyError, 3, "no chat"),
     ],
 )
@@ -175,12 +175,29 @@ def test_a_model_that_repeats_itself_is_stopped(misbehaving: Serve, connect: Con
     assert server.left.wait(5)
 
 
-@pytest.mark.parametrize(
-    ("text", "does"),
-    [("ab" * 40, True), ("No. " * 12, True), ("It is 2, 4, 8, 16 and 32 times faster.", False)],
-)
-def test_repeating(text: str, does: bool) -> None:
-    assert repeats_itself(text) is does
+def test_an_endpoint_that_knows_no_end_is_left(misbehaving: Serve, connect: Connect) -> None:
+    """What it says never repeats, and no tokens were agreed on that it kept to."""
+    server = misbehaving(endpoints.counts())
+    reply = ask(connect(server.base_url))
+    assert not reply.complete
+    assert len(reply.text) < 2 * ASKED.longest
+    assert server.left.wait(5)
+
+
+def test_a_reply_is_cut_off_where_enough_is_heard(misbehaving: Serve, connect: Connect) -> None:
+    """What was sent and heard until then counts, and is kept as if it were whole."""
+    server = misbehaving(endpoints.repeats("a word "))
+    model = connect(server.base_url)
+    with model.talk() as talk:
+        *_, reply = talk.stream(ASKED, lambda text: text.count("word") == 3)
+        assert isinstance(reply, Reply)
+        assert (reply.text, reply.complete) == ("a word " * 3, False)
+        assert talk.usage == reply.usage
+        assert reply.usage.prompt > 0
+        assert reply.usage.completion > 0
+    assert server.left.wait(5)
+    assert ask(model) == reply
+    assert len(server.asked) == 1
 
 
 def test_leaving_ends_the_call(misbehaving: Serve, connect: Connect) -> None:

@@ -6,15 +6,24 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from types import SimpleNamespace
+from typing import Any
 
 import openai
 import pytest
 
+from rag import probe, reading
 from rag.llm import mapped
 from rag.model import Reply, Request, open_model
 from rag.settings import ModelSettings
+from rag.votes import schema_of_votes
+from rag.writers.replied import schema_of
 from store.errors import ModelError
 
+# What OpenAI's structured output knows; any other word, and the whole schema is refused.
+KNOWN = {
+    "type", "properties", "required", "additionalProperties", "enum", "items",
+    "minItems", "maxItems", "minimum", "maximum",
+}  # fmt: skip
 SETTINGS = ModelSettings("small", "sk-secret", "http://me:pw@host:8080/v1")
 
 
@@ -43,6 +52,18 @@ def test_every_failure_of_the_client_is_one_of_ours(kind, begun):
     assert type(error) is not ModelError
     assert "sk-secret" not in str(error)
     assert "pw" not in str(error)
+
+
+@pytest.mark.parametrize(
+    "schema", [schema_of(7, 4), schema_of_votes(8), reading._SCHEMA, probe._SCHEMA]
+)
+def test_every_schema_is_one_that_openai_takes(schema):
+    assert words_of(schema) <= KNOWN
+
+
+def words_of(schema: dict[str, Any]) -> set[str]:
+    below = [*schema.get("properties", {}).values(), *filter(None, [schema.get("items")])]
+    return set(schema).union(*(words_of(each) for each in below))
 
 
 def test_a_real_model_keeps_to_the_schema(llama, tmp_path):

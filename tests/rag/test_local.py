@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from contextlib import closing
+import time
+from contextlib import aclosing, closing
 from pathlib import Path
 
 import pytest
 
+from rag.local import InProcess
 from rag.model import Reply, Request, open_model
 from rag.settings import ModelSettings
 from store.errors import ModelRefusedError
@@ -27,6 +30,21 @@ def test_a_file_answers_in_the_process(gguf: Path, tmp_path: Path) -> None:
         assert model.engine == "gguf:SmolLM2-135M-Instruct.Q4_1"
         with pytest.raises(ModelRefusedError, match="FOOTNOTE_CONTEXT"):
             list(talk.stream(too_long))
+
+
+def test_leaving_while_it_reads(gguf: Path) -> None:
+    """To read all of this takes 30 seconds of a processor; the next who asks does not wait."""
+    long = Request("Answer.", "So many words are to be read. " * 1_000, None, 20)
+
+    async def leave() -> str:
+        local = InProcess(gguf, ModelSettings(f"gguf:{gguf}"))
+        async with aclosing(local.stream(long)) as pieces:
+            assert (await anext(pieces)).text == ""
+        return "".join([p.text async for p in local.stream(Request("", "Is water wet?", WORD, 60))])
+
+    started = time.process_time()
+    assert "word" in json.loads(asyncio.run(leave()))
+    assert time.process_time() - started < 10
 
 
 def test_a_file_that_is_no_model(tmp_path: Path) -> None:

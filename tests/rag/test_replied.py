@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from rag.writers.replied import Claimed, claims_in, schema_of
+from rag.support.checker import LONGEST
+from rag.writers.replied import Claimed, claims_in, leads_nowhere, schema_of
 
+LONG = " ".join(f"{n} papers" for n in range(99))
 ONE = '{"text": "T-MAC is fast.", "evidence": [1, 2]}'
 
 
@@ -63,3 +65,17 @@ def test_the_schema_bounds_the_numbers():
         "minimum": 1,
         "maximum": 7,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        (f'{{"claims": [{ONE}, {ONE}', False),
+        (f'{{"claims": [{ONE}, {ONE.replace("1, 2", "3")}, {ONE.replace("1, 2", "4")}', True),
+        (f'{{"claims": [{ONE}, {{"text": "{LONG}', True),
+        (f'{{"claims": [{{"text": "{LONG[:LONGEST]}', False),
+        ("- T-MAC is fast. [1]", False),
+    ],
+)
+def test_a_reply_after_which_nothing_can_pass(text, does):
+    assert leads_nowhere(text) is does

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from rag.evidence import as_evidence
 from rag.support.binding import wrongly_bound
+from rag.support.checker import Checker
 from rag.support.coverage import coverage
 from rag.support.direction import turned_round
 from rag.support.figures import figures_in, wrong_figure
@@ -160,6 +162,9 @@ def test_the_same_way_in_other_words(claim, span):
         ("Alpa outperforms PIT.", "PIT outperforms Alpa."),
         ("Alpa is faster than PIT.", "Our method PIT is faster than Alpa."),
         ("Mistral reaches 63.9%.", "LLaMA reaches 63.9%, and Mistral reaches 81.9%."),
+        ("LLaMA3-8B-Instruct's GSM8K accuracy was 12.51%.",
+         "It boosts GSM8K accuracy from 12.51% to 63.91% for LLaMA2-7B, from 36.46% to 81.88% for "
+         "Mistral-7B, from 74.53% to 91.13% for LLaMA3-8B-Instruct."),
         ("It rises from 63.9 to 12.5.", "It rises from 12.5 to 63.9."),
         ("It solves 9 of 5.", "It solves 5 out of 9."),
         ("It gains between 1.4x and 1.5x.", "It gains 1.4-7.0x and 1.5-9.1x."),
@@ -209,3 +214,19 @@ def test_what_covers_a_word(claim, span, bare):
 
 
 MEANS = {"slm": [("small", "languag", "model")], "rl": [("reinforc", "learn")]}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Faster than GSM8K.",
+        "The claim is that rStar boosts GSM8K accuracy.",
+        "LLaMA3-8B-Instruct's GSM8K accuracy before rStar was 12.51%.",
+    ],
+)
+def test_what_a_weak_model_made_of_a_sentence(claim, library, catalog):
+    whole = next(as_evidence(s) for s in library.sentences if "from 12.51% to" in s.text)
+    checker = Checker(library, catalog)
+    assert checker.fault(claim, (whole,))
+    assert checker.fault("rStar boosts GSM8K accuracy to 63.91% for LLaMA2-7B.", (whole,)) == ""
+    assert checker.fault("It takes LLaMA3-8B-Instruct from 74.53% to 91.13%.", (whole,)) == ""

@@ -130,6 +130,66 @@ def test_lists_and_comparisons_keep_their_structure(
     assert answer.markdown == plain.markdown
 
 
+def test_a_paper_of_a_list_in_plain_words_keeps_its_byline(
+    misbehaving: Serve, asking: Asking, chain: Chain
+) -> None:
+    """Titles have colons, too."""
+    question = "Which papers target CPUs?"
+    plain = chain.ask(question)
+    title, own = plain.papers[0].title, plain.citations[0].quote
+    assert ": " in title
+    reworded = f"In this work, {own[0].lower()}{own[1:]}"
+    server = misbehaving(endpoints.replies(claims((reworded, 1))))
+    answer = asking(server.base_url).ask(question)
+    assert reworded in answer.markdown
+    assert answer.markdown == plain.markdown.replace(own, reworded, 1)
+
+
+def test_a_title_is_no_rewording(misbehaving: Serve, asking: Asking, chain: Chain) -> None:
+    question = "Which papers target CPUs?"
+    plain = chain.ask(question)
+    said = f"Paper: {plain.papers[0].title}."
+    answer = asking(misbehaving(endpoints.replies(claims((said, 1)))).base_url).ask(question)
+    assert answer.markdown == plain.markdown
+
+
+def test_a_model_of_which_nothing_is_used_is_not_asked_for_the_rest_of_a_list(
+    misbehaving: Serve, asking: Asking, chain: Chain
+) -> None:
+    """A call of eight sentences, and one for what failed; the others stand as they are."""
+    question = "Which papers use a LLaMA model in their experiments?"
+    plain = chain.ask(question)
+    assert len(plain.papers) > 8
+    words = ("Something quite different is claimed here.", "It is not said at all in there.")
+    server = misbehaving(endpoints.replies(claims(*((w, n) for n, w in enumerate(words, 1)))))
+    assert asking(server.base_url).ask(question).markdown == plain.markdown
+    asked = [call["messages"][0]["content"] for call in server.asked]
+    assert len([system for system in asked if "plain words" in system]) == 2
+
+
+def test_what_failed_goes_back_but_once_however_often_it_was_said(
+    misbehaving: Serve, asking: Asking, place: int
+) -> None:
+    server = misbehaving(
+        endpoints.replies(claims((LIES, place), (LIES, 1))), endpoints.replies(claims())
+    )
+    asking(server.base_url).ask(QUESTION)
+    assert server.asked[1]["messages"][1]["content"].count(LIES) == 1
+
+
+def test_what_a_model_is_told_of_its_task_is_the_same_in_every_call(
+    misbehaving: Serve, asking: Asking
+) -> None:
+    """So that what an endpoint has read of it is not read again."""
+    server = misbehaving(endpoints.replies(claims()))
+    chain = asking(server.base_url)
+    chain.ask(QUESTION)
+    chain.ask("What speedup does PIT reach?")
+    first, second = (call["messages"] for call in server.asked)
+    assert first[0] == second[0]
+    assert first[1] != second[1]
+
+
 def test_a_cell_in_plain_words_keeps_its_place(
     misbehaving: Serve, asking: Asking, chain: Chain
 ) -> None:
