@@ -19,6 +19,7 @@ from rag.evidence import Finder, Found, as_evidence
 from rag.expansions import asked_short_form, spelling_out
 from rag.filters import fits
 from rag.meant import Meant
+from rag.plainly import without_thanks
 from rag.record_questions import is_of_one
 from rag.recorded import Recorded
 from rag.remaining import remaining_question
@@ -169,7 +170,7 @@ class Chain:
         self, asked: Question, model: Assisted | None
     ) -> Generator[Progress, None, tuple[Question, Draft]]:
         """The draft, and the question with the papers that retrieval found it to name."""
-        if is_small_talk(asked.text):
+        if is_small_talk(without_thanks(asked.text)):
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
         if len(self._papers) == 1 and is_of_one(asked):
             asked = replace(asked, named=tuple(self._papers))  # there is no other

@@ -16,6 +16,7 @@ from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.kin import with_kin
 from rag.order import ordered_as, wanted_order, without_order
+from rag.plainly import spelled_out, without_thanks
 from rag.question import check, understand
 from rag.references import Pick, dated_paper, described_paper, nth_paper, writers
 from rag.remaining import remaining_answer
@@ -43,11 +44,6 @@ _NARROWS = re.compile(
 )
 _INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
 _AND_WITH = re.compile(r"^\W*and with \w", re.I)
-_LEAD = re.compile(
-    r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see)\b"
-    r"[\s,.!;:–-]+)+(?=\w)",
-    re.I,
-)
 _DROPS = re.compile(
     r"^\W*(?:and |but )?(?:drop|skip|leave out|ignore|remove|exclude|without(?= the one)|except)\b"
     r"(?: (?:everything|all|the ones?|papers?))*"
@@ -79,18 +75,6 @@ _ITS_OWN = re.compile(
 )
 _FEW = 9  # words of a question that leaves something to the one before
 _BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
-_BARE_ASK = re.compile(
-    r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
-    re.I,
-)
-_BARE_ASKS = {
-    "how many": ("How many are those?", "How many are those?"),
-    "when": ("When was it published?", "When were they published?"),
-    "who": ("Who wrote it?", "Who wrote them?"),
-    "with whom": ("Who wrote it?", "Who wrote them?"),
-    "who with": ("Who wrote it?", "Who wrote them?"),
-    "where": ("Which organisations is it from?", "Which organisations are they from?"),
-}
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
@@ -103,14 +87,14 @@ _ONLY_WHICH = re.compile(
 def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Question:
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
-    text = _LEAD.sub("", " ".join(text.split()), count=1) or text
+    as_asked = " ".join(text.split())
+    text = without_thanks(as_asked)
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
     answers = [answer for answer in there if answer.papers]
     if not answers:
-        return understand(text, catalog)
+        return replace(understand(text, catalog), text=as_asked)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
-    bare = _BARE_ASK.match(text)
-    spelled = _BARE_ASKS[bare[1].lower()][len(before.papers) > 1] if bare else text
+    spelled = spelled_out(text, of_several=len(before.papers) > 1)
     question = (
         side_by_side(spelled, answers, catalog)
         or like_it(spelled, before, catalog)
@@ -120,7 +104,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         or _resolved(spelled, before, catalog)
         or _of_what_was_spoken(understand(text, catalog), before)
     )
-    return replace(question, text=text)
+    return replace(question, text=as_asked)
 
 
 def _of_what_was_spoken(question: Question, before: Answer) -> Question:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rag.asked_value import expected, focus_of
 from rag.catalog import Catalog, is_introduced
 from rag.instances import asked_kind, names_none
 from rag.quantity import leaves_unsaid
@@ -20,46 +21,12 @@ from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
 DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.5
-_SECOND, _AT_MOST = 0.55, 3
+_SECOND, _AT_MOST = 0.45, 3
 # A paper less similar to what is asked says nothing of it, unless it has half of the words.
 _TOUCHES, _HALF = 0.35, 0.5
 _EXPLAINED = 6  # sentences of a paper that an explanation shows
 
-_NUMBER_ASKED = re.compile(
-    r"\bhow (?:many|much|high|large|big|long|far|fast|small|good|well|low|often|old|late)\b"
-    r"|\b(?:speed-?ups?|accuracy|score|rate|percent\w*|share|factor|figure|number|size|gain|gains"
-    r"|reduction|improvement|recall|precision|perplexity|throughput|latency|pass@\d|cost|points"
-    r"|values?|count"
-    r"|faster|quicker|slower|times)\b",
-    re.I,
-)
-_RATIO_ASKED = re.compile(
-    r"\b(?:faster|quicker|speed-?ups?|speed|times|factor|how fast|accelerat\w+)\b", re.I
-)
-_NUMBER = re.compile(
-    r"(?<![A-Za-z\d_.-])\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|single|twice|half"
-    r"|dozens?|million|billion)\b|orders? of magnitude",
-    re.I,
-)
-_RATIO = re.compile(
-    r"\d\s*\$?\s*(?:\\times|[x×]\b|X\b|-?fold)|orders? of magnitude|\d\s*times|faster|speedup", re.I
-)
-_NAME_ASKED = re.compile(
-    r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:languages?|computers?|machines?|hardware|gpus?|cpus?"
-    r"|processors?"
-    r"|devices?|data ?sets?|benchmarks?|models?|compan(?:y|ies)|companies|search engine"
-    r"|countr(?:y|ies))\b",
-    re.I,
-)
-_A_NAME = re.compile(r"(?<=[\w,;] )(?:[A-Z][\w+#-]*[A-Z\d+#][\w+#-]*|[A-Z][a-z]+)\b")
-_NAMED = 0.5
 _PROPER = re.compile(r"(?<!^)\b[\w-]*(?:[A-Z]|\d)[\w-]*")
-_FOCUS = re.compile(
-    r"\bhow many (?!times|more)(?P<many>[\w-]+)"
-    r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
-    r"(?:do|does|did|is|are|was|were|has|have)\b",
-    re.I,
-)
 _CREDIT = re.compile(
     r"\b(?:introduced|invented|proposed|devised|discovered|developed|suggested|originated|due|first"
     r" described|described) (?:\w+ly )?(?:by|to) (?!we\b)(?:[A-Z]\.? ?)*[A-Z][a-z]+"
@@ -226,32 +193,12 @@ class Finder:
         return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
 
 
-def focus_of(question: str) -> list[str]:
-    """The terms of the thing asked for: "batch", "size" of "What batch size does it use?"."""
-    match = _FOCUS.search(question)
-    asked = match["many"] or match["what"] if match else ""
-    return [term for term in terms(asked, joined=False) if term not in GENERIC]
-
-
 def _holds(held: set[str], term: str, catalog: Catalog) -> bool:
     """Whether a text with these terms has the term, its acronym or what it stands for."""
     if term in held:
         return True
     same = (*catalog.acronyms.get(term, ()), *synonyms().get((term,), ()))
     return any(held.issuperset(phrase) for phrase in same)
-
-
-def expected(question: str, sentence: str) -> float:
-    """How far the sentence has the sort of value asked for: 1 a ratio or number, less a name."""
-    if _RATIO_ASKED.search(question):
-        return 1.0 if _RATIO.search(sentence) and _NUMBER.search(sentence) else 0.0
-    if _NUMBER_ASKED.search(question):
-        return 1.0 if _NUMBER.search(sentence) else 0.0
-    if kind := asked_kind(question):
-        return 1.0 if kind[1].search(sentence) else 0.0
-    if _NAME_ASKED.search(question):
-        return _NAMED if _A_NAME.search(sentence) else 0.0
-    return 0.0
 
 
 def as_evidence(sentence: Sentence, score: float = 0.0) -> Evidence:

@@ -236,7 +236,8 @@ def _asks_for_set(question: Question, text: str) -> bool:
     several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
     if question.order and several and not wording.EXPLAINS.search(text):
         return True
-    if question.filters != Filters() and len(topic_of(text).split()) < 2:
+    things = wording.HOW_MANY_THINGS.search(text)
+    if question.filters != Filters() and not things and len(topic_of(text).split()) < 2:
         return True
     return not question.named and _is_bare(text)
 

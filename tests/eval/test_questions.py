@@ -10,10 +10,14 @@ from typing import Any
 
 import pytest
 
+from eval.questions import read_questions
+from eval.subset import DOCUMENTS, subset
 from rag.types import Kind
 from store.library import Library
 
-QUESTIONS = Path(__file__).parents[2] / "eval" / "questions.jsonl"
+EVAL = Path(__file__).parents[2] / "eval"
+QUESTIONS = EVAL / "questions.jsonl"
+MORE = sorted({*EVAL.glob("*.jsonl"), *EVAL.glob("elsewhere/*.jsonl")} - {EVAL / "claims.jsonl"})
 FIELDS = {
     "id": str,
     "q": str,
@@ -97,3 +101,21 @@ def test_the_halves_are_balanced_within_each_group(rows: list[dict[str, Any]]) -
     halves = Counter((row["id"].partition("-")[0], row["half"]) for row in rows)
     for group in {group for group, _ in halves}:
         assert abs(halves[group, "tune"] - halves[group, "report"]) <= 1, group
+
+
+@pytest.mark.parametrize("file", MORE, ids=lambda file: file.stem)
+def test_every_file_of_questions_can_be_asked(file: Path) -> None:
+    assert len(read_questions(file)) >= 100
+
+
+def test_the_documents_of_other_libraries_are_known() -> None:
+    known = json.loads(DOCUMENTS.read_text("utf-8"))
+    assert known.keys() == {file.stem for file in EVAL.glob("elsewhere/*.jsonl")}
+    assert all(len(set(ids)) == len(ids) >= 60 for ids in known.values())
+
+
+def test_a_subset_is_its_documents_in_their_order(tmp_path: Path) -> None:
+    ids = json.loads(DOCUMENTS.read_text("utf-8"))["cacm60"]
+    lines = [json.dumps({"_id": one, "title": f"T{one}", "text": ""}) for one in sorted(ids)]
+    (tmp_path / "corpus.jsonl").write_text("\n".join([*lines, json.dumps({"_id": "0"})]))
+    assert [json.loads(line)["_id"] for line in subset(tmp_path, "cacm60")] == ids

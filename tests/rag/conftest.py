@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from rag.retrieve import Retriever
 from rag.select import Judge
 from rag.settings import ModelSettings
 from rag.types import Evidence
+from store.indexing import index_library
 from store.library import Library
 from tests.endpoints import Misbehaving, replies
 from tests.rag.claims import QUESTION, claims, number_of
@@ -48,6 +49,27 @@ def asking(library: Library, tmp_path: Path) -> Iterator[Asking]:
     yield make
     for model in models:
         model.close()
+
+
+Record = tuple[str, str, str, Sequence[str]]  # title, abstract, date, authors
+Chained = Callable[[Sequence[Record]], Chain]
+
+
+@pytest.fixture(scope="session")
+def chained(tmp_path_factory: pytest.TempPathFactory) -> Chained:
+    """Makes a library of a few records and a chain on it."""
+
+    def make(records: Sequence[Record]) -> Chain:
+        folder = tmp_path_factory.mktemp("records")
+        lines = [
+            {"_id": str(n), "title": t, "text": x, "metadata": {"authors": list(a), "date": d}}
+            for n, (t, x, d, a) in enumerate(records)
+        ]
+        (folder / "corpus.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+        index_library(folder / "library", [folder / "corpus.jsonl"])
+        return Chain(Library.open(folder / "library"))
+
+    return make
 
 
 @pytest.fixture(scope="session")

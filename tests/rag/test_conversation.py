@@ -237,9 +237,16 @@ def test_others_instead_are_not_among_those_before(chain: Chain) -> None:
     assert "liu2024vptq" in {paper.id for paper in answer.papers}
 
 
+def test_what_is_dealt_with_may_go_on(chain: Chain) -> None:
+    before = chain.ask("Which papers deal with pruning?")
+    answer = chain.ask("and with geometry?", [before])
+    assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
+
+
 def test_thanks_before_a_question_say_nothing(chain: Chain) -> None:
     before = chain.ask("Which papers are about pruning?")
     answer = chain.ask("ok, thanks, and about geometry?", [before])
+    assert answer.question.text == "ok, thanks, and about geometry?"
     assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
 
 

@@ -1,35 +1,31 @@
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from rag.chain import Chain
-from store.indexing import index_library
-from store.library import Library
 
-PAPERS = (
-    {
-        "title": "Curve Fitting Using Splines Under Tension",
-        "authors": ["A. K. Cline"],
-        "abstract": "The spline under tension was introduced by Schweikert to avoid bumps. We fit "
-        "curves in the plane and give a program for them.",
-    },
-    {
-        "title": "Heap Construction",
-        "authors": ["B. Floyd"],
-        "abstract": "A heap of items is built from the bottom up. Tournaments are a special case.",
-    },
+RECORDS = (
+    (
+        "Curve Fitting Using Splines Under Tension",
+        "The spline under tension was introduced by Schweikert to avoid bumps. We fit curves in "
+        "the plane and give a program for them.",
+        "April, 1974",
+        ["Cline, A. K."],
+    ),
+    (
+        "Heap Construction",
+        "A heap of items is built from the bottom up. Tournaments are a special case.",
+        "May, 1964",
+        ["Floyd, B."],
+    ),
 )
 
 
 @pytest.fixture(scope="module")
-def chain(tmp_path_factory: pytest.TempPathFactory) -> Chain:
-    folder: Path = tmp_path_factory.mktemp("credits")
-    (folder / "papers.jsonl").write_text("\n".join(map(json.dumps, PAPERS)))
-    index_library(folder / "library", [folder / "papers.jsonl"])
-    return Chain(Library.open(folder / "library"))
+def chain(chained: Callable[..., Chain]) -> Chain:
+    return chained(RECORDS)
 
 
 def test_whom_a_paper_credits_with_a_thing(chain: Chain) -> None:

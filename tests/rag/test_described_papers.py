@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 
 import pytest
 
 from rag.chain import Chain
 from rag.types import Answer, Kind
-from store.indexing import index_library
-from store.library import Library
 
 RECORDS = (
     (
@@ -52,15 +50,8 @@ REEFS, TERNS, GRAIN, JURY, WITCHES = (title for title, *_ in RECORDS)
 
 
 @pytest.fixture(scope="module")
-def fields(tmp_path_factory: pytest.TempPathFactory) -> Chain:
-    folder = tmp_path_factory.mktemp("fields")
-    lines = [
-        {"_id": str(n), "title": t, "text": x, "metadata": {"authors": a, "date": d}}
-        for n, (t, x, d, a) in enumerate(RECORDS)
-    ]
-    (folder / "corpus.jsonl").write_text("\n".join(map(json.dumps, lines)))
-    index_library(folder / "library", [folder / "corpus.jsonl"])
-    return Chain(Library.open(folder / "library"))
+def fields(chained: Callable[..., Chain]) -> Chain:
+    return chained(RECORDS)
 
 
 def titles(answer: Answer) -> set[str]:
@@ -76,6 +67,8 @@ def titles(answer: Answer) -> set[str]:
             {JURY, WITCHES},
         ),
         ("Vermeer's study vs Egeland's", {GRAIN, TERNS}),
+        ("Hale & Okoro vs Egeland: how do they differ?", {JURY, TERNS}),  # Okoro alone has two
+        ("arctic tern migration versus grain prices in Flanders", {TERNS, GRAIN}),
         ("How does CORALNET differ from the paper on grain prices?", {REEFS, GRAIN}),
         (
             "what is the difference between Hale's paper and the witch trials study?",
@@ -157,3 +150,19 @@ def test_follow_ups_set_papers_side_by_side(fields: Chain) -> None:
     assert titles(fields.ask("and the next one?", [newest])) == {TERNS}
     before = fields.ask("papers by Okoro")
     assert "E. Hale" in fields.ask("with whom?", [before]).markdown
+
+
+def test_the_one_on_something_else_is_asked_the_same(fields: Chain) -> None:
+    before = fields.ask("When was the paper on terns published?")
+    assert "June 2003" in fields.ask("and the one on juries?", [before]).markdown
+
+
+def test_the_survey_is_that_of_the_paper_before(fields: Chain) -> None:
+    before = fields.ask("is there a paper on reef bleaching?")
+    answer = fields.ask("how many sites did the survey cover?", [before])
+    assert "forty sites" in answer.markdown
+
+
+def test_papers_in_the_plural_are_not_set_side_by_side(fields: Chain) -> None:
+    answer = fields.ask("Among the papers with an author, which is the newest?")
+    assert answer.question.kind is not Kind.COMPARE

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence import Finder, expected
+from rag.asked_value import expected
+from rag.evidence import Finder
 from store.library import Library
 
 

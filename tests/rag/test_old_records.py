@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 
 import pytest
 
 from rag.chain import Chain
 from rag.types import Answer
-from store.indexing import index_library
-from store.library import Library
 
 RECORDS = (
     ("Preliminary Report-International Algebraic Language", "", "December, 1958", "Perlis, A. J."),
@@ -38,15 +36,8 @@ RECORDS = (
 
 
 @pytest.fixture(scope="module")
-def old(tmp_path_factory: pytest.TempPathFactory) -> Chain:
-    folder = tmp_path_factory.mktemp("old")
-    lines = [
-        {"_id": str(n), "title": t, "text": x, "metadata": {"authors": [a], "date": d}}
-        for n, (t, x, d, a) in enumerate(RECORDS)
-    ]
-    (folder / "corpus.jsonl").write_text("\n".join(map(json.dumps, lines)))
-    index_library(folder / "library", [folder / "corpus.jsonl"])
-    return Chain(Library.open(folder / "library"))
+def old(chained: Callable[..., Chain]) -> Chain:
+    return chained([(t, x, d, [a]) for t, x, d, a in RECORDS])
 
 
 def titles(answer: Answer) -> set[str]:

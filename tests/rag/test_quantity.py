@@ -24,6 +24,7 @@ TEXT = (
         "What does it do?",
         "What sequence length was it trained at?",
         "What window size does it use?",
+        "Into how many kinds does it fall?",  # "nine classes" would do
     ],
 )
 def test_what_a_text_gives(question: str) -> None:
@@ -43,6 +44,9 @@ def test_what_a_text_gives(question: str) -> None:
         "How many people took part in the trial?",
         "How much money did the hospital save?",
         "What batch size was used?",
+        "How many lines of code does it have?",
+        "What did the cluster cost in dollars?",
+        "What percentage of layers is pruned?",
         "What beam width do they search with?",
     ],
 )

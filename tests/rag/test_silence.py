@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from rag.asked_value import focus_of
 from rag.chain import Chain
-from rag.evidence import Finder, focus_of
-from rag.silence import Silence, is_small_talk, keep_silent
+from rag.evidence import Finder, Found
+from rag.silence import Silence, is_answered, is_only_unsaid, is_small_talk, keep_silent
 from rag.types import Kind
 from store.library import Library
 
@@ -110,3 +113,11 @@ def test_an_answer_says_how_sure_it_is(chain: Chain) -> None:
     assert unsure < 0 < sure
     assert listed > 0
     assert chain.ask("Who wrote Tutel?").confidence is None  # read off the record
+
+
+def test_a_paper_that_only_leaves_a_figure_unsaid_is_told_from_one_on_other_things() -> None:
+    near = Found("a", (), cosine=0.6, coverage=1.0, missing=(), strange=(), unsaid=True)
+    assert not is_answered(near, named=False)
+    assert is_only_unsaid(near)
+    assert not is_only_unsaid(replace(near, coverage=0.1, cosine=0.2))
+    assert not is_only_unsaid(replace(near, unsaid=False))
