@@ -131,7 +131,7 @@ FAMILY = re.compile(
 _FEW = r"(?:(?!(?:do|does|did|is|are|was|were|has|the|this)\b)[\w.&+'-]+ ){0,5}?"
 COUNT = re.compile(
     rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:{_FEW}{SETS}\b"
-    r"|are|is that|have)(?:\b|$)"
+    r"|are|is that|have|were|came out|appeared)(?:\b|$)"
     rf"|\bnumber of {_FEW}{SETS}\b|\bcount (?:the|all)\b",
     re.I,
 )
