@@ -25,7 +25,7 @@ def alternatives(topic: str) -> list[str]:
     operator" stays whole.
     """
     parts = [p.strip() for p in re.split(r"\bor\b|(?<=\w) / (?=\w)", topic) if p.strip()]
-    parts = [p for p in parts if set(terms(p)) - GENERIC]
+    parts = list(dict.fromkeys(p for p in parts if set(terms(p)) - GENERIC))
     lengths = sorted(len(p.split()) for p in parts)
     if len(parts) < 2 or (lengths[0] == 1 and lengths[-1] >= _LONG):
         return [topic if len(parts) > 1 else "".join(parts) or topic]

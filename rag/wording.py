@@ -46,8 +46,9 @@ COMPARE_PAPER = re.compile(
     re.I,
 )
 SUMMARY_OF_ONE = re.compile(
-    r"(?=.*\bthe [\w -]*(?:paper|work|benchmark|method|system)\b)"
-    r".*\b(?:summ?ar(?:y|i[sz]e)|sum up|tl;?dr|gist|overview|explain|describe)\b",
+    # From the start, and of few words: a search from every place takes minutes of a long text.
+    r"\A(?=.*?\bthe (?:[\w-]+ ){0,12}[\w-]*(?:paper|work|benchmark|method|system)\b)"
+    r".*?\b(?:summ?ar(?:y|i[sz]e)|sum up|tl;?dr|gist|overview|explain|describe)\b",
     re.I,
 )
 SUMMARY = re.compile(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 
 from rag.catalog import Catalog
-from rag.question import understand
+from rag.question import MAX_CHARACTERS, understand
 from rag.types import Filters, Kind, Order
 from store.errors import QuestionError
 
@@ -162,3 +163,11 @@ def test_control_characters_are_refused(catalog: Catalog, control: str) -> None:
 def test_half_a_character_is_refused(catalog: Catalog) -> None:
     with pytest.raises(QuestionError, match="remove it"):
         understand("Which \ud800 papers?", catalog)
+
+
+@pytest.mark.parametrize("words", ["the most ", "what are the ", "first the second ", "the a-b "])
+def test_the_longest_text_is_read_at_once(catalog: Catalog, words: str) -> None:
+    text = (words * MAX_CHARACTERS)[:MAX_CHARACTERS].strip()
+    start = time.perf_counter()
+    understand(text, catalog)
+    assert time.perf_counter() - start < 2

@@ -205,3 +205,7 @@ def test_a_paper_is_excluded_only_by_all_of_what_is_excluded(
     assert "strawberry" not in " ".join(p.text for p in library.papers.values()).lower()
     assert judge.without("strawberry pruning", everything) == everything
     assert judge.without("pruning", everything) != everything
+
+
+def test_the_same_alternative_counts_once() -> None:
+    assert alternatives("pruning or distillation or pruning") == ["pruning", "distillation"]
