@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from rag.catalog import Catalog
 from rag.contrast import Contrast, contrasts_in
+from rag.dated_by import dated_by
 from rag.evidence import Finder, Found
-from rag.question import about_papers
+from rag.question import about_papers, understand
 from rag.retrieve import Retriever
 from rag.silence import margin
 from rag.topic import topic_of
@@ -33,6 +34,13 @@ _COMPARES = re.compile(r"\bcompar|\bdiffer|\bcontrast|\bvs\b|\bversus\b", re.I)
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
+# Where a paper by what it is about stands in the place of a date: "newer than the paper on salt".
+_THAN_A_PAPER = re.compile(
+    r"\b(?:than|after|before|since|as) "
+    r"(?P<words>(?:the|that) (?:[\w-]+ ){0,4}(?:paper|article|study|report)\b"
+    r"(?: (?:on|about|by|of|from) [^?.!,;]+)?)",
+    re.I,
+)
 _TITLED, _FEWEST = 0.75, 2  # share of some words that stand in a title, and how many at least
 
 
@@ -103,6 +111,19 @@ class Meant:
                 known = tuple(dict.fromkeys(both.values()))
                 return replace(asked, kind=Kind.COMPARE, named=known, topic=strange[0])
         return asked
+
+    def in_time(self, asked: Question) -> Question:
+        """The question with the date of a paper that it only describes in the place of the paper.
+
+        Where that paper is not made out, the question as it was.
+        """
+        match = _THAN_A_PAPER.search(asked.whole)
+        if match is None or asked.named or asked.scope is not None or asked.kind is not Kind.LIST:
+            return asked
+        if (paper_id := self.one(match["words"])) is None:
+            return asked
+        whole = dated_by(asked.whole, *match.span("words"), self._catalog.papers[paper_id])
+        return replace(understand(whole, self._catalog), text=asked.text) if whole else asked
 
     def _is_of_papers(self, contrast: Contrast) -> bool:
         """Whether two things are papers, and not what papers speak of, such as two methods."""

@@ -9,6 +9,7 @@ from rag import wording
 from rag.asks import asked_fields, fields_of, without_fields
 from rag.author_counts import author_order
 from rag.catalog import Catalog
+from rag.dated_by import dated_by
 from rag.filters import parse_filters
 from rag.kin import with_kin
 from rag.order import ordered_as, without_order
@@ -24,12 +25,6 @@ from store.lexical import terms
 MAX_CHARACTERS = 4_000
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
-_THAN_PAPER = re.compile(
-    r"\b(?:(?:in |from )?the same (?P<unit>year|month) as"
-    r"|(?:(?P<near>right|directly|immediately|just) )?(?:after|before)|since"
-    r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
-    re.I,
-)
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
@@ -96,19 +91,9 @@ def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bo
 
 def _dated_by_papers(text: str, catalog: Catalog) -> str:
     """The text with a paper's date in the place of its name in "papers after T-MAC"."""
-    for start, end, ids in catalog.places_named_in(text):
-        before = _THAN_PAPER.search(text[:start])
-        paper = catalog.papers[ids[0]]
-        if before is None or paper.date is None or not wording.LIST.search(text[:start]):
-            continue
-        if near := before["near"]:
-            after = "after" in before.group()[len(near) :].lower()
-            return f"the {'oldest paper after' if after else 'newest paper before'} {paper.day}"
-        if unit := before["unit"]:
-            when = str(paper.date.year) if unit.lower() == "year" else f"{paper.date:%B %Y}"
-            return f"{text[: before.start()]}in {when}{text[end:]}"
-        return f"{text[:start]}{paper.day}{text[end:]}"
-    return text
+    places = catalog.places_named_in(text)
+    dated = (dated_by(text, start, end, catalog.papers[ids[0]]) for start, end, ids in places)
+    return next((whole for whole in dated if whole), text)
 
 
 def _relation(text: str) -> Relation:
