@@ -90,7 +90,7 @@ _SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion
 _PERCENT = re.compile(
     r"\d\s*\\?(?:%|percent|per cent)"
     r"|\b(?:half|third|quarter|fifth|tenth|majority|most|all|none)s?\b"
-    r"|\d (?:out )?of (?:the )?\d|0?\.\d",
+    r"|\d (?:out )?of (?:the )?\d|0?\.\d|\\[dt]?frac\b|\d ?/ ?\d",
     re.I,
 )
 

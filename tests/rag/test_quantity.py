@@ -52,3 +52,13 @@ def test_what_a_text_gives(question: str) -> None:
 )
 def test_what_a_text_leaves_unsaid(question: str) -> None:
     assert leaves_unsaid(question, TEXT)
+
+
+@pytest.mark.parametrize("share", [r"$\frac{2}{5}$", "2/5", "two fifths", "40 %"])
+def test_a_fraction_is_a_share(share: str) -> None:
+    text = f"At least {share} of its zeros lie on the line."
+    assert not leaves_unsaid("What fraction of zeros lies on the line?", text)
+
+
+def test_no_share_is_given_where_there_is_none() -> None:
+    assert leaves_unsaid("What fraction of zeros lies on the line?", "Its zeros lie on the line.")
