@@ -39,7 +39,12 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?P<after>(?:is|was|are|came|comes|has|have|does|did|appeared)\b.*)$",
             "and|or",
         ),
-        (r"^(?P<before>\W*(?:which|who|what)\b[^,:]+[,:]) (?P<inner>.+)$", "or|and"),
+        (  # "Which papers are not by A, B or C?" asks for others
+            r"^(?P<before>\W*(?:which|who|what)\b"
+            r"(?! (?:other )?(?:papers|articles|works|publications|studies|reports)\b)[^,:]+[,:])"
+            r" (?P<inner>.+)$",
+            "or|and",
+        ),
         (
             r"^(?P<before>\W*(?:who wrote|who are the authors of|when (?:was|were)))"
             r" (?P<inner>.+?)(?P<after>(?: published| written| out)?\W*)$",

@@ -24,7 +24,10 @@ _LEAST_FUZZY = 6  # letters of a name in which a slip of one letter is forgiven
 
 _WORKS = r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|reports?|ones?|titles?|research)"
 _WROTE = r"(?:wrote|writes?|written|(?:co-?)?author(?:s|ed)?|publish(?:es|ed)?)"
-_PEOPLE = r"(?:(?:[^\W\d_]+[.’'-]*,? ){0,3}[^\W\d_]+,? (?:and|or|&) )?"  # "by Knuth and "
+_LAST = r"[^\W\d_]+"
+_ANYONE = rf"(?:[^\W\d_]+[.’'-]*,? ){{0,3}}{_LAST}"
+# "by Knuth and ", "by Knuth, ", "by Knuth, Lum or "
+_PEOPLE = rf"(?:(?:{_LAST}, ){{0,9}}{_ANYONE},? (?:and|or|&) |(?:{_LAST}, ){{1,9}})?"
 _BEFORE = re.compile(
     rf"\b(?:by|from|of) {_PEOPLE}$|\b{_WORKS} with {_PEOPLE}$|\b(?:called|named) $|\bauthor:? $",
     re.I,

@@ -120,6 +120,12 @@ _SHARED_OBJECT = re.compile(
 )
 _ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
 _ENUMERATED = re.compile(rf"(?P<items>(?:{_ITEM}, )+)(?P<one>{_ITEM}?),? or (?=\w)", re.I)
+_LISTED = re.compile(rf"(?P<items>(?:{_ITEM}, ){{1,20}})(?P<one>{_ITEM}?),? and (?=\w)", re.I)
+_NEITHER = re.compile(
+    rf"\b(?:(?:that|which|are|is|do|use) )*(?:about )?neither (?P<one>{_ITEM}?),? nor "
+    rf"(?:(?:by|about|on|from|in) )?(?P<other>{_ITEM})",
+    re.I,
+)
 _NAMELY = re.compile(r",? (?:i\.e\.|namely|in other words),? ", re.I)
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
 
@@ -156,13 +162,20 @@ def is_done_without(text: str) -> bool:
 
 
 def split_negation(text: str) -> tuple[str, str]:
-    """The topic and what is excluded from it; what is only contrasted excludes nothing."""
+    """The topic and what is excluded from it; what is only contrasted excludes nothing.
+
+    Of a list each is excluded: "neither A nor B", "without A, B and C".
+    """
+    text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
     text = _CONTRAST.sub(" ", _REMARK.sub(" ", _ASIDE.sub(r", \1 ", text)))
     found = _WITHOUT.finditer(text)
     match = next((m for m in found if not _DENIED_OF.search(text[: m.start()])), None)
     if not match:
         return text, ""
-    return f"{text[: match.start()]} {text[match.end() :]}", match["what"]
+    by = "by " if re.search(r"\bby\s+$", text[match.start() : match.start("what")], re.I) else ""
+    what = f"{by}{match['what']}"  # a last name alone is a person's after "by"
+    what = _LISTED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", what)
+    return f"{text[: match.start()]} {text[match.end() :]}", what
 
 
 def topic_of(text: str) -> str:

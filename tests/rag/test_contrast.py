@@ -44,6 +44,8 @@ def test_two_things_are_divided(text: str, one: str, other: str) -> None:
         "papers on space and time",
         "How many people took part in the study of time-sharing versus batch?",
         "Who wrote the bee paper?",
+        "Which papers are not by Okoro, Hale or Lind?",
+        "Which other studies are on bees, birds or lynx?",
     ],
 )
 def test_other_questions_contrast_nothing(text: str) -> None:

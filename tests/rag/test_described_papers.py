@@ -166,3 +166,33 @@ def test_the_survey_is_that_of_the_paper_before(fields: Chain) -> None:
 def test_papers_in_the_plural_are_not_set_side_by_side(fields: Chain) -> None:
     answer = fields.ask("Among the papers with an author, which is the newest?")
     assert answer.question.kind is not Kind.COMPARE
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Which papers are newer than the jury paper?", {TERNS, WITCHES}),
+        ("papers before the study of juries", {REEFS, GRAIN}),
+        ("Which paper came right after the paper on grain prices?", {JURY}),
+        ("papers published the same year as the tern paper", {TERNS, WITCHES}),
+    ],
+)
+def test_a_described_paper_stands_for_its_date(fields: Chain, text: str, titles: set[str]) -> None:
+    assert {paper.title for paper in fields.ask(text).papers} == titles
+
+
+def test_a_paper_that_is_not_there_stands_for_no_date(fields: Chain) -> None:
+    assert fields.ask("Which papers are newer than the paper on unicorns?").abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Which papers are by Lind, Hale or Vermeer?", {REEFS, JURY, GRAIN}),
+        ("Which papers are not by Lind, Hale or Vermeer?", {TERNS, WITCHES}),
+        ("papers not by Okoro or Egeland", {GRAIN, WITCHES}),
+        ("papers neither by Okoro nor by Egeland", {GRAIN, WITCHES}),
+    ],
+)
+def test_several_people_by_their_last_names(fields: Chain, text: str, titles: set[str]) -> None:
+    assert {paper.title for paper in fields.ask(text).papers} == titles

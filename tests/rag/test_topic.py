@@ -46,6 +46,10 @@ def test_what_alternatives_share_is_written_out_for_each(text: str, spread_out: 
         ("low-bit work that isn't aimed at LLMs", "low-bit", "LLMs"),
         ("numerics not concerned with rounding", "numerics", "rounding"),
         ("the papers with no neural network in them at all", "", "neural network"),
+        ("papers about neither sorting nor searching", "", "sorting or searching"),
+        ("papers that use neither bees nor birds", "", "bees or birds"),
+        ("papers without birds, bees and corals", "", "birds or bees or corals"),
+        ("parsing without tables, stacks, and trees", "parsing", "tables or stacks or trees"),
     ],
 )
 def test_a_negation_parts_the_topic_from_what_is_excluded(
