@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag import wording
 from rag.catalog import Catalog
+from rag.order import ordered_as
 from rag.question import understand
 from rag.references import nth_papers
 from rag.topic import topic_of
@@ -27,6 +28,12 @@ _SIMILAR = re.compile(
     r"(?P<rest>[^?.!]*)",
     re.I,
 )
+_OLDER = re.compile(
+    r"^\W*(?:and |so )?(?:which|what)(?: (?:one|paper|of (?:them|the two|those|these|both)))? "
+    r"(?:is|was|came|appeared)(?: the)? (?P<word>older|newer|earlier|later|first|last|more recent"
+    r"|(?:old|new|earli|lat)est)(?: one| paper| of (?:them|the two))?\W*$",
+    re.I,
+)
 _AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3}, 4
 _NEXT = re.compile(
     r"^\W*(?:and |what about |which is )?(?:the )?(?:next|following)(?: (?:one|paper|oldest|newest"
@@ -39,8 +46,10 @@ _NEXT = re.compile(
 def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
     """A comparison of papers of the answer before, or of the two before, where one is asked for.
 
-    The answers are those with papers, the last one first.
+    Also of their dates. The answers are those with papers, the last one first.
     """
+    if dated := _older_or_newer(text, answers, catalog):
+        return dated
     match = _COMPARES.search(text)
     ids = [paper.id for paper in answers[0].papers]
     if match and len(ids) == 1:  # those of the two answers before
@@ -54,6 +63,17 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         ids = ids[: _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)]
     whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
     return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
+
+
+def _older_or_newer(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
+    """Which of the papers of the two answers before, of one paper each, is older or newer."""
+    match = _OLDER.match(text)
+    ids = dict.fromkeys(answer.papers[0].id for answer in answers[:2] if len(answer.papers) == 1)
+    if match is None or len(answers[0].papers) > 1 or len(ids) < 2:
+        return None
+    both = " or ".join(short_name(i, catalog) for i in reversed(ids))
+    read = ordered_as(understand(f"Which was published {match['word']}, {both}?", catalog), text)
+    return replace(read, kind=Kind.RECORD, named=tuple(reversed(ids)), topic="", asks=(), limit=1)
 
 
 def next_in_order(text: str, before: Answer) -> Question | None:

@@ -178,7 +178,7 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
         return _scoped(understand(rest, catalog), ids)
     another = _INSTEAD.search(text) or _is_parallel(text, before)
     narrows = _THOSE.search(text) or (_NARROWS.search(text) and not another)
-    if len(ids) > 1 and not alone and narrows:
+    if len(ids) > 1 and narrows and (not alone or (_DROPS.match(text) and {*alone} <= {*ids})):
         return _narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
     if varies and _WHOLE.match(text[varies.end() :]):

@@ -1,0 +1,28 @@
+"""Follow-ups that leave papers out by name, or set those of two answers side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+
+
+@pytest.mark.parametrize("text", ["without the one about T-MAC", "except T-MAC"])
+def test_a_paper_left_out_may_be_called_by_its_name(chain: Chain, text: str) -> None:
+    before = chain.ask("Which papers target CPUs?")
+    answer = chain.ask(text, [before])
+    left = {paper.id for paper in before.papers} - {"wei2024tmac"}
+    assert len(left) > 1
+    assert {paper.id for paper in answer.papers} == left
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("which is older?", "wei2024tmac"), ("and which one is the newer?", "liu2024vptq")],
+)
+def test_the_older_of_the_papers_of_two_answers(chain: Chain, text: str, first: str) -> None:
+    first_answer = chain.ask("Who wrote T-MAC?")
+    second_answer = chain.ask("and VPTQ?", [first_answer])
+    answer = chain.ask(text, [first_answer, second_answer])
+    assert answer.question.named == ("wei2024tmac", "liu2024vptq")
+    assert answer.papers[0].id == first
