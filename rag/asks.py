@@ -63,6 +63,7 @@ BRINGS_UP = re.compile(
     r"|coined|developed|suggested|originated)\b",
     re.I,
 )
+ASKS_WHERE = re.compile(r"\b(?:where|link|url|address|web ?(?:site|page)|git ?hub|repo\w*)\b", re.I)
 _LAST_AUTHOR = re.compile(r"\b(?:last|senior|corresponding|final) (?:and \w+ )?authors?\b", re.I)
 _CONTACT = re.compile(r"\be-?mails?\b|\bcontact\b|\b(?:postal|mail) address|\bphone number", re.I)
 _PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _FIELDS)

@@ -33,6 +33,7 @@ _THOSE = re.compile(
 )
 _NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*(?:only|just|without|with(?: code)?|except|limit|restrict"
+    r"|not(?= (?:about|on|for|by|from|in)\b)"
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with|from|by|about|on|of)"

@@ -23,6 +23,7 @@ from store.errors import QuestionError
 from store.lexical import terms
 
 MAX_CHARACTERS = 4_000
+_SHOUTED = 2  # words; so many capitals alone may be a name
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
@@ -33,6 +34,8 @@ def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     check(text)
     text = " ".join(text.split())
+    if text.isupper() and len(text.split()) > _SHOUTED:
+        text = text.lower()
     whole = with_kin(catalog.speller.mended(_CO.sub("co-", text)), catalog)
     read = _dated_by_papers(whole, catalog)
     named, unnamed = catalog.named_in(read)

@@ -35,7 +35,7 @@ class Sets:
         """What a language model is doing, where one is there, and in the end the draft."""
         among = self.among(asked)
         if not asked.topic or not among:
-            return self.recorded(asked)
+            return self._recorded(asked, among)
         if model is None:
             selection = self._judge.select(asked, among)
         else:
@@ -48,7 +48,9 @@ class Sets:
 
     def recorded(self, asked: Question) -> Draft:
         """What the records alone say of the papers that they allow."""
-        among = self.among(asked)
+        return self._recorded(asked, self.among(asked))
+
+    def _recorded(self, asked: Question, among: Sequence[str]) -> Draft:
         if (asked.tally or asked.order) and asked.topic:
             selection = self._judge.select(asked, among)
             if not selection.fitting:
@@ -69,7 +71,7 @@ class Sets:
         if wanted is None:
             return ""
         others = replace(asked, filters=replace(asked.filters, author_count=None))
-        unknown = uncertain([self._papers[i] for i in self.among(others)], wanted)
+        unknown = uncertain([self._papers[i] for i in self._allowed(others)], wanted)
         if not unknown:
             return ""
         said = f"{cut_records(len(unknown), len(self._papers))}, so whether"
@@ -80,17 +82,21 @@ class Sets:
 
     def among(self, asked: Question) -> list[str]:
         """The papers whose records fit what the question asks of records."""
+        among = self._allowed(asked)
+        pool = self._papers if asked.scope is None else asked.scope
+        note(lambda: Filtered(tuple(among), len(pool)))
+        return among
+
+    def _allowed(self, asked: Question) -> list[str]:
         pool = asked.scope if asked.scope is not None else tuple(self._papers)
         unwanted = asked.unwanted if asked.unwanted != Filters() else None
-        among = [
+        return [
             i
             for i in pool
             if i not in asked.besides
             and fits(self._papers[i], asked.filters)
             and not (unwanted and fits(self._papers[i], unwanted))
         ]
-        note(lambda: Filtered(tuple(among), len(pool)))
-        return among
 
     def _in_order(self, asked: Question, selection: Selection) -> Selection:
         """The selection sorted and cut as asked."""

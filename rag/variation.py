@@ -9,6 +9,7 @@ from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import ordered_as, wanted_order
 from rag.question import understand
+from rag.topic import topic_of
 from rag.types import Answer, Filters, Kind, Question
 
 VARIES = re.compile(
@@ -48,8 +49,8 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
             return _with_filters(last, filters, fragment)
         if wanted_order(fragment):
             return ordered_as(last, fragment)
-        if last.kind is Kind.LIST and not new:
-            return understand(f"which papers are about {topic}", catalog)
+        if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):
+            return understand(f"which papers are about {fragment}", catalog)
         return None
     fragment = re.sub(
         r"^\W*the one (?=on\b|about\b|by\b|for\b)", "the paper ", fragment, flags=re.I

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import wording
-from rag.asks import asks_unrecorded
+from rag.asks import ASKS_WHERE, asks_unrecorded
 from rag.author_counts import has_authors
 from rag.filters import fits
 from rag.order import BY_AUTHORS, cut, put_in_order
@@ -47,8 +47,8 @@ def write_fields(
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
             claims.append(Claim(said, (record_line(paper, name),), paper.id))
-        told = [e for e in on_code if e.paper_id == paper.id]
-        claims += [Claim(e.text, (e,), paper.id) for e in told]
+        told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
+        claims = [*told, *claims] if ASKS_WHERE.search(question.whole) else [*claims, *told]
     return Draft("", tuple(claims), listed=len(claims) > 1)
 
 

@@ -230,33 +230,6 @@ def test_the_model_is_that_of_the_paper_before(chain: Chain) -> None:
     assert "50%" in answer.markdown
 
 
-def test_others_instead_are_not_among_those_before(chain: Chain) -> None:
-    before = chain.ask("Which papers quantise the KV cache?")
-    answer = chain.ask("And which ones quantise the weights of an LLM instead?", [before])
-    assert answer.question.scope is None
-    assert "liu2024vptq" in {paper.id for paper in answer.papers}
-
-
-def test_what_is_dealt_with_may_go_on(chain: Chain) -> None:
-    before = chain.ask("Which papers deal with pruning?")
-    answer = chain.ask("and with geometry?", [before])
-    assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
-
-
-def test_thanks_before_a_question_say_nothing(chain: Chain) -> None:
-    before = chain.ask("Which papers are about pruning?")
-    answer = chain.ask("ok, thanks, and about geometry?", [before])
-    assert answer.question.text == "ok, thanks, and about geometry?"
-    assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
-
-
-def test_all_but_the_one_about_something(chain: Chain) -> None:
-    before = chain.ask("Which papers target CPUs?")
-    answer = chain.ask("without the one about geometry", [before])
-    left = {paper.id for paper in before.papers} - {"duan2025goldmedallevel"}
-    assert {paper.id for paper in answer.papers} == left
-
-
 def test_are_there_any_by_somebody_asks_of_the_answer_before(chain: Chain) -> None:
     before = converse(chain, "Which papers are about pruning?")
     answer = converse(chain, "Which papers are about pruning?", "are there any by Microsoft?")

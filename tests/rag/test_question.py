@@ -44,6 +44,7 @@ from store.errors import QuestionError
         ("Is AMD hardware used anywhere?", Kind.LIST),
         ("LoRA related", Kind.LIST),
         ("which target CPUs", Kind.LIST),
+        ("WHICH PAPERS TARGET CPUS???", Kind.LIST),
         ("I am looking for papers on pruning", Kind.LIST),
         ("how many layers does the method of Shang need?", Kind.FACT),
         ("which numbered algorithm belongs to the paper on common phrases", Kind.FACT),

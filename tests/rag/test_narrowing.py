@@ -1,0 +1,45 @@
+"""Follow-ups that narrow the answer before, and those that only look like it."""
+
+from __future__ import annotations
+
+from rag.chain import Chain
+
+
+def test_others_instead_are_not_among_those_before(chain: Chain) -> None:
+    before = chain.ask("Which papers quantise the KV cache?")
+    answer = chain.ask("And which ones quantise the weights of an LLM instead?", [before])
+    assert answer.question.scope is None
+    assert "liu2024vptq" in {paper.id for paper in answer.papers}
+
+
+def test_what_is_dealt_with_may_go_on(chain: Chain) -> None:
+    before = chain.ask("Which papers deal with pruning?")
+    answer = chain.ask("and with geometry?", [before])
+    assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
+
+
+def test_not_about_something_narrows(chain: Chain) -> None:
+    before = chain.ask("Which papers are about pruning?")
+    answer = chain.ask("and not about BERT?", [before])
+    left = {paper.id for paper in answer.papers}
+    assert left < {paper.id for paper in before.papers}
+    assert "zhang2022swiftpruner" not in left
+
+
+def test_a_follow_up_that_names_nothing_lists_no_library(chain: Chain) -> None:
+    before = chain.ask("Is there anything on pruning?")
+    assert chain.ask("and what about that?", [before]).abstained
+
+
+def test_thanks_before_a_question_say_nothing(chain: Chain) -> None:
+    before = chain.ask("Which papers are about pruning?")
+    answer = chain.ask("ok, thanks, and about geometry?", [before])
+    assert answer.question.text == "ok, thanks, and about geometry?"
+    assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
+
+
+def test_all_but_the_one_about_something(chain: Chain) -> None:
+    before = chain.ask("Which papers target CPUs?")
+    answer = chain.ask("without the one about geometry", [before])
+    left = {paper.id for paper in before.papers} - {"duan2025goldmedallevel"}
+    assert {paper.id for paper in answer.papers} == left
