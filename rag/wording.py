@@ -132,12 +132,17 @@ FAMILY = re.compile(
 _FEW = r"(?:(?!(?:do|does|did|is|are|was|were|has|the|this)\b)[\w.&+'-]+ ){0,5}?"
 COUNT = re.compile(
     rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:{_FEW}{SETS}\b"
-    r"|are|is that|have|were|came out|appeared)(?:\b|$)"
+    r"|are|is that|have|came out|appeared"
+    r"|(?:by|from|before|after|since)(?= \w)|were(?= (?:published|written|released|posted|dated|from|by)\b))(?:\b|$)"
     rf"|\bnumber of {_FEW}{SETS}\b|\bcount (?:the|all)\b",
     re.I,
 )
 HOW_MANY_THINGS = re.compile(
-    rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b|of\b|are\b|is\b|have\b|do\b)", re.I
+    rf"\bhow many (?!(?:[\w.-]+ ){{0,2}}{SETS}\b"
+    r"|(?:of|are|is|have|do|by|from|in|before|after|since|until|were|was|with|without|came"
+    r"|appeared)\b)"
+    r"(?=\w)",
+    re.I,
 )
 ASKS_MORE = re.compile(
     r"\b(?:licen[cs]e|language|who|how many|how much|lines"

@@ -26,6 +26,12 @@ def test_not_about_something_narrows(chain: Chain) -> None:
     assert "zhang2022swiftpruner" not in left
 
 
+def test_how_many_by_somebody_counts_those_before(chain: Chain) -> None:
+    before = chain.ask("Which papers are about pruning?")
+    counted = chain.ask("how many by Li Lyna Zhang?", [before])
+    assert {paper.id for paper in counted.papers} < {paper.id for paper in before.papers}
+
+
 def test_a_follow_up_that_names_nothing_lists_no_library(chain: Chain) -> None:
     before = chain.ask("Is there anything on pruning?")
     assert chain.ask("and what about that?", [before]).abstained

@@ -51,6 +51,8 @@ from store.errors import QuestionError
         ("which method should be used for small models?", Kind.FACT),
         ("how many papers date from before 2020", Kind.RECORD),
         ("How many were published in 2023?", Kind.RECORD),
+        ("how many by Ting Cao?", Kind.RECORD),
+        ("how many from 2024?", Kind.RECORD),
         ("which type of pruning gave the better results", Kind.FACT),
         ("Which data sets serve as examples in the study on anomalies?", Kind.FACT),
         ("According to the anchor-score work, what share of tokens is kept?", Kind.FACT),
