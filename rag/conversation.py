@@ -37,12 +37,13 @@ _NARROWS = re.compile(
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with|from|by|about|on|of)"
-    r"|the ones?|those|these|how many (?:is|are|of|have|by|from|were)|are any"
+    r"|the ones?|those|these|how many (?:is|are|of|have)|are any"
     r"|are there any (?=by|from|with|in)|do any|is any))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
     re.I,
 )
+_HOW_MANY_BY = re.compile(r"^\W*(?:and )?how many (?:by|from|were)\b", re.I)
 _INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
 _AND_WITH = re.compile(r"^\W*and with \w", re.I)
 _DROPS = re.compile(
@@ -178,7 +179,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
         return _scoped(understand(rest, catalog), ids)
     another = _INSTEAD.search(text) or _is_parallel(text, before)
-    narrows = _THOSE.search(text) or (_NARROWS.search(text) and not another)
+    counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
+    narrows = _THOSE.search(text) or counted or (_NARROWS.search(text) and not another)
     if len(ids) > 1 and narrows and (not alone or (_DROPS.match(text) and {*alone} <= {*ids})):
         return _narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)

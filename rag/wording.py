@@ -132,8 +132,8 @@ FAMILY = re.compile(
 _FEW = r"(?:(?!(?:do|does|did|is|are|was|were|has|the|this)\b)[\w.&+'-]+ ){0,5}?"
 COUNT = re.compile(
     rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:{_FEW}{SETS}\b"
-    r"|are|is that|have|came out|appeared"
-    r"|(?:by|from|before|after|since)(?= \w)|were(?= (?:published|written|released|posted|dated|from|by)\b))(?:\b|$)"
+    r"|are|is that|have|came out|appeared|(?:by|from|before|after|since)(?= \w)"
+    r"|were(?= (?:published|written|released|posted|dated|from|by)\b))(?:\b|$)"
     rf"|\bnumber of {_FEW}{SETS}\b|\bcount (?:the|all)\b",
     re.I,
 )
