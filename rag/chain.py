@@ -17,7 +17,7 @@ from rag.describe import describe
 from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found, as_evidence
 from rag.expansions import asked_short_form, spelling_out
-from rag.filters import fits
+from rag.filters import by_their_authors
 from rag.meant import Meant
 from rag.plainly import without_thanks
 from rag.record_questions import is_of_one
@@ -195,7 +195,7 @@ class Chain:
             return keep_silent(Silence.UNCLEAR, self._papers)
         if spelled := self._spelled_out(asked):
             return spelled
-        found = self._found(asked, self._by_their_authors(asked))
+        found = self._found(asked, by_their_authors(self._papers, asked.filters))
         sure = margin(found, named=bool(asked.named))
         if sure < 0 and asked.filters.authors:
             found = self._found(asked)  # others, too, write of what someone made
@@ -214,12 +214,6 @@ class Chain:
         said = spelling_out(short, among) or spelling_out(short, self.library.sentences)
         return extractive.write_fact([as_evidence(said)], self._papers) if said else None
 
-    def _by_their_authors(self, asked: Question) -> list[str] | None:
-        """The papers of the people that a question names; None where it names none."""
-        if not asked.filters.authors:
-            return None
-        return [i for i in self._papers if fits(self._papers[i], asked.filters)] or None
-
     def _found(self, asked: Question, among: Sequence[str] | None = None) -> Found:
         """The evidence in the named paper, or in the one that retrieval puts first."""
         names, unnamed = self._catalog.named_in(asked.whole)
@@ -231,7 +225,7 @@ class Chain:
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:
-            among = self._by_their_authors(asked)
+            among = by_their_authors(self._papers, asked.filters)
             paper_id = self._retriever.first(asked.topic or asked.whole, among)
             found = self._finder.find(paper_id, asked.whole, asked.topic)
             if not is_answered(found, named=bool(asked.filters.authors and among)):

@@ -179,9 +179,9 @@ class Finder:
         A common word of English that no paper has is only how a question is put ("grows").
         """
         proper = {t for name in _PROPER.findall(question) for t in terms(name)}
-        common = common_terms(question)
-        known = self._catalog.words
-        return tuple(t for t in missing if t in proper or not (known.get(t) or t in common))
+        strange = [t for t in missing if t in proper or not self._catalog.words.get(t)]
+        common = common_terms(question) if set(strange) - proper else set()
+        return tuple(t for t in strange if t in proper or t not in common)
 
     def wanted(self, text: str) -> list[str]:
         """The terms of a question that a paper should have."""

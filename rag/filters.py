@@ -121,6 +121,13 @@ def fits(paper: Paper, filters: Filters) -> bool:
     )
 
 
+def by_their_authors(papers: Mapping[str, Paper], filters: Filters) -> list[str] | None:
+    """The ids of the papers of the people that filters name; None where they name none."""
+    if not filters.authors:
+        return None
+    return [i for i, paper in papers.items() if fits(paper, filters)] or None
+
+
 def _is_by(paper: Paper, filters: Filters) -> bool:
     if not filters.authors:
         return True

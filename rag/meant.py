@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
+from rag import wording
 from rag.catalog import Catalog
 from rag.contrast import Contrast, contrasts_in
 from rag.dated_by import dated_by
@@ -30,7 +32,6 @@ _NAMED_PAPER = re.compile(
     r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
     r" (?:paper|article|report)\b"
 )
-_COMPARES = re.compile(r"\bcompar|\bdiffer|\bcontrast|\bvs\b|\bversus\b", re.I)
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
@@ -89,7 +90,7 @@ class Meant:
 
         "The BERT paper" is none that has the name in its abstract alone.
         """
-        title = set(terms(self._catalog.papers[paper_id].title))
+        title = self._title_terms[paper_id]
         names = [match["name"] for match in _NAMED_PAPER.finditer(words)]
         return any(not title & set(terms(name)) for name in names)
 
@@ -107,7 +108,7 @@ class Meant:
             if len({*both.values()}) == len(parts):
                 return about_papers(asked, tuple(both.values()), contrast.rest)
             strange = [part for part in parts if part not in both and A_PAPER.search(part)]
-            if len(contrasts) == 1 and strange and _COMPARES.search(contrast.rest):
+            if len(contrasts) == 1 and strange and wording.CONTRASTS.search(contrast.rest):
                 known = tuple(dict.fromkeys(both.values()))
                 return replace(asked, kind=Kind.COMPARE, named=known, topic=strange[0])
         return asked
@@ -144,12 +145,13 @@ class Meant:
         wanted = set(self._finder.wanted(words))
         if len(wanted) < _FEWEST:
             return None
-        shares = {
-            paper.id: len(wanted & set(terms(paper.title))) / len(wanted)
-            for paper in self._catalog.papers.values()
-        }
-        found = [paper_id for paper_id, share in shares.items() if share >= _TITLED]
+        titles = self._title_terms.items()
+        found = [i for i, title in titles if len(wanted & title) >= _TITLED * len(wanted)]
         return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _title_terms(self) -> dict[str, frozenset[str]]:
+        return {i: frozenset(terms(p.title)) for i, p in self._catalog.papers.items()}
 
     def _is_someones(self, words: str) -> bool:
         matches = (pattern.search(words) for pattern in (_OWNED, _BY))

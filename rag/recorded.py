@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rag.asks import BRINGS_UP
 from rag.evidence import Finder
-from rag.filters import fits
+from rag.filters import by_their_authors
 from rag.meant import Meant
 from rag.order import BY_AUTHORS
 from rag.record_questions import OF_ONE, says_which
@@ -39,7 +39,7 @@ class Recorded:
         named = asked.named
         of_one = set(asked.asks) & OF_ONE and not (asked.tally or asked.order)
         if not named and asked.topic and of_one:
-            among = asked.scope or self._by_their_authors(asked)
+            among = asked.scope or by_their_authors(self._papers, asked.filters)
             paper_id, found, there = self._meant.first(asked.topic, among)
             if credits := self._credits(asked, paper_id):
                 return asked, extractive.write_fact(credits, self._papers)
@@ -63,9 +63,3 @@ class Recorded:
         """Whom a paper credits with a thing, where that is asked and it is not its authors."""
         brings_up = BRINGS_UP.search(asked.whole)
         return self._finder.credits(paper_id, asked.topic) if brings_up else []
-
-    def _by_their_authors(self, asked: Question) -> list[str] | None:
-        """The papers of the people that a question names; None where it names none."""
-        if not asked.filters.authors:
-            return None
-        return [i for i in self._papers if fits(self._papers[i], asked.filters)] or None

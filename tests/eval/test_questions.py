@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -81,12 +80,6 @@ def test_titles_exist(rows: list[dict[str, Any]], library: Library) -> None:
 
 def test_no_paper_is_both_wanted_and_optional(rows: list[dict[str, Any]]) -> None:
     assert [row["id"] for row in rows if set(row["gold"]) & set(row["optional"])] == []
-
-
-def test_patterns_compile(rows: list[dict[str, Any]]) -> None:
-    for row in rows:
-        for pattern in row["patterns"]:
-            re.compile(pattern, re.IGNORECASE)
 
 
 def test_each_paper_has_a_question_about_its_figure(

@@ -25,6 +25,7 @@ from store.indexing import index_library
 from store.library import Library
 from tests.endpoints import Misbehaving, replies
 from tests.rag.claims import QUESTION, claims, number_of
+from tests.rag.connecting import Connect
 
 ROWS = Path(__file__).parents[2] / "eval" / "questions.jsonl"
 
@@ -53,6 +54,24 @@ def asking(library: Library, tmp_path: Path) -> Iterator[Asking]:
 
 Record = tuple[str, str, str, Sequence[str]]  # title, abstract, date, authors
 Chained = Callable[[Sequence[Record]], Chain]
+
+
+@pytest.fixture
+def connect(tmp_path: Path) -> Iterator[Connect]:
+    """A model at an address; its pauses are too short to be felt."""
+    made = []
+
+    def make(
+        base_url: str, *, timeout: float = 10.0, at_once: int = 4, replay: bool = False
+    ) -> Model:
+        settings = ModelSettings("small", "sk-secret", base_url, timeout=timeout, at_once=at_once)
+        replies = Replies(tmp_path / "replies")
+        made.append(Model(OpenAIEndpoint(settings), settings, replies, replay=replay, pause=0.001))
+        return made[-1]
+
+    yield make
+    for model in made:
+        model.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,59 +1,21 @@
-"""Calls to a model: retried where that helps, cached, counted, and ended by leaving."""
+"""Calls to a model: retried where that helps, counted, and ended by leaving."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from rag.calls import Model, Talk
-from rag.llm import OpenAIEndpoint
+from rag.calls import Talk
 from rag.model import Reply, Request, Usage
-from rag.replies import Replies
-from rag.settings import ModelSettings
 from store.errors import (
     ModelBusyError,
     ModelError,
     ModelRefusedError,
     ModelReplyError,
     ModelUnreachableError,
-    ReplayError,
 )
 from tests import endpoints
-from tests.endpoints import Misbehaving
-
-SCHEMA = {"type": "object", "properties": {"word": {"type": "string"}}, "required": ["word"]}
-ASKED = Request("Be brief.", "Say yes.", SCHEMA, 20)
-YES = endpoints.replies('{"word": ', '"yes"}', usage=(11, 7))
-
-Connect = Callable[..., Model]
-Serve = Callable[..., Misbehaving]
-
-
-@pytest.fixture
-def connect(tmp_path: Path) -> Iterator[Connect]:
-    """A model at an address; its pauses are too short to be felt."""
-    made = []
-
-    def make(
-        base_url: str, *, timeout: float = 10.0, at_once: int = 4, replay: bool = False
-    ) -> Model:
-        settings = ModelSettings("small", "sk-secret", base_url, timeout=timeout, at_once=at_once)
-        replies = Replies(tmp_path / "replies")
-        made.append(Model(OpenAIEndpoint(settings), settings, replies, replay=replay, pause=0.001))
-        return made[-1]
-
-    yield make
-    for model in made:
-        model.close()
-
-
-def ask(model: Model, request: Request = ASKED) -> Reply:
-    with model.talk() as talk:
-        *_, reply = talk.stream(request)
-    assert isinstance(reply, Reply)
-    return reply
+from tests.rag.conftest import Serve
+from tests.rag.connecting import ASKED, SCHEMA, YES, Connect, ask
 
 
 def test_a_reply_is_heard_as_it_comes(misbehaving: Serve, connect: Connect) -> None:
@@ -207,62 +169,6 @@ def test_leaving_ends_the_call(misbehaving: Serve, connect: Connect) -> None:
         while next(texts) != "{":
             pass
     assert server.left.wait(5)
-
-
-def test_a_reply_is_kept_and_no_call_is_made_again(misbehaving: Serve, connect: Connect) -> None:
-    server = misbehaving(YES)
-    first = ask(connect(server.base_url))
-    assert ask(connect(server.base_url)) == first
-    assert len(server.asked) == 1
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        Request("Be long.", "Say yes.", SCHEMA, 20),
-        Request("Be brief.", "Say no.", SCHEMA, 20),
-        Request("Be brief.", "Say yes.", {"type": "string"}, 20),
-        Request("Be brief.", "Say yes.", SCHEMA, 21),
-    ],
-)
-def test_another_request_is_another_call(
-    misbehaving: Serve, connect: Connect, other: Request
-) -> None:
-    server = misbehaving(YES)
-    model = connect(server.base_url)
-    ask(model)
-    ask(model, other)
-    assert len(server.asked) == 2
-
-
-def test_a_failure_is_not_kept(misbehaving: Serve, connect: Connect) -> None:
-    server = misbehaving(endpoints.status(401), YES)
-    model = connect(server.base_url)
-    with pytest.raises(ModelRefusedError):
-        ask(model)
-    assert ask(model).text == '{"word": "yes"}'
-
-
-def test_a_damaged_reply_on_disk_counts_as_none(
-    misbehaving: Serve, connect: Connect, tmp_path: Path
-) -> None:
-    server = misbehaving(YES)
-    model = connect(server.base_url)
-    ask(model)
-    (file,) = (tmp_path / "replies").rglob("*.json")
-    file.write_text('{"text": ')
-    assert ask(model).text == '{"word": "yes"}'
-    assert len(server.asked) == 2
-
-
-def test_replay_answers_from_the_cache_alone(misbehaving: Serve, connect: Connect) -> None:
-    server = misbehaving(YES)
-    first = ask(connect(server.base_url))
-    assert ask(connect(server.base_url, replay=True)) == first
-    with pytest.raises(ReplayError, match="--replay") as caught:
-        ask(connect(server.base_url, replay=True), Request("Be brief.", "Other.", SCHEMA, 20))
-    assert caught.value.exit_status == 3
-    assert len(server.asked) == 1
 
 
 def test_calls_run_together_up_to_the_limit(misbehaving: Serve, connect: Connect) -> None:
