@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rag.bounds import Bounds, bounded, bounds_of
 from rag.types import Order
+from rag.words import cut_out
 from store.papers import Paper
 
 _AUTHORS = r"(?:co-?)?(?:authors?|writers?)"
@@ -71,12 +72,12 @@ def author_bounds(text: str) -> tuple[Bounds | None, str]:
         return None, text
     for pattern, bounds in ((_NOBODY, Bounds(0, 0)), (_ALONE, Bounds(1, 1))):
         if match := pattern.search(text):
-            return bounds, _cut(text, match)
+            return bounds, cut_out(text, match)
     for pattern in _OF_PEOPLE:
         if match := pattern.search(text):
-            return bounds_of(match), _cut(text, match)
+            return bounds_of(match), cut_out(text, match)
     if match := _TOGETHER.search(text):
-        return Bounds(2), _cut(text, match)
+        return Bounds(2), cut_out(text, match)
     return None, text
 
 
@@ -84,7 +85,7 @@ def author_order(text: str) -> tuple[Order | None, str]:
     """Whether the papers with most or fewest authors are wanted, and the text without that."""
     for pattern, order in ((_MOST, Order.MOST_AUTHORS), (_FEWEST, Order.FEWEST_AUTHORS)):
         if match := pattern.search(text):
-            return order, _cut(text, match)
+            return order, cut_out(text, match)
     return None, text
 
 
@@ -123,7 +124,3 @@ def is_known_first(papers: Sequence[Paper], order: Order) -> bool:
         return True
     first = papers[0]
     return order is Order.FEWEST_AUTHORS and not first.authors_cut and len(first.authors) < min(cut)
-
-
-def _cut(text: str, match: re.Match[str]) -> str:
-    return f"{text[: match.start()]} {text[match.end() :]}"

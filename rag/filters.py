@@ -19,6 +19,7 @@ from rag.dates import parse_dates
 from rag.people import Mention
 from rag.topic import split_negation
 from rag.types import Filters
+from rag.words import cut_out
 from store.categories import categories_called, category_name
 from store.papers import Paper
 
@@ -140,7 +141,7 @@ def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str
     if not match:
         return filters, text
     word = (match["word"] or match["word2"] or match["word3"]).lower()
-    return replace(filters, title_words=(word,)), _cut(text, match)
+    return replace(filters, title_words=(word,)), cut_out(text, match)
 
 
 def _author_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -152,7 +153,7 @@ def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     for pattern, value in ((_NO_CODE, False), (_WITH_CODE, True)):
         if match := pattern.search(text):
             twice_negated = pattern is _NO_CODE and match["double"] is not None
-            return replace(filters, has_code=value or twice_negated), _cut(text, match)
+            return replace(filters, has_code=value or twice_negated), cut_out(text, match)
     return filters, text
 
 
@@ -183,7 +184,7 @@ def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filte
         )
         if (match := pattern.search(text)) and not re.search(r"\bat $", text[: match.start()]):
             found.append(own)
-            text = _cut(text, match)
+            text = cut_out(text, match)
     if not found:
         found, text = _misspelled_organisation({**spoken, **usual}, text)
     return replace(filters, organisations=tuple(dict.fromkeys(found))), text
@@ -216,7 +217,7 @@ def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters,
             "cs."
         )
         if code in used or match["code"]:
-            rest = _without_name(_cut(text, match), match.start(), code)
+            rest = _without_name(cut_out(text, match), match.start(), code)
             return replace(filters, categories=(code,)), rest
     for match in _FIELD.finditer(text):
         words = (match["words"] or match["words2"]).lower()
@@ -239,7 +240,3 @@ def _without_name(text: str, place: int, code: str) -> str:
         if code in categories_called(" ".join(words[skip:]).lower()):
             return f"{' '.join(words[:skip])} papers {after}"
     return re.sub(re.escape(category_name(code)), " ", f"{before} {after}", flags=re.I)
-
-
-def _cut(text: str, match: re.Match[str]) -> str:
-    return f"{text[: match.start()]} {text[match.end() :]}"

@@ -17,7 +17,6 @@ from store.embed import whole_words
 from store.lexical import terms
 
 _WORD = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?!\w)")
-_BEFORE_A_YEAR = re.compile(r"\bform(?= (?:19|20)\d{2}\b)", re.I)
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
 _SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
@@ -41,7 +40,6 @@ class Speller:
 
     def mended(self, text: str) -> str:
         """The text with its slips mended."""
-        text = _BEFORE_A_YEAR.sub("from", text)
         return _WORD.sub(lambda match: self._mended(match.group()), text)
 
     def _mended(self, word: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.embed import whole_words
 from store.lexical import terms
 
@@ -50,3 +52,8 @@ def common_terms(text: str) -> set[str]:
     words = (word.strip("?!.,;:()\"'") for word in text.split())
     common = (word for word in words if ranks.get(word.lower(), _COMMONEST) < _COMMONEST)
     return {term for word in common for term in terms(word)}
+
+
+def cut_out(text: str, match: re.Match[str]) -> str:
+    """The text without what was matched in it."""
+    return f"{text[: match.start()]} {text[match.end() :]}"

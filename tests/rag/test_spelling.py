@@ -26,7 +26,6 @@ def speller() -> Speller:
         ("teh cache", "the cache"),
         ("inferonce", "inference"),  # another letter, and only one word is near
         ("kv-chache", "kv-cache"),
-        ("papers form 2021", "papers from 2021"),
         ("savigns in energy", "savings in energy"),  # a common word that no text has
     ],
 )
