@@ -100,7 +100,7 @@ class Aboutness:
             columns.append(1 - introduces)
         else:
             mere = _merely_mentioned(columns, self._any(whole))
-            columns.append(mere * (relation is not Relation.USES))
+            columns.append(mere * (relation not in (Relation.USES, Relation.MENTIONS)))
         telling = mention + 0.3 * scored.sentences + np.where(self._titles, -0.25, 0.0)
         places = self._argbest(np.where(retriever.opening, telling, -np.inf))
         return np.stack(columns, axis=1), [library.sentences[i] for i in places]

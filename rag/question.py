@@ -101,6 +101,8 @@ def _dated_by_papers(text: str, catalog: Catalog) -> str:
 
 def _relation(text: str) -> Relation:
     """What the question's verb asks of a paper."""
+    if wording.MENTIONS.search(text):
+        return Relation.MENTIONS
     if wording.USES.search(text):
         return Relation.USES
     return Relation.INTRODUCES if wording.INTRODUCES.search(text) else Relation.ABOUT

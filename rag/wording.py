@@ -17,11 +17,14 @@ INTRODUCES = re.compile(
     r"|\bcomes? with (?:an? )?(?:brand[- ]new|new|novel)\b|\bof (?:their|its) own\b",
     re.I,
 )
+MENTIONS = re.compile(
+    r"\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b"
+    r"|\b(?:says?|saying|have|has) (?:some|any)thing (?:to say )?(?:about|on|of)\b",
+    re.I,
+)
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|test(?:s|ed)?(?![ -]time)|results?|refer(?:s|ring)? to"
-    r"|says? (?:some|any)thing (?:about|on|of)"
-    r"|rel(?:y|ies|ying)|employ\w*|mention\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
+    r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
     re.I,
 )
@@ -107,6 +110,8 @@ LIST = re.compile(
     r"(?:us|work|do|deal|report|make|propos|stud|train|quanti|need|build|try|tri)"
     r"|\bwho does (?:that|this|it|so)\b"
     r"|\bwhich (?:of (?:them|these|those)|ones?|deal|rely|use|do|are)\b"
+    r"|\b(?:do|does) (?:you|we|it|(?:the|this) (?:library|collection)) (?:have|contain|hold|cover)"
+    r" (?:any(?:thing)?|some(?:thing)?|papers?|work)\b"
     r"|\bpreparing a (?:talk|survey|review)\b",
     re.I,
 )
