@@ -20,8 +20,10 @@ _WORD = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?!\w)")
 # What people write without its apostrophe, and what makes no other word so.
 _MARKED = {
     word.replace("'", ""): word.index("'")
-    for word in """what's that's who's where's there's how's don't doesn't didn't isn't aren't
-    wasn't weren't hasn't haven't couldn't wouldn't shouldn't i'm i've we've you've they've""".split()
+    for word in (
+        """what's that's who's where's there's how's don't doesn't didn't isn't aren't wasn't
+        weren't hasn't haven't couldn't wouldn't shouldn't i'm i've we've you've they've"""
+    ).split()
 }
 _UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
 _SHORTEST = 5  # letters; only what questions are put with may be shorter

@@ -24,7 +24,7 @@ class Kind(StrEnum):
 
 
 class Relation(StrEnum):
-    """How a paper of a set stands to the topic: has it as its own, uses it, names it, or made it."""
+    """How a paper of a set stands to the topic: it is its own, is used, mentioned or brought in."""
 
     ABOUT = "about"
     USES = "uses"

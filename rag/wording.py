@@ -24,7 +24,8 @@ MENTIONS = re.compile(
 )
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
+    r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?"
+    r"|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
     re.I,
 )
