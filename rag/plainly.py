@@ -6,7 +6,7 @@ import re
 
 _LEAD = re.compile(
     r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see|well"
-    r"|(?:hi|hello|hey)(?: there| all| everyone)?|good (?:morning|afternoon|evening)|dear all)\b"
+    r"|(?:hi|hello|hey)(?: there| all| everyone)?+|good (?:morning|afternoon|evening)|dear all)\b"
     r"[\s,.!;:–-]+)+(?=\w)",
     re.I,
 )
