@@ -157,7 +157,9 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return Kind.COMPARE
     if wording.SUMMARY.search(unnamed):
         return Kind.SUMMARY
-    return None if _asks_for_set(question, unnamed) else Kind.FACT
+    if _asks_for_set(question, unnamed):
+        return None
+    return Kind.COMPARE if len(named) > 1 and wording.EACH_OF.search(unnamed) else Kind.FACT
 
 
 def _with_kind_about_all(question: Question, rest: str) -> Question:
