@@ -45,15 +45,15 @@ _FOCUS = re.compile(
 
 
 _FINDING_ASKED = re.compile(
-    r"\b(?:what|which) (?:did|do|does|has|have|was|were|are|is|can|be)\b.*\b(?:f[io]und|finds?|conclu\w+"
-    r"|show|showed|shown|discover\w*|learn\w*|results?|findings?|outcomes?|come out)\b"
+    r"\b(?:what|which) (?:did|do|does|has|have|was|were|are|is|can|be)\b.*\b(?:f[io]und|finds?"
+    r"|conclu\w+|show|showed|shown|discover\w*|learn\w*|results?|findings?|outcomes?|come out)\b"
     r"|\b(?:results?|findings?|conclusions?|outcomes?) (?:of|from|in)\b",
     re.I,
 )
 _A_FINDING = re.compile(
     r"^(?:results?|conclusions?|findings)\b|\bconclu\w+|\bwe (?:find|found|show|showed)\b"
-    r"|\b(?:results?|findings?|experiments?|evaluations?|analys[ei]s|data|study) (?:\w+ )?(?:show|indicat|suggest"
-    r"|reveal|demonstrat|support|confirm|identif|yield|resulted)"
+    r"|\b(?:results?|findings?|experiments?|evaluations?|analys[ei]s|data|study) (?:\w+ )?"
+    r"(?:show|indicat|suggest|reveal|demonstrat|support|confirm|identif|yield|resulted)"
     r"|\b(?:was|were) (?:found|observed|associated|significant)\b|\brevealed\b",
     re.I,
 )

@@ -57,8 +57,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (
         "author count",
         r"\bhow many (?:co-?)?authors\b"
-        r"|\bhow many people (?=(?:\w+ )?(?:wr[io]te|written|author|co-?author|sign|are behind|contribut"
-        r"|worked on|published|are (?:on|the authors))|\W*$)",
+        r"|\bhow many people (?=(?:\w+ )?(?:wr[io]te|written|author|co-?author|sign|are behind"
+        r"|contribut|worked on|published|are (?:on|the authors))|\W*$)",
     ),
     ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
 )

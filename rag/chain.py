@@ -19,6 +19,7 @@ from rag.evidence import Finder, Found, as_evidence
 from rag.expansions import asked_short_form, spelling_out
 from rag.filters import by_their_authors
 from rag.meant import Meant
+from rag.pairs import Pairs
 from rag.plainly import without_thanks
 from rag.record_questions import is_of_one
 from rag.recorded import Recorded
@@ -72,6 +73,7 @@ class Chain:
         self._judge = Judge(self._retriever, self._catalog)
         self._sets = Sets(self._judge, library.papers, self._catalog.people)
         self._meant = Meant(self._retriever, self._finder, self._catalog)
+        self._pairs = Pairs(self._judge, self._sets, self._catalog)
         self._versus = Versus(self._retriever, self._finder)
         self._recorded = Recorded(library.papers, self._finder, self._meant, self._sets)
         self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant)
@@ -105,7 +107,9 @@ class Chain:
                 asked = remaining_question(question, self._papers)
             else:
                 asked = make_whole(question, history, self._catalog)
-                asked = self._meant.in_time(self._meant.side_by_side(asked))
+                asked = self._meant.in_time(
+                    self._pairs.side_by_side(self._meant.side_by_side(asked))
+                )
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):

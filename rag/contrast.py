@@ -55,6 +55,9 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _PAPERS = re.compile(r"\b(?:papers?|articles?|stud(?:y|ies)|reports?|the ones?)\b", re.I)
+_SEVERAL = re.compile(
+    r"\b(?:papers|articles|studies|reports|the ones)\b(?! (?:that|which|about|on|with|by)\b)", re.I
+)
 _ASKING = re.compile(rf"\W*(?:{_ASKS})\b", re.I)
 _TAIL = re.compile(rf"\s*[,;:?!]\s*(?:and )?(?:{_ASKS})\b.*$|[\s?!.,;:]+$", re.I)
 _LEADS = re.compile(
@@ -74,6 +77,12 @@ class Contrast:
     of_papers: bool
 
 
+def _are_papers(one: str, other: str, rest: str) -> bool:
+    """Whether a text calls both things papers: each of them, or all of them together."""
+    several = _SEVERAL.search(f"{one} {other}") or _SEVERAL.search(rest)
+    return bool(several or (_PAPERS.search(one) and _PAPERS.search(other)))
+
+
 def contrasts_in(text: str) -> Iterator[Contrast]:
     """The ways to read a text as a contrast, likelier ones first; none where it is none."""
     for around, between in _FORMS:
@@ -91,6 +100,6 @@ def contrasts_in(text: str) -> Iterator[Contrast]:
                 one, other = _LEADS.sub("", one.strip()), _LEADS.sub("", other.strip())
                 if one and other:
                     rest = f"{before} {cut['how']} {more} {after}".strip()
-                    yield Contrast(one, other, rest, bool(_PAPERS.search(match["inner"])))
+                    yield Contrast(one, other, rest, _are_papers(one, other, rest))
             if cuts:
                 return

@@ -70,7 +70,7 @@ class InText:
                 yield match, ids
 
     def _cited(self, names: Sequence[str], year: str | None) -> list[str]:
-        """The papers whose first authors these are; else those that they are among the authors of."""
+        """The papers whose first authors these are; else those whose authors they are among."""
         wanted = [set(_halves(name)) for name in names]
         dated = [(i, own) for i, own_year, own in self._papers if _can_be(own_year, year)]
         first = [i for i, own in dated if all(w & o for w, o in _pairs(wanted, own))]

@@ -41,11 +41,13 @@ _COUNTED = re.compile(
     re.I,
 )
 _MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP)\b|\d (?:dollars|euros|pounds)")
-_PEOPLE = re.compile(
-    rf"(?<![\w.]){_NUMBER} (?:[\w-]+ ){{0,3}}?(?:people|persons?|participants?|subjects?|users?"
-    r"|students?|patients?|volunteers?|children|adults?|men|women|annotators?|respondents?|players?)\b",
-    re.I,
+_PERSONS = (
+    r"(?:people|persons?|subjects?|students?|volunteers?|children|adults?|men|women|individuals?"
+    r"|veterans?|mothers?|parents?|adolescents?|residents?|members|cases"
+    r"|[a-z]{3,}(?:er|or|ant|ent|ist|ee)s)"
 )
+_PEOPLE = re.compile(rf"(?<![\w.]){_NUMBER} (?:[\w-]+ ){{0,3}}?{_PERSONS}\b|\bn ?= ?\d", re.I)
+_OF_PEOPLE = re.compile(rf"\bhow many (?:[\w-]+ ){{0,2}}?{_PERSONS}\b", re.I)
 _UNITS = {
     "paramet": re.compile(r"\d\s?[BM]\b|\b(?:b|m)illion[- ]parameter", re.I),
     "dollar": _MONEY,
@@ -99,7 +101,8 @@ def leaves_unsaid(question: str, text: str) -> bool:
     """Whether a question asks for a count, a measure or a setting, and the text gives none."""
     counted = counted_in(question)
     if set(counted) - _VAGUE:
-        return not gives_count(counted, text)
+        people = _OF_PEOPLE.search(question) and _PEOPLE.search(text)
+        return not (people or gives_count(counted, text))
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
     if _SHARE.search(question):

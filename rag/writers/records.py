@@ -49,7 +49,19 @@ def write_fields(
             claims.append(Claim(said, (record_line(paper, name),), paper.id))
         told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
         claims = [*told, *claims] if ASKS_WHERE.search(question.whole) else [*claims, *told]
-    return Draft("", tuple(claims), listed=len(claims) > 1)
+    untold = not on_code and all(_is_untold(paper, n) for paper in papers for n in question.asks)
+    return Draft("", tuple(claims), listed=len(claims) > 1, abstained=untold)
+
+
+def _is_untold(paper: Paper, name: str) -> bool:
+    """Whether a record leaves out a field; one without code is one that says there is none."""
+    told = {
+        "authors": bool(paper.authors),
+        "date": paper.date is not None,
+        "organisations": bool(paper.organisations),
+        "category": bool(paper.category),
+    }
+    return not told.get(name, True)
 
 
 def _verdict(question: Question, paper: Paper) -> str:

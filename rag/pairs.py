@@ -1,0 +1,47 @@
+"""Two papers that a question sets side by side as a set of two: "compare the two cancer papers"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.catalog import Catalog
+from rag.question import about_papers, understand
+from rag.select import Judge
+from rag.sets import Sets
+from rag.types import Kind, Question
+
+_TWO = re.compile(
+    r"\b(?:the two|both(?: the| of the)?|the 2|(?:these|those) two) "
+    r"(?P<set>(?:[\w'’/-]+ ){0,6}?(?:papers|studies|articles|works|reports|publications)\b"
+    r"(?: (?:about|on|by|from|of|with|that|which|in|using|for) [^,;:?.!]+)?)",
+    re.I,
+)
+_BESIDE = re.compile(
+    r"\b(?:compar\w*|contrast\w*|differ\w*|versus|vs|in common|similar\w*|agree|disagree|each)\b",
+    re.I,
+)
+
+
+class Pairs:
+    """Makes out sets of two papers in one library."""
+
+    def __init__(self, judge: Judge, sets: Sets, catalog: Catalog) -> None:
+        """Uses the calibrated judge, and what the records allow of a set."""
+        self._judge = judge
+        self._sets = sets
+        self._catalog = catalog
+
+    def side_by_side(self, asked: Question) -> Question:
+        """The question about the two papers that it means, or as it was where none are meant."""
+        match = _TWO.search(asked.whole)
+        rest = f"{asked.whole[: match.start()]} {asked.whole[match.end() :]}" if match else ""
+        if match is None or len(asked.named) > 1 or not _BESIDE.search(rest):
+            return asked
+        meant = understand(f"which {match['set']}", self._catalog)
+        among = self._sets.among(meant)
+        if meant.topic and meant.kind is Kind.LIST:
+            fitting = self._judge.select(meant, among).fitting
+            among = [judged.paper_id for judged in fitting]
+        if len(among) < 2 or (len(among) > 2 and not meant.topic):
+            return asked
+        return about_papers(asked, tuple(among[:2]), rest)
