@@ -113,7 +113,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     looked_at = {
         "authors": filters.authors,
         "author count": filters.author_count,
-        "date": filters.since or filters.until,
+        "date": filters.since or filters.until or filters.months,
         "category": filters.categories,
         "organisations": filters.organisations,
         "code": filters.has_code is not None,

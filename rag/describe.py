@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Sequence
 
 from rag.types import Filters, Kind, Order, Question
@@ -59,16 +60,15 @@ def filter_words(filters: Filters) -> list[str]:
     if filters.author_count:
         word = "author" if filters.author_count.most == 1 else "authors"
         words.append(f"with {filters.author_count} {word}")
-    if filters.organisations:
-        words.append("from " + " or ".join(filters.organisations))
-    if filters.categories:
-        words.append("in " + " or ".join(f"cs.{c}" for c in filters.categories))
-    if filters.title_words:
-        words.append("title with " + ", ".join(f"“{w}”" for w in filters.title_words))
-    if filters.since:
-        words.append(f"since {filters.since.isoformat()}")
-    if filters.until:
-        words.append(f"until {filters.until.isoformat()}")
-    if filters.has_code is not None:
-        words.append("with code" if filters.has_code else "without code")
+    said = (
+        ("from ", " or ".join(filters.organisations)),
+        ("in ", " or ".join(f"cs.{c}" for c in filters.categories)),
+        ("title with ", ", ".join(f"“{w}”" for w in filters.title_words)),
+        ("since ", filters.since and filters.since.isoformat()),
+        ("until ", filters.until and filters.until.isoformat()),
+        ("in ", " or ".join(calendar.month_name[month] for month in filters.months)),
+        ("without ", "code" if filters.has_code is False else ""),
+        ("with ", "code" if filters.has_code else ""),
+    )
+    words += [f"{how}{what}" for how, what in said if what]
     return words

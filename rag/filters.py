@@ -16,6 +16,7 @@ from rag.author_counts import author_bounds, has_authors
 from rag.authorship import by_people
 from rag.catalog import Catalog
 from rag.dates import parse_dates
+from rag.months import months_in
 from rag.people import Mention
 from rag.topic import split_negation
 from rag.types import Filters
@@ -118,8 +119,14 @@ def fits(paper: Paper, filters: Filters) -> bool:
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
         and (filters.since is None or (paper.date is not None and paper.date >= filters.since))
         and (filters.until is None or (paper.date is not None and paper.date <= filters.until))
+        and (not filters.months or _month(paper) in filters.months)
         and (filters.has_code is None or paper.has_code == filters.has_code)
     )
+
+
+def _month(paper: Paper) -> int | None:
+    """The month of a paper whose source says it."""
+    return paper.date.month if paper.date and paper.date_known != "year" else None
 
 
 def by_their_authors(papers: Mapping[str, Paper], filters: Filters) -> list[str] | None:
@@ -205,8 +212,11 @@ def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[
 def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     if found := parse_dates(text, catalog.papers.values()):
         since, until = found.span
-        rest = f"{text[: found.start]} {text[found.end :]}"
-        return replace(filters, since=since, until=until), rest
+        text = f"{text[: found.start]} {text[found.end :]}"
+        filters = replace(filters, since=since, until=until)
+    if months := months_in(text):
+        numbers, start, end = months
+        return replace(filters, months=numbers), f"{text[:start]} {text[end:]}"
     return filters, text
 
 

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.author_counts import author_order, by_authors, known_authors
+from rag.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.types import Order, Question
 from store.papers import Paper
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS, start=1)}
-_NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
+_NUMBER = rf"({CARDINAL})"
 
 _NEWEST = re.compile(
-    r"\b(?:newer(?! than)|newest|latest|(?:most|more) recent(?:ly)?(?! than)|recent|recently"
+    r"\b(?:newer(?! than)|newest|latest|penultimate|(?:most|more) recent(?:ly)?(?! than)|recent"
+    r"|recently"
     r"|last(?!-| author)|youngest|later(?= one\b|\W*$)|(?:came|published) (?:out )?(?:last|later)"
     r")\b",
     re.I,
@@ -93,8 +93,9 @@ def wanted_ends(text: str) -> bool:
 def wanted_limit(text: str) -> int | None:
     """How many papers are wanted; None for all."""
     if match := _TOP.search(text):
-        word = next(group for group in match.groups() if group).lower()
-        return _NUMBER_WORDS.get(word) or int(word)
+        return number_of(next(group for group in match.groups() if group))
+    if places := _places(text):
+        return places[1] - places[0] + 1
     one = re.search(
         r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
         r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
@@ -108,28 +109,33 @@ def wanted_limit(text: str) -> int | None:
     return None if _SEVERAL.search(text) and not _IS_THE_ONE.search(text) else 1
 
 
+_END_OF_TIME = r"(?:oldest|newest|latest|(?:most )?recent|earliest)"
 _NTH = re.compile(
-    r"\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[- ](?:most )?"
-    r"(?:oldest|newest|latest|recent|earliest)\b",
+    rf"\b(?P<place>{ORDINAL})(?P<to>(?:,? (?:and|or|to|through) (?:the )?|[-–])(?:{ORDINAL}))?"
+    rf"[- ](?:to[- ])?{_END_OF_TIME}\b"
+    rf"|\b(?P<back>{ORDINAL}|next)[- ](?:to|from)[- ](?:the[- ])?(?:last|end)\b"
+    r"|\b(?P<but_one>penultimate|last but one)\b",
     re.I,
 )
 BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
-_SKIPPED = {
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "4th": 3,
-    "fifth": 4,
-    "5th": 4,
-}
+
+
+def _places(text: str) -> tuple[int, int] | None:
+    """The first and last place that a text counts out: (2, 3) for "second and third oldest"."""
+    match = _NTH.search(text)
+    if match is None:
+        return None
+    if match["but_one"] or (match["back"] or "").lower() == "next":
+        return 2, 2
+    place = place_of(match["place"] or match["back"])
+    last = place_of(re.findall(ORDINAL, match["to"], re.I)[-1]) if match["to"] else place
+    return min(place, last), max(place, last)
 
 
 def skipped(text: str) -> int:
     """How many papers stand before the wanted one: 1 for "the second oldest"."""
-    match = _NTH.search(text)
-    return _SKIPPED[match[1].lower()] if match else 0
+    places = _places(text)
+    return places[0] - 1 if places else 0
 
 
 def in_time(papers: Iterable[Paper], order: Order) -> list[Paper]:

@@ -59,6 +59,7 @@ class Filters:
     title_words: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    months: tuple[int, ...] = ()
     has_code: bool | None = None
 
 

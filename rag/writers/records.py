@@ -118,7 +118,8 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
         extra.append("code available")
-    if not shown or filters.since or filters.until or filters.categories or filters.has_code:
+    dated = filters.since or filters.until or filters.months
+    if not shown or dated or filters.categories or filters.has_code:
         shown.append("date")
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
     said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
