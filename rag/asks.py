@@ -119,7 +119,8 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
         "code": filters.has_code is not None,
         "title": filters.title_words,
     }
-    return tuple(name for name, value in looked_at.items() if value)
+    stated = [name for name in (*filters.states, *filters.lacks) if name in looked_at]
+    return tuple(dict.fromkeys([*(n for n, value in looked_at.items() if value), *stated]))
 
 
 def without_fields(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.account import Accounts
+from rag.allowed import by_their_authors
 from rag.catalog import Catalog
 from rag.clock import Clock
 from rag.compared import Compared
@@ -17,7 +18,6 @@ from rag.describe import describe
 from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found, as_evidence
 from rag.expansions import asked_short_form, spelling_out
-from rag.filters import by_their_authors
 from rag.meant import Meant
 from rag.plainly import without_thanks
 from rag.record_questions import is_of_one

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Sequence
 
+from rag.lacking import FIELDS
+from rag.placed import LAST
 from rag.types import Filters, Kind, Order, Question
 
 
@@ -56,7 +58,7 @@ def filter_words(filters: Filters) -> list[str]:
         who = (" and " if filters.together else " or ").join(filters.authors[:_NAMED])
         if len(filters.authors) > _NAMED:
             who += f" or {len(filters.authors) - _NAMED} others of that name"
-        words.append(f"with {who} as first author" if filters.leading else f"by {who}")
+        words.append(_by(who, filters.place, elsewhere=filters.elsewhere))
     if filters.author_count:
         word = "author" if filters.author_count.most == 1 else "authors"
         words.append(f"with {filters.author_count} {word}")
@@ -69,6 +71,18 @@ def filter_words(filters: Filters) -> list[str]:
         ("in ", " or ".join(calendar.month_name[month] for month in filters.months)),
         ("without ", "code" if filters.has_code is False else ""),
         ("with ", "code" if filters.has_code else ""),
+        ("with ", " and ".join(FIELDS[name] for name in filters.states)),
+        ("without ", " or ".join(FIELDS[name] for name in filters.lacks)),
     )
     words += [f"{how}{what}" for how, what in said if what]
     return words
+
+
+def _by(who: str, place: int, *, elsewhere: bool) -> str:
+    if not place:
+        return f"by {who}"
+    role = f"{'last' if place == LAST else _PLACES.get(place, f'{place}th')} author"
+    return f"by {who}, not as {role}" if elsewhere else f"with {who} as {role}"
+
+
+_PLACES = {1: "first", 2: "second", 3: "third"}

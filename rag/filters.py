@@ -12,17 +12,18 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from rag.author_counts import author_bounds, has_authors
+from rag.author_counts import author_bounds
 from rag.authorship import by_people
 from rag.catalog import Catalog
 from rag.dates import parse_dates
+from rag.lacking import lacking
 from rag.months import months_in
 from rag.people import Mention
+from rag.placed import Placed, placed_in
 from rag.topic import split_negation
 from rag.types import Filters
 from rag.words import cut_out
 from store.categories import categories_called, category_name
-from store.papers import Paper
 
 _NO_CODE = re.compile(
     r"\b(?:not without(?P<double>)|(?:where|for which|whose) (?:there is )?no"
@@ -97,8 +98,26 @@ class Parsed:
 
 def parse_filters(text: str, catalog: Catalog) -> Parsed:
     """Takes the filters out of a question."""
+    if placed := placed_in(text):
+        parsed = _parsed(placed.text, catalog)
+        if parsed.filters.authors or parsed.unwanted.authors:  # else he is what is asked for
+            return replace(
+                parsed,
+                filters=_standing(parsed.filters, placed),
+                unwanted=_standing(parsed.unwanted, placed),
+            )
+    return _parsed(text, catalog)
+
+
+def _standing(filters: Filters, placed: Placed) -> Filters:
+    if not filters.authors:
+        return filters
+    return replace(filters, place=placed.place, elsewhere=placed.elsewhere)
+
+
+def _parsed(text: str, catalog: Catalog) -> Parsed:
     filters = Filters()
-    for rule in (_titles, _author_count, _code):
+    for rule in (_titles, _author_count, _lacking, _code):
         filters, text = rule(filters, text, catalog)
     rest, without = split_negation(text)
     unwanted = Filters()
@@ -106,41 +125,6 @@ def parse_filters(text: str, catalog: Catalog) -> Parsed:
         filters, rest = rule(filters, rest, catalog)
         unwanted, without = rule(unwanted, without, catalog)
     return Parsed(filters, unwanted, " ".join(rest.split()), " ".join(without.split()))
-
-
-def fits(paper: Paper, filters: Filters) -> bool:
-    """Whether a paper's record meets every filter; an unknown date meets no date filter."""
-    title = paper.title.lower()
-    return (
-        _is_by(paper, filters)
-        and (filters.author_count is None or has_authors(paper, filters.author_count) is True)
-        and (not filters.categories or paper.category.removeprefix("cs.") in filters.categories)
-        and (not filters.organisations or bool({*filters.organisations} & {*paper.organisations}))
-        and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
-        and (filters.since is None or (paper.date is not None and paper.date >= filters.since))
-        and (filters.until is None or (paper.date is not None and paper.date <= filters.until))
-        and (not filters.months or _month(paper) in filters.months)
-        and (filters.has_code is None or paper.has_code == filters.has_code)
-    )
-
-
-def _month(paper: Paper) -> int | None:
-    """The month of a paper whose source says it."""
-    return paper.date.month if paper.date and paper.date_known != "year" else None
-
-
-def by_their_authors(papers: Mapping[str, Paper], filters: Filters) -> list[str] | None:
-    """The ids of the papers of the people that filters name; None where they name none."""
-    if not filters.authors:
-        return None
-    return [i for i, paper in papers.items() if fits(paper, filters)] or None
-
-
-def _is_by(paper: Paper, filters: Filters) -> bool:
-    if not filters.authors:
-        return True
-    own = paper.authors[:1] if filters.leading else paper.authors
-    return len({*filters.authors} & {*own}) >= max(1, filters.together)
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -154,6 +138,11 @@ def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str
 def _author_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     bounds, rest = author_bounds(text)
     return replace(filters, author_count=bounds), rest
+
+
+def _lacking(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    lacks, has, rest = lacking(text)
+    return replace(filters, lacks=lacks, states=has), rest
 
 
 def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

@@ -46,13 +46,16 @@ class Filters:
 
     `since` and `until` are the first and last day that fit, both inclusive. Within one
     field any value will do, but for `together`: so many of the authors must a paper have; all
-    fields must fit. `leading` asks for the first author alone, `author_count` for so many of
-    them. `title_words` must all stand in the title.
+    fields must fit. `place` is where one of them must stand (1: first, -1: last), or where
+    `elsewhere` anywhere but there; `author_count` asks for so many authors. `title_words` must
+    all stand in the title. `months` are 1 to 12, of any year. The fields that it `states` must
+    have something in them, those that it `lacks` nothing (`rag.lacking.FIELDS`).
     """
 
     authors: tuple[str, ...] = ()
     together: int = 0
-    leading: bool = False
+    place: int = 0
+    elsewhere: bool = False
     author_count: Bounds | None = None
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
@@ -61,6 +64,8 @@ class Filters:
     until: date | None = None
     months: tuple[int, ...] = ()
     has_code: bool | None = None
+    states: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

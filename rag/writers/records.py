@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import wording
+from rag.allowed import fits
 from rag.asks import ASKS_WHERE, asks_unrecorded
 from rag.author_counts import has_authors
-from rag.filters import fits
 from rag.order import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question

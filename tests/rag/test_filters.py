@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from rag.allowed import fits
 from rag.catalog import Catalog
 from rag.chain import Chain
-from rag.filters import fits, parse_filters
+from rag.filters import parse_filters
 from rag.types import Filters, Kind
 from store.library import Library
 from store.papers import Paper
