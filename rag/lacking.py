@@ -42,9 +42,10 @@ _ENDS = (
 )
 _HAVE = r"(?:have|has|having|list|lists|name|names|give|gives|state|states|say|says|carry|carries)"
 _NO = re.compile(
-    rf"\b(?:(?:and|or|but) )?(?:(?:with|{_HAVE}|(?:where|for which) there is) )?(?:(?:no|without|lack(?:s|ing)?"
-    rf"|missing|(?:do|does|did)(?: not|n['’]t) {_HAVE})(?: (?:an?|any|the|their|its))?) "
-    rf"{_KIND}(?:{_FIELD}){_GIVEN}{_ENDS}",
+    rf"\b(?:(?:and|or|but) )?(?:(?:with|{_HAVE}|(?:where|for which) there is) )?"
+    rf"(?:(?:no|without|lack(?:s|ing)?|missing"
+    rf"|(?:do|does|did)(?: not|n['’]t) {_HAVE})(?: (?:an?|any|the|their|its))?) {_KIND}"
+    rf"(?:{_FIELD}){_GIVEN}{_ENDS}",
     re.I,
 )
 _UNKNOWN = re.compile(

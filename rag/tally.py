@@ -16,42 +16,61 @@ class TallyOf(StrEnum):
     """The field of the records over which papers are counted."""
 
     YEAR = "year"
+    DECADE = "decade"
     MONTH = "month"
     CATEGORY = "category"
     AUTHOR = "author"
     ORGANISATION = "organisation"
+    VENUE = "venue"
+    SIZE = "number of authors"
 
 
 class Wanted(StrEnum):
-    """What is wanted of a tally: every value's papers, an extreme, the values, their number."""
+    """What is wanted of a tally: every value's papers, an extreme, the values, their number.
+
+    Or what is worked out of it: the mean or median of numbers, how many papers there are to a
+    value on average, and how far the first and the last value are apart.
+    """
 
     EACH = "each"
     MOST = "most"
     FEWEST = "fewest"
     VALUES = "values"
     COUNT = "count"
+    MEAN = "mean"
+    MEDIAN = "median"
+    RATE = "rate"
+    SPAN = "span"
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A count over the records as a whole, such as papers a year; `bounds` say which count."""
+    """A count over the records as a whole, such as papers a year.
+
+    `bounds` say which count, `limit` how many values with the most papers ("the top three").
+    """
 
     of: TallyOf
     wanted: Wanted
     bounds: Bounds | None = None
+    limit: int | None = None
 
 
 _FIELDS: tuple[tuple[TallyOf, str], ...] = (
     (TallyOf.MONTH, r"months?"),
-    (TallyOf.YEAR, r"(?:publication )?(?:years?|decades?)|dates?"),
+    (TallyOf.DECADE, r"decades?"),
+    (TallyOf.YEAR, r"(?:publication )?years?|dates?"),
     (TallyOf.CATEGORY, r"(?:arxiv |subject |research )?(?:categor(?:y|ies)|fields?|areas?)"),
     (
         TallyOf.ORGANISATION,
         r"organi[sz]ations?|institutions?|institutes?|affiliations?|universit(?:y|ies)|labs?"
         r"|compan(?:y|ies)",
     ),
+    (TallyOf.VENUE, r"venues?|journals?|conferences?|proceedings|magazines?"),
     (TallyOf.AUTHOR, r"(?:co-?)?authors?|people|persons?|researchers?|writers?|who|names?"),
 )
+IN_ORDER = (TallyOf.YEAR, TallyOf.DECADE, TallyOf.MONTH, TallyOf.SIZE)
+"""The fields whose values have an order of their own."""
 FIELD = "|".join(f"(?P<{of.value}>{words})" for of, words in _FIELDS)
 _UNNAMED = "|".join(words for _, words in _FIELDS)
 PAPERS = r"(?:papers?|articles?|publications?|works?|entries|records|ones)"
@@ -97,6 +116,7 @@ _OF_THE_WHOLE = re.compile(
     r"|covers|covering|occurs?|present|contains?|contained|included?|includes|mentioned|named|span"
     r"|spans|behind|involved|contributed?|come|comes|papers?|articles?|collection|library|corpus"
     r"|records?|data ?set|list|pile|base|date|got|get|used|exist|exists|has|whole|set|database"
+    r"|total|overall|altogether|together|all told"
     r"|publications?|works?|published|appear|written|wrote|authored|them)\b[\s,]*)*",
     re.I,
 )
@@ -117,28 +137,24 @@ def tally_in(text: str) -> Tally | None:
     """What a question wants counted over the records; None for any other question."""
     counts, most = _COUNTS.search(text), _MOST.search(text)
     if (match := _EACH.search(text)) and (counts or most or _OF_PAPERS.search(text)):
-        return Tally(_field(match), Wanted.MOST if most and not counts else Wanted.EACH)
+        return Tally(field_of(match), Wanted.MOST if most and not counts else Wanted.EACH)
     for pattern, wanted in ((_FEWEST, Wanted.FEWEST), (_MOST, Wanted.MOST)):
         if pattern.search(text) and not _OF_FIELDS.search(text):
             if match := _ASKED.search(text):
-                return Tally(_field(match), wanted)
+                return Tally(field_of(match), wanted)
             if _WHO.search(text) or re.match(r"\W*(?:the )?most prolific", text, re.I):
                 return Tally(TallyOf.AUTHOR, wanted)
-    if (match := _HOW_MANY.search(text)) and _is_of_the_whole(match["rest"]):
-        return Tally(_field(match), Wanted.COUNT)
-    if (
-        (match := _ALL_VALUES.search(text))
-        and _is_of_the_whole(match["rest"])
-        and _is_plural(match)
-    ):
-        return Tally(_field(match), Wanted.VALUES)
-    if _RANGE.search(text) and _is_of_the_whole(_RANGE.sub(" ", _lead(text))):
+    if (match := _HOW_MANY.search(text)) and is_of_the_whole(match["rest"]):
+        return Tally(field_of(match), Wanted.COUNT)
+    if (match := _ALL_VALUES.search(text)) and is_of_the_whole(match["rest"]) and _is_plural(match):
+        return Tally(field_of(match), Wanted.VALUES)
+    if _RANGE.search(text) and is_of_the_whole(_RANGE.sub(" ", _lead(text))):
         return Tally(TallyOf.YEAR, Wanted.VALUES)
     return None
 
 
 _ON = (
-    r"(?:on|about|concerning|regarding|dealing with|related to"
+    r"(?:on(?! (?:the |an )?average)|about|concerning|regarding|dealing with|related to"
     r"|that (?:deal with|treat|use|discuss|study))"
 )
 _TOPIC = re.compile(
@@ -163,10 +179,19 @@ def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:
     for paper in papers:
         for value in _values(paper, of):
             found.setdefault(value, []).append(paper)
-    if of in (TallyOf.YEAR, TallyOf.MONTH):
-        return dict(sorted(found.items()))
+    if of in IN_ORDER:
+        return dict(sorted(found.items(), key=lambda item: (len(item[0]), item[0])))
     counts = Counter({value: len(own) for value, own in found.items()})
     return {value: found[value] for value, _ in counts.most_common()}
+
+
+def through(counted: Mapping[str, object]) -> list[str]:
+    """Every year or month from the first of some to the last."""
+    first, last = min(counted), max(counted)
+    if len(first) == len("1966"):
+        return [str(year) for year in range(int(first), int(last) + 1)]
+    months = [int(value[:4]) * 12 + int(value[5:]) - 1 for value in (first, last)]
+    return [f"{m // 12}-{m % 12 + 1:02}" for m in range(months[0], months[1] + 1)]
 
 
 def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
@@ -176,23 +201,31 @@ def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
         return paper.organisations
     if of is TallyOf.CATEGORY:
         return (paper.category,) if paper.category else ()
+    if of is TallyOf.VENUE:
+        return (paper.venue,) if paper.venue else ()
+    if of is TallyOf.SIZE:
+        return (str(len(paper.authors)),) if paper.authors else ()
     if paper.date is None:
         return ()
+    if of is TallyOf.DECADE:
+        return (f"{paper.date.year // 10}0s",)
     if of is TallyOf.YEAR:
         return (str(paper.date.year),)
     return (f"{paper.date:%Y-%m}",) if paper.date_known != "year" else ()
 
 
-def _field(match: re.Match[str]) -> TallyOf:
-    return next(of for of, _ in _FIELDS if match[of.value])
+def field_of(match: re.Match[str], otherwise: TallyOf = TallyOf.AUTHOR) -> TallyOf:
+    """The field that a match of a pattern with FIELD in it names, `b_` before the second one."""
+    found = {name.removeprefix("b_") for name, words in match.groupdict().items() if words}
+    return next((of for of, _ in _FIELDS if of.value in found), otherwise)
 
 
 def _is_plural(match: re.Match[str]) -> bool:
     """Which "year" is asked of one paper, which "years" of many."""
-    return match[_field(match).value].lower().endswith(("s", "people"))
+    return match[field_of(match).value].lower().endswith(("s", "people"))
 
 
-def _is_of_the_whole(rest: str) -> bool:
+def is_of_the_whole(rest: str) -> bool:
     """Whether what follows speaks of the collection, and of no paper or topic in it."""
     return _OF_THE_WHOLE.fullmatch(rest.strip()) is not None
 

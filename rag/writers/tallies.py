@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from rag.author_counts import cut_records
 from rag.bounds import Bounds
-from rag.tally import Tally, TallyOf, Wanted, values
+from rag.tally import Tally, TallyOf, Wanted, through, values
 from rag.types import Claim, Draft
+from rag.writers.averages import write_average
 from rag.writers.lines import record_line
 from store.categories import category_name
 from store.papers import Paper
@@ -16,18 +17,25 @@ from store.papers import Paper
 _SHOWN = 60  # values; a long tally is cut, and says so
 _PLURALS = {
     TallyOf.YEAR: "years",
+    TallyOf.DECADE: "decades",
     TallyOf.MONTH: "months",
     TallyOf.CATEGORY: "categories",
     TallyOf.AUTHOR: "authors",
     TallyOf.ORGANISATION: "organisations",
+    TallyOf.VENUE: "venues",
+    TallyOf.SIZE: "numbers of authors",
 }
 _LINES = {
     TallyOf.YEAR: "date",
+    TallyOf.DECADE: "date",
     TallyOf.MONTH: "date",
     TallyOf.CATEGORY: "category",
     TallyOf.AUTHOR: "authors",
     TallyOf.ORGANISATION: "organisations",
+    TallyOf.VENUE: "venue",
+    TallyOf.SIZE: "authors",
 }
+_WORKED_OUT = (Wanted.MEAN, Wanted.MEDIAN, Wanted.RATE, Wanted.SPAN)
 
 
 def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
@@ -35,8 +43,11 @@ def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
 
     Where lists of authors are cut short those that are left out are not counted, and it says so.
     """
+    if tally.wanted in _WORKED_OUT:
+        return write_average(tally, papers)
     draft = _write(tally, papers)
-    cut = sum(paper.authors_cut for paper in papers) if tally.of is TallyOf.AUTHOR else 0
+    of_people = tally.of in (TallyOf.AUTHOR, TallyOf.SIZE)
+    cut = sum(paper.authors_cut for paper in papers) if of_people else 0
     if not cut or draft.abstained:
         return draft
     closing = f"{cut_records(cut, len(papers))}: whom they leave out is not counted."
@@ -46,7 +57,8 @@ def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
 def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
     counted = values(papers, tally.of)
     if not counted:
-        what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH) else tally.of.value
+        what = {"number of authors": "author"}.get(tally.of.value, tally.of.value)
+        what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH, TallyOf.DECADE) else what
         return Draft(f"The records of these papers name no {what}.", abstained=True)
     if tally.bounds:
         return _write_bounded(tally, tally.bounds, counted)
@@ -62,6 +74,8 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
 
 def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draft:
     """The values with the most or fewest papers, several where they are level, and their papers."""
+    if tally.limit:
+        return _write_first(tally, tally.limit, counted)
     sizes = [len(own) for own in counted.values()]
     best = max(sizes) if tally.wanted is Wanted.MOST else min(sizes)
     level = {value: own for value, own in counted.items() if len(own) == best}
@@ -77,13 +91,17 @@ def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draf
     return Draft(f"{lead}.", tuple(claims), listed=True)
 
 
-def _through(counted: Mapping[str, Sequence[Paper]]) -> list[str]:
-    """Every year or month from the first that has papers to the last."""
-    first, last = min(counted), max(counted)
-    if len(first) == len("1966"):
-        return [str(year) for year in range(int(first), int(last) + 1)]
-    months = [int(value[:4]) * 12 + int(value[5:]) - 1 for value in (first, last)]
-    return [f"{m // 12}-{m % 12 + 1:02}" for m in range(months[0], months[1] + 1)]
+def _write_first(tally: Tally, limit: int, counted: Mapping[str, Sequence[Paper]]) -> Draft:
+    """The first few values of a count, those level with the last one among them."""
+    ranked = sorted(counted.items(), key=lambda item: -len(item[1]))
+    least = len(ranked[min(limit, len(ranked)) - 1][1])
+    shown = dict(item for item in ranked if len(item[1]) >= least)
+    lead = f"The {_PLURALS[tally.of]} with the most papers: {_counts(shown, tally.of, bold=True)}."
+    if len(shown) > limit:
+        lead = f"{lead[:-1]} (some are level, so these are {len(shown)})."
+    own = {paper.id: paper for papers_of in shown.values() for paper in papers_of}
+    claims = [_item(paper, tally.of) for paper in list(own.values())[:_SHOWN]]
+    return Draft(lead, tuple(claims), listed=True)
 
 
 def _in_a_row(names: Sequence[str]) -> str:
@@ -94,7 +112,7 @@ def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[
     """The values with so many papers, and their papers; years without any, too."""
     of = tally.of
     if bounds.least == 0 and of in (TallyOf.YEAR, TallyOf.MONTH):
-        counted = {value: counted.get(value, []) for value in _through(counted)}
+        counted = {value: counted.get(value, []) for value in through(counted)}
     within = {v: own for v, own in counted.items() if bounds.hold(len(own), len(own))}
     have = f"{bounds} {'paper' if bounds.most in (0, 1) else 'papers'}"
     if not within:
@@ -112,11 +130,15 @@ def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[
     return Draft(f"{lead}.", tuple(claims), listed=True)
 
 
-def _counts(counted: Mapping[str, Sequence[Paper]], of: TallyOf) -> str:
-    return ", ".join(f"{_called(value, of)}: {len(own)}" for value, own in counted.items())
+def _counts(counted: Mapping[str, Sequence[Paper]], of: TallyOf, *, bold: bool = False) -> str:
+    mark = "**" if bold else ""
+    said = (f"{mark}{_called(value, of)}{mark}: {len(own)}" for value, own in counted.items())
+    return ", ".join(said)
 
 
 def _called(value: str, of: TallyOf) -> str:
+    if of is TallyOf.SIZE:
+        return "1 author" if value == "1" else f"{value} authors"
     usual = category_name(value) if of is TallyOf.CATEGORY else ""
     return f"{value} ({usual})" if usual else value
 
@@ -132,6 +154,8 @@ def _item(paper: Paper, of: TallyOf) -> Claim:
     said = {
         TallyOf.CATEGORY: paper.category,
         TallyOf.AUTHOR: ", ".join(paper.authors),
+        TallyOf.SIZE: ", ".join(paper.authors),
+        TallyOf.VENUE: paper.venue,
         TallyOf.ORGANISATION: ", ".join(paper.organisations),
     }.get(of, paper.day)
     shown = f"**{paper.title}**, {said}" if said else f"**{paper.title}**"
