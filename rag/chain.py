@@ -105,7 +105,7 @@ class Chain:
                 asked = remaining_question(question, self._papers)
             else:
                 asked = make_whole(question, history, self._catalog)
-                asked = self._meant.in_time(self._meant.side_by_side(asked))
+                asked = self._meant.by_record(self._meant.side_by_side(asked))
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):

@@ -14,6 +14,7 @@ from rag import wording
 from rag.alongside import like_it, next_in_order, side_by_side
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
+from rag.complement import complement
 from rag.kin import with_kin
 from rag.narrowing import DROPS, THOSE, narrowed, scoped
 from rag.plainly import spelled_out, without_thanks
@@ -47,18 +48,21 @@ _ONE_ON = re.compile(
 _OF_ALL = re.compile(
     r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I
 )
+# "The paper about salt" is described, and not the one before.
+_DESCRIBED = r"(?! (?:about|on|by|concerning|regarding|describing|titled|entitled|called) )"
 _IT = re.compile(
     r"\b(?:its|it|they|their|this one|that one"
-    r"|(?:this|that|the same|the) (?:paper|work|method|system|one|model|approach|technique"
-    r"|algorithm|framework|tool)"
-    r"|the authors?|them|(?<=\b(?:to|of) )(?:this|that)(?=\W*$))\b"
+    rf"|(?:this|that|the same|the) (?:(?:paper|work)\b{_DESCRIBED}|method|system|one|model|approach"
+    r"|technique|algorithm|framework|tool)"
+    r"|the authors?(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
+    r"|(?<=\b(?:to|of) )(?:this|that)(?=\W*$))\b"
     r"(?! (?:is|was) (?:raining|possible))",
     re.I,
 )
 # Of one paper before: what it is about, by its kind, where little else is asked.
 _ITS_OWN = re.compile(
     r"\b(?:the|that|this|their) (?:program|compiler|language|study|survey|procedure|experiments?"
-    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b",
+    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b(?! (?:of|on|about|by) )",
     re.I,
 )
 _FEW = 9  # words of a question that leaves something to the one before
@@ -84,7 +88,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     spelled = spelled_out(text, of_several=len(before.papers) > 1)
     question = (
-        side_by_side(spelled, answers, catalog)
+        complement(spelled, before, catalog)
+        or side_by_side(spelled, answers, catalog)
         or like_it(spelled, before, catalog)
         or next_in_order(spelled, before)
         or _by_their_writers(spelled, before, catalog)
@@ -175,7 +180,7 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     described = varies and _ONE_ON.match(text, varies.end())
     if varies and len(text.split()) <= _FEW and (described or not _IT.search(text)):
         return varied(text[varies.end() :], before, catalog)
-    match = _IT.search(text)
+    match = _it_in(text, catalog)
     if match is None and len(ids) == 1 and len(text.split()) <= _FEW:
         match = _ITS_OWN.search(text)
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
@@ -183,6 +188,19 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
+
+
+def _it_in(text: str, catalog: Catalog) -> re.Match[str] | None:
+    """What stands for the paper before, and is no word of a paper's own name: "Weirs and their"."""
+    named = list(catalog.places_named_in(text))
+    return next(
+        (
+            match
+            for match in _IT.finditer(text)
+            if not any(start <= match.start() < end for start, end, _ in named)
+        ),
+        None,
+    )
 
 
 def _is_parallel(text: str, before: Answer) -> bool:

@@ -24,7 +24,8 @@ def describe(question: Question, titles: Iterable[str]) -> str:
     if question.scope is not None:
         parts.append(scope_words(question.scope))
     if question.besides:
-        parts.append("other than the answer before")
+        count = len(question.besides)
+        parts.append(f"leaving out {f'{count} papers' if count > 1 else 'one paper'}")
     if question.order:
         parts.append(order_words(question.order))
     return "; ".join(parts)

@@ -48,7 +48,17 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
     if wanted_order(own):
         question = ordered_as(question, own)
     whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
-    return scoped(replace(question, named=(), whole=whole), ids)
+    question = replace(question, named=(), whole=whole)
+    if _opposes(question, before.question):
+        return replace(question, scope=before.question.scope)
+    return scoped(question, ids)
+
+
+def _opposes(question: Question, last: Question) -> bool:
+    """Whether the contrary of the question before is asked, of which none of its papers are."""
+    new, old = question.filters, last.filters
+    code = {new.has_code, old.has_code} == {True, False}
+    return code or bool({*new.lacks} & {*old.states} or {*new.states} & {*old.lacks})
 
 
 def scoped(question: Question, ids: Sequence[str]) -> Question:

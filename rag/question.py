@@ -11,7 +11,9 @@ from rag.author_counts import author_order
 from rag.catalog import Catalog
 from rag.dated_by import dated_by
 from rag.filters import parse_filters
+from rag.in_common import in_common
 from rag.kin import with_kin
+from rag.likened import likened
 from rag.order import ordered_as, without_order
 from rag.record_questions import OF_ONE
 from rag.tally import topic_in
@@ -38,6 +40,8 @@ def understand(text: str, catalog: Catalog) -> Question:
         text = text.lower()
     whole = with_kin(catalog.speller.mended(_CO.sub("co-", text)), catalog)
     read = _dated_by_papers(whole, catalog)
+    if like := likened(read, catalog):
+        read = like.text
     named, unnamed = catalog.named_in(read)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
         named, unnamed = kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
@@ -47,6 +51,8 @@ def understand(text: str, catalog: Catalog) -> Question:
         named = tuple(paper_id for paper_id in named if paper_id not in besides)
     else:
         besides, excluded = (), parsed.without
+    if like and like.paper_id:
+        besides = (*besides, like.paper_id)
     rest = catalog.collocations.joined(parsed.rest)
     asked_in = unnamed if named else rest
     question = Question(
@@ -130,6 +136,9 @@ def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
         topic = topic_of(without_fields(topic_in(rest)))
         asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
         return replace(asked, counted=False, order=None, limit=None, ends=False)
+    if len(question.named) > 1 and (together := in_common(unnamed)):
+        asked = replace(question, kind=Kind.RECORD, asks=together, topic="", filters=Filters())
+        return replace(asked, order=None, limit=None, ends=False, counted=False)
     if len(question.named) > 1 and wording.IN_TIME.search(unnamed) and not question.order:
         question = replace(question, order=Order.OLDEST, limit=1)
     if question.named and (kind := _kind_about_named(question, unnamed)):

@@ -66,7 +66,8 @@ def write_first(order: Order, papers: Sequence[Paper]) -> Draft:
     ]
     first, *rest = told
     own = level(first, told, order)
-    word, name = _COMPARED[order], "authors" if order in BY_AUTHORS else "date"
+    word = (_COMPARED if len(papers) == 2 else _FIRST_OF)[order]
+    name = "authors" if order in BY_AUTHORS else "date"
     if len(own) > 1:
         said = f"{byline(first)} and {byline(own[1])} are level: {_value(first, order)}."
         if len(own) > 2:
@@ -83,6 +84,12 @@ _COMPARED = {
     Order.NEWEST: "newer",
     Order.MOST_AUTHORS: "one with more authors",
     Order.FEWEST_AUTHORS: "one with fewer authors",
+}
+_FIRST_OF = {
+    Order.OLDEST: "oldest",
+    Order.NEWEST: "newest",
+    Order.MOST_AUTHORS: "one with the most authors",
+    Order.FEWEST_AUTHORS: "one with the fewest authors",
 }
 
 

@@ -12,11 +12,13 @@ from rag import wording
 from rag.allowed import fits
 from rag.asks import ASKS_WHERE, asks_unrecorded
 from rag.author_counts import has_authors
+from rag.in_common import IN_COMMON
 from rag.order import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.lines import record_line
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
+from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
 from store.categories import category_name
 from store.papers import Paper
@@ -32,6 +34,8 @@ def write_fields(
 
     `on_code` is what the papers themselves say of where their code is.
     """
+    if together := [name for name in question.asks if name in IN_COMMON]:
+        return write_shared(together[0], papers)
     if question.order and len(papers) > 1:
         return write_first(question.order, papers)
     cut = any(paper.authors_cut for paper in papers)
