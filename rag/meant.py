@@ -17,13 +17,13 @@ from rag.contrast import Contrast, contrasts_in
 from rag.dated_by import dated_by
 from rag.evidence import Finder, Found
 from rag.likened import likened
+from rag.name_words import name_words
 from rag.question import about_papers, understand
 from rag.retrieve import Retriever
 from rag.silence import margin
 from rag.topic import topic_of
 from rag.types import Kind, Question
 from store.lexical import terms
-from store.names import levelled
 
 _NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
 _OWNED = re.compile(rf"^(?:the )?(?P<name>{_NAME})(?:['’]s|(?<=s)['’])(?= |$)(?P<rest>.*)$", re.I)
@@ -177,7 +177,7 @@ class Meant:
         """The papers of the person, or of all the people, whose name this can be."""
         papers = list(self._catalog.papers.values())
         for one in re.split(r"\s*(?:&|,|\band\b)\s*", name.strip(" ?.!,")):
-            parts = [levelled(part) for part in re.findall(r"[^\W\d_]+", one)]
+            parts = [word.plain for word in name_words(one)]
             known = set(self._catalog.people.called(parts[:-1], parts[-1])) if parts else set()
             papers = [paper for paper in papers if known & set(paper.authors)]
         return [paper.id for paper in papers]
