@@ -54,7 +54,7 @@ def _at(paper: Paper, place: int) -> tuple[str, ...]:
 
 def _is_of_time(paper: Paper, filters: Filters) -> bool:
     """Whether the date fits; what says no more than a year is of no month."""
-    if (filters.since or filters.until) and paper.date is None:
+    if (filters.since or filters.until or filters.spells) and paper.date is None:
         return False
     if filters.months and (paper.date is None or paper.date_known == "year"):
         return False
@@ -62,5 +62,6 @@ def _is_of_time(paper: Paper, filters: Filters) -> bool:
     return day is None or (
         (filters.since is None or day >= filters.since)
         and (filters.until is None or day <= filters.until)
+        and (not filters.spells or any(first <= day <= last for first, last in filters.spells))
         and (not filters.months or day.month in filters.months)
     )

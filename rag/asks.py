@@ -84,9 +84,9 @@ _AUTHORS_DO = re.compile(
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
-    r"|published|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
+    r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated)\b|\bhow many people\b",
+    r"|affiliated|when)\b|\bhow many people\b",
     re.I,
 )
 
@@ -113,7 +113,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     looked_at = {
         "authors": filters.authors,
         "author count": filters.author_count,
-        "date": filters.since or filters.until or filters.months,
+        "date": filters.since or filters.until or filters.spells or filters.months,
         "category": filters.categories,
         "organisations": filters.organisations,
         "code": filters.has_code is not None,

@@ -12,13 +12,14 @@ from dataclasses import replace
 
 from rag import wording
 from rag.alongside import like_it, next_in_order, side_by_side
+from rag.askable import check
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.complement import complement
 from rag.kin import with_kin
 from rag.narrowing import DROPS, THOSE, narrowed, scoped
 from rag.plainly import spelled_out, without_thanks
-from rag.question import check, understand
+from rag.question import understand
 from rag.references import Pick, dated_paper, described_paper, nth_paper, writers
 from rag.remaining import remaining_answer
 from rag.topic import topic_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -46,6 +46,13 @@ _PARTS_OF_DECADES = {"": (0, 10), "early": (0, 4), "mid": (4, 3), "late": (7, 3)
 _AFTER_MONTH = re.compile(rf"{MONTH}[,.]?-?$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the years? )?$", re.I)
 _TO = re.compile(r" ?(?:to|and|until|till|through|thru|[-–—]|or) ?", re.I)
+_ALSO = re.compile(
+    r"(?:,|,? (?:and|or|as well as|plus)) ?(?:also )?(?:(?:in|from|of) )?(?:the )?", re.I
+)
+# Behind these, two points are the ends of one span, or the first has its own word.
+_A_SPAN = re.compile(
+    r"\b(?:between|since|after|before|until|till|up to|than|prior to|by) (?:the )?$", re.I
+)
 _OPENS = re.compile(r"\b(?:since|starting (?:in|from|with)|as of|from|in|beginning in) $", re.I)
 _ONWARDS = re.compile(
     r"[ ,]*(?:(?:and|or) (?:later|newer|after|onwards?|since|up)|on(?:wards?)?\b|to now|to date)",
@@ -75,11 +82,15 @@ _IN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The span that a text speaks of, and where the words stand that say so."""
+    """The span that a text speaks of, and where the words stand that say so.
+
+    `spells` are its parts, where there is time between them: "in 1966 or 1975".
+    """
 
     span: Span
     start: int
     end: int
+    spells: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +119,8 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
     "Last year" counts back from the newest paper, never from the machine's clock.
     """
     points = [point for m in _POINT.finditer(text) if (point := _point(m))]
+    if spelled := _spelled(text, points):
+        return spelled
     for one, other in pairwise(points):
         if other.year and _TO.fullmatch(text[one.end : other.start]):
             return _from_to(text, one, other)
@@ -119,6 +132,29 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
         since, until, start, end = found
         return Dated((since, until), start, end)
     return None
+
+
+def _spelled(text: str, points: Sequence[_Point]) -> Dated | None:
+    """Several points that are named one by one, with time between them; None for any others."""
+    run: list[_Point] = []
+    for point in points:
+        if run and not _ALSO.fullmatch(text[run[-1].end : point.start]):
+            break
+        run.append(point)
+    if len(run) < 2 or run[-1].year is None or _A_SPAN.search(text[: run[0].start]):
+        return None
+    if _ONWARDS.match(text[run[-1].end :]) or _EARLIER.match(text[run[-1].end :]):
+        return None
+    year, spells = run[-1].year, []
+    for point in reversed(run):
+        year = point.year or year
+        spells.append(point.span(year))
+    spells.sort()
+    if all(other[0] <= one[1] + timedelta(days=1) for one, other in pairwise(spells)):
+        return None
+    opening = _IN.search(text[: run[0].start])
+    start = opening.start() if opening else run[0].start
+    return Dated((spells[0][0], spells[-1][1]), start, run[-1].end, tuple(spells))
 
 
 def _point(match: re.Match[str]) -> _Point | None:

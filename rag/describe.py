@@ -49,7 +49,7 @@ def scope_words(scope: Sequence[str]) -> str:
 
 def order_words(order: Order) -> str:
     """In which order papers are wanted, in words."""
-    return f"{order.value} first"
+    return "in alphabetical order" if order is Order.TITLE else f"{order.value} first"
 
 
 def filter_words(filters: Filters) -> list[str]:
@@ -69,6 +69,7 @@ def filter_words(filters: Filters) -> list[str]:
         ("title with ", ", ".join(f"“{w}”" for w in filters.title_words)),
         ("since ", filters.since and filters.since.isoformat()),
         ("until ", filters.until and filters.until.isoformat()),
+        ("from ", " or ".join(f"{first} to {last}" for first, last in filters.spells)),
         ("in ", " or ".join(calendar.month_name[month] for month in filters.months)),
         ("without ", "code" if filters.has_code is False else ""),
         ("with ", "code" if filters.has_code else ""),

@@ -7,10 +7,8 @@ topic. Names come from the library's own records.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass, replace
-
-from rapidfuzz import fuzz
 
 from rag.author_counts import author_bounds
 from rag.authorship import by_people
@@ -18,6 +16,7 @@ from rag.catalog import Catalog
 from rag.dates import parse_dates
 from rag.lacking import lacking
 from rag.months import months_in
+from rag.organisation_names import ORGANISATION_NAMES, organisations_in
 from rag.people import Mention
 from rag.placed import Placed, placed_in
 from rag.topic import split_negation
@@ -70,16 +69,7 @@ _TITLE_WORD = re.compile(
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
-_TYPO_SCORE = 88  # of 100; two letters changed places in a name of two words
 _NAME_WORDS = 4  # of a category's usual name
-_ORGANISATION_NAMES = {
-    "peking university": "pku",
-    "beijing university": "pku",
-    "tsinghua university": "tsinghua",
-    "microsoft": "microsoft-research",
-    "msr": "microsoft-research",
-    "microsoft research asia": "microsoft-research",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +114,18 @@ def _parsed(text: str, catalog: Catalog) -> Parsed:
     for rule in (_people, _organisations, _dates, _categories):
         filters, rest = rule(filters, rest, catalog)
         unwanted, without = rule(unwanted, without, catalog)
+    if filters.authors and (them := _people_alone(without, catalog)):
+        unwanted, without = replace(unwanted, authors=them), ""
     return Parsed(filters, unwanted, " ".join(rest.split()), " ".join(without.split()))
+
+
+def _people_alone(text: str, catalog: Catalog) -> tuple[str, ...]:
+    """The authors that a text means where it is a name and no more: "by Bo but without Du"."""
+    words = re.sub(r"^\W*(?:with|by)\b|[\s?.!,]+$", "", text).strip()
+    found = catalog.people.mentions(f"papers by {words}") if words else []
+    if len(found) != 1 or found[0].words != words:
+        return ()
+    return found[0].authors
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -155,7 +156,7 @@ def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
 
 def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     known = catalog.organisations
-    places = {*known, *_ORGANISATION_NAMES, *(o.replace("-", " ") for o in known)}
+    places = {*known, *ORGANISATION_NAMES, *(o.replace("-", " ") for o in known)}
     mentions = [m for m in catalog.people.mentions(text) if not _is_other(m, places, catalog)]
     return by_people(filters, text, mentions) if mentions else (filters, text)
 
@@ -167,42 +168,19 @@ def _is_other(one: Mention, places: Set[str], catalog: Catalog) -> bool:
 
 
 def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
-    known = catalog.organisations
-    spoken = {o.replace("-", " "): own for o, own in known.items()}
-    usual = {u: known[o] for u, o in _ORGANISATION_NAMES.items() if o in known}
-    found = []
-    for words, own in sorted({**known, **spoken, **usual}.items(), key=lambda item: -len(item[0])):
-        pattern = re.compile(
-            rf"(?:\b(?:(?:done |written |together |in collaboration )?with|by|from|of|at|did) "
-            rf"(?:the )?)?\b{re.escape(words)}\b(?:['’]s)?"
-            r"(?: contributed?(?: to)?)?",
-            re.I,
-        )
-        if (match := pattern.search(text)) and not re.search(r"\bat $", text[: match.start()]):
-            found.append(own)
-            text = cut_out(text, match)
-    if not found:
-        found, text = _misspelled_organisation({**spoken, **usual}, text)
-    return replace(filters, organisations=tuple(dict.fromkeys(found))), text
-
-
-def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[str], str]:
-    """An organisation of several words with a typing error, and the text without it."""
-    words = text.split()
-    for name, own in known.items():
-        count = len(name.split())
-        for place in range(len(words) - count + 1 if count > 1 else 0):
-            spoken = " ".join(words[place : place + count]).strip("?!.,").lower()
-            if fuzz.ratio(spoken, name) >= _TYPO_SCORE:
-                return [own], " ".join([*words[:place], *words[place + count :]])
-    return [], text
+    found, rest = organisations_in(text, catalog.organisations)
+    return replace(filters, organisations=found), rest
 
 
 def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     if found := parse_dates(text, catalog.papers.values()):
         since, until = found.span
         text = f"{text[: found.start]} {text[found.end :]}"
-        filters = replace(filters, since=since, until=until)
+        filters = (
+            replace(filters, spells=found.spells)
+            if found.spells
+            else replace(filters, since=since, until=until)
+        )
     if months := months_in(text):
         numbers, start, end = months
         return replace(filters, months=numbers), f"{text[:start]} {text[end:]}"

@@ -102,7 +102,8 @@ class Meant:
 
         Where one is plainly a paper and not to be made out, the topic is that one.
         """
-        if len(asked.named) > 1 or asked.scope is not None or asked.kind is Kind.SUMMARY:
+        is_other = asked.kind is Kind.SUMMARY or asked.tally
+        if len(asked.named) > 1 or asked.scope is not None or is_other:
             return asked
         contrasts = [c for c in contrasts_in(asked.whole) if self._is_of_papers(c)]
         for contrast in contrasts:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from rag.author_counts import author_order, by_authors, known_authors
 from rag.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.types import Order, Question
+from store.names import levelled
 from store.papers import Paper
 
 _NUMBER = rf"({CARDINAL})"
@@ -23,6 +24,11 @@ _NEWEST = re.compile(
 _OLDEST = re.compile(
     r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b|\W*$)|came first"
     r"|chronological\w*|by date)\b",
+    re.I,
+)
+_ALPHABETICAL = re.compile(
+    r"\b(?:in )?alphabetic\w*(?: order)?(?: (?:by|of) (?:their )?titles?)?"
+    r"|\b(?:sort|order|rank|arrange|list)(?:ed|s)? by (?:their )?titles?\b|\bfrom a to z\b",
     re.I,
 )
 _TOP = re.compile(
@@ -78,6 +84,8 @@ def wanted_order(text: str) -> Order | None:
     """Newest or oldest first, or by the number of authors, where the question says so."""
     if order := author_order(text)[0]:
         return order
+    if _ALPHABETICAL.search(text):
+        return Order.TITLE
     if _NEWEST.search(text):
         return Order.NEWEST
     return Order.OLDEST if _OLDEST.search(text) else None
@@ -100,7 +108,7 @@ def wanted_limit(text: str) -> int | None:
         r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
         r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
         r"(?! (?:\d|than|first))|\blast (?=(?:paper|article)\b)"
-        r"|\b(?:later|earlier)(?= one\b|\W*$)",
+        r"|\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
         text,
         re.I,
     )
@@ -171,6 +179,8 @@ def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:
     """
     if order in BY_AUTHORS:
         return [p for p in papers if known_authors(p) == known_authors(paper)]
+    if order is Order.TITLE:
+        return [paper]
     return [p for p in papers if p is paper or (p.date and p.day == paper.day)]
 
 
@@ -178,11 +188,13 @@ def put_in_order(papers: Iterable[Paper], order: Order) -> list[Paper]:
     """The papers sorted; those of which the record says nothing come last."""
     if order in BY_AUTHORS:
         return by_authors(list(papers), order)
+    if order is Order.TITLE:
+        return sorted(papers, key=lambda paper: levelled(paper.title).lstrip("\"'“‘"))
     return in_time(papers, order)
 
 
 def without_order(text: str) -> str:
     """The text less the words that say an order."""
-    text = author_order(text)[1]
+    text = _ALPHABETICAL.sub(" ", author_order(text)[1])
     text = re.sub(r"\b(?:sort|order|rank|arrange)(?:ed)?\b", " ", text, flags=re.I)
     return _OLDEST.sub(" ", _NEWEST.sub(" ", _NTH.sub(" ", _TOP.sub(" ", text))))

@@ -29,7 +29,9 @@ _ANYONE = rf"(?:[^\W\d_]+[.’'-]*,? ){{0,3}}{_LAST}"
 # "by Knuth and ", "by Knuth, ", "by Knuth, Lum or "
 _PEOPLE = rf"(?:(?:{_LAST}, ){{0,9}}{_ANYONE},? (?:and|or|&) |(?:{_LAST}, ){{1,9}})?"
 _BEFORE = re.compile(
-    rf"\b(?:by|from|of) {_PEOPLE}$|\b{_WORKS} with {_PEOPLE}$|\b(?:called|named) $|\bauthor:? $",
+    rf"\b(?:by|from|of)(?: both| either)? {_PEOPLE}$"
+    rf"|\b(?:{_WORKS}|{_WROTE}|work(?:ed)?|collaborat\w*) with {_PEOPLE}$"
+    rf"|\b(?:called|named) $|\bauthor:? $|\bmore(?: {_WORKS})?[,:] {_PEOPLE}$",
     re.I,
 )
 _BEFORE_ANY_CASE = re.compile(
@@ -38,10 +40,10 @@ _BEFORE_ANY_CASE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b"
-    rf"|(?: ever| also| (?:and|or) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
+    rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b| (?:work(?:ed)?|collaborat\w*)(?: with)?\b"
+    rf"|(?: ever| also| last| first| (?:and|or) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
     r"|(?:['’]s?)? (?:is |was )?(?:an? |the |one of the )?(?:first |lead "
-    r"|last )?(?:co-?)?authors?\b",
+    r"|last )?(?:(?:co-?)?authors?|collaborators?)\b| ha(?:ve|d)(?=\W*$)",
     re.I,
 )
 _DID = re.compile(r"\b(?:did|does|has|have) $", re.I)

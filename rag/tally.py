@@ -47,13 +47,16 @@ class Wanted(StrEnum):
 class Tally:
     """A count over the records as a whole, such as papers a year.
 
-    `bounds` say which count, `limit` how many values with the most papers ("the top three").
+    `bounds` say which count, `limit` how many values with the most papers ("the top three"),
+    `leaving` which values are left out, and `among` which are set beside each other.
     """
 
     of: TallyOf
     wanted: Wanted
     bounds: Bounds | None = None
     limit: int | None = None
+    leaving: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
 
 
 _FIELDS: tuple[tuple[TallyOf, str], ...] = (
@@ -89,7 +92,7 @@ _MOST = re.compile(
     rf"\bmost {PAPERS}\b|\bmost (?:prolific|productive|common|frequent|represented|active|popular"
     rf"|often)\b|\b(?:largest|biggest|greatest|highest) (?:number|count|share)\b"
     rf"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of the )?{PAPERS}\b"
-    r"|\bmost (?:are|were|come|came)\b|\bmore papers than any\b",
+    r"|\bmost (?:are|were|come|came)\b|\bmore papers than any\b|\bmost\W*$",
     re.I,
 )
 _OF_FIELDS = re.compile(rf"\bmost recent|\b(?:most|fewest) (?:{_UNNAMED})\b", re.I)
@@ -125,6 +128,11 @@ _HOW_MANY = re.compile(
     rf"|other )?(?:{FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
     re.I,
 )
+_WHO_IS_THERE = re.compile(
+    r"^\W*who(?: all)? (?:has |have )?(?:published|contributed|appears?|is (?:listed|named"
+    r"|represented))\b(?! (?:it|this|that|them|these|those|the)\b)\s*(?P<rest>.*?)[\s?.!]*$",
+    re.I,
+)
 _RANGE = re.compile(
     r"\b(?:time ?(?:span|range|frame)|date range|period|range of (?:years|dates)|(?:how"
     r"|so) far back"
@@ -148,6 +156,8 @@ def tally_in(text: str) -> Tally | None:
         return Tally(field_of(match), Wanted.COUNT)
     if (match := _ALL_VALUES.search(text)) and is_of_the_whole(match["rest"]) and _is_plural(match):
         return Tally(field_of(match), Wanted.VALUES)
+    if (match := _WHO_IS_THERE.match(text)) and is_of_the_whole(match["rest"]):
+        return Tally(TallyOf.AUTHOR, Wanted.VALUES)
     if _RANGE.search(text) and is_of_the_whole(_RANGE.sub(" ", _lead(text))):
         return Tally(TallyOf.YEAR, Wanted.VALUES)
     return None

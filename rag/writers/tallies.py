@@ -55,7 +55,14 @@ def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
 
 
 def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
-    counted = values(papers, tally.of)
+    counted = {
+        value: own
+        for value, own in values(papers, tally.of).items()
+        if value not in tally.leaving and (not tally.among or value in tally.among)
+    }
+    if not counted and tally.leaving:
+        of = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
+        return Draft(f"**0**: no other author is named in {of}.")
     if not counted:
         what = {"number of authors": "author"}.get(tally.of.value, tally.of.value)
         what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH, TallyOf.DECADE) else what
