@@ -10,6 +10,7 @@ from itertools import takewhile
 from rag import wording
 from rag.catalog import Catalog
 from rag.in_common import in_common
+from rag.numbers import CARDINAL, number_of
 from rag.order import wanted_order, without_order
 from rag.question import understand
 from rag.references import nth_papers
@@ -48,7 +49,11 @@ _AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3, "four": 4}, 4
 _NEXT = re.compile(
     r"^\W*(?:and |what about |which is )?(?:the )?(?:next|following)(?: (?:one|paper|oldest|newest"
     r"|latest|most recent)(?: one| paper)?)?\W*$"
-    r"|^\W*(?:and )?(?:the )?(?:one|paper) after (?:that|it)\W*$",
+    r"|^\W*(?:and )?(?:the )?(?:one|paper) after (?:that|it)\W*$"
+    r"|^\W*(?:and |what about )?(?:the )?(?:next|following) "
+    rf"(?P<n>{CARDINAL})(?: papers| ones)?\W*$"
+    rf"|^\W*(?:and )?(?:the )?(?P<n2>{CARDINAL})(?: papers| ones)? (?:before|after|following|below)"
+    r" (?:that|it|those|them|these)\W*$",
     re.I,
 )
 
@@ -109,12 +114,16 @@ def _spoken_of(text: str, answers: Sequence[Answer]) -> tuple[str, ...]:
 
 
 def next_in_order(text: str, before: Answer) -> Question | None:
-    """The paper that follows the oldest or newest one of the answer before."""
-    last = before.question
-    if not _NEXT.match(text) or not last.order or last.limit != 1:
+    """The paper, or the number of papers, that follow those of the answer before in its order."""
+    last, match = before.question, _NEXT.match(text)
+    if match is None or not last.order or not last.limit:
+        return None
+    number = match["n"] or match["n2"]
+    if not number and last.limit != 1:
         return None
     whole = f"{last.whole.rstrip(' ?.!')} – {text}"
-    return replace(last, whole=whole, skip=last.skip + len(before.papers))
+    limit = number_of(number) if number else 1
+    return replace(last, whole=whole, skip=last.skip + len(before.papers), limit=limit)
 
 
 def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:

@@ -86,7 +86,7 @@ _FIELD_WORDS = re.compile(
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated|when)\b|\bhow many people\b",
+    r"|affiliated|when)\b|\bhow (?:many people|old|recent|new)\b",
     re.I,
 )
 

@@ -91,6 +91,17 @@ _FIRST_FEW = (
         re.I,
     ),
 )
+_EXTREME = re.compile(
+    r"^\W*(?:the )?(?:(?P<few>least (?:busy|productive|common|prolific)|smallest|quietest|rarest)"
+    r"|busiest|most (?:busy|productive|common)|biggest|largest|commonest) "
+    rf"(?:{FIELD})\W*$",
+    re.I,
+)
+_LED_MOST = re.compile(
+    r"\bmost (?:first|lead)[- ]author\w*\b|\bled (?:the )?most\b"
+    r"|\b(?:first|lead) author (?:most often|of (?:the )?most)\b",
+    re.I,
+)
 _RANKED = re.compile(
     rf"\b(?:rank(?:ed|ing)?|sort(?:ed)?|order(?:ed)?|list)\b[^?.!]{{0,40}}?\b(?:{FIELD})\b"
     rf"[^?.!]{{0,40}}\bby (?:(?:the )?number of |how many )?(?:their )?{PAPERS}\b"
@@ -167,6 +178,10 @@ def _few(text: str) -> Tally | None:
     """The first few of a count, such as "the top five authors", or all in its order."""
     if match := _RANKED.search(text):
         return Tally(field_of(match), Wanted.EACH)
+    if _LED_MOST.search(text):
+        return Tally(TallyOf.LEAD, Wanted.MOST)
+    if match := _EXTREME.match(text):
+        return Tally(field_of(match), Wanted.FEWEST if match["few"] else Wanted.MOST)
     for pattern in _FIRST_FEW:
         if match := pattern.search(text):
             groups = match.groupdict()

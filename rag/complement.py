@@ -10,7 +10,8 @@ from rag.question import understand
 from rag.types import Answer, Filters, Kind, Question
 
 _LEAD = (
-    r"^\W*(?:(?:and|but|so|ok|now|then|no|what about|how about|show|list|give|me|us)[\s,]+){0,4}"
+    r"^\W*(?:(?:and|but|so|ok|now|then|no|what about|how about|only|just|show|list|give|me|us)"
+    r"[\s,]+){0,4}"
 )
 _OTHERS = (
     r"(?:all )?(?:of )?the (?:others|rest|remainder|other (?:ones|papers|articles)"

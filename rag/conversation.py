@@ -193,6 +193,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
 
 def _it_in(text: str, catalog: Catalog) -> re.Match[str] | None:
     """What stands for the paper before, and is no word of a paper's own name: "Weirs and their"."""
+    if not _IT.search(text):
+        return None
     named = list(catalog.places_named_in(text))
     return next(
         (

@@ -42,6 +42,7 @@ _FIELD = re.compile(
     rf"|(?:an?|its|their) (?P<shared>category|field|{_PLACE}) (?:in common )?with){_THE} $",
     re.I,
 )
+_SPOKEN_OF = re.compile(rf"\b(?:{_PEOPLE}|same|categor(?:y|ies)|fields?|{_PLACE})\b", re.I)
 _WHO = re.compile(r"^\W*(?:and )?(?:who|what)\b(?: else)?", re.I)
 
 
@@ -58,6 +59,8 @@ def likened(text: str, catalog: Catalog) -> Likened | None:
 
     Where that record does not say it, what is asked is what it does say.
     """
+    if not _SPOKEN_OF.search(text):
+        return None
     for start, end, ids in catalog.places_named_in(text):
         if len(ids) != 1:
             continue

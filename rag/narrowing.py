@@ -10,7 +10,7 @@ from rag.catalog import Catalog
 from rag.order import ordered_as, wanted_order, without_order
 from rag.question import understand
 from rag.thresholds import counted_in
-from rag.types import Answer, Kind, Question
+from rag.types import Answer, Filters, Kind, Question
 
 THOSE = re.compile(
     r"\b(?:(?:which|any|some|all|how many|one|most|the \w+)?(?: ones?)? ?(?:of|among|from) )?"
@@ -58,7 +58,8 @@ def _opposes(question: Question, last: Question) -> bool:
     """Whether the contrary of the question before is asked, of which none of its papers are."""
     new, old = question.filters, last.filters
     code = {new.has_code, old.has_code} == {True, False}
-    return code or bool({*new.lacks} & {*old.states} or {*new.states} & {*old.lacks})
+    denied = question.unwanted != Filters() and question.unwanted == old
+    return code or denied or bool({*new.lacks} & {*old.states} or {*new.states} & {*old.lacks})
 
 
 def scoped(question: Question, ids: Sequence[str]) -> Question:

@@ -48,7 +48,7 @@ _AFTER = re.compile(
 )
 _DID = re.compile(r"\b(?:did|does|has|have) $", re.I)
 _CAPITAL = r"[^\W\d_a-z]"  # or a letter of a script that has no capitals
-_NAME = rf"(?:{_CAPITAL}\.? ?-?)*{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
+_NAME = rf"(?:{_CAPITAL}\.? ?-?){{0,4}}{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
 _UNKNOWN = (
     re.compile(
         rf"(?:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"

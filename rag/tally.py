@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rag.bounds import Bounds
-from store.papers import Paper
 
 
 class TallyOf(StrEnum):
@@ -20,9 +17,15 @@ class TallyOf(StrEnum):
     MONTH = "month"
     CATEGORY = "category"
     AUTHOR = "author"
+    LEAD = "first_author"
     ORGANISATION = "organisation"
     VENUE = "venue"
-    SIZE = "number of authors"
+    SIZE = "number_of_authors"
+
+    @property
+    def called(self) -> str:
+        """In words."""
+        return self.value.replace("_", " ")
 
 
 class Wanted(StrEnum):
@@ -70,10 +73,9 @@ _FIELDS: tuple[tuple[TallyOf, str], ...] = (
         r"|compan(?:y|ies)",
     ),
     (TallyOf.VENUE, r"venues?|journals?|conferences?|proceedings|magazines?"),
+    (TallyOf.LEAD, r"(?:first|lead)[- ]authors?"),
     (TallyOf.AUTHOR, r"(?:co-?)?authors?|people|persons?|researchers?|writers?|who|names?"),
 )
-IN_ORDER = (TallyOf.YEAR, TallyOf.DECADE, TallyOf.MONTH, TallyOf.SIZE)
-"""The fields whose values have an order of their own."""
 FIELD = "|".join(f"(?P<{of.value}>{words})" for of, words in _FIELDS)
 _UNNAMED = "|".join(words for _, words in _FIELDS)
 PAPERS = r"(?:papers?|articles?|publications?|works?|entries|records|ones)"
@@ -181,47 +183,6 @@ def topic_in(text: str) -> str:
     """The words of a tally that say which papers are counted: "per year on compilers"."""
     match = _TOPIC.search(text)
     return next((group for group in match.groups() if group), "").strip() if match else ""
-
-
-def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:
-    """Value of the field -> the papers that have it; years and months in order, else by number."""
-    found: dict[str, list[Paper]] = {}
-    for paper in papers:
-        for value in _values(paper, of):
-            found.setdefault(value, []).append(paper)
-    if of in IN_ORDER:
-        return dict(sorted(found.items(), key=lambda item: (len(item[0]), item[0])))
-    counts = Counter({value: len(own) for value, own in found.items()})
-    return {value: found[value] for value, _ in counts.most_common()}
-
-
-def through(counted: Mapping[str, object]) -> list[str]:
-    """Every year or month from the first of some to the last."""
-    first, last = min(counted), max(counted)
-    if len(first) == len("1966"):
-        return [str(year) for year in range(int(first), int(last) + 1)]
-    months = [int(value[:4]) * 12 + int(value[5:]) - 1 for value in (first, last)]
-    return [f"{m // 12}-{m % 12 + 1:02}" for m in range(months[0], months[1] + 1)]
-
-
-def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
-    if of is TallyOf.AUTHOR:
-        return paper.authors
-    if of is TallyOf.ORGANISATION:
-        return paper.organisations
-    if of is TallyOf.CATEGORY:
-        return (paper.category,) if paper.category else ()
-    if of is TallyOf.VENUE:
-        return (paper.venue,) if paper.venue else ()
-    if of is TallyOf.SIZE:
-        return (str(len(paper.authors)),) if paper.authors else ()
-    if paper.date is None:
-        return ()
-    if of is TallyOf.DECADE:
-        return (f"{paper.date.year // 10}0s",)
-    if of is TallyOf.YEAR:
-        return (str(paper.date.year),)
-    return (f"{paper.date:%Y-%m}",) if paper.date_known != "year" else ()
 
 
 def field_of(match: re.Match[str], otherwise: TallyOf = TallyOf.AUTHOR) -> TallyOf:

@@ -7,7 +7,8 @@ from statistics import fmean, median
 
 from rag.apart import apart
 from rag.author_counts import cut_records
-from rag.tally import Tally, TallyOf, Wanted, through, values
+from rag.tallied import through, values
+from rag.tally import Tally, TallyOf, Wanted
 from rag.types import Claim, Draft
 from rag.writers.lines import record_line
 from store.papers import Paper
@@ -74,7 +75,7 @@ def _write_rate(of: TallyOf, counted: Mapping[str, Sequence[Paper]], total: int)
     sizes = [len(counted.get(name, ())) for name in names]
     mean = _number(fmean(sizes))
     lead = (
-        f"**{mean}** {'paper' if mean == '1' else 'papers'} per {of.value} on average "
+        f"**{mean}** {'paper' if mean == '1' else 'papers'} per {of.called} on average "
         f"(median {_number(median(sizes))}): {_papers(total)}, {len(names)} "
         f"{_plural(of, len(names))}"
     )
@@ -122,5 +123,5 @@ def _papers(count: int) -> str:
 
 def _plural(of: TallyOf, count: int) -> str:
     if count == 1:
-        return of.value
-    return "categories" if of is TallyOf.CATEGORY else f"{of.value}s"
+        return of.called
+    return "categories" if of is TallyOf.CATEGORY else f"{of.called}s"

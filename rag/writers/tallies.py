@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from rag.author_counts import cut_records
 from rag.bounds import Bounds
-from rag.tally import Tally, TallyOf, Wanted, through, values
+from rag.tallied import through, values
+from rag.tally import Tally, TallyOf, Wanted
 from rag.types import Claim, Draft
 from rag.writers.averages import write_average
 from rag.writers.lines import record_line
@@ -21,6 +22,7 @@ _PLURALS = {
     TallyOf.MONTH: "months",
     TallyOf.CATEGORY: "categories",
     TallyOf.AUTHOR: "authors",
+    TallyOf.LEAD: "first authors",
     TallyOf.ORGANISATION: "organisations",
     TallyOf.VENUE: "venues",
     TallyOf.SIZE: "numbers of authors",
@@ -31,10 +33,12 @@ _LINES = {
     TallyOf.MONTH: "date",
     TallyOf.CATEGORY: "category",
     TallyOf.AUTHOR: "authors",
+    TallyOf.LEAD: "authors",
     TallyOf.ORGANISATION: "organisations",
     TallyOf.VENUE: "venue",
     TallyOf.SIZE: "authors",
 }
+_OF_PEOPLE = (TallyOf.AUTHOR, TallyOf.LEAD, TallyOf.SIZE)
 _WORKED_OUT = (Wanted.MEAN, Wanted.MEDIAN, Wanted.RATE, Wanted.SPAN)
 
 
@@ -46,8 +50,8 @@ def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
     if tally.wanted in _WORKED_OUT:
         return write_average(tally, papers)
     draft = _write(tally, papers)
-    of_people = tally.of in (TallyOf.AUTHOR, TallyOf.SIZE)
-    cut = sum(paper.authors_cut for paper in papers) if of_people else 0
+    of_all = tally.of in (TallyOf.AUTHOR, TallyOf.SIZE)  # the first author is in every record
+    cut = sum(paper.authors_cut for paper in papers) if of_all else 0
     if not cut or draft.abstained:
         return draft
     closing = f"{cut_records(cut, len(papers))}: whom they leave out is not counted."
@@ -64,7 +68,7 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
         of = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
         return Draft(f"**0**: no other author is named in {of}.")
     if not counted:
-        what = {"number of authors": "author"}.get(tally.of.value, tally.of.value)
+        what = "author" if tally.of in _OF_PEOPLE else tally.of.called
         what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH, TallyOf.DECADE) else what
         return Draft(f"The records of these papers name no {what}.", abstained=True)
     if tally.bounds:
@@ -72,7 +76,7 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
     if tally.wanted in (Wanted.MOST, Wanted.FEWEST):
         return _write_extreme(tally, counted)
     shown = dict(list(counted.items())[:_SHOWN])
-    number = f"{len(counted)} {_PLURALS[tally.of] if len(counted) > 1 else tally.of.value}"
+    number = f"{len(counted)} {_PLURALS[tally.of] if len(counted) > 1 else tally.of.called}"
     lead = f"**{number}** in {len(papers)} papers: {_counts(shown, tally.of)}."
     if len(shown) < len(counted):
         lead = f"{lead[:-1]}, and {len(counted) - len(shown)} more."
@@ -90,7 +94,7 @@ def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draf
     papers = "1 paper" if best == 1 else f"{best} papers"
     word = "most" if tally.wanted is Wanted.MOST else "fewest"
     each = " each" if len(level) > 1 else ""
-    lead = f"{named}: {papers}{each}, the {word} of any {tally.of.value}"
+    lead = f"{named}: {papers}{each}, the {word} of any {tally.of.called}"
     if len(level) < len(counted) <= _SHOWN:
         lead += f" ({_counts(counted, tally.of)})"
     own = {paper.id: paper for papers_of in level.values() for paper in papers_of}
@@ -124,8 +128,8 @@ def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[
     have = f"{bounds} {'paper' if bounds.most in (0, 1) else 'papers'}"
     if not within:
         most = max(counted.values(), key=len)
-        return Draft(f"No {of.value} has {have}; the most of any is {len(most)}.")
-    number = f"{len(within)} {_PLURALS[of] if len(within) > 1 else of.value}"
+        return Draft(f"No {of.called} has {have}; the most of any is {len(most)}.")
+    number = f"{len(within)} {_PLURALS[of] if len(within) > 1 else of.called}"
     shown = dict(list(within.items())[:_SHOWN])
     one = bounds.least == bounds.most
     called = ", ".join(_called(v, of) for v in shown) if one else _counts(shown, of)
@@ -161,6 +165,7 @@ def _item(paper: Paper, of: TallyOf) -> Claim:
     said = {
         TallyOf.CATEGORY: paper.category,
         TallyOf.AUTHOR: ", ".join(paper.authors),
+        TallyOf.LEAD: ", ".join(paper.authors),
         TallyOf.SIZE: ", ".join(paper.authors),
         TallyOf.VENUE: paper.venue,
         TallyOf.ORGANISATION: ", ".join(paper.organisations),

@@ -40,6 +40,10 @@ from tests.rag.conftest import Chained
         ("top 3 authors", Tally(TallyOf.AUTHOR, Wanted.MOST, limit=3)),
         ("the five most prolific authors", Tally(TallyOf.AUTHOR, Wanted.MOST, limit=5)),
         ("which two years have the most papers?", Tally(TallyOf.YEAR, Wanted.MOST, limit=2)),
+        ("busiest year", Tally(TallyOf.YEAR, Wanted.MOST)),
+        ("the least productive year", Tally(TallyOf.YEAR, Wanted.FEWEST)),
+        ("Who has the most first-author papers?", Tally(TallyOf.LEAD, Wanted.MOST)),
+        ("number of different first authors", Tally(TallyOf.LEAD, Wanted.COUNT)),
         ("rank the authors by number of papers", Tally(TallyOf.AUTHOR, Wanted.EACH)),
     ],
 )

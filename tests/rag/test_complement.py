@@ -19,6 +19,8 @@ def converse(chain: Chain, *asked: str) -> list[Answer]:
     "text",
     [
         "not those",
+        "only the rest",
+        "and the ones without code?",
         "the others",
         "and all the others?",
         "the rest",
@@ -62,6 +64,19 @@ def test_those_without_are_of_what_was_asked_about(chain: Chain) -> None:
     papers = [chain.library.papers[paper.id] for paper in without.papers]
     assert len(papers) == 4
     assert {(paper.date.year, paper.has_code) for paper in papers if paper.date} == {(2024, False)}
+
+
+def test_those_not_of_the_year_that_was_asked(chain: Chain) -> None:
+    _, others = converse(chain, "papers from 2024", "and the ones not from 2024?")
+    assert len(others.papers) == 43
+
+
+def test_the_next_of_an_order(chain: Chain) -> None:
+    *_, five = converse(chain, "the five newest papers")
+    three, two = converse(chain, "the three newest papers", "and the two before those?")
+    assert [paper.id for paper in (*three.papers, *two.papers)] == [p.id for p in five.papers]
+    _, two = converse(chain, "the three newest papers", "the next two")
+    assert [paper.id for paper in two.papers] == [p.id for p in five.papers][3:]
 
 
 def test_without_a_thing_still_narrows(chain: Chain) -> None:
