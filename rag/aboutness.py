@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.catalog import Catalog
-from rag.meanings import Group, essence, groups_of, wordings
+from rag.meanings import Group, essence, groups_of, near_of, wordings
 from rag.mentions import does_without, introduces, mention_weight, tells
 from rag.retrieve import Mask, Retriever
 from rag.synonyms import narrower
@@ -40,6 +40,7 @@ FEATURES = (
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE = 0.99
 _COMMONPLACE = 0.2  # of the weight of a common word that no paper has
+_ABSENT_NEAR = 0.2  # of a word that no paper has, where one has a word that lies near
 NARROWER = 0.8
 """How far a sentence holds a thing where it only says what the thing covers."""
 OWN_MENTION = 0.9
@@ -81,7 +82,7 @@ class Aboutness:
         scored = retriever.score(essence(topic))
         mention = share * self._mention_weights(groups, share)
         whole = (share > _WHOLE) & ~self._titles
-        absent = weights @ (per_paper.sum(axis=1) == 0) / weights.sum()
+        absent = weights @ self._absence(groups, masks) / weights.sum()
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
         columns = [
@@ -100,7 +101,7 @@ class Aboutness:
             columns.append(1 - introduces)
         else:
             mere = _merely_mentioned(columns, self._any(whole))
-            columns.append(mere * (relation is not Relation.USES))
+            columns.append(mere * (relation not in (Relation.USES, Relation.MENTIONS)))
         telling = mention + 0.3 * scored.sentences + np.where(self._titles, -0.25, 0.0)
         places = self._argbest(np.where(retriever.opening, telling, -np.inf))
         return np.stack(columns, axis=1), [library.sentences[i] for i in places]
@@ -136,6 +137,16 @@ class Aboutness:
         for phrase in group:
             found |= self._retriever.saying(phrase)
         return np.asarray(found & self._tells & self._retriever.opening, dtype=bool)
+
+    def _absence(self, groups: Sequence[Group], masks: Sequence[Mask]) -> Features:
+        """How far no paper speaks of each group: 1 of none, a part where only by a near word."""
+        found = np.ones(max(1, len(groups)))
+        for place, (group, mask) in enumerate(zip(groups, masks, strict=True)):
+            if mask.any():
+                near = set(near_of(group[0], group[:1], self._catalog))
+                plain = tuple(phrase for phrase in group if phrase not in near)
+                found[place] = 0.0 if self._mask(plain).any() else _ABSENT_NEAR
+        return found
 
     def _held(self, group: Group, mask: Mask) -> Features:
         """How far each sentence holds a group: 1 by a word for it, less by what it only covers."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import exp, log
 from typing import TYPE_CHECKING
 
+from rag.meanings import essence
 from rag.words import GENERIC
 from store.lexical import terms
 
@@ -26,7 +27,7 @@ def alternatives(topic: str) -> list[str]:
     """
     parts = [p.strip() for p in re.split(r"\bor\b|(?<=\w) / (?=\w)", topic) if p.strip()]
     parts = list(dict.fromkeys(p for p in parts if set(terms(p)) - GENERIC))
-    lengths = sorted(len(p.split()) for p in parts)
+    lengths = sorted(len(essence(p).split()) for p in parts)
     if len(parts) < 2 or (lengths[0] == 1 and lengths[-1] >= _LONG):
         return [topic if len(parts) > 1 else "".join(parts) or topic]
     return parts

@@ -45,6 +45,7 @@ _HOPEFUL = 0.5  # trust after the trial from which on further papers are asked a
 _WANTED = {
     Relation.ABOUT: "their own work is about {}",
     Relation.USES: "they use {}",
+    Relation.MENTIONS: "they mention {}",
     Relation.INTRODUCES: "they introduce {}",
 }
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from rag.collocations import Collocations
+from rag.intext import InText
 from rag.people import People
 from rag.spelling import Speller
 from rag.title_names import names_in_title
@@ -68,6 +69,7 @@ class Catalog:
         self._plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
         self.acronyms = _acronyms(papers.values())
         self.speller = Speller(texts, self.words.keys())
+        self.intext = InText(papers.values())
         self.people = People(a for p in papers.values() for a in p.authors)
         self.collocations = Collocations(texts, FILLERS)
         self.organisations = {o.lower(): o for p in papers.values() for o in p.organisations}
@@ -109,8 +111,16 @@ class Catalog:
     def places_named_in(self, question: str) -> Iterator[tuple[int, int, list[str]]]:
         """Where a question names papers (start, end), and the ids that a name can mean."""
         tokens = [(m.start(), m.end()) for m in _NAME_TOKEN.finditer(question)]
-        place = 0
+        place, cited, behind = 0, self.intext.places(question), 0
         while place < len(tokens):
+            at = tokens[place][0]
+            opened = at - 1 if at - 1 in cited else at  # "(Cone)" begins before its name
+            if opened in cited and at >= behind:
+                behind, ids = cited[opened]
+                yield opened, behind, ids
+            if at < behind:
+                place += 1
+                continue
             for length in range(min(8, len(tokens) - place), 0, -1):
                 start, end = tokens[place][0], tokens[place + length - 1][1]
                 if ids := self._lookup(question[start:end].rstrip("."), length):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from rag.catalog import Catalog
 from rag.compounds import Phrase, forms_of
+from rag.neighbours import neighbours
 from rag.synonyms import spellings, synonyms
 from rag.words import GENERIC
 from store.lexical import terms
@@ -65,7 +66,14 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
     found = [phrase for form in unit for phrase in _meanings(form, catalog)]
     if len(unit[0]) == 1 and unit[0][0] not in catalog.words:
         found += _written_otherwise(unit[0][0], catalog)
-    return 1, tuple(dict.fromkeys(found))
+    return 1, tuple(dict.fromkeys((*found, *near_of(unit[0], found, catalog))))
+
+
+def near_of(phrase: Phrase, known: Iterable[Phrase], catalog: Catalog) -> tuple[Phrase, ...]:
+    """The words of the library that lie nearest to one that it does not know in any wording."""
+    if len(phrase) > 1 or any(set(other) <= catalog.words.keys() for other in known):
+        return ()
+    return tuple((word,) for word in neighbours().get(phrase[0], ()) if word in catalog.words)
 
 
 def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:

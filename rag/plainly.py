@@ -1,12 +1,25 @@
-"""A follow-up said plainly: without thanks, and with what a bare question word asks."""
+"""A question said plainly: without greeting, thanks or courtesy, and a bare "who?" in full."""
 
 from __future__ import annotations
 
 import re
 
 _LEAD = re.compile(
-    r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see)\b"
+    r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see|well"
+    r"|(?:hi|hello|hey)(?: there| all| everyone)?+|good (?:morning|afternoon|evening)|dear all)\b"
     r"[\s,.!;:–-]+)+(?=\w)",
+    re.I,
+)
+_ASKS = r"(?:what|which|who|whom|whose|when|where|how|why)\b"
+_SAY = r"(?:tell|show|give|find|list|name|summ?ari[sz]e|sum|compare|explain|describe|point|get)\b"
+_COURTESY = re.compile(
+    rf"^(?:please,? |kindly )?(?:(?:can|could|would|will) you (?:please |kindly |maybe |perhaps )?"
+    rf"(?={_SAY})|would you mind (?:telling|showing) (?:me|us) (?={_ASKS})"
+    r"|(?:i(?: would|['’]d)|we(?: would|['’]d)) (?:like|love|want) to (?:know|find out|see|hear) "
+    rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
+    rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
+    rf"|i wonder (?={_ASKS})|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
+    rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
 )
 _BARE_ASK = re.compile(
@@ -24,8 +37,9 @@ _BARE_ASKS = {
 
 
 def without_thanks(text: str) -> str:
-    """The text less the words that only take up the answer before: "ok, thanks, and …"."""
-    return _LEAD.sub("", text, count=1) or text
+    """The text less the words that greet, thank or ask politely: "hi, could you tell me …"."""
+    text = _LEAD.sub("", text, count=1) or text
+    return _COURTESY.sub("", text, count=1) or text
 
 
 def spelled_out(text: str, *, of_several: bool) -> str:

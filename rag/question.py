@@ -107,6 +107,8 @@ def _dated_by_papers(text: str, catalog: Catalog) -> str:
 
 def _relation(text: str) -> Relation:
     """What the question's verb asks of a paper."""
+    if wording.MENTIONS.search(text):
+        return Relation.MENTIONS
     if wording.USES.search(text):
         return Relation.USES
     return Relation.INTRODUCES if wording.INTRODUCES.search(text) else Relation.ABOUT
@@ -153,7 +155,9 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return Kind.COMPARE
     if wording.SUMMARY.search(unnamed):
         return Kind.SUMMARY
-    return None if _asks_for_set(question, unnamed) else Kind.FACT
+    if _asks_for_set(question, unnamed):
+        return None
+    return Kind.COMPARE if len(named) > 1 and wording.EACH_OF.search(unnamed) else Kind.FACT
 
 
 def _with_kind_about_all(question: Question, rest: str) -> Question:

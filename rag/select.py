@@ -152,6 +152,7 @@ class Judge:
         `present` says that the library is known to have something on it.
         """
         name = name_of(topic) if relation is Relation.USES else ""
+        name = essence(topic) if relation is Relation.MENTIONS else name
         features, evidence = self._aboutness.features(name or topic, relation)
         added = features * np.array(fitted().weights)
         odds = added.sum(axis=1) + fitted().bias

@@ -17,6 +17,15 @@ from store.embed import whole_words
 from store.lexical import terms
 
 _WORD = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?!\w)")
+# What people write without its apostrophe, and what makes no other word so.
+_MARKED = {
+    word.replace("'", ""): word.index("'")
+    for word in (
+        """what's that's who's where's there's how's don't doesn't didn't isn't aren't wasn't
+        weren't hasn't haven't couldn't wouldn't shouldn't i'm i've we've you've they've"""
+    ).split()
+}
+_UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
 _SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
@@ -39,8 +48,9 @@ class Speller:
         self._choices = sorted(self._known)
 
     def mended(self, text: str) -> str:
-        """The text with its slips mended."""
-        return _WORD.sub(lambda match: self._mended(match.group()), text)
+        """The text with its slips mended, and with apostrophes where they were left out."""
+        marked = _UNMARKED.sub(_with_apostrophe, text)
+        return _WORD.sub(lambda match: self._mended(match.group()), marked)
 
     def _mended(self, word: str) -> str:
         lower = word.lower()
@@ -58,6 +68,12 @@ class Speller:
             found = [right for right, _, _ in close if right[0] == lower[0]]
             found = found if len(found) == 1 else []
         return found[0] if found else _unscrambled(lower) or word
+
+
+def _with_apostrophe(match: re.Match[str]) -> str:
+    word = match.group()
+    place = _MARKED[word.lower()]
+    return word if word.isupper() else f"{word[:place]}'{word[place:]}"
 
 
 def _unscrambled(word: str) -> str:

@@ -45,7 +45,7 @@ _ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
 _REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
 FILLERS = frozenset(
     """
-which what whose who who's who’s list show find give get tell name please pls me us we you i i'm
+which what whose who who's who’s show find give get tell name please pls me us we you i i'm
 i’m do does did is are was were be been there any anything everything something all some other
 else papers paper articles article works work publications publication studies study methods
 method approaches approach systems system ones one techniques research titles records entries
@@ -60,6 +60,8 @@ optimised optimized designed author authors
 """.split()
 )
 _FILLER_PHRASES = (
+    # Of "on list processing" it is the subject.
+    r"(?<!\bon )(?<!\babout )(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\bwith )(?<!\busing )list",
     r"(?:i['’]m|i am) interested in",
     r"in which",
     r"and (?:such|so on|the like)",

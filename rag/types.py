@@ -24,10 +24,11 @@ class Kind(StrEnum):
 
 
 class Relation(StrEnum):
-    """How a paper of a set must stand to the topic: have it as its own, use it, or bring it in."""
+    """How a paper of a set stands to the topic: it is its own, is used, mentioned or brought in."""
 
     ABOUT = "about"
     USES = "uses"
+    MENTIONS = "mentions"
     INTRODUCES = "introduces"
 
 

@@ -10,12 +10,18 @@ from rag.filters import parse_filters
 from rag.order import ordered_as, wanted_order
 from rag.question import understand
 from rag.topic import topic_of
-from rag.types import Answer, Filters, Kind, Question
+from rag.types import Answer, Filters, Kind, Question, Relation
 
 VARIES = re.compile(
     r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
 )
 _A_PAPER = re.compile(r"^\W*(?:of )?the (?:[\w-]+ ){0,5}?(?:paper|article|study|report)\b", re.I)
+_STAND = {
+    Relation.ABOUT: "are about",
+    Relation.USES: "use",
+    Relation.MENTIONS: "mention",
+    Relation.INTRODUCES: "introduce",
+}
 _ASKED_AGAIN = {
     "authors": "Who wrote",
     "date": "When was the date of",
@@ -50,7 +56,7 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
         if wanted_order(fragment):
             return ordered_as(last, fragment)
         if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):
-            return understand(f"which papers are about {fragment}", catalog)
+            return _on_another_topic(last, fragment, catalog)
         return None
     fragment = re.sub(
         r"^\W*the one (?=on\b|about\b|by\b|for\b)", "the paper ", fragment, flags=re.I
@@ -63,6 +69,14 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
     if new and last.named:
         return renamed(last, name, catalog)
     return understand(_exchanged(last, name, before, catalog), catalog)
+
+
+def _on_another_topic(last: Question, fragment: str, catalog: Catalog) -> Question:
+    """The last question about a set, on what the fragment says, under the same conditions."""
+    asked = understand(f"which papers {_STAND[last.relation]} {fragment}", catalog)
+    if asked.kind is not Kind.LIST or asked.filters != Filters():
+        return asked
+    return replace(asked, filters=last.filters)
 
 
 def renamed(last: Question, name: str, catalog: Catalog) -> Question | None:

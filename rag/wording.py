@@ -17,11 +17,15 @@ INTRODUCES = re.compile(
     r"|\bcomes? with (?:an? )?(?:brand[- ]new|new|novel)\b|\bof (?:their|its) own\b",
     re.I,
 )
+MENTIONS = re.compile(
+    r"\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b"
+    r"|\b(?:says?|saying|have|has) (?:some|any)thing (?:to say )?(?:about|on|of)\b",
+    re.I,
+)
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|test(?:s|ed)?(?![ -]time)|results?|refer(?:s|ring)? to"
-    r"|says? (?:some|any)thing (?:about|on|of)"
-    r"|rel(?:y|ies|ying)|employ\w*|mention\w*|savings?|saves?|compar(?:e|es|ed|ing)|adopt\w*"
+    r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?"
+    r"|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
     re.I,
 )
@@ -107,6 +111,8 @@ LIST = re.compile(
     r"(?:us|work|do|deal|report|make|propos|stud|train|quanti|need|build|try|tri)"
     r"|\bwho does (?:that|this|it|so)\b"
     r"|\bwhich (?:of (?:them|these|those)|ones?|deal|rely|use|do|are)\b"
+    r"|\b(?:do|does) (?:you|we|it|(?:the|this) (?:library|collection)) (?:have|contain|hold|cover)"
+    r" (?:any(?:thing)?|some(?:thing)?|papers?|work)\b"
     r"|\bpreparing a (?:talk|survey|review)\b",
     re.I,
 )
@@ -115,6 +121,7 @@ ONE_PAPER = re.compile(
     r"\bthe (?:[\w-]+ ){0,6}?(?:paper|work|benchmark|system|method|article|study|report|survey)\b",
     re.I,
 )
+EACH_OF = re.compile(r"\b(?:and|or)\W*(?:(?:in|for|of|by|at|with|from|to|on)\W*)?$", re.I)
 IN_TIME = re.compile(
     r"(?=.*\b(?:before|after|earlier|later|first|older|newer|predate\w*|precede\w*)\b)"
     r".*\b(?:publish\w*|c[ao]me out|appear\w*|released?|written|written|older|newer|predate\w*"

@@ -76,7 +76,7 @@ def write_first(order: Order, papers: Sequence[Paper]) -> Draft:
             said = f"{byline(first)} and {len(own) - 1} others are level: {_value(first, order)}."
     else:
         said = f"{byline(first)} is the {word}: {_value(first, order)}."
-    claims = [Claim(said, tuple(record_line(p, name) for p in own), first.id)]
+    claims = [Claim(said, tuple(record_line(p, name) for p in own))]
     claims += [Claim(f"{byline(p)}: {_value(p, order)}.", (record_line(p, name),)) for p in rest]
     return Draft("", tuple(claims), listed=True)
 

@@ -124,6 +124,14 @@ def test_what_is_used_may_be_mentioned_in_passing(judge: Judge, library: Library
     assert len(judge.select(used, among).fitting) >= len(judge.select(about, among).fitting)
 
 
+def test_a_mention_is_every_paper_with_the_word(judge: Judge, library: Library) -> None:
+    mentioned = replace(asked("imagenet"), relation=Relation.MENTIONS)
+    found = {j.paper_id for j in judge.select(mentioned, list(library.papers)).fitting}
+    texts = {p.id: f"{p.title} {p.text}".lower() for p in library.papers.values()}
+    assert found == {i for i, text in texts.items() if "imagenet" in text}
+    assert len(found) > 1
+
+
 def test_the_likeliest_are_shown_before_nothing_is(judge: Judge, library: Library) -> None:
     topic = asked("stretch context window model already trained")
     likeliest = judge.judge(topic.topic)[0]

@@ -24,6 +24,9 @@ def speller() -> Speller:
         ("Whcih papers", "which papers"),
         ("wich papers", "which papers"),
         ("teh cache", "the cache"),
+        ("whats in the cache", "what's in the cache"),  # no apostrophe
+        ("papers that dont use mixing", "papers that don't use mixing"),
+        ("a DONT care", "a DONT care"),
         ("inferonce", "inference"),  # another letter, and only one word is near
         ("kv-chache", "kv-cache"),
         ("savigns in energy", "savings in energy"),  # a common word that no text has

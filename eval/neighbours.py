@@ -1,0 +1,42 @@
+"""Writes which common words of English lie next to each other: `python -m eval.neighbours`.
+
+The packaged embedder places every word that its tokenizer does not cut, some 21,000; those of a
+cosine of at least `NEAREST` are neighbours, by their stems, nearest first. The answer to "which
+papers are for kids?" must know children where no paper has kids. Takes half a minute.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from rag.neighbours import NEIGHBOURS
+from store.embed import default_embedder, whole_words
+from store.lexical import terms
+
+NEAREST = 0.7
+_SHORTEST, _MOST, _ROWS = 3, 12, 1000  # letters of a word; neighbours; rows multiplied at once
+
+
+def neighbours_of(words: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each stem among the words with the stems of its neighbours, for those that have any."""
+    vectors = default_embedder().embed(words)
+    stems = [next(iter(terms(word)), "") for word in words]
+    near: dict[str, dict[str, float]] = defaultdict(dict)
+    for first in range(0, len(words), _ROWS):
+        cosines = vectors[first : first + _ROWS] @ vectors.T
+        for row, column in zip(*np.nonzero(cosines >= NEAREST), strict=True):
+            one, other = stems[first + row], stems[column]
+            if one and other and one != other:
+                known = near[one].get(other, 0.0)
+                near[one][other] = max(known, float(cosines[row, column]))
+    for stem, others in sorted(near.items()):
+        yield stem, sorted(others, key=lambda other: (-round(others[other], 3), other))[:_MOST]
+
+
+if __name__ == "__main__":
+    common = [word for word in whole_words() if len(word) >= _SHORTEST]
+    lines = [f"{stem}: {' '.join(near)}\n" for stem, near in neighbours_of(common)]
+    NEIGHBOURS.write_text("".join(lines), "utf-8")

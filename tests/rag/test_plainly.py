@@ -1,0 +1,24 @@
+"""Courtesy changes no question."""
+
+import pytest
+
+from rag.plainly import without_thanks
+
+
+@pytest.mark.parametrize(
+    ("polite", "plain"),
+    [
+        ("could you please show me papers on MoE?", "show me papers on MoE?"),
+        ("Would you mind telling me which papers have code?", "which papers have code?"),
+        ("hi, which papers are about pruning?", "which papers are about pruning?"),
+        ("Hello! What speedup does T-MAC reach?", "What speedup does T-MAC reach?"),
+        ("I'm wondering how fast T-MAC is", "how fast T-MAC is"),
+        ("do you know of any paper on tapes?", "any paper on tapes?"),
+        ("ok thanks, and who wrote it?", "and who wrote it?"),
+        ("hi there!", "hi there!"),
+        ("Which papers say hello?", "Which papers say hello?"),
+        ("can you hear me?", "can you hear me?"),
+    ],
+)
+def test_greetings_and_courtesy_are_left_out(polite: str, plain: str) -> None:
+    assert without_thanks(polite) == plain
