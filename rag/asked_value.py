@@ -44,6 +44,22 @@ _FOCUS = re.compile(
 )
 
 
+_FINDING_ASKED = re.compile(
+    r"\b(?:what|which) (?:did|do|does|has|have|was|were|are|is|can|be)\b.*\b(?:f[io]und|finds?|conclu\w+"
+    r"|show|showed|shown|discover\w*|learn\w*|results?|findings?|outcomes?|come out)\b"
+    r"|\b(?:results?|findings?|conclusions?|outcomes?) (?:of|from|in)\b",
+    re.I,
+)
+_A_FINDING = re.compile(
+    r"^(?:results?|conclusions?|findings)\b|\bconclu\w+|\bwe (?:find|found|show|showed)\b"
+    r"|\b(?:results?|findings?|experiments?|evaluations?|analys[ei]s|data|study) (?:\w+ )?(?:show|indicat|suggest"
+    r"|reveal|demonstrat|support|confirm|identif|yield|resulted)"
+    r"|\b(?:was|were) (?:found|observed|associated|significant)\b|\brevealed\b",
+    re.I,
+)
+_FOUND = 0.5
+
+
 def focus_of(question: str) -> list[str]:
     """The terms of the thing asked for: "batch", "size" of "What batch size does it use?"."""
     match = _FOCUS.search(question)
@@ -61,4 +77,6 @@ def expected(question: str, sentence: str) -> float:
         return 1.0 if kind[1].search(sentence) else 0.0
     if _NAME_ASKED.search(question):
         return _NAMED if _A_NAME.search(sentence) else 0.0
+    if _FINDING_ASKED.search(question):
+        return _FOUND if _A_FINDING.search(sentence) else 0.0
     return 0.0

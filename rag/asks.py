@@ -54,7 +54,12 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|\bcode (?:link|url|repo\w*)\b"
         r"|\bwhere (?:is|can|do|could|might|to) [^.?]{0,30}\b(?:source )?code\b",
     ),
-    ("author count", r"\bhow many (?:co-?)?(?:authors|people)\b"),
+    (
+        "author count",
+        r"\bhow many (?:co-?)?authors\b"
+        r"|\bhow many people (?=(?:\w+ )?(?:wr[io]te|written|author|co-?author|sign|are behind|contribut"
+        r"|worked on|published|are (?:on|the authors))|\W*$)",
+    ),
     ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
 )
 # Somebody may be asked for whom a paper credits, and who did not write it.

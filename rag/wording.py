@@ -6,7 +6,7 @@ import re
 
 SETS = (
     r"(?<!-)(?:papers?|articles?|works?|publications?|stud(?:y|ies)|methods?|approach(?:es)?|systems?"
-    r"|ones?|techniques|research|titles?|records?|entries|projects)"
+    r"|ones?(?! (?:year|month|week|day|hour|minute|time|hundred|thousand|million)s?\b)|techniques|research|titles?|records?|entries|projects)"
 )
 _BRINGS = r"\b(?:introduce|propose|present|build|develop|contribute|construct|create|design)s?\b"
 BRINGING_IN = re.compile(_BRINGS, re.I)
@@ -78,7 +78,7 @@ _DO = (
     r"|target|test|touch|train|treat|try|tune|work)"
 )
 LIST = re.compile(
-    rf"\b(?:which|what|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
+    rf"\b(?:which|what(?!(?:['’]s| is| was| does| did) (?:the|its|this|that)\b)|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
     rf"(?:(?!{_OF_ONE})[^,.?]){{0,40}}\b{SETS}\b(?! (?:does|did|should|would)\b)"
     r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was|according)"
     r"(?:(?:the|all|any|more|some) )?"
