@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from rag.allowed import by_their_authors
 from rag.asks import BRINGS_UP
 from rag.evidence import Finder
-from rag.filters import by_their_authors
 from rag.meant import Meant
 from rag.order import BY_AUTHORS
 from rag.record_questions import OF_ONE, says_which
