@@ -107,7 +107,7 @@ class Meant:
             return asked
         contrasts = [c for c in contrasts_in(asked.whole) if self._is_of_papers(c)]
         for contrast in contrasts:
-            parts = (contrast.one, contrast.other)
+            parts = _singular(contrast.one), _singular(contrast.other)
             both = {part: paper_id for part in parts if (paper_id := self.one(part))}
             if len({*both.values()}) == len(parts):
                 return about_papers(asked, tuple(both.values()), contrast.rest)
@@ -188,3 +188,14 @@ class Meant:
             return ids[0]
         paper_id, _, there = self.first(topic, ids) if topic else ("", None, False)
         return paper_id if there else None
+
+
+def _singular(words: str) -> str:
+    """Of "Cooke's and Hubbard's papers" each has one."""
+    return re.sub(
+        r"\b(paper|article|work|report)s\b|\b(stud)ies\b", _one_of_them, words, flags=re.I
+    )
+
+
+def _one_of_them(match: re.Match[str]) -> str:
+    return match[1] or f"{match[2]}y"
