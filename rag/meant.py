@@ -33,6 +33,10 @@ _NAMED_PAPER = re.compile(
     r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
     r" (?:paper|article|report)\b"
 )
+_OWN_PAPERS = re.compile(
+    r"^(?P<whose>(?:[\w.’'-]+ ){0,3}?[\w.-]+(?:['’]s?) (?:[\w-]+ ){0,3}?)"
+    r"(?:papers|articles|works|studies|reports)\b"
+)
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
@@ -192,10 +196,4 @@ class Meant:
 
 def _singular(words: str) -> str:
     """Of "Cooke's and Hubbard's papers" each has one."""
-    return re.sub(
-        r"\b(paper|article|work|report)s\b|\b(stud)ies\b", _one_of_them, words, flags=re.I
-    )
-
-
-def _one_of_them(match: re.Match[str]) -> str:
-    return match[1] or f"{match[2]}y"
+    return _OWN_PAPERS.sub(r"\g<whose>paper", words, count=1)
