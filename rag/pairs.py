@@ -54,7 +54,7 @@ class Pairs:
 
     def _likeliest(self, meant: Question, among: Sequence[str]) -> list[str]:
         """The two papers that fit best; none where not even one fits, or no other comes near."""
-        found = self._judge.select(meant, among)
-        near = [v for v in found.near if v.probability >= fitted().floor]
-        ids = [judged.paper_id for judged in (*found.fitting, *near)]
-        return ids[:2] if found.fitting else []
+        if not self._judge.select(meant, among).fitting:
+            return []
+        judged = [v for v in self._judge.judge(meant.topic, meant.relation) if v.paper_id in among]
+        return [v.paper_id for v in judged[:2] if v.probability >= fitted().floor]
