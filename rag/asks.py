@@ -91,7 +91,7 @@ _FIELD_WORDS = re.compile(
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|published|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated)\b|\bhow many people\b",
+    r"|affiliated)\b|\bhow many people\b|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,
 )
 
@@ -123,6 +123,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
         "organisations": filters.organisations,
         "code": filters.has_code is not None,
         "title": filters.title_words,
+        "venue": filters.venues,
     }
     return tuple(name for name, value in looked_at.items() if value)
 

@@ -19,6 +19,7 @@ from rag.people import People
 from rag.spelling import Speller
 from rag.title_names import names_in_title
 from rag.topic import FILLERS
+from rag.venues import Spoken, Venues
 from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
 
@@ -68,7 +69,8 @@ class Catalog:
         texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
         self._plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
         self.acronyms = _acronyms(papers.values())
-        self.speller = Speller(texts, self.words.keys())
+        self.venues = Venues(papers, self.acronyms)
+        self.speller = Speller([*texts, *(p.venue for p in papers.values())], self.words.keys())
         self.intext = InText(papers.values())
         self.people = People(a for p in papers.values() for a in p.authors)
         self.collocations = Collocations(texts, FILLERS)
@@ -128,6 +130,10 @@ class Catalog:
                     place += length - 1
                     break
             place += 1
+
+    def venues_in(self, question: str) -> Spoken:
+        """The journals and conferences that a question speaks of, but for those in titles."""
+        return self.venues.spoken_of(question, self.places_named_in(question))
 
     def _lookup(self, text: str, words: int) -> list[str]:
         key = squeezed(re.sub(r"['’]s?$", "", text))

@@ -17,7 +17,7 @@ from rag.describe import describe
 from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found, as_evidence
 from rag.expansions import asked_short_form, spelling_out
-from rag.filters import by_their_authors
+from rag.filters import by_their_records
 from rag.meant import Meant
 from rag.pairs import Pairs
 from rag.plainly import without_thanks
@@ -201,7 +201,7 @@ class Chain:
             return keep_silent(Silence.UNCLEAR, self._papers)
         if spelled := self._spelled_out(asked):
             return spelled
-        found = self._found(asked, by_their_authors(self._papers, asked.filters))
+        found = self._found(asked, by_their_records(self._papers, asked.filters))
         sure = margin(found, named=bool(asked.named))
         if sure < 0 and asked.filters.authors:
             found = self._found(asked)  # others, too, write of what someone made
@@ -231,10 +231,10 @@ class Chain:
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:
-            among = by_their_authors(self._papers, asked.filters)
+            among = by_their_records(self._papers, asked.filters)
             paper_id = self._retriever.first(asked.topic or asked.whole, among)
             found = self._finder.find(paper_id, asked.whole, asked.topic)
-            if not is_answered(found, named=bool(asked.filters.authors and among)):
+            if not is_answered(found, named=among is not None):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             asked = replace(asked, named=(paper_id,))
         sentences = self._accounts.account(asked.named[0], asked.topic, _SUMMARY_SENTENCES)

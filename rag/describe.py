@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rag.types import Filters, Kind, Order, Question
+from store.venue_names import spellings
 
 
 def describe(question: Question, titles: Iterable[str]) -> str:
@@ -63,6 +64,7 @@ def filter_words(filters: Filters) -> list[str]:
         words.append("from " + " or ".join(filters.organisations))
     if filters.categories:
         words.append("in " + " or ".join(f"cs.{c}" for c in filters.categories))
+    words += _venue_words(filters.venues)
     if filters.title_words:
         words.append("title with " + ", ".join(f"“{w}”" for w in filters.title_words))
     if filters.since:
@@ -72,3 +74,10 @@ def filter_words(filters: Filters) -> list[str]:
     if filters.has_code is not None:
         words.append("with code" if filters.has_code else "without code")
     return words
+
+
+def _venue_words(venues: Sequence[str]) -> list[str]:
+    """The journals and conferences, each by one of its spellings."""
+    called = list(dict.fromkeys(spellings(venues).values()))
+    more = f" or {len(called) - _NAMED} others" if len(called) > _NAMED else ""
+    return [f"in {' or '.join(called[:_NAMED])}{more}"] if called else []

@@ -14,10 +14,11 @@ from rag.filters import parse_filters
 from rag.kin import with_kin
 from rag.order import ordered_as, without_order
 from rag.record_questions import OF_ONE
-from rag.tally import topic_in
+from rag.tally import TallyOf, topic_in
 from rag.thresholds import tally_of
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
+from rag.venue_cues import ASKING_WORDS
 from rag.words import GENERIC
 from store.errors import QuestionError
 from store.lexical import terms
@@ -38,7 +39,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         text = text.lower()
     whole = with_kin(catalog.speller.mended(_CO.sub("co-", text)), catalog)
     read = _dated_by_papers(whole, catalog)
-    named, unnamed = catalog.named_in(read)
+    named, unnamed = catalog.named_in(catalog.venues_in(read).rest)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
         named, unnamed = kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
     parsed = parse_filters(read, catalog)
@@ -62,14 +63,15 @@ def understand(text: str, catalog: Catalog) -> Question:
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
         asks=asked_fields(author_order(asked_in)[1]),
     )
+    if catalog.venues.asked_in(asked_in):
+        question = replace(question, asks=(*question.asks, "venue"))
     question = ordered_as(question, asked_in)
     without = topic_of(catalog.collocations.joined(excluded))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
-    return _with_kind(
-        question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
-    )
+    unnamed = catalog.collocations.joined(author_order(unnamed)[1])
+    return _with_kind(question, unnamed, author_order(rest)[1], has_venues=bool(catalog.venues))
 
 
 def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Question:
@@ -126,9 +128,12 @@ def check(text: str) -> None:
         )
 
 
-def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
+def _with_kind(
+    question: Question, unnamed: str, rest: str, *, has_venues: bool = False
+) -> Question:
     """Decides the kind; what the records alone can answer goes before what needs the text."""
-    if not question.named and (tally := tally_of(question.whole, rest)):
+    tally = None if question.named else tally_of(question.whole, rest)
+    if tally and (has_venues or tally.of is not TallyOf.VENUE):
         topic = topic_of(without_fields(topic_in(rest)))
         asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
         return replace(asked, counted=False, order=None, limit=None, ends=False)
@@ -164,17 +169,22 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
 
 def _with_kind_about_all(question: Question, rest: str) -> Question:
     """The kind of a question that names no paper, or names one as a topic."""
+    if "venue" in question.asks:
+        rest = ASKING_WORDS.sub(" ", rest)
     asked = set(question.asks)
-    by_them = Filters(authors=question.filters.authors)
+    by_them = Filters(authors=question.filters.authors, venues=question.filters.venues)
     if wording.ONE_PAPER.search(question.text) and wording.YES_NO.search(question.text):
         asked |= set(fields_of(question.filters))
     if wording.ONE_PAPER.search(rest) and asked & OF_ONE and not question.order:
         topic = topic_of(without_fields(rest))
-        asks = tuple(asked & OF_ONE)
+        asks = tuple(name for name in dict.fromkeys((*question.asks, *asked)) if name in OF_ONE)
         if topic and asks and not wording.SUMMARY.search(rest):
             return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them, asks=asks)
     several = wording.LIST.search(rest) or question.counted
-    if asked & {"authors", "date", "title"} and not several:
+    of_one = {"authors", "date", "title"}
+    if topic_of(without_fields(rest)):  # else those in which somebody published are asked for
+        of_one.add("venue")
+    if asked & of_one and not several:
         topic = topic_of(rest) if topic_of(without_fields(rest)) else ""
         return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them)
     if wording.SUMMARY_OF_ONE.search(rest):

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from rag.bounds import Bounds
 from store.papers import Paper
+from store.venue_names import spellings
 
 
 class TallyOf(StrEnum):
@@ -20,6 +21,7 @@ class TallyOf(StrEnum):
     CATEGORY = "category"
     AUTHOR = "author"
     ORGANISATION = "organisation"
+    VENUE = "venue"
 
 
 class Wanted(StrEnum):
@@ -49,6 +51,11 @@ _FIELDS: tuple[tuple[TallyOf, str], ...] = (
         TallyOf.ORGANISATION,
         r"organi[sz]ations?|institutions?|institutes?|affiliations?|universit(?:y|ies)|labs?"
         r"|compan(?:y|ies)",
+    ),
+    (
+        TallyOf.VENUE,
+        r"(?:scientific |academic )?(?:journals?|venues?|conferences?|proceedings|magazines?"
+        r"|periodicals?)",
     ),
     (TallyOf.AUTHOR, r"(?:co-?)?authors?|people|persons?|researchers?|writers?|who|names?"),
 )
@@ -160,8 +167,10 @@ def topic_in(text: str) -> str:
 def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:
     """Value of the field -> the papers that have it; years and months in order, else by number."""
     found: dict[str, list[Paper]] = {}
+    papers = list(papers)
+    called = spellings(p.venue for p in papers if p.venue) if of is TallyOf.VENUE else {}
     for paper in papers:
-        for value in _values(paper, of):
+        for value in (called.get(one, one) for one in _values(paper, of)):
             found.setdefault(value, []).append(paper)
     if of in (TallyOf.YEAR, TallyOf.MONTH):
         return dict(sorted(found.items()))
@@ -174,6 +183,8 @@ def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
         return paper.authors
     if of is TallyOf.ORGANISATION:
         return paper.organisations
+    if of is TallyOf.VENUE:
+        return (paper.venue,) if paper.venue else ()
     if of is TallyOf.CATEGORY:
         return (paper.category,) if paper.category else ()
     if paper.date is None:

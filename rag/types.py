@@ -48,7 +48,8 @@ class Filters:
     `since` and `until` are the first and last day that fit, both inclusive. Within one
     field any value will do, but for `together`: so many of the authors must a paper have; all
     fields must fit. `leading` asks for the first author alone, `author_count` for so many of
-    them. `title_words` must all stand in the title.
+    them. `title_words` must all stand in the title. `venues` are journals and conferences,
+    in every spelling that the records have.
     """
 
     authors: tuple[str, ...] = ()
@@ -58,6 +59,7 @@ class Filters:
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     title_words: tuple[str, ...] = ()
+    venues: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     has_code: bool | None = None

@@ -22,7 +22,7 @@ from store.categories import category_name
 from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
-_SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code"})
+_SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code", "venue"})
 
 
 def write_fields(
@@ -66,7 +66,9 @@ def _is_untold(paper: Paper, name: str) -> bool:
 
 def _verdict(question: Question, paper: Paper) -> str:
     """Yes or no, where a question asks whether what it says holds of one named paper."""
-    if question.filters == Filters() or len(question.named) != 1:
+    if question.filters == Filters() or not wording.YES_NO.search(question.whole):
+        return ""
+    if len(question.named) != 1:
         return ""
     wanted = question.filters.author_count
     if wanted and has_authors(paper, wanted) is None:
@@ -121,11 +123,14 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         "authors": filters.authors or (by_authors and paper.authors),
         "organisations": filters.organisations,
         "title": filters.title_words,
+        "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
     shown = [name for name, wanted in people.items() if wanted]
     extra = [paper.day]
     if filters.authors or by_authors:
         extra.append(_people(paper) or "no author named")
+    if "venue" in shown:
+        extra.append(paper.venue or "no journal named")
     if filters.organisations:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
@@ -159,6 +164,12 @@ def _said(paper: Paper, name: str) -> str:
             f"{title} is from {places}."
             if places
             else f"{title}: the record names no organisation."
+        )
+    if name == "venue":
+        return (
+            f"{title} appeared in {paper.venue}."
+            if paper.venue
+            else f"{title}: the record names no journal."
         )
     if name == "code":
         yes = "Yes: the record says that code is available for"

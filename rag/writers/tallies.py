@@ -20,6 +20,7 @@ _PLURALS = {
     TallyOf.CATEGORY: "categories",
     TallyOf.AUTHOR: "authors",
     TallyOf.ORGANISATION: "organisations",
+    TallyOf.VENUE: "journals and conferences",
 }
 _LINES = {
     TallyOf.YEAR: "date",
@@ -27,6 +28,7 @@ _LINES = {
     TallyOf.CATEGORY: "category",
     TallyOf.AUTHOR: "authors",
     TallyOf.ORGANISATION: "organisations",
+    TallyOf.VENUE: "venue",
 }
 
 
@@ -133,6 +135,7 @@ def _item(paper: Paper, of: TallyOf) -> Claim:
         TallyOf.CATEGORY: paper.category,
         TallyOf.AUTHOR: ", ".join(paper.authors),
         TallyOf.ORGANISATION: ", ".join(paper.organisations),
+        TallyOf.VENUE: paper.venue,
     }.get(of, paper.day)
     shown = f"**{paper.title}**, {said}" if said else f"**{paper.title}**"
     return Claim(shown, (record_line(paper, _LINES[of]),), paper.id)
