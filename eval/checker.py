@@ -2,16 +2,17 @@
 
 The true claims are rewordings, written by hand, of sentences of the default list
 (`claims.jsonl`); the false ones are made of them by rule (`eval.corruptions`), or cite the
-wrong paper.
+wrong paper. A file of others (`rewordings/`) may bring false ones written by hand instead.
 """
 
 from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from eval.bootstrap import Figure, figure
 from eval.corruptions import CORRUPTIONS, Pool
@@ -46,27 +47,39 @@ class Verdict:
     fault: str
 
 
-def cases(library: Library) -> list[Case]:
-    """All cases, the same in every run; a claim and what is made of it are of one half.
+def cases(library: Library, file: Path = CLAIMS, half: str | None = None) -> list[Case]:
+    """The cases of a file, the same in every run; a claim and what is made of it are of one half.
 
-    Raises EvalError where a sentence that is claimed of is not in this library.
+    `half` leaves only that one. A row is `{"quote", "claim"}`: the quote, or each of several, is
+    in one sentence of the library. It may have `half`, and `false`, a list of
+    `{"done", "claim"}`, which are then taken for what is made by rule. Raises EvalError where a
+    sentence that is claimed of is not in this library.
     """
     catalog = Catalog(library.papers)
     chance = random.Random(_SEED)
     systems = sorted({n for i in library.papers for n in catalog.own_names(i) if " " not in n})
     pool = Pool(systems, chance)
     found: list[Case] = []
-    for number, (quotes, claim) in enumerate(_read()):
-        half = "tune" if number % 2 == 0 else "report"
+    for number, row in enumerate(_read(file)):
+        of = str(row.get("half") or ("tune" if number % 2 == 0 else "report"))
+        quotes = row["quote"] if isinstance(row["quote"], list) else [row["quote"]]
         evidence = tuple(_sentence(library, quote) for quote in quotes)
-        cited = " ".join(sentence.text for sentence in evidence)
-        found.append(Case(claim, evidence, TRUE, half))
-        for done, corrupt in CORRUPTIONS.items():
-            made = dict.fromkeys(corrupt(claim, cited, pool))
-            found += [Case(false, evidence, done, half) for false in made]
-        elsewhere = _nearest_elsewhere(library, claim, evidence[0])
-        found.append(Case(claim, (elsewhere,), WRONG_PAPER, half))
-    return found
+        found.append(Case(row["claim"], evidence, TRUE, of))
+        if "false" in row:
+            found += [Case(each["claim"], evidence, each["done"], of) for each in row["false"]]
+        else:
+            found += _made_by_rule(found[-1], pool, library)
+    return [case for case in found if half in (None, case.half)]
+
+
+def _made_by_rule(true: Case, pool: Pool, library: Library) -> Iterator[Case]:
+    """False claims made of a true one, and the true one of the wrong paper."""
+    cited = " ".join(sentence.text for sentence in true.evidence)
+    for done, corrupt in CORRUPTIONS.items():
+        for false in dict.fromkeys(corrupt(true.claim, cited, pool)):
+            yield Case(false, true.evidence, done, true.half)
+    elsewhere = _nearest_elsewhere(library, true.claim, true.evidence[0])
+    yield Case(true.claim, (elsewhere,), WRONG_PAPER, true.half)
 
 
 def judged(library: Library, chosen: Sequence[Case]) -> Iterator[Verdict]:
@@ -79,21 +92,18 @@ def judged(library: Library, chosen: Sequence[Case]) -> Iterator[Verdict]:
 def mistakes(verdicts: Sequence[Verdict]) -> dict[str, Figure]:
     """Share of true claims refused, of all false ones passed, and of each sort of them."""
     refused = [float(bool(v.fault)) for v in verdicts if v.case.done == TRUE]
-    passed = {
-        done: [float(not v.fault) for v in verdicts if v.case.done == done]
-        for done in (*CORRUPTIONS, WRONG_PAPER)
-    }
+    passed: dict[str, list[float]] = {}
+    for verdict in verdicts:
+        if verdict.case.done != TRUE:
+            passed.setdefault(verdict.case.done, []).append(float(not verdict.fault))
     every = [value for values in passed.values() for value in values]
     shares = {"true claims refused": refused, "false claims passed": every, **passed}
     return {name: found for name, values in shares.items() if (found := figure(values))}
 
 
-def _read() -> Iterator[tuple[list[str], str]]:
-    """Of each claim the quotes of the sentences that it rests on, and its words."""
-    for line in CLAIMS.read_text("utf-8").splitlines():
-        data = json.loads(line)
-        quotes = data["quote"]
-        yield quotes if isinstance(quotes, list) else [quotes], data["claim"]
+def _read(file: Path) -> Iterator[Mapping[str, Any]]:
+    for line in file.read_text("utf-8").splitlines():
+        yield json.loads(line)
 
 
 def _sentence(library: Library, quote: str) -> Evidence:
@@ -101,8 +111,8 @@ def _sentence(library: Library, quote: str) -> Evidence:
     found = [s for s in library.sentences if quote in s.text and s.section != TITLE]
     if len(found) != 1:
         raise EvalError(
-            f"The claims are about the default list, and {quote!r} is in {len(found)} sentences "
-            "of this library; name that one, or none."
+            f"A claim is about one sentence, and {quote!r} is in {len(found)} sentences of this "
+            "library; name that which the claims were written for: the default list, if no other."
         )
     return as_evidence(found[0])
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from rag import wording
 from rag.catalog import Catalog
-from rag.order import ordered_as
+from rag.in_common import in_common
+from rag.numbers import CARDINAL, number_of
+from rag.order import wanted_order, without_order
 from rag.question import understand
 from rag.references import nth_papers
 from rag.topic import topic_of
@@ -28,17 +31,29 @@ _SIMILAR = re.compile(
     r"(?P<rest>[^?.!]*)",
     re.I,
 )
-_OLDER = re.compile(
-    r"^\W*(?:and |so )?(?:which|what)(?: (?:one|paper|of (?:them|the two|those|these|both)))? "
-    r"(?:is|was|came|appeared)(?: the)? (?P<word>older|newer|earlier|later|first|last|more recent"
-    r"|(?:old|new|earli|lat)est)(?: one| paper| of (?:them|the two))?\W*$",
+_TWO = r"the (?:last )?(?:two|three|four)"
+_OF = rf"of (?:them|those|these|both|all(?: of (?:them|these|those))?|{_TWO})"
+_WHICH = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:which|what)(?:['’]s)?(?: one| paper)?"
+    rf"(?: {_OF}(?: papers| ones)?)?"
+    rf"(?:['’]s)?(?P<rest>(?: [\w’'-]+){{1,7}}?)(?: {_OF})?\W*$",
     re.I,
 )
-_AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3}, 4
+_COUNTED = re.compile(r"\bof (?:both|the (?:last )?(two|three|four))\b", re.I)
+_OF_TWO = re.compile(
+    r"\b(?:older|newer|earlier|later|younger|more recent|more|fewer|longer|shorter|first|last)\b",
+    re.I,
+)
+_ALL_OF_THEM = re.compile(r"\b(?:they|them|the (?:two|three|four)|both|all|these|those)\b", re.I)
+_AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3, "four": 4}, 4
 _NEXT = re.compile(
     r"^\W*(?:and |what about |which is )?(?:the )?(?:next|following)(?: (?:one|paper|oldest|newest"
     r"|latest|most recent)(?: one| paper)?)?\W*$"
-    r"|^\W*(?:and )?(?:the )?(?:one|paper) after (?:that|it)\W*$",
+    r"|^\W*(?:and )?(?:the )?(?:one|paper) after (?:that|it)\W*$"
+    r"|^\W*(?:and |what about )?(?:the )?(?:next|following) "
+    rf"(?P<n>{CARDINAL})(?: papers| ones)?\W*$"
+    rf"|^\W*(?:and )?(?:the )?(?P<n2>{CARDINAL})(?: papers| ones)? (?:before|after|following|below)"
+    r" (?:that|it|those|them|these)\W*$",
     re.I,
 )
 
@@ -46,10 +61,10 @@ _NEXT = re.compile(
 def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
     """A comparison of papers of the answer before, or of the two before, where one is asked for.
 
-    Also of their dates. The answers are those with papers, the last one first.
+    Also of their records. The answers are those with papers, the last one first.
     """
-    if dated := _older_or_newer(text, answers, catalog):
-        return dated
+    if asked := _by_record(text, answers, catalog):
+        return asked
     match = _COMPARES.search(text)
     ids = [paper.id for paper in answers[0].papers]
     if match and len(ids) == 1:  # those of the two answers before
@@ -65,24 +80,50 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
 
 
-def _older_or_newer(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
-    """Which of the papers of the two answers before, of one paper each, is older or newer."""
-    match = _OLDER.match(text)
-    ids = dict.fromkeys(answer.papers[0].id for answer in answers[:2] if len(answer.papers) == 1)
-    if match is None or len(answers[0].papers) > 1 or len(ids) < 2:
+def _by_record(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
+    """What is asked of the records of the papers of several answers before, one paper each.
+
+    Which is older, which has more authors, whether they share an author; the last two where the
+    words do not say how many.
+    """
+    ids = _spoken_of(text, answers)
+    asked = in_common(text) if _ALL_OF_THEM.search(text) else ()
+    match = _WHICH.match(text)
+    order = wanted_order(match["rest"]) if match else None
+    if match and (order is None or topic_of(without_order(match["rest"]))):
+        match = None
+    if len(ids) < 2 or not (asked or match) or catalog.named_in(text)[0]:
         return None
-    both = " or ".join(short_name(i, catalog) for i in reversed(ids))
-    read = ordered_as(understand(f"Which was published {match['word']}, {both}?", catalog), text)
-    return replace(read, kind=Kind.RECORD, named=tuple(reversed(ids)), topic="", asks=(), limit=1)
+    several = " and ".join(short_name(i, catalog) for i in ids)
+    read = Question(text, f"{text.rstrip(' ?.!')} ({several})", Kind.RECORD, named=ids, asks=asked)
+    return replace(read, order=order, limit=1) if match else read
+
+
+def _spoken_of(text: str, answers: Sequence[Answer]) -> tuple[str, ...]:
+    """The papers of the answers before, the first spoken of first, as many as a text means."""
+    if len(answers[0].papers) > 1:
+        return tuple(paper.id for paper in answers[0].papers) if in_common(text) else ()
+    alone = takewhile(lambda answer: len(answer.papers) == 1, answers)
+    ids = list(dict.fromkeys(answer.papers[0].id for answer in alone))
+    counted = _COUNTED.search(text)
+    if counted:
+        count = _AT_ONCE[(counted[1] or "two").lower()]
+    else:
+        count = 2 if _OF_TWO.search(text) or in_common(text) else _MOST_AT_ONCE
+    return tuple(reversed(ids[:count]))
 
 
 def next_in_order(text: str, before: Answer) -> Question | None:
-    """The paper that follows the oldest or newest one of the answer before."""
-    last = before.question
-    if not _NEXT.match(text) or not last.order or last.limit != 1:
+    """The paper, or the number of papers, that follow those of the answer before in its order."""
+    last, match = before.question, _NEXT.match(text)
+    if match is None or not last.order or not last.limit:
+        return None
+    number = match["n"] or match["n2"]
+    if not number and last.limit != 1:
         return None
     whole = f"{last.whole.rstrip(' ?.!')} – {text}"
-    return replace(last, whole=whole, skip=last.skip + len(before.papers))
+    limit = number_of(number) if number else 1
+    return replace(last, whole=whole, skip=last.skip + len(before.papers), limit=limit)
 
 
 def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:

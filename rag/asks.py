@@ -89,9 +89,10 @@ _AUTHORS_DO = re.compile(
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
-    r"|published|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
+    r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated)\b|\bhow many people\b|\b(?:which|what) (?:journal|venue|conference)s?\b",
+    r"|affiliated|when)\b|\bhow (?:many people|old|recent|new)\b"
+    r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,
 )
 
@@ -118,14 +119,15 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     looked_at = {
         "authors": filters.authors,
         "author count": filters.author_count,
-        "date": filters.since or filters.until,
+        "date": filters.since or filters.until or filters.spells or filters.months,
         "category": filters.categories,
         "organisations": filters.organisations,
         "code": filters.has_code is not None,
         "title": filters.title_words,
         "venue": filters.venues,
     }
-    return tuple(name for name, value in looked_at.items() if value)
+    stated = [name for name in (*filters.states, *filters.lacks) if name in looked_at]
+    return tuple(dict.fromkeys([*(n for n, value in looked_at.items() if value), *stated]))
 
 
 def without_fields(text: str) -> str:

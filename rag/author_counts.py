@@ -29,8 +29,14 @@ _OF_PEOPLE = (
 _ALONE = re.compile(
     r"\b(?:that |which )?(?:has |have |with |by |is |are |was |were )?(?:just |only )?"
     r"(?:an? |the )?(?:sole|solo|lone|single)[- ](?:authors?|authored|written|writers?)\b"
-    r"|\bwritten (?:alone|solo|single-handedly)\b|\b(?:wrote|written) (?:it |them )?(?:alone"
-    r"|by (?:him|her|them)sel(?:f|ves))\b",
+    r"|\bwritten (?:alone|solo|single-handedly)\b",
+    re.I,
+)
+# "Has she published alone?": her name needs the verb, which is left.
+_WROTE_ALONE = re.compile(
+    r"\b(?:wr[io]tes?|written|publish(?:ed)?|authored|work(?:ed)?)"
+    r"(?: (?:anything|it|them|any papers?|papers?|an? paper))? "
+    r"(?P<cut>(?:all )?(?:alone|solo|single-handedly|by (?:him|her|them)sel\w+))\b",
     re.I,
 )
 _TOGETHER = re.compile(
@@ -49,7 +55,9 @@ _NOBODY = re.compile(
     r"|\banonymous(?:ly)?(?: (?:written|published))?(?= papers?\b| works?\b| articles?\b|\W*$)",
     re.I,
 )
-_SPOKEN_OF = re.compile(r"author|writ|wrote|people|person|anonym|research|sign|schola", re.I)
+_SPOKEN_OF = re.compile(
+    r"author|writ|wrote|publish|work|people|person|anonym|research|sign|schola", re.I
+)
 _NUMBER_OF = rf"(?:{_AUTHORS}|people|names)(?: (?:listed|named))?\b"
 _MOST = re.compile(
     rf"\b(?:the )?(?:most|more|(?:largest|highest|greatest|biggest) number of) {_NUMBER_OF}"
@@ -76,6 +84,9 @@ def author_bounds(text: str) -> tuple[Bounds | None, str]:
     for pattern in _OF_PEOPLE:
         if match := pattern.search(text):
             return bounds_of(match), cut_out(text, match)
+    if match := _WROTE_ALONE.search(text):
+        start, end = match.span("cut")
+        return Bounds(1, 1), f"{text[:start]} {text[end:]}"
     if match := _TOGETHER.search(text):
         return Bounds(2), cut_out(text, match)
     return None, text

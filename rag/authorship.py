@@ -1,4 +1,4 @@
-"""How a question speaks of authors: by whom, together, as the first of them."""
+"""How a question speaks of authors: by whom, and whether together."""
 
 from __future__ import annotations
 
@@ -20,12 +20,6 @@ _AUTHORING = re.compile(
     r"|(?:ever |also )?(?:wrote|write|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b))?",
     re.I,
 )
-_LEADING = re.compile(
-    r"\b(?:as|is|are|was) (?:the |an? )?(?:first|lead|leading|main)[- ]?authors?\b"
-    r"|\b(?:(?:whose|the|with|as|a) )*(?:first|lead)[- ]author(?:ed)?(?: (?:is|are|was|by))?\b"
-    r"|\bled (?=by\b)",
-    re.I,
-)
 _TOGETHER = re.compile(
     r"\b(?:both|together|jointly|co-?author\w*|share|in common|collaborat\w*|each other)\b", re.I
 )
@@ -38,13 +32,11 @@ def by_people(filters: Filters, text: str, mentions: Sequence[Mention]) -> tuple
     """
     found = [author for one in mentions for author in one.authors or (one.words,)]
     together = len(mentions) if len(mentions) > 1 and _TOGETHER.search(text) else 0
-    leading = _LEADING.search(text) is not None
     for one in reversed(mentions):
         before = _BY.search(text[: one.start])
         after = _AUTHORING.match(text[one.end :])
         start = before.start() if before else one.start
         text = f"{text[:start]} {text[one.end + (after.end() if after else 0) :]}"
-    text = _LEADING.sub(" ", text) if leading else text
     text = _TOGETHER.sub(" ", text) if together else text
     authors = tuple(dict.fromkeys(found))
-    return replace(filters, authors=authors, together=together, leading=leading), text
+    return replace(filters, authors=authors, together=together), text

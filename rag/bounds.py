@@ -5,17 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {
-    "no": 0,
-    "a single": 1,
-    "single": 1,
-    "a lone": 1,
-    "a sole": 1,
-    "a couple of": 2,
-    "a pair of": 2,
-}
-_NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
+from rag.numbers import COUNT, number_of
+
 _ABOVE, _FROM = r"more than|over|above|greater than", r"at least|no (?:fewer|less) than|minimum of"
 _BELOW, _TO = r"fewer than|less than|under|below", r"at most|up to|no more than|maximum of"
 _EXACTLY = r"exactly|only|just|precisely"
@@ -54,22 +45,44 @@ def bounded(noun: str) -> str:
 
     It has groups with names, so that a pattern holds it once.
     """
+    how = rf"{_ABOVE}|{_FROM}|{_BELOW}|{_TO}|{_EXACTLY}"
+    also = r",? (?:but|and|yet)(?: also)? "  # "more than 1 but fewer than 5", noun before or after
+    counted = rf"[ -](?:different |distinct |listed |named )?(?:{noun})" if noun else ""
     return (
-        rf"(?:(?P<how>{_ABOVE}|{_FROM}|{_BELOW}|{_TO}|{_EXACTLY}) )?(?:a (?=total))?"
-        rf"(?:total of )?(?:(?P<number>{_NUMBER})(?:(?:,? (?:or|to) |-|–)(?P<other>{_NUMBER}))?"
-        rf"|(?P<several>{_SEVERAL}))(?P<open> or (?:more|fewer|less))?"
-        rf"{f'[ -](?:different |distinct |listed |named )?(?:{noun})' if noun else ''}"
-        r"(?P<open2> or (?:more|fewer|less))?"
+        rf"(?:(?P<how>{how}) )?(?:a (?=total))?(?:total of )?"
+        rf"(?:(?P<number>{COUNT})(?:(?:,? (?:or|to) |-|–)(?P<other>{COUNT}))?"
+        rf"|(?:between|from) (?P<low>{COUNT}) (?:and|to) (?P<high>{COUNT})|(?P<several>{_SEVERAL}))"
+        rf"(?P<open> or (?:more|fewer|less))?(?:{also}(?P<how2>{how}) (?P<number2>{COUNT}))?"
+        rf"{counted}(?P<open2> or (?:more|fewer|less))?"
+        rf"(?:{also}(?P<how3>{how}) (?P<number3>{COUNT}))?"
     )
 
 
 def bounds_of(match: re.Match[str]) -> Bounds:
-    """The bounds that a match of a `bounded` pattern sets."""
+    """The bounds that a match of a `bounded` pattern sets, both where it sets two."""
     if match["several"]:
-        return Bounds(2)
-    number = _number(match["number"])
-    how = (match["how"] or "").lower()
-    after = (match["open"] or match["open2"] or "").lower()
+        bounds = Bounds(2)
+    elif match["low"]:
+        bounds = Bounds(*sorted((number_of(match["low"]), number_of(match["high"]))))
+    else:
+        after = match["open"] or match["open2"]
+        bounds = _bounds(match["how"], match["number"], match["other"], after)
+    for n in ("2", "3"):
+        if match[f"number{n}"]:
+            bounds = _both(bounds, _bounds(match[f"how{n}"], match[f"number{n}"]))
+    return bounds
+
+
+def _both(one: Bounds, other: Bounds) -> Bounds:
+    ends = [bounds.most for bounds in (one, other) if bounds.most is not None]
+    return Bounds(max(one.least, other.least), min(ends, default=None))
+
+
+def _bounds(
+    how: str | None, words: str, other: str | None = None, after: str | None = None
+) -> Bounds:
+    number = number_of(words)
+    how, after = (how or "").lower(), (after or "").lower()
     if re.fullmatch(_ABOVE, how):
         return Bounds(number + 1)
     if re.fullmatch(_FROM, how) or "more" in after:
@@ -78,10 +91,4 @@ def bounds_of(match: re.Match[str]) -> Bounds:
         return Bounds(0, max(0, number - 1))
     if re.fullmatch(_TO, how) or after:
         return Bounds(0, number)
-    other = _number(match["other"]) if match["other"] else number
-    return Bounds(*sorted((number, other)))
-
-
-def _number(word: str) -> int:
-    word = word.lower()
-    return _NUMBERS[word] if word in _NUMBERS else int(word)
+    return Bounds(*sorted((number, number_of(other) if other else number)))

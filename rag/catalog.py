@@ -48,8 +48,8 @@ class Name:
 
 
 def squeezed(text: str) -> str:
-    """Lower case without hyphens and spaces: "T-MAC", "t mac" and "TMAC" are one."""
-    return re.sub(r"[\s\-–_/.]+", "", text.lower())
+    """Lower case without hyphens, spaces and quotes: "T-MAC", "t mac" and "TMAC" are one."""
+    return re.sub(r"[\s\-–_/.\"“”]+", "", text.lower())
 
 
 class Catalog:

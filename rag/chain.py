@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.account import Accounts
+from rag.allowed import by_their_records
 from rag.catalog import Catalog
 from rag.clock import Clock
 from rag.compared import Compared
@@ -17,7 +18,6 @@ from rag.describe import describe
 from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found, as_evidence
 from rag.expansions import asked_short_form, spelling_out
-from rag.filters import by_their_records
 from rag.meant import Meant
 from rag.pairs import Pairs
 from rag.plainly import without_thanks
@@ -107,9 +107,8 @@ class Chain:
                 asked = remaining_question(question, self._papers)
             else:
                 asked = make_whole(question, history, self._catalog)
-                asked = self._meant.in_time(
-                    self._pairs.side_by_side(self._meant.side_by_side(asked))
-                )
+                beside = self._pairs.side_by_side(self._meant.side_by_side(asked))
+                asked = self._meant.by_record(beside)
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):

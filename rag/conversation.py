@@ -12,25 +12,20 @@ from dataclasses import replace
 
 from rag import wording
 from rag.alongside import like_it, next_in_order, side_by_side
+from rag.askable import check
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
+from rag.complement import complement
 from rag.kin import with_kin
-from rag.order import ordered_as, wanted_order, without_order
+from rag.narrowing import DROPS, THOSE, narrowed, scoped
 from rag.plainly import spelled_out, without_thanks
-from rag.question import check, understand
+from rag.question import understand
 from rag.references import Pick, dated_paper, described_paper, nth_paper, writers
 from rag.remaining import remaining_answer
-from rag.thresholds import bounded_tally_in
 from rag.topic import topic_of
 from rag.types import Answer, Filters, Kind, Question
 from rag.variation import VARIES, renamed, short_name, varied
 
-_THOSE = re.compile(
-    r"\b(?:(?:which|any|some|all|how many|one|most|the \w+)?(?: ones?)? ?(?:of|among|from) )?"
-    r"(?:those|these|them)\b(?: papers?| ones?)?"
-    r"|\bthey\b|\btheir\b",
-    re.I,
-)
 _NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*(?:only|just|without|with(?: code)?|except|limit|restrict"
     r"|not(?= (?:about|on|for|by|from|in)\b)"
@@ -46,33 +41,29 @@ _NARROWS = re.compile(
 _HOW_MANY_BY = re.compile(r"^\W*(?:and )?how many (?:by|from|were)\b", re.I)
 _INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
 _AND_WITH = re.compile(r"^\W*and with \w", re.I)
-_DROPS = re.compile(
-    r"^\W*(?:and |but )?(?:drop|skip|leave out|ignore|remove|exclude|without(?= the one)|except)\b"
-    r"(?: (?:everything|all|the ones?|papers?))*"
-    r"(?: (?:from|of|about|on|by|with))?\s*",
-    re.I,
-)
 _ONE_ON = re.compile(
     r"(?<!without )(?<!except )(?<!excluding )(?<!but not )"
     r"\bthe one (?:on|about|for|with|that|from|by)\b ?",
     re.I,
 )
-_OF_THEM = re.compile(r" (?:of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
 _OF_ALL = re.compile(
     r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I
 )
+# "The paper about salt" is described, and not the one before.
+_DESCRIBED = r"(?! (?:about|on|by|concerning|regarding|describing|titled|entitled|called) )"
 _IT = re.compile(
     r"\b(?:its|it|they|their|this one|that one"
-    r"|(?:this|that|the same|the) (?:paper|work|method|system|one|model|approach|technique"
-    r"|algorithm|framework|tool)"
-    r"|the authors?|them|(?<=\b(?:to|of) )(?:this|that)(?=\W*$))\b"
+    rf"|(?:this|that|the same|the) (?:(?:paper|work)\b{_DESCRIBED}|method|system|one|model|approach"
+    r"|technique|algorithm|framework|tool)"
+    r"|the authors?(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
+    r"|(?<=\b(?:to|of) )(?:this|that)(?=\W*$))\b"
     r"(?! (?:is|was) (?:raining|possible))",
     re.I,
 )
 # Of one paper before: what it is about, by its kind, where little else is asked.
 _ITS_OWN = re.compile(
     r"\b(?:the|that|this|their) (?:program|compiler|language|study|survey|procedure|experiments?"
-    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b",
+    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b(?! (?:of|on|about|by) )",
     re.I,
 )
 _FEW = 9  # words of a question that leaves something to the one before
@@ -98,7 +89,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     spelled = spelled_out(text, of_several=len(before.papers) > 1)
     question = (
-        side_by_side(spelled, answers, catalog)
+        complement(spelled, before, catalog)
+        or side_by_side(spelled, answers, catalog)
         or like_it(spelled, before, catalog)
         or next_in_order(spelled, before)
         or _by_their_writers(spelled, before, catalog)
@@ -112,14 +104,14 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
 def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     """A field of a record asked for without a word on whose: that of the answer before."""
     if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
-        return _scoped(question, [paper.id for paper in before.papers])
+        return scoped(question, [paper.id for paper in before.papers])
     says_which = question.named or question.tally or question.order or question.counted
     limited = question.filters != Filters() or question.unwanted != Filters()
     if not question.asks or says_which or limited or topic_of(without_fields(question.text)):
         return question
     ids = tuple(paper.id for paper in before.papers)
     question = replace(question, kind=Kind.RECORD, topic="")
-    return replace(question, named=ids) if len(ids) == 1 else _scoped(question, ids)
+    return replace(question, named=ids) if len(ids) == 1 else scoped(question, ids)
 
 
 def _by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
@@ -154,7 +146,7 @@ def _picked(text: str, before: Answer, listed: Answer, catalog: Catalog) -> Ques
     if pick is None:
         return None
     if pick.paper_id is None:
-        return _scoped(understand(text, catalog), ())
+        return scoped(understand(text, catalog), ())
     last = before.question
     if len(before.papers) == 1 and last.named and not _asks_more(text, pick):
         return renamed(last, short_name(pick.paper_id, catalog), catalog)
@@ -177,19 +169,19 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     alone, _ = catalog.named_in(text)
     if len(ids) > 1 and (match := _ONE_ON.search(text)):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
-        return _scoped(understand(rest, catalog), ids)
+        return scoped(understand(rest, catalog), ids)
     another = _INSTEAD.search(text) or _is_parallel(text, before)
     counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
-    narrows = _THOSE.search(text) or counted or (_NARROWS.search(text) and not another)
-    if len(ids) > 1 and narrows and (not alone or (_DROPS.match(text) and {*alone} <= {*ids})):
-        return _narrowed(text, before, ids, catalog)
+    narrows = THOSE.search(text) or counted or (_NARROWS.search(text) and not another)
+    if len(ids) > 1 and narrows and (not alone or (DROPS.match(text) and {*alone} <= {*ids})):
+        return narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
     if varies and _WHOLE.match(text[varies.end() :]):
         varies = None
     described = varies and _ONE_ON.match(text, varies.end())
     if varies and len(text.split()) <= _FEW and (described or not _IT.search(text)):
         return varied(text[varies.end() :], before, catalog)
-    match = _IT.search(text)
+    match = _it_in(text, catalog)
     if match is None and len(ids) == 1 and len(text.split()) <= _FEW:
         match = _ITS_OWN.search(text)
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
@@ -197,6 +189,21 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
+
+
+def _it_in(text: str, catalog: Catalog) -> re.Match[str] | None:
+    """What stands for the paper before, and is no word of a paper's own name: "Weirs and their"."""
+    if not _IT.search(text):
+        return None
+    named = list(catalog.places_named_in(text))
+    return next(
+        (
+            match
+            for match in _IT.finditer(text)
+            if not any(start <= match.start() < end for start, end, _ in named)
+        ),
+        None,
+    )
 
 
 def _is_parallel(text: str, before: Answer) -> bool:
@@ -224,30 +231,3 @@ def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
     if paper_id not in question.named and with_kin(whole, catalog) == whole:
         question = replace(question, named=(paper_id, *question.named))
     return replace(question, scope=None)
-
-
-def _narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
-    """A question about the papers of the answer before, and no others."""
-    if bounded_tally_in(_OF_THEM.sub("", text)):
-        return _scoped(understand(_OF_THEM.sub("", text), catalog), ids)
-    bare = _THOSE.sub(" papers ", text, count=1)
-    bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
-    bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)
-    bare = without_order(_DROPS.sub("papers without ", bare))
-    question = understand(bare if bare.strip(" ?.!,") else text, catalog)
-    question = replace(question, named=())
-    if question.kind not in (Kind.LIST, Kind.RECORD):
-        question = understand(f"which papers {bare}", catalog)
-    if re.search(r"\bhow many\b", text, re.I) and not question.tally:
-        question = replace(
-            question, counted=True, kind=question.kind if question.topic else Kind.RECORD
-        )
-    own = _THOSE.sub(" ", text)  # "the oldest of them" is one paper
-    if wanted_order(own):
-        question = ordered_as(question, own)
-    whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
-    return _scoped(replace(question, named=(), whole=whole), ids)
-
-
-def _scoped(question: Question, ids: Sequence[str]) -> Question:
-    return replace(question, scope=tuple(ids))

@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from rag.months import MONTH, MONTHS
+from rag.relative_dates import relative_span
 from store.papers import Paper
 
 Span = tuple[date | None, date | None]
 
-_MONTHS = {
-    name.lower(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
-} | {"sept": 9}
-_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:19|20)\d\d"
 _PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4}
 _NTH = "|".join((*_PLACES, "last"))
@@ -33,22 +28,31 @@ _DECADES = {
 }
 _POINT = re.compile(
     rf"(?P<iso>{_YEAR})[-/](?P<isomonth>0?[1-9]|1[0-2])(?:[-/](?P<isoday>\d{{1,2}}))?(?!\d)"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"
-    rf"|(?P<month2>{_MONTH}) (?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>{_YEAR})"
-    rf"|(?P<month3>{_MONTH}),? ?(?:of |in )?(?P<year3>{_YEAR})"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH}),? (?:of )?(?P<year>{_YEAR})"
+    rf"|(?P<month2>{MONTH}) (?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>{_YEAR})"
+    rf"|(?P<month3>{MONTH}),? ?(?:of |in )?(?P<year3>{_YEAR})"
     rf"|(?:the )?(?:Q(?P<quarter>[1-4])|(?P<nth>{_NTH}) (?P<part>quarter|half))"
     rf"(?: of| in)?,? (?P<year4>{_YEAR})"
     rf"|(?:the )?(?P<season>spring|summer|autumn|fall)(?: of| in)?,? (?P<year7>{_YEAR})"
     rf"|(?P<early>early|late|mid)[- ](?P<year5>{_YEAR})"
-    rf"|(?:the )?(?:(?P<decade>(?:19|20)\d)0['’]?s|['’]?(?P<tens>[5-9])0['’]?s"
+    r"|(?:the )?(?:(?P<part2>early|late|mid)[- ](?:the )?)?"
+    r"(?:(?P<decade>(?:19|20)\d)0['’]?s|['’]?(?P<tens>[5-9])0['’]?s"
     rf"|(?P<words>{'|'.join(_DECADES)}))"
     rf"|(?:the )?(?:year )?(?P<year6>{_YEAR})(?:['’]s)?(?![\d%]|-[A-Za-z])"
-    rf"|(?P<month4>{_MONTH})(?: (?P<day4>\d{{1,2}})(?:st|nd|rd|th)?)?",
+    rf"|(?P<month4>{MONTH})(?: (?P<day4>\d{{1,2}})(?:st|nd|rd|th)?)?",
     re.I,
 )
-_AFTER_MONTH = re.compile(rf"{_MONTH}[,.]?-?$", re.I)
+_PARTS_OF_DECADES = {"": (0, 10), "early": (0, 4), "mid": (4, 3), "late": (7, 3)}
+_AFTER_MONTH = re.compile(rf"{MONTH}[,.]?-?$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the years? )?$", re.I)
 _TO = re.compile(r" ?(?:to|and|until|till|through|thru|[-–—]|or) ?", re.I)
+_ALSO = re.compile(
+    r"(?:,|,? (?:and|or|as well as|plus)) ?(?:also )?(?:(?:in|from|of) )?(?:the )?", re.I
+)
+# Behind these, two points are the ends of one span, or the first has its own word.
+_A_SPAN = re.compile(
+    r"\b(?:between|since|after|before|until|till|up to|than|prior to|by) (?:the )?$", re.I
+)
 _OPENS = re.compile(r"\b(?:since|starting (?:in|from|with)|as of|from|in|beginning in) $", re.I)
 _ONWARDS = re.compile(
     r"[ ,]*(?:(?:and|or) (?:later|newer|after|onwards?|since|up)|on(?:wards?)?\b|to now|to date)",
@@ -74,22 +78,19 @@ _UNTIL = re.compile(
 _IN = re.compile(
     r"\b(?:in|from|of|during|for|on|dated|within|throughout)(?: the)?(?: year)? $", re.I
 )
-_RELATIVE = re.compile(
-    r"\b(?P<how>since|in|from|during|of|after|within|over)? ?"
-    r"(?P<which>this|last|the last|the past|past|the previous|previous) "
-    r"(?:(?P<n>\d+|two|three|four|five|six|ten) )?(?P<unit>years?|months?)\b",
-    re.I,
-)
-_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The span that a text speaks of, and where the words stand that say so."""
+    """The span that a text speaks of, and where the words stand that say so.
+
+    `spells` are its parts, where there is time between them: "in 1966 or 1975".
+    """
 
     span: Span
     start: int
     end: int
+    spells: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +119,42 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
     "Last year" counts back from the newest paper, never from the machine's clock.
     """
     points = [point for m in _POINT.finditer(text) if (point := _point(m))]
+    if spelled := _spelled(text, points):
+        return spelled
     for one, other in pairwise(points):
         if other.year and _TO.fullmatch(text[one.end : other.start]):
             return _from_to(text, one, other)
     for point in points:
         if point.year:
             return _alone(text, point, point.year)
-    if match := _RELATIVE.search(text):
-        return Dated(_relative(match, papers), *match.span())
+    newest = max((p.date for p in papers if p.date), default=date.max)
+    if found := relative_span(text, newest):
+        since, until, start, end = found
+        return Dated((since, until), start, end)
     return None
+
+
+def _spelled(text: str, points: Sequence[_Point]) -> Dated | None:
+    """Several points that are named one by one, with time between them; None for any others."""
+    run: list[_Point] = []
+    for point in points:
+        if run and not _ALSO.fullmatch(text[run[-1].end : point.start]):
+            break
+        run.append(point)
+    if len(run) < 2 or run[-1].year is None or _A_SPAN.search(text[: run[0].start]):
+        return None
+    if _ONWARDS.match(text[run[-1].end :]) or _EARLIER.match(text[run[-1].end :]):
+        return None
+    year, spells = run[-1].year, []
+    for point in reversed(run):
+        year = point.year or year
+        spells.append(point.span(year))
+    spells.sort()
+    if all(other[0] <= one[1] + timedelta(days=1) for one, other in pairwise(spells)):
+        return None
+    opening = _IN.search(text[: run[0].start])
+    start = opening.start() if opening else run[0].start
+    return Dated((spells[0][0], spells[-1][1]), start, run[-1].end, tuple(spells))
 
 
 def _point(match: re.Match[str]) -> _Point | None:
@@ -139,11 +167,12 @@ def _point(match: re.Match[str]) -> _Point | None:
         month = int(g["isomonth"])
         return _Point((month, month), int(g["iso"]), *span, int(g["isoday"] or 0))
     if decade := g["decade"] or (g["tens"] and f"19{g['tens']}") or _decade_called(g["words"]):
-        return _Point((1, 12), int(decade) * 10, *span, years=10)
+        first, years = _PARTS_OF_DECADES[(g["part2"] or "").lower()]
+        return _Point((1, 12), int(decade) * 10 + first, *span, years=years)
     year = next((int(g[f"year{n}"]) for n in ("", 2, 3, 4, 5, 6, 7) if g[f"year{n}"]), None)
     if word := next((g[f"month{n}"] for n in ("", 2, 3, 4) if g[f"month{n}"]), None):
         day = next((int(g[f"day{n}"]) for n in ("", 2, 4) if g[f"day{n}"]), None)
-        month = _MONTHS[word.lower().rstrip(".")]
+        month = MONTHS[word.lower().rstrip(".")]
         if year is None and not word[0].isupper():
             return None
         return _Point((month, month), year, *span, day)
@@ -211,20 +240,3 @@ _AROUND: tuple[tuple[re.Pattern[str], Callable[[date, date], Span]], ...] = (
     (_BEFORE, lambda first, last: (None, first - timedelta(days=1))),
     (_IN, lambda first, last: (first, last)),
 )
-
-
-def _relative(match: re.Match[str], papers: Iterable[Paper]) -> Span:
-    """This or last year, the last two months: against the newest paper, not against today."""
-    newest = max((p.date for p in papers if p.date), default=date.max)
-    count = _SMALL.get((match["n"] or "").lower(), 0) or int(match["n"] or 0)
-    which = match["which"].lower()
-    if count:
-        days = count * (365 if match["unit"].lower().startswith("year") else 30)
-        return newest - timedelta(days=min(days, (newest - date.min).days)), None
-    if match["unit"].lower().startswith("month"):
-        last = newest.replace(day=1) - timedelta(days=1)
-        first = last.replace(day=1) if which != "this" else newest.replace(day=1)
-        return first, newest if which == "this" else last
-    year = newest.year - (which != "this")
-    open_ended = (match["how"] or "").lower() in ("since", "after")
-    return date(year, 1, 1), None if open_ended else date(year, 12, 31)

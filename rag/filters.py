@@ -7,21 +7,22 @@ topic. Names come from the library's own records.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
-from rag.author_counts import author_bounds, has_authors
+from rag.author_counts import author_bounds
 from rag.authorship import by_people
 from rag.catalog import Catalog
 from rag.dates import parse_dates
+from rag.lacking import lacking
+from rag.months import months_in
+from rag.organisation_names import ORGANISATION_NAMES, organisations_in
 from rag.people import Mention
+from rag.placed import Placed, placed_in
 from rag.topic import split_negation
 from rag.types import Filters
 from rag.words import cut_out
 from store.categories import categories_called, category_name
-from store.papers import Paper
 
 _NO_CODE = re.compile(
     r"\b(?:not without(?P<double>)|(?:where|for which|whose) (?:there is )?no"
@@ -68,16 +69,7 @@ _TITLE_WORD = re.compile(
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
-_TYPO_SCORE = 88  # of 100; two letters changed places in a name of two words
 _NAME_WORDS = 4  # of a category's usual name
-_ORGANISATION_NAMES = {
-    "peking university": "pku",
-    "beijing university": "pku",
-    "tsinghua university": "tsinghua",
-    "microsoft": "microsoft-research",
-    "msr": "microsoft-research",
-    "microsoft research asia": "microsoft-research",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,45 +89,53 @@ class Parsed:
 def parse_filters(text: str, catalog: Catalog) -> Parsed:
     """Takes the filters out of a question."""
     venues = catalog.venues_in(text)
-    filters, text = Filters(venues=venues.wanted), venues.rest
-    for rule in (_titles, _author_count, _code):
-        filters, text = rule(filters, text, catalog)
-    rest, without = split_negation(text)
-    unwanted = Filters(venues=venues.unwanted)
-    for rule in (_people, _organisations, _dates, _categories):
-        filters, rest = rule(filters, rest, catalog)
-        unwanted, without = rule(unwanted, without, catalog)
-    return Parsed(filters, unwanted, " ".join(rest.split()), " ".join(without.split()))
-
-
-def fits(paper: Paper, filters: Filters) -> bool:
-    """Whether a paper's record meets every filter; an unknown date meets no date filter."""
-    title = paper.title.lower()
-    return (
-        _is_by(paper, filters)
-        and (filters.author_count is None or has_authors(paper, filters.author_count) is True)
-        and (not filters.categories or paper.category.removeprefix("cs.") in filters.categories)
-        and (not filters.venues or paper.venue in filters.venues)
-        and (not filters.organisations or bool({*filters.organisations} & {*paper.organisations}))
-        and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
-        and (filters.since is None or (paper.date is not None and paper.date >= filters.since))
-        and (filters.until is None or (paper.date is not None and paper.date <= filters.until))
-        and (filters.has_code is None or paper.has_code == filters.has_code)
+    parsed = _placed(venues.rest, catalog)
+    return replace(
+        parsed,
+        filters=replace(parsed.filters, venues=venues.wanted),
+        unwanted=replace(parsed.unwanted, venues=venues.unwanted),
     )
 
 
-def by_their_records(papers: Mapping[str, Paper], filters: Filters) -> list[str] | None:
-    """The ids of the papers of the people or journals that filters name; None without either."""
-    if not (filters.authors or filters.venues):
-        return None
-    return [i for i, paper in papers.items() if fits(paper, filters)] or None
+def _placed(text: str, catalog: Catalog) -> Parsed:
+    if placed := placed_in(text):
+        parsed = _parsed(placed.text, catalog)
+        if parsed.filters.authors or parsed.unwanted.authors:  # else he is what is asked for
+            return replace(
+                parsed,
+                filters=_standing(parsed.filters, placed),
+                unwanted=_standing(parsed.unwanted, placed),
+            )
+    return _parsed(text, catalog)
 
 
-def _is_by(paper: Paper, filters: Filters) -> bool:
+def _standing(filters: Filters, placed: Placed) -> Filters:
     if not filters.authors:
-        return True
-    own = paper.authors[:1] if filters.leading else paper.authors
-    return len({*filters.authors} & {*own}) >= max(1, filters.together)
+        return filters
+    return replace(filters, place=placed.place, elsewhere=placed.elsewhere)
+
+
+def _parsed(text: str, catalog: Catalog) -> Parsed:
+    filters = Filters()
+    for rule in (_titles, _author_count, _lacking, _code):
+        filters, text = rule(filters, text, catalog)
+    rest, without = split_negation(text)
+    unwanted = Filters()
+    for rule in (_people, _organisations, _dates, _categories):
+        filters, rest = rule(filters, rest, catalog)
+        unwanted, without = rule(unwanted, without, catalog)
+    if filters.authors and (them := _people_alone(without, catalog)):
+        unwanted, without = replace(unwanted, authors=them), ""
+    return Parsed(filters, unwanted, " ".join(rest.split()), " ".join(without.split()))
+
+
+def _people_alone(text: str, catalog: Catalog) -> tuple[str, ...]:
+    """The authors that a text means where it is a name and no more: "by Bo but without Du"."""
+    words = re.sub(r"^\W*(?:with|by)\b|[\s?.!,]+$", "", text).strip()
+    found = catalog.people.mentions(f"papers by {words}") if words else []
+    if len(found) != 1 or found[0].words != words:
+        return ()
+    return found[0].authors
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -151,6 +151,11 @@ def _author_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filter
     return replace(filters, author_count=bounds), rest
 
 
+def _lacking(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    lacks, has, rest = lacking(text)
+    return replace(filters, lacks=lacks, states=has), rest
+
+
 def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     for pattern, value in ((_NO_CODE, False), (_WITH_CODE, True)):
         if match := pattern.search(text):
@@ -161,7 +166,7 @@ def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
 
 def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     known = catalog.organisations
-    places = {*known, *_ORGANISATION_NAMES, *(o.replace("-", " ") for o in known)}
+    places = {*known, *ORGANISATION_NAMES, *(o.replace("-", " ") for o in known)}
     mentions = [m for m in catalog.people.mentions(text) if not _is_other(m, places, catalog)]
     return by_people(filters, text, mentions) if mentions else (filters, text)
 
@@ -173,42 +178,22 @@ def _is_other(one: Mention, places: Set[str], catalog: Catalog) -> bool:
 
 
 def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
-    known = catalog.organisations
-    spoken = {o.replace("-", " "): own for o, own in known.items()}
-    usual = {u: known[o] for u, o in _ORGANISATION_NAMES.items() if o in known}
-    found = []
-    for words, own in sorted({**known, **spoken, **usual}.items(), key=lambda item: -len(item[0])):
-        pattern = re.compile(
-            rf"(?:\b(?:(?:done |written |together |in collaboration )?with|by|from|of|at|did) "
-            rf"(?:the )?)?\b{re.escape(words)}\b(?:['’]s)?"
-            r"(?: contributed?(?: to)?)?",
-            re.I,
-        )
-        if (match := pattern.search(text)) and not re.search(r"\bat $", text[: match.start()]):
-            found.append(own)
-            text = cut_out(text, match)
-    if not found:
-        found, text = _misspelled_organisation({**spoken, **usual}, text)
-    return replace(filters, organisations=tuple(dict.fromkeys(found))), text
-
-
-def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[str], str]:
-    """An organisation of several words with a typing error, and the text without it."""
-    words = text.split()
-    for name, own in known.items():
-        count = len(name.split())
-        for place in range(len(words) - count + 1 if count > 1 else 0):
-            spoken = " ".join(words[place : place + count]).strip("?!.,").lower()
-            if fuzz.ratio(spoken, name) >= _TYPO_SCORE:
-                return [own], " ".join([*words[:place], *words[place + count :]])
-    return [], text
+    found, rest = organisations_in(text, catalog.organisations)
+    return replace(filters, organisations=found), rest
 
 
 def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     if found := parse_dates(text, catalog.papers.values()):
         since, until = found.span
-        rest = f"{text[: found.start]} {text[found.end :]}"
-        return replace(filters, since=since, until=until), rest
+        text = f"{text[: found.start]} {text[found.end :]}"
+        filters = (
+            replace(filters, spells=found.spells)
+            if found.spells
+            else replace(filters, since=since, until=until)
+        )
+    if months := months_in(text):
+        numbers, start, end = months
+        return replace(filters, months=numbers), f"{text[:start]} {text[end:]}"
     return filters, text
 
 

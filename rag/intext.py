@@ -34,7 +34,7 @@ class InText:
 
     def __init__(self, papers: Iterable[Paper]) -> None:
         """Reads the records; of a double name either half will do."""
-        self._papers = [(p.id, p.date and p.date.year, _names_of(p)) for p in papers]
+        self._papers = [(p.id, p.date.year if p.date else None, _names_of(p)) for p in papers]
         self._known = {name for _, _, names in self._papers for own in names for name in own}
 
     def places(self, text: str) -> Mapping[int, tuple[int, list[str]]]:

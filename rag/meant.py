@@ -16,13 +16,14 @@ from rag.catalog import Catalog
 from rag.contrast import Contrast, contrasts_in
 from rag.dated_by import dated_by
 from rag.evidence import Finder, Found
+from rag.likened import likened
+from rag.name_words import name_words
 from rag.question import about_papers, understand
 from rag.retrieve import Retriever
 from rag.silence import margin
 from rag.topic import topic_of
 from rag.types import Kind, Question
 from store.lexical import terms
-from store.names import levelled
 
 _NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
 _OWNED = re.compile(rf"^(?:the )?(?P<name>{_NAME})(?:['’]s|(?<=s)['’])(?= |$)(?P<rest>.*)$", re.I)
@@ -35,13 +36,15 @@ _NAMED_PAPER = re.compile(
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
-# Where a paper by what it is about stands in the place of a date: "newer than the paper on salt".
+# Where a paper by what it is about stands for its record: "newer than the paper on salt", "share an
+# author with the paper on salt".
 _THAN_A_PAPER = re.compile(
-    r"\b(?:than|after|before|since|as) "
+    r"\b(?:than|after|before|since|as|with|of) "
     r"(?P<words>(?:the|that) (?:[\w-]+ ){0,4}(?:paper|article|study|report)\b"
     r"(?: (?:on|about|by|of|from) [^?.!,;]+)?)",
     re.I,
 )
+_WHO = re.compile(r"^\W*(?:and )?who\b", re.I)
 _TITLED, _FEWEST = 0.75, 2  # share of some words that stand in a title, and how many at least
 
 
@@ -99,7 +102,8 @@ class Meant:
 
         Where one is plainly a paper and not to be made out, the topic is that one.
         """
-        if len(asked.named) > 1 or asked.scope is not None or asked.kind is Kind.SUMMARY:
+        is_other = asked.kind is Kind.SUMMARY or asked.tally
+        if len(asked.named) > 1 or asked.scope is not None or is_other:
             return asked
         contrasts = [c for c in contrasts_in(asked.whole) if self._is_of_papers(c)]
         for contrast in contrasts:
@@ -113,18 +117,31 @@ class Meant:
                 return replace(asked, kind=Kind.COMPARE, named=known, topic=strange[0])
         return asked
 
-    def in_time(self, asked: Question) -> Question:
-        """The question with the date of a paper that it only describes in the place of the paper.
+    def by_record(self, asked: Question) -> Question:
+        """The question with what the record of a paper that it only describes has in its place.
 
-        Where that paper is not made out, the question as it was.
+        Its date in "newer than the paper on salt", its authors in "share an author with the
+        paper on salt". Where that paper is not made out, the question as it was.
         """
         match = _THAN_A_PAPER.search(asked.whole)
-        if match is None or asked.named or asked.scope is not None or asked.kind is not Kind.LIST:
+        of_set = asked.kind is Kind.LIST or (asked.kind is Kind.RECORD and asked.asks)
+        if match is None or asked.named or asked.scope is not None or not of_set:
+            return asked
+        if not (wording.LIST.search(asked.whole) or _WHO.search(asked.whole)):
             return asked
         if (paper_id := self.one(match["words"])) is None:
             return asked
-        whole = dated_by(asked.whole, *match.span("words"), self._catalog.papers[paper_id])
-        return replace(understand(whole, self._catalog), text=asked.text) if whole else asked
+        start, end = match.span("words")
+        whole = dated_by(asked.whole, start, end, self._catalog.papers[paper_id])
+        if whole is None:
+            title = self._catalog.papers[paper_id].title
+            like = likened(f"{asked.whole[:start]}{title}{asked.whole[end:]}", self._catalog)
+            if like is None:
+                return asked
+            read = understand(like.text, self._catalog)
+            besides = (*read.besides, like.paper_id) if like.paper_id else read.besides
+            return replace(read, text=asked.text, besides=besides)
+        return replace(understand(whole, self._catalog), text=asked.text)
 
     def _is_of_papers(self, contrast: Contrast) -> bool:
         """Whether two things are papers, and not what papers speak of, such as two methods."""
@@ -161,7 +178,7 @@ class Meant:
         """The papers of the person, or of all the people, whose name this can be."""
         papers = list(self._catalog.papers.values())
         for one in re.split(r"\s*(?:&|,|\band\b)\s*", name.strip(" ?.!,")):
-            parts = [levelled(part) for part in re.findall(r"[^\W\d_]+", one)]
+            parts = [word.plain for word in name_words(one)]
             known = set(self._catalog.people.called(parts[:-1], parts[-1])) if parts else set()
             papers = [paper for paper in papers if known & set(paper.authors)]
         return [paper.id for paper in papers]

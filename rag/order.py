@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.author_counts import author_order, by_authors, known_authors
+from rag.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.types import Order, Question
+from store.names import levelled
 from store.papers import Paper
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS, start=1)}
-_NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
+_NUMBER = rf"({CARDINAL})"
 
 _NEWEST = re.compile(
-    r"\b(?:newer(?! than)|newest|latest|(?:most|more) recent(?:ly)?(?! than)|recent|recently"
+    r"\b(?:newer(?! than)|newest|latest|penultimate|(?:most|more) recent(?:ly)?(?! than)|recent"
+    r"|recently"
     r"|last(?!-| author)|youngest|later(?= one\b|\W*$)|(?:came|published) (?:out )?(?:last|later)"
     r")\b",
     re.I,
@@ -23,6 +24,11 @@ _NEWEST = re.compile(
 _OLDEST = re.compile(
     r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b|\W*$)|came first"
     r"|chronological\w*|by date)\b",
+    re.I,
+)
+_ALPHABETICAL = re.compile(
+    r"\b(?:in )?alphabetic\w*(?: order)?(?: (?:by|of) (?:their )?titles?)?"
+    r"|\b(?:sort|order|rank|arrange|list)(?:ed|s)? by (?:their )?titles?\b|\bfrom a to z\b",
     re.I,
 )
 _TOP = re.compile(
@@ -78,6 +84,8 @@ def wanted_order(text: str) -> Order | None:
     """Newest or oldest first, or by the number of authors, where the question says so."""
     if order := author_order(text)[0]:
         return order
+    if _ALPHABETICAL.search(text):
+        return Order.TITLE
     if _NEWEST.search(text):
         return Order.NEWEST
     return Order.OLDEST if _OLDEST.search(text) else None
@@ -93,13 +101,14 @@ def wanted_ends(text: str) -> bool:
 def wanted_limit(text: str) -> int | None:
     """How many papers are wanted; None for all."""
     if match := _TOP.search(text):
-        word = next(group for group in match.groups() if group).lower()
-        return _NUMBER_WORDS.get(word) or int(word)
+        return number_of(next(group for group in match.groups() if group))
+    if places := _places(text):
+        return places[1] - places[0] + 1
     one = re.search(
         r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
         r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
         r"(?! (?:\d|than|first))|\blast (?=(?:paper|article)\b)"
-        r"|\b(?:later|earlier)(?= one\b|\W*$)",
+        r"|\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
         text,
         re.I,
     )
@@ -108,28 +117,33 @@ def wanted_limit(text: str) -> int | None:
     return None if _SEVERAL.search(text) and not _IS_THE_ONE.search(text) else 1
 
 
+_END_OF_TIME = r"(?:oldest|newest|latest|(?:most )?recent|earliest)"
 _NTH = re.compile(
-    r"\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[- ](?:most )?"
-    r"(?:oldest|newest|latest|recent|earliest)\b",
+    rf"\b(?P<place>{ORDINAL})(?P<to>(?:,? (?:and|or|to|through) (?:the )?|[-–])(?:{ORDINAL}))?"
+    rf"[- ](?:to[- ])?{_END_OF_TIME}\b"
+    rf"|\b(?P<back>{ORDINAL}|next)[- ](?:to|from)[- ](?:the[- ])?(?:last|end)\b"
+    r"|\b(?P<but_one>penultimate|last but one)\b",
     re.I,
 )
 BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
-_SKIPPED = {
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "4th": 3,
-    "fifth": 4,
-    "5th": 4,
-}
+
+
+def _places(text: str) -> tuple[int, int] | None:
+    """The first and last place that a text counts out: (2, 3) for "second and third oldest"."""
+    match = _NTH.search(text)
+    if match is None:
+        return None
+    if match["but_one"] or (match["back"] or "").lower() == "next":
+        return 2, 2
+    place = place_of(match["place"] or match["back"])
+    last = place_of(re.findall(ORDINAL, match["to"], re.I)[-1]) if match["to"] else place
+    return min(place, last), max(place, last)
 
 
 def skipped(text: str) -> int:
     """How many papers stand before the wanted one: 1 for "the second oldest"."""
-    match = _NTH.search(text)
-    return _SKIPPED[match[1].lower()] if match else 0
+    places = _places(text)
+    return places[0] - 1 if places else 0
 
 
 def in_time(papers: Iterable[Paper], order: Order) -> list[Paper]:
@@ -165,6 +179,8 @@ def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:
     """
     if order in BY_AUTHORS:
         return [p for p in papers if known_authors(p) == known_authors(paper)]
+    if order is Order.TITLE:
+        return [paper]
     return [p for p in papers if p is paper or (p.date and p.day == paper.day)]
 
 
@@ -172,11 +188,13 @@ def put_in_order(papers: Iterable[Paper], order: Order) -> list[Paper]:
     """The papers sorted; those of which the record says nothing come last."""
     if order in BY_AUTHORS:
         return by_authors(list(papers), order)
+    if order is Order.TITLE:
+        return sorted(papers, key=lambda paper: levelled(paper.title).lstrip("\"'“‘"))
     return in_time(papers, order)
 
 
 def without_order(text: str) -> str:
     """The text less the words that say an order."""
-    text = author_order(text)[1]
+    text = _ALPHABETICAL.sub(" ", author_order(text)[1])
     text = re.sub(r"\b(?:sort|order|rank|arrange)(?:ed)?\b", " ", text, flags=re.I)
     return _OLDEST.sub(" ", _NEWEST.sub(" ", _NTH.sub(" ", _TOP.sub(" ", text))))

@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"\b(?:compar\w*|contrast\w*|differ\w*|versus|vs|in common|similar\w*|agree|disagree|each)\b",
     re.I,
 )
+_EACH = re.compile(r"\bthe (?:one|first|second|other)\b", re.I)  # says itself which two
 
 
 class Pairs:
@@ -35,7 +36,7 @@ class Pairs:
         """The question about the two papers that it means, or as it was where none are meant."""
         match = _TWO.search(asked.whole)
         rest = f"{asked.whole[: match.start()]} {asked.whole[match.end() :]}" if match else ""
-        if match is None or len(asked.named) > 1 or not _BESIDE.search(rest):
+        if match is None or len(asked.named) > 1 or not _BESIDE.search(rest) or _EACH.search(rest):
             return asked
         meant = understand(f"which {match['set']}", self._catalog)
         among = self._sets.among(meant)

@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from rag.name_words import NameWord, name_words, parts_of
 from store.lexical import STOP_WORDS
-from store.names import levelled, name_parts
 
-_WORD = re.compile(r"[^\W\d_]+")
 _WITHIN = re.compile(r"[\s.’'-]{0,3}")  # between the words of one name
 _INVERTED = re.compile(r"\s*,\s*")
 _MOST_GIVEN = 4
+_LEAST_GIVEN = 3  # letters of a given name that stands for its owner
 _LEAST_FUZZY = 6  # letters of a name in which a slip of one letter is forgiven
 
 _WORKS = r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|reports?|ones?|titles?|research)"
@@ -29,7 +29,9 @@ _ANYONE = rf"(?:[^\W\d_]+[.’'-]*,? ){{0,3}}{_LAST}"
 # "by Knuth and ", "by Knuth, ", "by Knuth, Lum or "
 _PEOPLE = rf"(?:(?:{_LAST}, ){{0,9}}{_ANYONE},? (?:and|or|&) |(?:{_LAST}, ){{1,9}})?"
 _BEFORE = re.compile(
-    rf"\b(?:by|from|of) {_PEOPLE}$|\b{_WORKS} with {_PEOPLE}$|\b(?:called|named) $|\bauthor:? $",
+    rf"\b(?:by|from|of)(?: both| either)? {_PEOPLE}$"
+    rf"|\b(?:{_WORKS}|{_WROTE}|work(?:ed)?|collaborat\w*) with {_PEOPLE}$"
+    rf"|\b(?:called|named) $|\bauthor:? $|\bmore(?: {_WORKS})?[,:] {_PEOPLE}$",
     re.I,
 )
 _BEFORE_ANY_CASE = re.compile(
@@ -38,14 +40,15 @@ _BEFORE_ANY_CASE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b"
-    rf"|(?: ever| also| (?:and|or) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
+    rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b| (?:work(?:ed)?|collaborat\w*)(?: with)?\b"
+    rf"|(?: ever| also| last| first| (?:and|or) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
     r"|(?:['’]s?)? (?:is |was )?(?:an? |the |one of the )?(?:first |lead "
-    r"|last )?(?:co-?)?authors?\b",
+    r"|last )?(?:(?:co-?)?authors?|collaborators?)\b| ha(?:ve|d)(?=\W*$)",
     re.I,
 )
 _DID = re.compile(r"\b(?:did|does|has|have) $", re.I)
-_NAME = r"(?:[A-Z]\.? ?-?)*[A-Z][^\W\d_]+(?:['’-][A-Z]?[^\W\d_]+)*"
+_CAPITAL = r"[^\W\d_a-z]"  # or a letter of a script that has no capitals
+_NAME = rf"(?:{_CAPITAL}\.? ?-?){{0,4}}{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
 _UNKNOWN = (
     re.compile(
         rf"(?:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
@@ -76,21 +79,6 @@ class Mention:
     authors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def plain(self) -> str:
-        return levelled(self.text)
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
-
-
 class People:
     """The authors of a library."""
 
@@ -98,12 +86,12 @@ class People:
         """Takes the names with the given names first, as records have them."""
         self._by_last: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for name in dict.fromkeys(names):
-            parts = name_parts(name)
+            parts = parts_of(name)
             self._by_last.setdefault(parts.last, []).append((name, parts.given))
 
     def knows(self, name: str) -> bool:
         """Whether a record names this author so."""
-        return any(name == own for own, _ in self._by_last.get(name_parts(name).last, ()))
+        return any(name == own for own, _ in self._by_last.get(parts_of(name).last, ()))
 
     def called(self, given: Sequence[str], last: str) -> tuple[str, ...]:
         """The authors of this last name whose given names these can be; none given fit all."""
@@ -111,11 +99,16 @@ class People:
         exact = tuple(name for name, theirs in own if theirs == tuple(given))
         if exact and given:
             return exact
-        return tuple(name for name, theirs in own if _can_be(given, theirs))
+        found = [(name, theirs) for name, theirs in own if _can_be(given, theirs)]
+        # "L. L. Zhang" is none who has one initial, where somebody has both.
+        whole = [name for name, theirs in found if len(theirs) >= len(given)]
+        if found or len(given) < 2:
+            return tuple(whole or [name for name, _ in found])
+        return tuple(name for name, theirs in own if _can_be_in_turn(given, theirs))
 
     def mentions(self, text: str) -> list[Mention]:
         """The people that a question asks for papers by, in order; what is no author is left."""
-        words = [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+        words = name_words(text)
         places = [i for i, word in enumerate(words) if word.plain in self._by_last]
         found: list[Mention] = []
         for reading in (self._whole, self._inverted, self._bare):
@@ -125,7 +118,7 @@ class People:
                     found += reading(text, words, place)
         return sorted(found, key=lambda m: m.start) or list(self._unknown(text))
 
-    def _whole(self, text: str, words: Sequence[_Word], place: int) -> Iterator[Mention]:
+    def _whole(self, text: str, words: Sequence[NameWord], place: int) -> Iterator[Mention]:
         """A last name behind given names or initials, as many as can be."""
         for first in range(max(0, place - _MOST_GIVEN), place):
             given, last = words[first:place], words[place]
@@ -134,17 +127,21 @@ class People:
                 yield _spoken(text, given[0].start, last.end, authors)
                 return
 
-    def _inverted(self, text: str, words: Sequence[_Word], place: int) -> Iterator[Mention]:
+    def _inverted(self, text: str, words: Sequence[NameWord], place: int) -> Iterator[Mention]:
         """A last name with its given names or initials behind it."""
         for end in range(min(len(words), place + _MOST_GIVEN), place + 1, -1):
             last, given = words[place], words[place + 1 : end]
-            if _is_inverted(text, last, given) and self._fit(given, last):
-                authors = self.called([w.plain for w in given], last.plain)
+            names = [w.plain for w in given]
+            to_the_letter = _is_one_name(text, words[place:end]) and any(
+                theirs == tuple(names) for _, theirs in self._by_last[last.plain]
+            )
+            if (to_the_letter or _is_inverted(text, last, given)) and self._fit(given, last):
+                authors = self.called(names, last.plain)
                 stop = given[-1].end
                 yield _spoken(text, last.start, stop + text.startswith(".", stop), authors)
                 return
 
-    def _bare(self, text: str, words: Sequence[_Word], place: int) -> Iterator[Mention]:
+    def _bare(self, text: str, words: Sequence[NameWord], place: int) -> Iterator[Mention]:
         """A last name alone, where authors stand; not beside another word of a name."""
         word = words[place]
         before, after = text[: word.start], text[word.end :]
@@ -159,10 +156,10 @@ class People:
         if asked and not is_part:
             yield _spoken(text, word.start, word.end, self.called((), word.plain))
 
-    def _fit(self, given: Sequence[_Word], last: _Word) -> bool:
+    def _fit(self, given: Sequence[NameWord], last: NameWord) -> bool:
         """Whether given names before a last name are meant as such, and an author has them."""
         authors = self.called([w.plain for w in given], last.plain)
-        whole = {part for name in authors for part in name_parts(name).given if len(part) > 1}
+        whole = {part for name in authors for part in parts_of(name).given if len(part) > 1}
         if any(not w.is_capital and w.plain not in whole for w in given):
             return False
         if any(w.plain in STOP_WORDS and w.plain not in whole and len(w.plain) > 1 for w in given):
@@ -174,12 +171,21 @@ class People:
         for pattern in _UNKNOWN:
             if match := pattern.search(text):
                 name = match["name"]
-                yield _spoken(text, match.start("name"), match.end("name"), self._misspelled(name))
+                authors = self._called_by_given(name) or self._misspelled(name)
+                yield _spoken(text, match.start("name"), match.end("name"), authors)
                 return
+
+    def _called_by_given(self, name: str) -> tuple[str, ...]:
+        """The authors with a given or middle name, or the first of two last names, spoken alone."""
+        parts = parts_of(name)
+        if parts.given or len(parts.last) < _LEAST_GIVEN:
+            return ()
+        everyone = (one for own in self._by_last.values() for one in own)
+        return tuple(name for name, given in everyone if parts.last in given)
 
     def _misspelled(self, name: str) -> tuple[str, ...]:
         """The authors whose name is one slip away: a letter more, less, other, or out of turn."""
-        parts = name_parts(name)
+        parts = parts_of(name)
         asked = " ".join((*parts.given, parts.last))
         if len(asked) < _LEAST_FUZZY:
             return ()
@@ -196,12 +202,12 @@ def _spoken(text: str, start: int, end: int, authors: tuple[str, ...]) -> Mentio
     return Mention(text[start:end], start, end, authors)
 
 
-def _is_one_name(text: str, words: Sequence[_Word]) -> bool:
+def _is_one_name(text: str, words: Sequence[NameWord]) -> bool:
     gaps = pairwise(words)
     return all(_WITHIN.fullmatch(text[one.end : next_.start]) for one, next_ in gaps)
 
 
-def _is_inverted(text: str, last: _Word, given: Sequence[_Word]) -> bool:
+def _is_inverted(text: str, last: NameWord, given: Sequence[NameWord]) -> bool:
     """Such as "Perlis, A. J.", "Perlis, Alan" or "Perlis A J"."""
     between = text[last.end : given[0].start]
     initials = all(len(w.text) == 1 and w.is_capital for w in given)
@@ -223,3 +229,14 @@ def _can_be(asked: Sequence[str], own: Sequence[str]) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def _can_be_in_turn(asked: Sequence[str], own: Sequence[str]) -> bool:
+    """The same, where the given names stand in another order: "J. A. Perlis"."""
+    left = list(own)
+    for one in asked:
+        fitting = next((other for other in left if _alike(one, other)), None)
+        if fitting is None:
+            return False
+        left.remove(fitting)
+    return True

@@ -6,29 +6,31 @@ import re
 from dataclasses import replace
 
 from rag import wording
+from rag.askable import check
 from rag.asks import asked_fields, fields_of, without_fields
 from rag.author_counts import author_order
 from rag.catalog import Catalog
+from rag.coauthors import coauthors
 from rag.dated_by import dated_by
 from rag.filters import parse_filters
+from rag.in_common import in_common
 from rag.kin import with_kin
+from rag.likened import likened
 from rag.order import ordered_as, without_order
 from rag.record_questions import OF_ONE
-from rag.tally import TallyOf, topic_in
+from rag.rivals import rivals
+from rag.tally import Tally, topic_in
 from rag.thresholds import tally_of
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
 from rag.venue_cues import ASKING_WORDS
 from rag.words import GENERIC
-from store.errors import QuestionError
 from store.lexical import terms
 
-MAX_CHARACTERS = 4_000
 _SHOUTED = 2  # words; so many capitals alone may be a name
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 
 
 def understand(text: str, catalog: Catalog) -> Question:
@@ -39,6 +41,8 @@ def understand(text: str, catalog: Catalog) -> Question:
         text = text.lower()
     whole = with_kin(catalog.speller.mended(_CO.sub("co-", text)), catalog)
     read = _dated_by_papers(whole, catalog)
+    if like := likened(read, catalog):
+        read = like.text
     named, unnamed = catalog.named_in(catalog.venues_in(read).rest)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
         named, unnamed = kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
@@ -48,6 +52,8 @@ def understand(text: str, catalog: Catalog) -> Question:
         named = tuple(paper_id for paper_id in named if paper_id not in besides)
     else:
         besides, excluded = (), parsed.without
+    if like and like.paper_id:
+        besides = (*besides, like.paper_id)
     rest = catalog.collocations.joined(parsed.rest)
     asked_in = unnamed if named else rest
     question = Question(
@@ -70,8 +76,9 @@ def understand(text: str, catalog: Catalog) -> Question:
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
-    unnamed = catalog.collocations.joined(author_order(unnamed)[1])
-    return _with_kind(question, unnamed, author_order(rest)[1], has_venues=bool(catalog.venues))
+    return _with_kind(
+        question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
+    )
 
 
 def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Question:
@@ -110,33 +117,16 @@ def _relation(text: str) -> Relation:
     return Relation.INTRODUCES if wording.INTRODUCES.search(text) else Relation.ABOUT
 
 
-def check(text: str) -> None:
-    """Raises QuestionError, with the cure, for a text that cannot be a question."""
-    if not text.strip():
-        raise QuestionError(
-            "The question is empty; ask something, such as 'Which papers target CPUs?'."
-        )
-    if len(text) > MAX_CHARACTERS:
-        raise QuestionError(
-            f"The question has {len(text):,} characters and at most {MAX_CHARACTERS:,} are read; "
-            "shorten it."
-        )
-    if found := _CONTROL.search(text):
-        raise QuestionError(
-            f"The question holds the control character {found.group()!r} at position "
-            f"{found.start()}; remove it."
-        )
-
-
-def _with_kind(
-    question: Question, unnamed: str, rest: str, *, has_venues: bool = False
-) -> Question:
+def _with_kind(question: Question, unnamed: str, rest: str) -> Question:
     """Decides the kind; what the records alone can answer goes before what needs the text."""
-    tally = None if question.named else tally_of(question.whole, rest)
-    if tally and (has_venues or tally.of is not TallyOf.VENUE):
-        topic = topic_of(without_fields(topic_in(rest)))
-        asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
-        return replace(asked, counted=False, order=None, limit=None, ends=False)
+    told = (question.whole, question.filters)
+    if of_people := coauthors(*told) or rivals(*told):
+        return _counted(replace(question, named=()), of_people, "")
+    if not question.named and (tally := tally_of(question.whole, rest)):
+        return _counted(question, tally, topic_of(without_fields(topic_in(rest))))
+    if len(question.named) > 1 and (together := in_common(unnamed)):
+        asked = replace(question, kind=Kind.RECORD, asks=together, topic="", filters=Filters())
+        return replace(asked, order=None, limit=None, ends=False, counted=False)
     if len(question.named) > 1 and wording.IN_TIME.search(unnamed) and not question.order:
         question = replace(question, order=Order.OLDEST, limit=1)
     if question.named and (kind := _kind_about_named(question, unnamed)):
@@ -144,6 +134,12 @@ def _with_kind(
         topic = "" if kind is Kind.RECORD else topic
         return replace(question, kind=kind, topic=topic, filters=Filters())
     return _with_kind_about_all(question, rest)
+
+
+def _counted(question: Question, tally: Tally, topic: str) -> Question:
+    """The question as one for what is counted over the records, of which no paper is the answer."""
+    asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
+    return replace(asked, counted=False, order=None, limit=None, ends=False)
 
 
 def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
@@ -185,8 +181,10 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
     if topic_of(without_fields(rest)):  # else those in which somebody published are asked for
         of_one.add("venue")
     if asked & of_one and not several:
-        topic = topic_of(rest) if topic_of(without_fields(rest)) else ""
-        return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them)
+        bare = without_order(rest) if question.order else rest
+        topic = topic_of(bare) if topic_of(without_fields(bare)) else ""
+        kept = question.filters if question.order and not topic else by_them
+        return replace(question, kind=Kind.RECORD, topic=topic, filters=kept)
     if wording.SUMMARY_OF_ONE.search(rest):
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)

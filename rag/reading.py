@@ -16,11 +16,12 @@ from datetime import date
 from typing import Any
 
 from prompts.load import load
+from rag.askable import check
 from rag.calls import Talk
 from rag.catalog import Catalog
 from rag.fence import closed, gives_orders
 from rag.model import Reply, Request, Schema
-from rag.question import check, understand
+from rag.question import understand
 from rag.types import Answer, Filters, Kind, Progress, Question
 from rag.words import GENERIC
 from store.errors import QuestionError

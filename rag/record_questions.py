@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rag.lacking import FIELDS
 from rag.people import People
 from rag.types import Draft, Filters, Kind, Question
 
@@ -36,3 +39,11 @@ def none_fits(asked: Question, people: People, cut_short: str = "") -> Draft:
     if asked.counted:
         return Draft("**0**: no paper's record fits that.")
     return Draft("No paper's record fits that.", abstained=True)
+
+
+def every_one_states(names: Sequence[str], count: int) -> Draft:
+    """That none of so many papers leaves a field empty, which is an answer."""
+    what = " or ".join(FIELDS.get(name, "an author named") for name in names)
+    if count == 1:
+        return Draft(f"**0**: the one paper has {what}.")
+    return Draft(f"**0**: each of the {count} papers has {what}.")

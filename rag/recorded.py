@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rag import wording
+from rag.allowed import by_their_records
 from rag.asks import BRINGS_UP
 from rag.evidence import Finder
-from rag.filters import by_their_records
 from rag.meant import Meant
 from rag.order import BY_AUTHORS
 from rag.record_questions import OF_ONE, says_which

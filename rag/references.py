@@ -9,29 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.catalog import Catalog
+from rag.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.order import in_time
 from rag.types import Order
 from rag.words import GENERIC
 from store.lexical import terms
 from store.papers import Paper
 
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        (
-            *("first 1st one 1", "second 2nd two 2", "third 3rd three 3", "fourth 4th four 4"),
-            *("fifth 5th five 5", "sixth 6th six 6", "seventh 7th seven 7", "eighth 8th eight 8"),
-        )
-    )
-    for word in words.split()
-}
-_NTH = "|".join(word for word in _ORDINALS if word.endswith(("st", "nd", "rd", "th", "first")))
 _OF_THEM = r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all))"
 _END = r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report))"
 _ORDINAL = re.compile(
-    rf"\b(?:the|that) (?P<nth>{_NTH}|last|final)(?: (?:one|paper|entry|result"
+    rf"\b(?:the|that) (?P<nth>{ORDINAL}|last|final)(?: (?:one|paper|entry|result"
     rf"|item))?{_OF_THEM}?{_END}"
-    r"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>[1-8]|one|two|three|four|five)\b(?! papers)",
+    rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,
 )
 _THEN = (
@@ -93,16 +83,21 @@ def nth_paper(text: str, ids: Sequence[str]) -> Pick | None:
     match = _ORDINAL.search(text)
     if match is None:
         return None
-    word = (match["nth"] or match["number"]).lower()
-    place = len(ids) - 1 if word in ("last", "final") else _ORDINALS[word]
-    return Pick(ids[place] if place < len(ids) else None, *match.span())
+    place = _place(match, len(ids))
+    return Pick(ids[place] if 0 <= place < len(ids) else None, *match.span())
 
 
 def nth_papers(text: str, ids: Sequence[str]) -> list[str]:
     """All papers that a text counts out, such as "the first and the third"."""
-    words = [(m["nth"] or m["number"]).lower() for m in _ORDINAL.finditer(text)]
-    places = [len(ids) - 1 if w in ("last", "final") else _ORDINALS[w] for w in words]
-    return list(dict.fromkeys(ids[place] for place in places if place < len(ids)))
+    places = [_place(match, len(ids)) for match in _ORDINAL.finditer(text)]
+    return list(dict.fromkeys(ids[place] for place in places if 0 <= place < len(ids)))
+
+
+def _place(match: re.Match[str], count: int) -> int:
+    """The place that a match counts out, from 0; may lie outside of the so many that are there."""
+    if number := match["number"]:
+        return number_of(number) - 1
+    return count - 1 if match["nth"].lower() in ("last", "final") else place_of(match["nth"]) - 1
 
 
 def dated_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:

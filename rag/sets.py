@@ -6,10 +6,11 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rag.allowed import fits
 from rag.author_counts import cut_records, uncertain
-from rag.filters import fits
 from rag.people import People
-from rag.record_questions import none_fits
+from rag.placed import LAST
+from rag.record_questions import every_one_states, none_fits
 from rag.select import Judge, Judged, Selection
 from rag.silence import Silence
 from rag.trace import Filtered, note
@@ -60,17 +61,34 @@ class Sets:
             papers = [self._papers[i] for i in self._judge.without(asked.without, among)]
         cut_short = self._cut_short(asked)
         if not papers:
-            return none_fits(asked, self._people, cut_short)
+            return self._all_stated(asked) or none_fits(asked, self._people, cut_short)
         draft = records.write_set(asked, papers, len(self._papers))
         closing = " ".join(part for part in (draft.closing, cut_short) if part)
         return replace(draft, closing=closing)
 
+    def _all_stated(self, asked: Question) -> Draft | None:
+        """That every paper has a field which none was found to lack; None where that is not so."""
+        filters = asked.filters
+        nobody = filters.author_count is not None and filters.author_count.most == 0
+        if not filters.lacks and not nobody:
+            return None
+        count = replace(filters, lacks=(), author_count=None if nobody else filters.author_count)
+        others = self._allowed(replace(asked, filters=count))
+        return every_one_states(filters.lacks or ("authors",), len(others)) if others else None
+
     def _cut_short(self, asked: Question) -> str:
-        """A sentence on the papers whose records do not say whether they have so many authors."""
-        wanted = asked.filters.author_count
+        """A sentence on the papers whose records do not say what is asked of their authors."""
+        filters = asked.filters
+        if filters.authors and filters.place == LAST:
+            others = replace(asked, filters=replace(filters, place=0))
+            cut = sum(self._papers[i].authors_cut for i in self._allowed(others))
+            return (
+                f"{cut_records(cut, len(self._papers))}: who is last is not known." if cut else ""
+            )
+        wanted = filters.author_count
         if wanted is None:
             return ""
-        others = replace(asked, filters=replace(asked.filters, author_count=None))
+        others = replace(asked, filters=replace(filters, author_count=None))
         unknown = uncertain([self._papers[i] for i in self._allowed(others)], wanted)
         if not unknown:
             return ""

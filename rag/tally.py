@@ -3,49 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rag.bounds import Bounds
-from store.papers import Paper
-from store.venue_names import spellings
 
 
 class TallyOf(StrEnum):
     """The field of the records over which papers are counted."""
 
     YEAR = "year"
+    DECADE = "decade"
     MONTH = "month"
     CATEGORY = "category"
     AUTHOR = "author"
+    LEAD = "first_author"
     ORGANISATION = "organisation"
     VENUE = "venue"
+    SIZE = "number_of_authors"
+
+    @property
+    def called(self) -> str:
+        """In words."""
+        return self.value.replace("_", " ")
 
 
 class Wanted(StrEnum):
-    """What is wanted of a tally: every value's papers, an extreme, the values, their number."""
+    """What is wanted of a tally: every value's papers, an extreme, the values, their number.
+
+    Or what is worked out of it: the mean or median of numbers, how many papers there are to a
+    value on average, and how far the first and the last value are apart.
+    """
 
     EACH = "each"
     MOST = "most"
     FEWEST = "fewest"
     VALUES = "values"
     COUNT = "count"
+    MEAN = "mean"
+    MEDIAN = "median"
+    RATE = "rate"
+    SPAN = "span"
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A count over the records as a whole, such as papers a year; `bounds` say which count."""
+    """A count over the records as a whole, such as papers a year.
+
+    `bounds` say which count, `limit` how many values with the most papers ("the top three"),
+    `leaving` which values are left out, and `among` which are set beside each other.
+    """
 
     of: TallyOf
     wanted: Wanted
     bounds: Bounds | None = None
+    limit: int | None = None
+    leaving: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
 
 
 _FIELDS: tuple[tuple[TallyOf, str], ...] = (
     (TallyOf.MONTH, r"months?"),
-    (TallyOf.YEAR, r"(?:publication )?(?:years?|decades?)|dates?"),
+    (TallyOf.DECADE, r"decades?"),
+    (TallyOf.YEAR, r"(?:publication )?years?|dates?"),
     (TallyOf.CATEGORY, r"(?:arxiv |subject |research )?(?:categor(?:y|ies)|fields?|areas?)"),
     (
         TallyOf.ORGANISATION,
@@ -57,6 +77,7 @@ _FIELDS: tuple[tuple[TallyOf, str], ...] = (
         r"(?:scientific |academic )?(?:journals?|venues?|conferences?|proceedings|magazines?"
         r"|periodicals?)",
     ),
+    (TallyOf.LEAD, r"(?:first|lead)[- ]authors?"),
     (TallyOf.AUTHOR, r"(?:co-?)?authors?|people|persons?|researchers?|writers?|who|names?"),
 )
 FIELD = "|".join(f"(?P<{of.value}>{words})" for of, words in _FIELDS)
@@ -77,7 +98,7 @@ _MOST = re.compile(
     rf"\bmost {PAPERS}\b|\bmost (?:prolific|productive|common|frequent|represented|active|popular"
     rf"|often)\b|\b(?:largest|biggest|greatest|highest) (?:number|count|share)\b"
     rf"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of the )?{PAPERS}\b"
-    r"|\bmost (?:are|were|come|came)\b|\bmore papers than any\b",
+    r"|\bmost (?:are|were|come|came)\b|\bmore papers than any\b|\bmost\W*$",
     re.I,
 )
 _OF_FIELDS = re.compile(rf"\bmost recent|\b(?:most|fewest) (?:{_UNNAMED})\b", re.I)
@@ -104,12 +125,18 @@ _OF_THE_WHOLE = re.compile(
     r"|covers|covering|occurs?|present|contains?|contained|included?|includes|mentioned|named|span"
     r"|spans|behind|involved|contributed?|come|comes|papers?|articles?|collection|library|corpus"
     r"|records?|data ?set|list|pile|base|date|got|get|used|exist|exists|has|whole|set|database"
+    r"|total|overall|altogether|together|all told"
     r"|publications?|works?|published|appear|written|wrote|authored|them)\b[\s,]*)*",
     re.I,
 )
 _HOW_MANY = re.compile(
     rf"\bhow many (?:different |distinct |unique |various "
     rf"|other )?(?:{FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
+    re.I,
+)
+_WHO_IS_THERE = re.compile(
+    r"^\W*who(?: all)? (?:has |have )?(?:published|contributed|appears?|is (?:listed|named"
+    r"|represented))\b(?! (?:it|this|that|them|these|those|the)\b)\s*(?P<rest>.*?)[\s?.!]*$",
     re.I,
 )
 _RANGE = re.compile(
@@ -124,35 +151,33 @@ def tally_in(text: str) -> Tally | None:
     """What a question wants counted over the records; None for any other question."""
     counts, most = _COUNTS.search(text), _MOST.search(text)
     if (match := _EACH.search(text)) and (counts or most or _OF_PAPERS.search(text)):
-        return Tally(_field(match), Wanted.MOST if most and not counts else Wanted.EACH)
+        return Tally(field_of(match), Wanted.MOST if most and not counts else Wanted.EACH)
     for pattern, wanted in ((_FEWEST, Wanted.FEWEST), (_MOST, Wanted.MOST)):
         if pattern.search(text) and not _OF_FIELDS.search(text):
             if match := _ASKED.search(text):
-                return Tally(_field(match), wanted)
+                return Tally(field_of(match), wanted)
             if _WHO.search(text) or re.match(r"\W*(?:the )?most prolific", text, re.I):
                 return Tally(TallyOf.AUTHOR, wanted)
-    if (match := _HOW_MANY.search(text)) and _is_of_the_whole(match["rest"]):
-        return Tally(_field(match), Wanted.COUNT)
-    if (
-        (match := _ALL_VALUES.search(text))
-        and _is_of_the_whole(match["rest"])
-        and _is_plural(match)
-    ):
-        return Tally(_field(match), Wanted.VALUES)
-    if _RANGE.search(text) and _is_of_the_whole(_RANGE.sub(" ", _lead(text))):
+    if (match := _HOW_MANY.search(text)) and is_of_the_whole(match["rest"]):
+        return Tally(field_of(match), Wanted.COUNT)
+    if (match := _ALL_VALUES.search(text)) and is_of_the_whole(match["rest"]) and _is_plural(match):
+        return Tally(field_of(match), Wanted.VALUES)
+    if (match := _WHO_IS_THERE.match(text)) and is_of_the_whole(match["rest"]):
+        return Tally(TallyOf.AUTHOR, Wanted.VALUES)
+    if _RANGE.search(text) and is_of_the_whole(_RANGE.sub(" ", _lead(text))):
         return Tally(TallyOf.YEAR, Wanted.VALUES)
     return None
 
 
 _ON = (
-    r"(?:on|about|concerning|regarding|dealing with|related to"
+    r"(?:on(?! (?:the |an )?average)|about|concerning|regarding|dealing with|related to"
     r"|that (?:deal with|treat|use|discuss|study))"
 )
 _TOPIC = re.compile(
     rf"\b{PAPERS} {_ON}\b(?P<on>.+?)"
     r"(?=\b(?:per|by|for each|in each|over the|across)\b|[?.!]*$)"
     r"|\b(?:the most|most|more than \w+|at least \w+)"
-    rf"(?P<of>(?: (?!papers?\b|of\b|the\b)[\w-]+){{1,4}}) {PAPERS}\b"
+    rf"(?P<of>(?: (?!(?:papers?|of|the|but|and|or|fewer|less)\b)[\w-]+){{1,4}}) {PAPERS}\b"
     r"|\b(?:most|more|oftenest)(?: often| frequently)? (?:on|about) (?P<most>.+?)[?.!]*$",
     re.I,
 )
@@ -164,46 +189,18 @@ def topic_in(text: str) -> str:
     return next((group for group in match.groups() if group), "").strip() if match else ""
 
 
-def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:
-    """Value of the field -> the papers that have it; years and months in order, else by number."""
-    found: dict[str, list[Paper]] = {}
-    papers = list(papers)
-    called = spellings(p.venue for p in papers if p.venue) if of is TallyOf.VENUE else {}
-    for paper in papers:
-        for value in (called.get(one, one) for one in _values(paper, of)):
-            found.setdefault(value, []).append(paper)
-    if of in (TallyOf.YEAR, TallyOf.MONTH):
-        return dict(sorted(found.items()))
-    counts = Counter({value: len(own) for value, own in found.items()})
-    return {value: found[value] for value, _ in counts.most_common()}
-
-
-def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
-    if of is TallyOf.AUTHOR:
-        return paper.authors
-    if of is TallyOf.ORGANISATION:
-        return paper.organisations
-    if of is TallyOf.VENUE:
-        return (paper.venue,) if paper.venue else ()
-    if of is TallyOf.CATEGORY:
-        return (paper.category,) if paper.category else ()
-    if paper.date is None:
-        return ()
-    if of is TallyOf.YEAR:
-        return (str(paper.date.year),)
-    return (f"{paper.date:%Y-%m}",) if paper.date_known != "year" else ()
-
-
-def _field(match: re.Match[str]) -> TallyOf:
-    return next(of for of, _ in _FIELDS if match[of.value])
+def field_of(match: re.Match[str], otherwise: TallyOf = TallyOf.AUTHOR) -> TallyOf:
+    """The field that a match of a pattern with FIELD in it names, `b_` before the second one."""
+    found = {name.removeprefix("b_") for name, words in match.groupdict().items() if words}
+    return next((of for of, _ in _FIELDS if of.value in found), otherwise)
 
 
 def _is_plural(match: re.Match[str]) -> bool:
     """Which "year" is asked of one paper, which "years" of many."""
-    return match[_field(match).value].lower().endswith(("s", "people"))
+    return match[field_of(match).value].lower().endswith(("s", "people"))
 
 
-def _is_of_the_whole(rest: str) -> bool:
+def is_of_the_whole(rest: str) -> bool:
     """Whether what follows speaks of the collection, and of no paper or topic in it."""
     return _OF_THE_WHOLE.fullmatch(rest.strip()) is not None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rag.averages import worked_out
 from rag.bounds import Bounds, bounded, bounds_of
-from rag.tally import FIELD, PAPERS, Tally, TallyOf, Wanted, tally_in
+from rag.tally import FIELD, PAPERS, Tally, TallyOf, Wanted, field_of, tally_in
 
 _WHO = rf"(?:\b(?:(?P<who>who|any(?:one|body)|some(?:one|body)|no(?:body| one))|{FIELD})\b)"
 _DO = (
@@ -43,6 +44,7 @@ _NOTHING = re.compile(
     re.I,
 )
 _NO = re.compile(r"\bno\b", re.I)
+_OF_SETS = (Wanted.COUNT, Wanted.VALUES)  # also asked as "how many authors do those have?"
 _REPEATED = {"more than": 1, "at least": 0}
 
 
@@ -55,7 +57,13 @@ def tally_of(whole: str, rest: str) -> Tally | None:
     if bounded := gaps_in(whole) or bounded_tally_in(rest):
         return bounded
     none = bounded_tally_in(whole) if _NO.search(whole) else None
-    return none or tally_in(rest)
+    return none or worked_out(rest) or tally_in(rest)
+
+
+def counted_in(text: str) -> Tally | None:
+    """What a text wants counted or worked out over some papers that it only points at."""
+    tally = bounded_tally_in(text) or worked_out(text) or tally_in(text)
+    return tally if tally and (tally.bounds or tally.wanted not in _OF_SETS) else None
 
 
 def bounded_tally_in(text: str) -> Tally | None:
@@ -77,7 +85,7 @@ def gaps_in(text: str) -> Tally | None:
 
 
 def _tally(match: re.Match[str], bounds: Bounds) -> Tally:
-    of = next((of for of in TallyOf if match[of.value]), TallyOf.AUTHOR)
+    of = field_of(match)
     return Tally(of, Wanted.EACH, bounds)
 
 

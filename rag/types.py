@@ -39,22 +39,27 @@ class Order(StrEnum):
     OLDEST = "oldest"
     MOST_AUTHORS = "most authors"
     FEWEST_AUTHORS = "fewest authors"
+    TITLE = "alphabetical"
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a question asks of the papers' records. Empty fields ask nothing.
 
-    `since` and `until` are the first and last day that fit, both inclusive. Within one
-    field any value will do, but for `together`: so many of the authors must a paper have; all
-    fields must fit. `leading` asks for the first author alone, `author_count` for so many of
-    them. `title_words` must all stand in the title. `venues` are journals and conferences,
-    in every spelling that the records have.
+    `since` and `until` are the first and last day that fit, both inclusive; of `spells`, first
+    and last days, one must have the date; `months` are 1 to 12, of any year. Within one field any
+    value will do, but for `together`: so many of the authors must a paper have; all fields must
+    fit. `place` is where one of the authors must stand (1: first, -1: last), or where `elsewhere`
+    anywhere but there; `author_count` asks for so many. `title_words` must all stand in the
+    title. `venues` are journals and conferences, in every spelling that the records have. The
+    fields that it `states` must have something in them, those that it `lacks` nothing
+    (`rag.lacking.FIELDS`).
     """
 
     authors: tuple[str, ...] = ()
     together: int = 0
-    leading: bool = False
+    place: int = 0
+    elsewhere: bool = False
     author_count: Bounds | None = None
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
@@ -62,7 +67,11 @@ class Filters:
     venues: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    spells: tuple[tuple[date, date], ...] = ()
+    months: tuple[int, ...] = ()
     has_code: bool | None = None
+    states: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,27 +109,52 @@ class MiniLM:
                     tick(count)
         return vectors
 
+    @property
+    def model_file(self) -> Path:
+        """The ONNX file."""
+        return self._model
+
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """What cuts texts into word pieces; raises EmbedderError where it cannot be loaded."""
+        return self._load()[1]
+
     def _load(self) -> tuple[InferenceSession, Tokenizer]:
         if self._session is None or self._tokenizer is None:
-            import onnxruntime
-            from tokenizers import Tokenizer
-
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = 1  # the threads have a batch each
-            options.log_severity_level = 3
-            try:
-                self._session = onnxruntime.InferenceSession(
-                    str(self._model), options, providers=["CPUExecutionProvider"]
-                )
-                self._tokenizer = Tokenizer.from_file(str(self._vocabulary))
-            except Exception as error:  # onnxruntime and tokenizers raise types of their own
-                raise EmbedderError(
-                    f"The embedding model cannot be loaded ({error}); {_CURE}."
-                ) from error
-            # The file says to pad and cut at 128, which would cut passages short.
-            self._tokenizer.no_padding()
-            self._tokenizer.enable_truncation(MAX_TOKENS)
+            self._session = open_session(self._model)
+            self._tokenizer = _open_tokenizer(self._vocabulary)
         return self._session, self._tokenizer
+
+
+def open_session(model: Path | bytes) -> InferenceSession:
+    """An ONNX model, ready to run on one thread; raises EmbedderError where it cannot be."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # the threads have a batch each
+    options.log_severity_level = 3
+    source = model if isinstance(model, bytes) else str(model)
+    try:
+        return onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises types of its own
+        raise _unloadable(error) from error
+
+
+def _open_tokenizer(vocabulary: Path) -> Tokenizer:
+    from tokenizers import Tokenizer
+
+    try:
+        tokenizer = Tokenizer.from_file(str(vocabulary))
+    except Exception as error:  # tokenizers, too
+        raise _unloadable(error) from error
+    # The file says to pad and cut at 128, which would cut passages short.
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MAX_TOKENS)
+    return tokenizer
+
+
+def _unloadable(error: Exception) -> EmbedderError:
+    return EmbedderError(f"The embedding model cannot be loaded ({error}); {_CURE}.")
 
 
 def _side_by_side(

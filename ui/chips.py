@@ -10,6 +10,7 @@ from rag.describe import filter_words, order_words, scope_words
 from rag.types import Filters, Kind, Question
 
 _NONE = Filters()
+_OF_AUTHORS = ("together", "place", "elsewhere")  # say more of the authors, nothing alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,12 @@ def chips(question: Question) -> tuple[Chip, ...]:
 
 def _of_filters(question: Question, side: str, prefix: str) -> Iterator[Chip]:
     filters: Filters = getattr(question, side)
-    for name in (field.name for field in fields(Filters) if field.name != "together"):
-        value, nothing = getattr(filters, name), getattr(_NONE, name)
-        if value != nothing:
-            given: dict[str, Any] = {name: value, "together": filters.together}
-            (words,) = filter_words(Filters(**given))
-            yield _chip(question, prefix + words, **{side: replace(filters, **{name: nothing})})
+    for name in (field.name for field in fields(Filters) if field.name not in _OF_AUTHORS):
+        if getattr(filters, name) != getattr(_NONE, name):
+            own = (name, *_OF_AUTHORS) if name == "authors" else (name,)
+            (words,) = filter_words(Filters(**{n: getattr(filters, n) for n in own}))
+            left = replace(filters, **{n: getattr(_NONE, n) for n in own})
+            yield _chip(question, prefix + words, **{side: left})
 
 
 def _chip(question: Question, label: str, **less: Any) -> Chip:

@@ -134,13 +134,20 @@ def flags(
 
 
 @eval_app.command()
-def checker(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+def checker(
+    library: LibraryOption = None,
+    claims: Annotated[
+        Path | None, typer.Option(help="A file of claims other than the project's own.")
+    ] = None,
+    half: Annotated[str | None, typer.Option(help="tune or report; both if not set.")] = None,
+    as_json: JsonOption = False,
+) -> None:
     """Measure the checks of a language model's claims, on true claims and false ones."""
-    from eval.checker import cases, judged, mistakes
+    from eval.checker import CLAIMS, cases, judged, mistakes
     from ui import terminal
 
     opened = open_library(library)
-    chosen = cases(opened)
+    chosen = cases(opened, claims or CLAIMS, half)
     verdicts = []
     with terminal.progress_bar() as progress:
         for verdict in judged(opened, chosen):

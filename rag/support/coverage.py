@@ -12,10 +12,12 @@ import numpy as np
 
 from rag.compounds import Phrase
 from rag.support.figures import figures_in
+from rag.support.function_words import FUNCTION_WORDS, LIGHT_VERBS
 from rag.support.paraphrases import may_stand_for
 from rag.support.plain import is_family, plain
 from rag.synonyms import synonyms
 from rag.words import GENERIC
+from store.contextual import words_in_context
 from store.embed import Vectors
 from store.lexical import terms
 
@@ -30,7 +32,9 @@ _PHRASE = re.compile(
 _LONGEST_PHRASE, _LEAST_LEFT = 3, 4  # parts that are left out at once; words that must be left
 _SHORT = re.compile(r"(?<![\w-])[A-Z][a-z]?[A-Z]{1,5}(?=s?(?!\w))")  # an acronym
 _REWORDED = 0.5  # how far a plain word is covered by another: inventions have such words, too
-_BRIDGE = 0.5  # how much of a covered word's weight ends a run of uncovered ones
+_BRIDGE = 0.3  # how much of a covered word's weight ends a run of uncovered ones
+_LIGHT = 0.5  # the weight of a verb that says little, or of how something is done
+_IN_CONTEXT = 0.75  # of what words leave uncovered, how much one alike in context covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +63,22 @@ def coverage(
     acronym stands for.
     """
     text = plain(claim)
-    words, held = _words(_without_figures(text)), _held([*spans, *own])
+    words, held = _content_words(text), _held([*spans, *own])
     small = {word for span in spans for word in re.findall(r"[a-z]+", plain(span).lower())}
     spelled = _spelled_out(text, [*spans, *own], means)
     covered = [
-        1.0 if t in spelled else _covered(t, word, held, small, means, embed) for t, word in words
+        1.0 if t in spelled else _covered(t, word, held, small, means, embed)
+        for t, word, _ in words
     ]
-    cover = [(share, weigh(t)) for share, (t, _) in zip(covered, words, strict=True)]
+    if min(covered, default=1.0) < 1:
+        alike = _alike_in_context(text, [*spans, *own[:1]], [place for _, _, place in words])
+        covered = [
+            # What a compound is cannot be told by what a part of it is like.
+            share if "-" in word else share + (1 - share) * _IN_CONTEXT * near
+            for share, near, (_, word, _) in zip(covered, alike, words, strict=True)
+        ]
+    weights = [weigh(t) * (_LIGHT if _is_light(t, word) else 1.0) for t, word, _ in words]
+    cover = list(zip(covered, weights, strict=True))
     meaning = float(embed(text) @ embed(plain(" ".join(spans))))
     return Coverage(meaning, _barest(cover))
 
@@ -99,11 +112,49 @@ def _barest(cover: Sequence[tuple[float, float]]) -> float:
     return most
 
 
-def _without_figures(text: str) -> str:
-    """A text without its numbers and their units, which are compared apart."""
-    for figure in reversed(figures_in(text)):
-        text = f"{text[: figure.start]} {text[figure.end :]}"
-    return text
+def _content_words(text: str) -> list[tuple[str, str, tuple[int, int]]]:
+    """(term, word as written, its place) of what a text says beside its numbers, in order.
+
+    Numbers and their units are compared apart; words that only join others say nothing.
+    """
+    left = list(text)
+    for figure in figures_in(text):
+        left[figure.start : figure.end] = " " * (figure.end - figure.start)
+    return [
+        (term, word, match.span())
+        for match in re.finditer(r"\S+", "".join(left))
+        for term, word in _words(match.group())
+        if term not in FUNCTION_WORDS
+    ]
+
+
+def _is_light(term: str, word: str) -> bool:
+    return term in LIGHT_VERBS or word.endswith("ly")
+
+
+def _alike_in_context(
+    text: str, spans: Sequence[str], places: Sequence[tuple[int, int]]
+) -> list[float]:
+    """How much, up to 1, the word at each place of a text is like one of the spans in context.
+
+    Each word's nearest in the spans by vectors in context, as BERTScore pairs them (Zhang et
+    al. 2020, arXiv 1904.09675).
+    """
+    claimed = words_in_context(text)
+    held = np.concatenate([words_in_context(plain(span)).vectors for span in spans])
+    if not len(held) or not len(claimed.places):
+        return [0.0] * len(places)
+    nearest = (claimed.vectors @ held.T).max(axis=1)
+    own = [
+        [
+            near
+            for near, (a, b) in zip(nearest, claimed.places, strict=True)
+            if a < end and b > start
+        ]
+        for start, end in places
+    ]
+    means = [float(np.mean(each)) if each else 0.0 for each in own]
+    return [float(np.clip((m - _ALIKE) / (_THE_SAME - _ALIKE), 0.0, 1.0)) for m in means]
 
 
 def _words(text: str) -> list[tuple[str, str]]:

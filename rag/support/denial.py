@@ -20,13 +20,23 @@ NEGATION = re.compile(
     re.I,
 )
 _PLAIN_DENIAL = re.compile(r"\b(?:not|never|cannot)\b|n't\b", re.I)
+_ONE_MORE = re.compile(r"\b(?:not(?! only)|never|cannot|no|without|hardly)\b|n't\b", re.I)
 # Words that a careful reader may put as a denial: what is hard is not easy.
 _NEAR_DENIAL = re.compile(
     r"\b(?:only|limit\w*|restrict\w*|constrain\w*|bound\w*|hard|difficult\w*|challeng\w*|beyond"
     r"|prevent\w*|fail\w*|unable|rarely|scarce\w*|unlike|un\w{4,}|in(?:feasible|sufficient\w*"
     r"|efficien\w*|effectiv\w*|accura\w*)|impossible|independent\w*|regardless|minimal|little|few"
     r"|fall\w* short|keep\w*|remain\w*|preserv\w*|ambigu\w*|overlook\w*|ignor\w*|neglect\w*)\b"
-    r"|-free\b",
+    r"|-free\b|\bnon\w+",
+    re.I,
+)
+# What falls short of something may be put as a denial of it: insufficient training is not enough.
+_SHORT_OF = re.compile(
+    r"\b(?:insufficient\w*|inadequate\w*|incomplete\w*|lack\w*|little|limited|scarc\w+|rarely"
+    r"|seldom|hard to|difficult to|neglect\w*|overlook\w*|ignor\w*|inferior|poor\w*|weak\w*"
+    r"|fragile|constrain\w*|restrict\w*|struggl\w*|suffer\w*|fail\w*|hinder\w*|debate\w*"
+    r"|question\w*|wast\w*|eliminat\w*|compromis\w*|otherwise|unsatisf\w*|beyond|decline\w*)\b"
+    r"|-free\b|\bnon",
     re.I,
 )
 _PRUNES = re.compile(r"\bprun(?:es?|ed|ing)\b", re.I)
@@ -55,8 +65,11 @@ def _negated(claim: str, spans: Sequence[str]) -> str:
     held_denials = [scope for scopes, _ in held for scope in scopes]
     held_denied = frozenset().union(*held_denials)
     held_said = frozenset().union(*(s for _, s in held))
+    near = frozenset().union(*(_nearly_denied(span) for span in spans))
     for scope in denials:
         denied_said = [t for t in sorted(scope) if any(_is_of(t, s) for s in held_said)]
+        if scope & near:
+            continue
         if denied_said and not scope & held_denied and not _undone(scope, held_said):
             return f"it denies “{denied_said[0]}”, which what it cites says"
     for scope in held_denials:
@@ -75,11 +88,30 @@ def wrongly_denied(claim: str, spans: Sequence[str]) -> str:
 
 
 def denied_alone(claim: str, spans: Sequence[str]) -> str:
-    """A plain denial of what is cited where nothing in that comes near to one."""
+    """A plain denial of what is cited where nothing in that comes near to one, or one too many."""
+    if max(map(_in_one_clause, clauses(claim)), default=0) > 1 and not any(
+        _in_one_clause(clause) > 1 for span in spans for clause in clauses(span)
+    ):
+        return "it denies a denial, which what it cites does not"
     denial = _PLAIN_DENIAL.search(claim)
     if denial and not any(NEGATION.search(s) or _NEAR_DENIAL.search(s) for s in spans):
         return f"it says “{denial.group()}” where what it cites denies nothing"
     return ""
+
+
+def _nearly_denied(span: str) -> frozenset[str]:
+    """The terms beside a word that a careful reader may put as a denial: insufficient training."""
+    found: set[str] = set()
+    for clause in clauses(span):
+        for match in _SHORT_OF.finditer(clause):
+            found |= set(content_of(clause[match.end() :])[:_REACH])
+            found |= set(content_of(clause[: match.start()])[-_REACH:])
+    return frozenset(found)
+
+
+def _in_one_clause(clause: str) -> int:
+    """How many denials a clause holds, a plain one among them: "never needs no"."""
+    return len(_ONE_MORE.findall(clause)) if _PLAIN_DENIAL.search(clause) else 0
 
 
 def _is_of(term: str, other: str) -> bool:
@@ -98,7 +130,8 @@ def _denials(text: str) -> tuple[list[frozenset[str]], frozenset[str]]:
     for clause in clauses(text):
         place = 0
         if dropped := _DROPPED.search(clause):
-            subject = content_of(clause[: dropped.start()])[-_REACH:]
+            words = [w for w in WORD.findall(clause[: dropped.start()]) if not w.endswith("ly")]
+            subject = content_of(" ".join(words))[-_CONTRASTED:]
             scopes += [frozenset(subject)] if subject else []
             place = dropped.end()
         for match in sorted(_set_aside(clause), key=lambda found: found.start()):

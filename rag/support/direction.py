@@ -19,7 +19,8 @@ _AXES = {
         """decrease decreases decreased decreasing reduce reduces reduced reducing reduction
         reductions lower lowers lowered lowering lessen fewer less smaller shrink shrinks shrank
         cut cuts cutting drop drops dropped fall falls fell decline declines shorten shorter low
-        small halve halves minimize minimizes minimizing save saves saving cheaper""",
+        small minimal negligible
+        halve halves minimize minimizes minimizing save saves saving cheaper""",
     ),
     "speed": (
         """faster quicker accelerate accelerates accelerated accelerating speedup speedups
@@ -44,12 +45,19 @@ _AXES = {
     "kind": ("dynamic dynamically", "static statically"),
     "hand": ("automatic automatically automate", "manual manually handcrafted"),
     "line": ("online", "offline"),
-    "ease": ("easy easily simple simpler easier", "hard difficult complex harder"),
+    "ease": (
+        "easy easily simple simpler easier simplify simplifies simplified ease eases",
+        """hard difficult complex harder challenge challenging challenges complicated complicate
+        complicates cumbersome awkward
+        tedious""",
+    ),
+    "price": ("cheap inexpensive affordable", "expensive"),
+    "extreme": ("highest greatest largest most-significant", "lowest least smallest"),
     "load": ("light lightweight", "heavy heavyweight"),
     "rank": ("first", "last"),
     "known": ("known explored", "unknown unexplored"),
     "keep": (
-        "keep preserve retain maintain sustain store recover",
+        "keep preserve retain maintain sustain store recover remain",
         "lose destroy sacrifice forfeit discard compromise",
     ),
 }
@@ -62,6 +70,36 @@ _PHRASES = {
     "fall short of": "underperform",
     "loses to": "underperforms",
 }
+# Denials that say what a plain word says: nothing is denied of what stands after them.
+_SAID_OTHERWISE = (
+    (
+        re.compile(
+            r"\b(?:without|with no|(?:does|do|did) not|never|no)(?: any| much| significantly"
+            r"| noticeabl[ey]| appreciabl[ey])? (?:hurt(?:ing)?|harm(?:ing)?|los(?:e|ing)"
+            r"|loss (?:of|in)|degrad(?:e|ing|ation (?:of|in))|sacrific(?:e|ing)|compromis(?:e|ing)"
+            r"|damag(?:e|ing)|impair(?:ing)?|worsen(?:ing)?)\b",
+            re.I,
+        ),
+        "preserving",
+    ),
+    (
+        re.compile(
+            r"\b(?:los|sacrific|compromis)(?:es?|ing) (?:no|none of(?: the| its)?|hardly any)\b",
+            re.I,
+        ),
+        "preserves",
+    ),
+    (re.compile(r"\bwithout (?:any |much )?(?:difficulty|trouble|effort)\b", re.I), "easily"),
+    (
+        re.compile(
+            r"\b(?:eliminat\w+|remov\w+|avoid\w*|obviat\w+) the need (?:for|of|to)\b"
+            r"|\bwithout (?:(?:the |any )?need (?:for|of|to)|needing(?: to)?|requiring"
+            r"|having to)\b",
+            re.I,
+        ),
+        "without",
+    ),
+)
 _BELOW = re.compile(
     r"\b(?:below|beneath|less|lower|fewer|smaller|at most|sub)\b|\b(?:under|within) \W?\d|[<≤]",
     re.I,
@@ -81,9 +119,12 @@ POLES = {
     for pole, words in enumerate(ends)
     for word in words.split()
 }
-_LEVELS = frozenset("high large long low small short".split())
+_LEVELS = frozenset("high large long low small minimal negligible short".split())
 _ONLY = re.compile(r"(?<!\bnot )\bonly$", re.I)
+_OF_THINGS = frozenset(("ease", "price"))  # "not hard" is easy; "not more" need not be less
+DENIED = re.compile(r"\b(?:not|never|no longer)(?: \w+)?$", re.I)
 _HARDLY = frozenset("hardly barely scarcely rarely".split())
+_MANNER = re.compile(r"(?!likely)\w+ly\b", re.I)
 _NEAR = 3  # content words on each side that a direction is of
 # What more of these means: "with higher accuracy" denies "and less accurate".
 _MATTERS = (
@@ -111,6 +152,8 @@ def _worded(text: str) -> str:
     text = plain(text)
     for phrase, word in _PHRASES.items():
         text = text.replace(phrase, word)
+    for pattern, words in _SAID_OTHERWISE:
+        text = pattern.sub(words, text)
     return text
 
 
@@ -141,9 +184,13 @@ def _opposite(claim: str, spans: Sequence[str]) -> str:
         on_axis = [(p, a) for x, p, _, a in found if x == axis]
         # What is high may be cut: only words of one sort speak of the same.
         alike = [p for x, p, w, _ in found if x == axis and _is_level(w) == _is_level(word)]
+        if _is_level(word) and not any(a & about for _, a in on_axis):
+            continue  # a large file, a small number: each has its own size
         if alike and len(alike) == len(on_axis) and pole not in alike:
             return f"“{word}” is the other way round in what it cites"
-        same = [p for p, a in on_axis if a & about]
+        same = [
+            p for x, p, w, a in found if x == axis and a & about and _is_level(w) == _is_level(word)
+        ]
         if same and pole not in same:
             return f"“{word}” is said of something else in what it cites"
     return ""
@@ -165,10 +212,17 @@ def _directions(text: str) -> list[tuple[str, int, str, frozenset[str]]]:
                 axis, end = pole
                 if NEGATION.match(f"{word} {' '.join(words[place + 1 :][:1])}"):
                     continue  # "drops a step" is to do without it, and less of nothing
+                if word.lower() in ("more", "less") and _MANNER.match(
+                    " ".join(words[place + 1 :][:1])
+                ):
+                    continue  # "more concisely" is more of nothing
                 if _ONLY.search(" ".join(words[max(0, place - 2) : place])):
                     continue  # known only then is unknown before, and both are said of it
                 hardly = not _HARDLY.isdisjoint(w.lower() for w in words[max(0, place - 2) : place])
-                end = 1 - end if hardly else end
+                denied = axis in _OF_THINGS and DENIED.search(
+                    " ".join(words[max(0, place - 3) : place])
+                )
+                end = 1 - end if hardly or denied else end
                 found.append((axis, end, word, about))
                 after = words[place + 1 : place + 1 + _MERIT_AFTER]
                 if axis == "amount":

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rag.support.limits import bound_of, conflict
 from rag.support.plain import plain
 
 _WORDS = {
     w: n
-    for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+    for n, w in enumerate(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty""".split(),
+        2,
+    )
 } | {"dual": 2}
+_FRACTIONS = {
+    "half": 2,
+    "halves": 2,
+    "halved": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "tenth": 10,
+}
 _MULTIPLES = {"twice": 2.0, "doubles": 2.0, "doubled": 2.0, "double": 2.0, "triple": 3.0}
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
 _SCALES |= {"t": 1e12, "trillion": 1e12}
@@ -19,7 +33,7 @@ _UNITS = {"percent": "%", "per cent": "%", "times": "x", "fold": "x", "-fold": "
 _UNITS |= {"bits": "bit", "-bit": "bit", "-bits": "bit"}
 _UNITS |= {"percentage points": "points", "point": "points", "milliseconds": "ms"}
 _FIGURE = re.compile(
-    r"(?<![\w.])(?P<number>\d+(?:\.\d+)?)"
+    r"(?:(?<![\w.])|(?<=\bby))(?P<number>\d+(?:\.\d+)?|(?<!\d)\.\d+)"
     r"(?P<unit>\s?(?:%|percentage points|per ?cent\b|points?\b|x\b|times\b|-?fold\b"
     r"|-?bits?\b|[KMGT]B\b|thousand\b|million\b|billion\b|trillion\b|milliseconds\b|ms\b|us\b|µs\b|μs\b)"
     r"|[A-Za-z]{1,3}(?![\w])|)",
@@ -30,27 +44,33 @@ _SPELLED = re.compile(
     rf"(?:\s(?P<scale>{'|'.join(w for w in _SCALES if len(w) > 1)})\b(?!-))?",
     re.I,
 )
+_FRACTION = re.compile(
+    r"\b(?P<word>half(?! an? (?:second|minute|hour))(?=(?: of)? (?:the|a|as|its|their|that)\b)"
+    r"|(?<=\bby )half|halves|halved"
+    r"|(?:(?<=\ba )|(?<=\bone )|(?<=\bone-))(?:third|quarter|fifth|tenth))\b",
+    re.I,
+)
+_TIMES = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 604800,
+    "sec": 1,
+    "min": 60,
+}
+_TIMES |= {"month": 2629800, "year": 31557600, "s": 1}
+_TIME = re.compile(
+    r"(?:(?<![\w.])(?P<number>\d+(?:\.\d+)?|\.\d+)|\b(?P<word>half an?|an?|one|per|"
+    + "|".join(_WORDS)
+    + r"))[\s-](?P<unit>second|sec|minute|min|hour|day|week|month|year)s?\b(?![-\s]+(?:old|to))"
+    r"|(?<=\w)/(?P<rate>s)\b",
+    re.I,
+)
+_A_SECOND_THING = re.compile(r"\s+(?!from|on|with|in|for|of|at|by|to|and|or|per|than)[a-z]", re.I)
 _ORDERS = re.compile(r"\b(?:(?P<n>an?|one|two|three|\d) )?orders? of magnitude\b", re.I)
 _RANGE = re.compile(r"^(?:-|\s?(?:to|and|or|/)\s)$")
 _NAME_BEFORE = re.compile(r"[A-Za-z][\w.-]*-$")
-_UPPER = re.compile(
-    r"(?:\bup to|\bat most|\bas much as|\bas many as|\bmaximum(?: of)?|≤)\W*$", re.I
-)
-_LOWER = re.compile(r"(?:\bat least|\bno less than|\bminimum(?: of)?|≥)\W*$", re.I)
-_ABOVE = re.compile(r"\b(?:more than|over|above|exceeds?|exceeding|greater than)\W*$", re.I)
-_DURING = re.compile(
-    r"\bover \W*(?:rounds|steps|iterations|epochs|runs|years|months|weeks|days)\b", re.I
-)
-_BELOW = re.compile(r"\b(?:less than|below|under|fewer than)\W*$", re.I)
-_MEAN = re.compile(r"\b(?:averag\w+|mean)\b(?:\W*|[^\d,;:()]{0,45})$", re.I)
-_MEAN_AFTER = re.compile(r"^[^,;.]{0,12}\bon average\b", re.I)
-_BEFORE = 60  # characters in which what bounds a number stands
-_CONFLICTS = frozenset(
-    {("least", "most"), ("above", "most"), ("above", "below"), ("least", "below")}
-    | {("mean", "most"), ("mean", "least"), ("most", "mean"), ("least", "mean")}
-    | {("most", "least"), ("most", "above"), ("below", "above"), ("below", "least")}
-    | {("least", ""), ("above", ""), ("below", ""), ("mean", "")}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,8 @@ class FigureIn:
 def figures_in(text: str) -> list[FigureIn]:
     """The figures of a plain text, in order; digits within a name such as GSM8K are none."""
     found = [_orders(m) for m in _ORDERS.finditer(text)]
+    found += [_time(m) for m in _TIME.finditer(text) if not _is_ordinal(m, text)]
+    found += [_fraction(m) for m in _FRACTION.finditer(text)]
     orders = [(f.start, f.end) for f in found]
     spelled = (m for m in _SPELLED.finditer(text) if not _within(m.start(), orders))
     found += [_spelled(m, text) for m in spelled]
@@ -88,9 +110,11 @@ def wrong_figure(claim: str, spans: Sequence[str]) -> str:
     for figure in figures_in(text):
         same = [h for h in held if _is_same(figure, h)]
         shown = text[figure.start : figure.end].strip()
+        if not same and shown.isalpha() and not figure.unit and not any(map(_is_count, held)):
+            continue  # counted by the writer: the one and the other, first and then
         if not same:
             return f"the number {shown} does not stand in what it cites"
-        if all((figure.bound, h.bound) in _CONFLICTS for h in same):
+        if all(conflict(figure.bound, h.bound) for h in same):
             return f"{shown} is not bounded so in what it cites"
     return ""
 
@@ -101,6 +125,12 @@ def is_equal(one: FigureIn, other: FigureIn) -> bool:
 
 
 def _is_same(claimed: FigureIn, held: FigureIn) -> bool:
+    if claimed.unit == "part":
+        return any(is_equal(claimed, other) for other in _as_parts(held))
+    if held.unit == "part" and claimed.unit in ("%", "x"):
+        return any(is_equal(held, other) for other in _as_parts(claimed))
+    if held.unit == "orders" and claimed.unit == "x":
+        return is_equal(claimed, replace(held, value=10.0**held.value))
     if not is_equal(claimed, held):
         return False
     if held.unit == "bit" and not claimed.unit:
@@ -110,12 +140,49 @@ def _is_same(claimed: FigureIn, held: FigureIn) -> bool:
     )
 
 
+def _is_count(figure: FigureIn) -> bool:
+    """Whether a number may be how many there are of something, as "two" is."""
+    return not figure.unit and figure.value <= max(_WORDS.values()) and figure.value % 1 == 0
+
+
+def _as_parts(figure: FigureIn) -> list[FigureIn]:
+    """A figure as the part of a whole that it may be said to be: 50 % and 2x smaller are a half."""
+    value = figure.value
+    parts = {
+        "part": [value],
+        "%": [value / 100, 1 - value / 100],
+        "x": [1 / value] if value else [],
+    }
+    return [replace(figure, value=part) for part in parts.get(figure.unit, [])]
+
+
+def _fraction(match: re.Match[str]) -> FigureIn:
+    return FigureIn(1 / _FRACTIONS[match["word"].lower()], "part", "", *match.span())
+
+
+def _is_ordinal(match: re.Match[str], text: str) -> bool:
+    """Whether "a second" is the next one, as in "a second model"; "a day" is a time."""
+    named = match.group().lower() in ("a second", "one second")
+    return named and _A_SECOND_THING.match(text[match.end() :]) is not None
+
+
+def _time(match: re.Match[str]) -> FigureIn:
+    """A duration, or that of a rate, in seconds."""
+    if match["rate"]:
+        return FigureIn(1.0, "time", "", *match.span())
+    word = (match["word"] or "").lower()
+    count = 0.5 if word.startswith("half") else float(_WORDS.get(word, 1))
+    value = float(match["number"]) if match["number"] else count
+    bound = bound_of(match.string, match.start(), match.end())
+    return FigureIn(value * _TIMES[match["unit"].lower()], "time", bound, *match.span())
+
+
 def _figure(match: re.Match[str], text: str) -> FigureIn:
     value, unit = float(match["number"]), " ".join(match["unit"].lower().split())
     unit = _UNITS.get(unit, unit)
     if unit in _SCALES and match["unit"] != " m":
         value, unit = value * _SCALES[unit], ""
-    return FigureIn(value, unit, _bound(text, match.start(), match.end()), *match.span())
+    return FigureIn(value, unit, bound_of(text, match.start(), match.end()), *match.span())
 
 
 def _spelled(match: re.Match[str], text: str) -> FigureIn:
@@ -123,29 +190,13 @@ def _spelled(match: re.Match[str], text: str) -> FigureIn:
     value = _MULTIPLES.get(word) or float(_WORDS[word])
     value *= _SCALES[match["scale"].lower()] if match["scale"] else 1
     unit = "x" if word in _MULTIPLES or match["unit"] else ""
-    return FigureIn(value, unit, _bound(text, match.start(), match.end()), *match.span())
+    return FigureIn(value, unit, bound_of(text, match.start(), match.end()), *match.span())
 
 
 def _orders(match: re.Match[str]) -> FigureIn:
     count = (match["n"] or "a").lower()
     value = float(count) if count.isdigit() else float(_WORDS.get(count, 1))
     return FigureIn(value, "orders", "", *match.span())
-
-
-def _bound(text: str, start: int, end: int) -> str:
-    before = text[max(0, start - _BEFORE) : start]
-    for bound, pattern in (
-        ("most", _UPPER),
-        ("least", _LOWER),
-        ("above", _ABOVE),
-        ("below", _BELOW),
-        ("mean", _MEAN),
-    ):
-        if pattern.search(before) and not (
-            bound == "above" and _DURING.match(f"{before[-5:]}{text[end:]}")
-        ):
-            return bound
-    return "mean" if _MEAN_AFTER.match(text[end:]) else ""
 
 
 def _with_shared_units(found: list[FigureIn], text: str) -> list[FigureIn]:

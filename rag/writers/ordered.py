@@ -16,6 +16,8 @@ NO_DATES = "The records of these papers have no dates."
 
 def not_known(papers: Sequence[Paper], order: Order) -> str:
     """Why the records cannot tell which papers are first in an order; "" where they can."""
+    if order is Order.TITLE:
+        return ""
     if order not in BY_AUTHORS:
         return "" if any(paper.date for paper in papers) else NO_DATES
     if not any(paper.authors for paper in papers):
@@ -28,7 +30,7 @@ def not_known(papers: Sequence[Paper], order: Order) -> str:
 
 def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question) -> str:
     """What the papers left of an order have in common, where more than the order says it."""
-    if not question.order or not kept:
+    if not question.order or question.order is Order.TITLE or not kept:
         return ""
     first = kept[0]
     own = level(first, papers, question.order)
@@ -49,7 +51,7 @@ def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question)
 
 def end_closing(kept: Sequence[Paper], papers: Sequence[Paper], question: Question) -> str:
     """How many more share the date of the last paper of a number that was asked for."""
-    if not question.order or not kept or (question.limit or 0) < 2:
+    if question.order in (None, Order.TITLE) or not kept or (question.limit or 0) < 2:
         return ""
     own = level(kept[-1], papers, question.order)
     rest = len(own) - sum(paper in own for paper in kept)
@@ -66,7 +68,8 @@ def write_first(order: Order, papers: Sequence[Paper]) -> Draft:
     ]
     first, *rest = told
     own = level(first, told, order)
-    word, name = _COMPARED[order], "authors" if order in BY_AUTHORS else "date"
+    word = (_COMPARED if len(papers) == 2 else _FIRST_OF)[order]
+    name = "authors" if order in BY_AUTHORS else "date"
     if len(own) > 1:
         said = f"{byline(first)} and {byline(own[1])} are level: {_value(first, order)}."
         if len(own) > 2:
@@ -83,6 +86,12 @@ _COMPARED = {
     Order.NEWEST: "newer",
     Order.MOST_AUTHORS: "one with more authors",
     Order.FEWEST_AUTHORS: "one with fewer authors",
+}
+_FIRST_OF = {
+    Order.OLDEST: "oldest",
+    Order.NEWEST: "newest",
+    Order.MOST_AUTHORS: "one with the most authors",
+    Order.FEWEST_AUTHORS: "one with the fewest authors",
 }
 
 

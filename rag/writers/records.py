@@ -5,24 +5,31 @@ Every statement quotes the line of the record that it was read from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import wording
+from rag.allowed import fits
 from rag.asks import ASKS_WHERE, asks_unrecorded
 from rag.author_counts import has_authors
-from rag.filters import fits
+from rag.in_common import IN_COMMON
 from rag.order import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.lines import record_line
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
+from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
 from store.categories import category_name
 from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
-_SHOWN_OF_EACH = frozenset({"authors", "date", "organisations", "category", "code", "venue"})
+_SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
+_SHOWN_OF_EACH = frozenset(
+    {"authors", "author count", "date", "organisations", "category", "code", "venue"}
+)
+_FROM = {"organisations": ("is from", "organisation"), "venue": ("appeared in", "journal")}
 
 
 def write_fields(
@@ -32,6 +39,8 @@ def write_fields(
 
     `on_code` is what the papers themselves say of where their code is.
     """
+    if together := [name for name in question.asks if name in IN_COMMON]:
+        return write_shared(together[0], papers)
     if question.order and len(papers) > 1:
         return write_first(question.order, papers)
     cut = any(paper.authors_cut for paper in papers)
@@ -60,6 +69,7 @@ def _is_untold(paper: Paper, name: str) -> bool:
         "date": paper.date is not None,
         "organisations": bool(paper.organisations),
         "category": bool(paper.category),
+        "venue": bool(paper.venue),
     }
     return not told.get(name, True)
 
@@ -97,6 +107,9 @@ def _counted(question: Question, count: int, total: int) -> str:
     said = f"{count} of {total} papers"
     if question.scope is not None:
         said = f"{count} of those {len(question.scope)} papers"
+    if question.counted and _SHARE.search(question.text):
+        share = 100 * count / (total if question.scope is None else len(question.scope) or 1)
+        return f"**{share:.0f} %**: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
 
 
@@ -135,7 +148,8 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
         extra.append("code available")
-    if not shown or filters.since or filters.until or filters.categories or filters.has_code:
+    dated = filters.since or filters.until or filters.spells or filters.months
+    if not shown or dated or filters.categories or filters.has_code:
         shown.append("date")
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
     said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
@@ -150,7 +164,10 @@ def _said(paper: Paper, name: str) -> str:
         return f"{title} was written by {_people(paper).removesuffix('.')}."
     if name == "author count":
         more = ", and says that there are more" if paper.authors_cut else ""
-        return f"The record of {title} lists {len(paper.authors)} authors{more}: {_people(paper)}"
+        if not paper.authors:
+            return f"{title}: the record names no author."
+        count = f"{len(paper.authors)} {'author' if len(paper.authors) == 1 else 'authors'}"
+        return f"The record of {title} lists {count}{more}: {_people(paper)}"
     if name == "date":
         return f"{title} is dated {paper.day}." if paper.date else f"{title} has no date."
     if name == "category":
@@ -158,19 +175,10 @@ def _said(paper: Paper, name: str) -> str:
             return f"{title}: the record names no category."
         usual = category_name(paper.category)
         return f"{title} is in the category {paper.category}{f' ({usual})' if usual else ''}."
-    if name == "organisations":
-        places = ", ".join(paper.organisations)
-        return (
-            f"{title} is from {places}."
-            if places
-            else f"{title}: the record names no organisation."
-        )
-    if name == "venue":
-        return (
-            f"{title} appeared in {paper.venue}."
-            if paper.venue
-            else f"{title}: the record names no journal."
-        )
+    if name in _FROM:
+        how, what = _FROM[name]
+        place = ", ".join(paper.organisations) if name == "organisations" else paper.venue
+        return f"{title} {how} {place}." if place else f"{title}: the record names no {what}."
     if name == "code":
         yes = "Yes: the record says that code is available for"
         return (

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from rag.author_counts import cut_records
 from rag.bounds import Bounds
-from rag.tally import Tally, TallyOf, Wanted, values
+from rag.tallied import through, values
+from rag.tally import Tally, TallyOf, Wanted
 from rag.types import Claim, Draft
+from rag.writers.averages import write_average
 from rag.writers.lines import record_line
 from store.categories import category_name
 from store.papers import Paper
@@ -16,20 +18,28 @@ from store.papers import Paper
 _SHOWN = 60  # values; a long tally is cut, and says so
 _PLURALS = {
     TallyOf.YEAR: "years",
+    TallyOf.DECADE: "decades",
     TallyOf.MONTH: "months",
     TallyOf.CATEGORY: "categories",
     TallyOf.AUTHOR: "authors",
+    TallyOf.LEAD: "first authors",
     TallyOf.ORGANISATION: "organisations",
     TallyOf.VENUE: "journals and conferences",
+    TallyOf.SIZE: "numbers of authors",
 }
 _LINES = {
     TallyOf.YEAR: "date",
+    TallyOf.DECADE: "date",
     TallyOf.MONTH: "date",
     TallyOf.CATEGORY: "category",
     TallyOf.AUTHOR: "authors",
+    TallyOf.LEAD: "authors",
     TallyOf.ORGANISATION: "organisations",
     TallyOf.VENUE: "venue",
+    TallyOf.SIZE: "authors",
 }
+_OF_PEOPLE = (TallyOf.AUTHOR, TallyOf.LEAD, TallyOf.SIZE)
+_WORKED_OUT = (Wanted.MEAN, Wanted.MEDIAN, Wanted.RATE, Wanted.SPAN)
 
 
 def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
@@ -37,8 +47,11 @@ def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
 
     Where lists of authors are cut short those that are left out are not counted, and it says so.
     """
+    if tally.wanted in _WORKED_OUT:
+        return write_average(tally, papers)
     draft = _write(tally, papers)
-    cut = sum(paper.authors_cut for paper in papers) if tally.of is TallyOf.AUTHOR else 0
+    of_all = tally.of in (TallyOf.AUTHOR, TallyOf.SIZE)  # the first author is in every record
+    cut = sum(paper.authors_cut for paper in papers) if of_all else 0
     if not cut or draft.abstained:
         return draft
     closing = f"{cut_records(cut, len(papers))}: whom they leave out is not counted."
@@ -46,16 +59,24 @@ def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
 
 
 def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
-    counted = values(papers, tally.of)
+    counted = {
+        value: own
+        for value, own in values(papers, tally.of).items()
+        if value not in tally.leaving and (not tally.among or value in tally.among)
+    }
+    if not counted and tally.leaving:
+        of = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
+        return Draft(f"**0**: no other author is named in {of}.")
     if not counted:
-        what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH) else tally.of.value
+        what = "author" if tally.of in _OF_PEOPLE else tally.of.called
+        what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH, TallyOf.DECADE) else what
         return Draft(f"The records of these papers name no {what}.", abstained=True)
     if tally.bounds:
         return _write_bounded(tally, tally.bounds, counted)
     if tally.wanted in (Wanted.MOST, Wanted.FEWEST):
         return _write_extreme(tally, counted)
     shown = dict(list(counted.items())[:_SHOWN])
-    number = f"{len(counted)} {_PLURALS[tally.of] if len(counted) > 1 else tally.of.value}"
+    number = f"{len(counted)} {_PLURALS[tally.of] if len(counted) > 1 else tally.of.called}"
     lead = f"**{number}** in {len(papers)} papers: {_counts(shown, tally.of)}."
     if len(shown) < len(counted):
         lead = f"{lead[:-1]}, and {len(counted) - len(shown)} more."
@@ -64,6 +85,8 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
 
 def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draft:
     """The values with the most or fewest papers, several where they are level, and their papers."""
+    if tally.limit:
+        return _write_first(tally, tally.limit, counted)
     sizes = [len(own) for own in counted.values()]
     best = max(sizes) if tally.wanted is Wanted.MOST else min(sizes)
     level = {value: own for value, own in counted.items() if len(own) == best}
@@ -71,7 +94,7 @@ def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draf
     papers = "1 paper" if best == 1 else f"{best} papers"
     word = "most" if tally.wanted is Wanted.MOST else "fewest"
     each = " each" if len(level) > 1 else ""
-    lead = f"{named}: {papers}{each}, the {word} of any {tally.of.value}"
+    lead = f"{named}: {papers}{each}, the {word} of any {tally.of.called}"
     if len(level) < len(counted) <= _SHOWN:
         lead += f" ({_counts(counted, tally.of)})"
     own = {paper.id: paper for papers_of in level.values() for paper in papers_of}
@@ -79,13 +102,17 @@ def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draf
     return Draft(f"{lead}.", tuple(claims), listed=True)
 
 
-def _through(counted: Mapping[str, Sequence[Paper]]) -> list[str]:
-    """Every year or month from the first that has papers to the last."""
-    first, last = min(counted), max(counted)
-    if len(first) == len("1966"):
-        return [str(year) for year in range(int(first), int(last) + 1)]
-    months = [int(value[:4]) * 12 + int(value[5:]) - 1 for value in (first, last)]
-    return [f"{m // 12}-{m % 12 + 1:02}" for m in range(months[0], months[1] + 1)]
+def _write_first(tally: Tally, limit: int, counted: Mapping[str, Sequence[Paper]]) -> Draft:
+    """The first few values of a count, those level with the last one among them."""
+    ranked = sorted(counted.items(), key=lambda item: -len(item[1]))
+    least = len(ranked[min(limit, len(ranked)) - 1][1])
+    shown = dict(item for item in ranked if len(item[1]) >= least)
+    lead = f"The {_PLURALS[tally.of]} with the most papers: {_counts(shown, tally.of, bold=True)}."
+    if len(shown) > limit:
+        lead = f"{lead[:-1]} (some are level, so these are {len(shown)})."
+    own = {paper.id: paper for papers_of in shown.values() for paper in papers_of}
+    claims = [_item(paper, tally.of) for paper in list(own.values())[:_SHOWN]]
+    return Draft(lead, tuple(claims), listed=True)
 
 
 def _in_a_row(names: Sequence[str]) -> str:
@@ -96,13 +123,13 @@ def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[
     """The values with so many papers, and their papers; years without any, too."""
     of = tally.of
     if bounds.least == 0 and of in (TallyOf.YEAR, TallyOf.MONTH):
-        counted = {value: counted.get(value, []) for value in _through(counted)}
+        counted = {value: counted.get(value, []) for value in through(counted)}
     within = {v: own for v, own in counted.items() if bounds.hold(len(own), len(own))}
     have = f"{bounds} {'paper' if bounds.most in (0, 1) else 'papers'}"
     if not within:
         most = max(counted.values(), key=len)
-        return Draft(f"No {of.value} has {have}; the most of any is {len(most)}.")
-    number = f"{len(within)} {_PLURALS[of] if len(within) > 1 else of.value}"
+        return Draft(f"No {of.called} has {have}; the most of any is {len(most)}.")
+    number = f"{len(within)} {_PLURALS[of] if len(within) > 1 else of.called}"
     shown = dict(list(within.items())[:_SHOWN])
     one = bounds.least == bounds.most
     called = ", ".join(_called(v, of) for v in shown) if one else _counts(shown, of)
@@ -114,11 +141,15 @@ def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[
     return Draft(f"{lead}.", tuple(claims), listed=True)
 
 
-def _counts(counted: Mapping[str, Sequence[Paper]], of: TallyOf) -> str:
-    return ", ".join(f"{_called(value, of)}: {len(own)}" for value, own in counted.items())
+def _counts(counted: Mapping[str, Sequence[Paper]], of: TallyOf, *, bold: bool = False) -> str:
+    mark = "**" if bold else ""
+    said = (f"{mark}{_called(value, of)}{mark}: {len(own)}" for value, own in counted.items())
+    return ", ".join(said)
 
 
 def _called(value: str, of: TallyOf) -> str:
+    if of is TallyOf.SIZE:
+        return "1 author" if value == "1" else f"{value} authors"
     usual = category_name(value) if of is TallyOf.CATEGORY else ""
     return f"{value} ({usual})" if usual else value
 
@@ -134,6 +165,8 @@ def _item(paper: Paper, of: TallyOf) -> Claim:
     said = {
         TallyOf.CATEGORY: paper.category,
         TallyOf.AUTHOR: ", ".join(paper.authors),
+        TallyOf.LEAD: ", ".join(paper.authors),
+        TallyOf.SIZE: ", ".join(paper.authors),
         TallyOf.ORGANISATION: ", ".join(paper.organisations),
         TallyOf.VENUE: paper.venue,
     }.get(of, paper.day)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from eval.checker import TRUE, WRONG_PAPER, Verdict, cases, judged, mistakes
+from eval.checker import CLAIMS, TRUE, WRONG_PAPER, Verdict, cases, judged, mistakes
 from eval.corruptions import CORRUPTIONS
 from store.library import Library
 
@@ -55,3 +57,35 @@ def test_mistakes_are_counted(made):
     found = mistakes(verdicts)
     assert found["true claims refused"].value == 0.5
     assert found["false claims passed"].value == 0.5
+
+
+REWORDINGS = CLAIMS.parent / "rewordings"
+
+
+def test_rewordings_bring_their_own_false_claims_and_halves(library: Library):
+    both = [cases(library, REWORDINGS / "list.jsonl", half) for half in ("tune", "report")]
+    for half, chosen in zip(("tune", "report"), both, strict=True):
+        assert {case.half for case in chosen} == {half}
+        assert sum(case.done == TRUE for case in chosen) >= 35
+        assert sum(case.done != TRUE for case in chosen) == 70
+
+
+@pytest.mark.parametrize("name", ["list", "cacm"])
+def test_rewordings_of_one_sentence_are_of_one_half(name: str):
+    rows = [json.loads(line) for line in (REWORDINGS / f"{name}.jsonl").read_text().splitlines()]
+    halves: dict[str, set[str]] = {}
+    for row in rows:
+        halves.setdefault(str(row["quote"]), set()).add(row["half"])
+    assert all(len(found) == 1 for found in halves.values())
+    assert all(row["claim"] not in [f["claim"] for f in row["false"]] for row in rows)
+
+
+def test_sorts_by_hand_are_counted_apart(library: Library):
+    chosen = cases(library, REWORDINGS / "list.jsonl", "report")[:3]
+    found = mistakes([Verdict(case, "no") for case in chosen])
+    assert set(found) == {
+        "true claims refused",
+        "false claims passed",
+        chosen[1].done,
+        chosen[2].done,
+    }

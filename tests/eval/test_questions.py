@@ -103,7 +103,7 @@ def test_every_file_of_questions_can_be_asked(file: Path) -> None:
 
 def test_the_documents_of_other_libraries_are_known() -> None:
     known = json.loads(DOCUMENTS.read_text("utf-8"))
-    assert known.keys() == {file.stem for file in EVAL.glob("elsewhere/*.jsonl")}
+    assert known.keys() - {"rewordings"} == {file.stem for file in EVAL.glob("elsewhere/*.jsonl")}
     assert all(len(set(ids)) == len(ids) >= 60 for ids in known.values())
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from rag.allowed import fits
 from rag.catalog import Catalog
 from rag.chain import Chain
-from rag.filters import fits, parse_filters
+from rag.filters import parse_filters
 from rag.types import Filters, Kind
 from store.library import Library
 from store.papers import Paper
@@ -48,6 +49,18 @@ from store.papers import Paper
         ("from this year", date(2026, 1, 1), date(2026, 12, 31)),
         ("since last year", date(2025, 1, 1), None),
         ("from the last two months", date(2025, 11, 26), None),
+        ("from the last 18 months", date(2024, 7, 26), None),
+        ("of the last year and a half", date(2024, 7, 26), None),
+        ("from the last couple of years", date(2024, 1, 26), None),
+        ("in the past year", date(2025, 1, 26), None),
+        ("from the last decade", date(2016, 1, 26), None),
+        ("from last month", date(2025, 12, 1), date(2025, 12, 31)),
+        ("older than five years", None, date(2021, 1, 25)),
+        ("newer than 2 years", date(2024, 1, 26), None),
+        ("three years ago", date(2023, 1, 1), date(2023, 12, 31)),
+        ("more than 3 years ago", None, date(2023, 1, 25)),
+        ("from the early 2020s", date(2020, 1, 1), date(2023, 12, 31)),
+        ("from the late nineties", date(1997, 1, 1), date(1999, 12, 31)),
     ],
 )
 def test_dates(catalog: Catalog, words: str, since: date | None, until: date | None) -> None:

@@ -81,3 +81,37 @@ def test_a_person_whom_no_record_names_is_known_as_such(
 ) -> None:
     (mention,) = people.mentions(text)
     assert (mention.words, mention.authors) == (name, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "author"),
+    [
+        ("李 明", "李明"),
+        ("李明", "李明"),
+        ("Soren Angstrom", "Søren Ångström"),
+        ("Ångström", "Søren Ångström"),
+        ("Zolc", "Łukasz Żółć"),
+        ("Иванов", "Владимир Иванов"),
+        ("O'Neill", "Anna-Maria O'Neill"),
+        ("O’Neill", "Anna-Maria O'Neill"),
+        ("ONeill", "Anna-Maria O'Neill"),
+        ("Garcia", "José García Márquez"),
+        ("García Márquez", "José García Márquez"),
+        ("Zhang Li Lyna", "Li Lyna Zhang"),
+        ("Zhang, L. L.", "Li Lyna Zhang"),
+        ("L. L. Zhang", "Li Lyna Zhang"),
+        ("Lyna", "Li Lyna Zhang"),
+        ("J. A. Perlis", "A. J. Perlis"),
+        ("Perlis Alan", "Alan Perlis"),
+    ],
+)
+def test_names_of_any_script_and_order(asked: str, author: str) -> None:
+    others = ("李 明亮", "Søren Ångström", "Łukasz Żółć", "Владимир Иванов", "José García Márquez")
+    known = ("李明", "Li Lyna Zhang", "Lintao Zhang", "Anna-Maria O'Neill", *others)
+    people = People([*known, "Alan Perlis" if "Alan" in asked else "A. J. Perlis"])
+    assert [mention.authors for mention in people.mentions(f"papers by {asked}")] == [(author,)]
+
+
+def test_a_stranger_of_any_script_is_named(people: People) -> None:
+    (mention,) = people.mentions("papers by 王伟")
+    assert (mention.words, mention.authors) == ("王伟", ())

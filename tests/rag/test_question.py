@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from rag.askable import MAX_CHARACTERS
 from rag.catalog import Catalog
-from rag.question import MAX_CHARACTERS, understand
+from rag.question import understand
 from rag.types import Filters, Kind, Order
 from store.errors import QuestionError
 

@@ -7,8 +7,11 @@ from time import process_time
 
 import pytest
 
+from rag.catalog import Catalog
 from rag.chain import Chain
 from rag.describe import describe
+from rag.question import understand
+from rag.tally import Tally, TallyOf, Wanted
 from rag.types import Answer
 from rag.venues import Venues
 from store.indexing import index_library
@@ -92,6 +95,10 @@ def keys(answer: Answer) -> set[str]:
         ),
         ("papers before 2012 from neither Psychol Med nor the American Economic Review", "loose"),
         ("papers in the journal Science", ""),
+        ("papers with Bo Spine as first author in Rehabilitation Psychology", "spine knee"),
+        ("papers in Nature that were not first-authored by Kit Mood", "gene"),
+        ("papers in Rehabilitation Psychology with an abstract", "spine knee"),
+        ("papers with no journal", "loose"),
     ],
 )
 def test_papers_of_a_venue(chain: Chain, question: str, expected: str) -> None:
@@ -148,7 +155,6 @@ def test_a_title_is_read_as_one_though_it_has_the_name_of_a_journal() -> None:
         ("At which conference was Reeds of Paper presented?", "New Interfaces"),
         ("What venue did Flaky Tests in the Wild come out in?", "Software Engineering"),
         ("Which journal is Salamander's paper in?", "appeared in Nature"),
-        ("Where did A Loose Report appear?", "the record names no journal"),
         ("Is the paper on genes from Nature?", "Yes: "),
         ("Is the paper on genes from Psychological Medicine?", "No: "),
     ],
@@ -157,6 +163,12 @@ def test_where_a_paper_appeared(chain: Chain, question: str, said: str) -> None:
     answer = chain.ask(question)
     assert said in answer.markdown
     assert len(answer.papers) == 1
+
+
+def test_a_record_without_a_venue_answers_nothing(chain: Chain) -> None:
+    answer = chain.ask("Where did A Loose Report appear?")
+    assert "the record names no journal" in answer.markdown
+    assert answer.abstained
 
 
 def test_where_it_appeared_rests_on_its_record(chain: Chain) -> None:
@@ -178,6 +190,8 @@ def test_a_record_is_asked_for_by_its_venue(chain: Chain) -> None:
         ),
         ("Which venues are there?", "**8 journals and conferences** in 13 papers"),
         ("Which conference has the most papers?", f"**{NIME}**"),
+        ("average number of papers per venue", "8 venues"),
+        ("who wrote more papers in Psychol Med, Bo Spine or Kit Mood?", "**Kit Mood**: 2 papers"),
         ("Which journals have only one paper?", "**4 journals and conferences** with exactly 1"),
         ("In which journals did Jo Teller publish?", "Transactions on Software Engineering"),
     ],
@@ -204,6 +218,13 @@ def test_without_venues_nothing_is_read_as_one() -> None:
     assert not venues
     assert not venues.asked_in("In which journal did A appear?")
     assert venues.spoken_of("papers in the journal Nature").rest == "papers in the journal Nature"
+
+
+def test_a_count_over_venues_is_one_also_where_records_name_none() -> None:
+    catalog = Catalog({"a": Paper("a", "A", "", "A")})
+    assert understand("how many papers per journal?", catalog).tally == Tally(
+        TallyOf.VENUE, Wanted.EACH
+    )
 
 
 def test_a_question_says_each_venue_once(chain: Chain) -> None:

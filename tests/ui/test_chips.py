@@ -23,6 +23,22 @@ def test_each_filter_is_one():
     assert labels(filters=filters) == ["by A and B", "since 2024-01-01", "with code"]
 
 
+def test_where_somebody_stands_goes_with_the_authors():
+    (chip,) = chips(question(filters=Filters(authors=("A",), place=1, elsewhere=True)))
+    assert chip.label == "by A, not as first author"
+    assert chip.question.filters == Filters()
+
+
+def test_every_filter_has_words_of_its_own():
+    some = Filters(months=(5,), spells=((DAY, DAY),), states=("doi",), lacks=("date",))
+    assert labels(filters=some) == [
+        "from 2024-01-01 to 2024-01-01",
+        "in May",
+        "with a DOI",
+        "without a date",
+    ]
+
+
 def test_exclusions_scope_and_order_are_chips_too():
     assert labels(
         unwanted=Filters(categories=("CL",)), without="GPUs", scope=("a", "b"), order=Order.NEWEST

@@ -1,0 +1,85 @@
+"""Follow-ups that ask for what the answer before left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Answer
+
+
+def converse(chain: Chain, *asked: str) -> list[Answer]:
+    answers: list[Answer] = []
+    for question in asked:
+        answers.append(chain.ask(question, answers))
+    return answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not those",
+        "only the rest",
+        "and the ones without code?",
+        "the others",
+        "and all the others?",
+        "the rest",
+        "what about the rest?",
+        "everything else",
+        "which ones don't?",
+        "and which do not?",
+        "and the ones without?",
+        "those without",
+        "which don't have code?",
+        "how many don't?",
+        "list all but those",
+    ],
+)
+def test_with_what_was_left_out_it_is_the_whole_library(chain: Chain, text: str) -> None:
+    first, others = converse(chain, "papers with code", text)
+    ids = [{paper.id for paper in answer.papers} for answer in (first, others)]
+    assert len(ids[0]) == 12
+    assert not ids[0] & ids[1]
+    assert len(ids[1]) == 38
+
+
+def test_the_others_of_a_topic(chain: Chain) -> None:
+    first, others = converse(chain, "Which papers are about reasoning?", "which are not?")
+    assert len(first.papers) + len(others.papers) == 50
+
+
+def test_a_number_of_the_others(chain: Chain) -> None:
+    _, counted = converse(chain, "papers with code", "how many of the others are from 2023?")
+    assert counted.markdown.startswith("**13**")
+
+
+def test_the_others_of_those_before_them(chain: Chain) -> None:
+    asked = ("papers from 2024", "which of those have code?", "and which don't?")
+    of_2024, with_code, without = converse(chain, *asked)
+    assert len(with_code.papers) + len(without.papers) == len(of_2024.papers) == 7
+
+
+def test_those_without_are_of_what_was_asked_about(chain: Chain) -> None:
+    _, without = converse(chain, "papers from 2024 with code", "and the ones without?")
+    papers = [chain.library.papers[paper.id] for paper in without.papers]
+    assert len(papers) == 4
+    assert {(paper.date.year, paper.has_code) for paper in papers if paper.date} == {(2024, False)}
+
+
+def test_those_not_of_the_year_that_was_asked(chain: Chain) -> None:
+    _, others = converse(chain, "papers from 2024", "and the ones not from 2024?")
+    assert len(others.papers) == 43
+
+
+def test_the_next_of_an_order(chain: Chain) -> None:
+    *_, five = converse(chain, "the five newest papers")
+    three, two = converse(chain, "the three newest papers", "and the two before those?")
+    assert [paper.id for paper in (*three.papers, *two.papers)] == [p.id for p in five.papers]
+    _, two = converse(chain, "the three newest papers", "the next two")
+    assert [paper.id for paper in two.papers] == [p.id for p in five.papers][3:]
+
+
+def test_without_a_thing_still_narrows(chain: Chain) -> None:
+    _, left = converse(chain, "Which papers target CPUs?", "without the one about geometry")
+    assert "duan2025goldmedallevel" not in {paper.id for paper in left.papers}
+    assert left.papers
