@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.catalog import Catalog
+from rag.fitted import fitted
 from rag.question import about_papers, understand
 from rag.select import Judge
 from rag.sets import Sets
@@ -20,7 +22,9 @@ _BESIDE = re.compile(
     r"\b(?:compar\w*|contrast\w*|differ\w*|versus|vs|in common|similar\w*|agree|disagree|each)\b",
     re.I,
 )
-_EACH = re.compile(r"\bthe (?:one|first|second|other)\b", re.I)  # says itself which two
+# Says itself which two: "the two papers, the one on …", "the two older ones, the service and …".
+_EACH = re.compile(r"\bthe (?:one|first|second|other)\b", re.I)
+_APART = re.compile(r"[\w ]{0,12}[,:–-]\s*(?:the|that)\b", re.I)
 
 
 class Pairs:
@@ -36,13 +40,21 @@ class Pairs:
         """The question about the two papers that it means, or as it was where none are meant."""
         match = _TWO.search(asked.whole)
         rest = f"{asked.whole[: match.start()]} {asked.whole[match.end() :]}" if match else ""
-        if match is None or len(asked.named) > 1 or not _BESIDE.search(rest) or _EACH.search(rest):
+        if match is None or _APART.match(asked.whole, match.end()):
+            return asked
+        if len(asked.named) > 1 or not _BESIDE.search(rest) or _EACH.search(rest):
             return asked
         meant = understand(f"which {match['set']}", self._catalog)
         among = self._sets.among(meant)
         if meant.topic and meant.kind is Kind.LIST:
-            fitting = self._judge.select(meant, among).fitting
-            among = [judged.paper_id for judged in fitting]
+            among = self._likeliest(meant, among)
         if len(among) < 2 or (len(among) > 2 and not meant.topic):
             return asked
         return about_papers(asked, tuple(among[:2]), rest)
+
+    def _likeliest(self, meant: Question, among: Sequence[str]) -> list[str]:
+        """The two papers that fit best; none where not even one fits, or no other comes near."""
+        found = self._judge.select(meant, among)
+        near = [v for v in found.near if v.probability >= fitted().floor]
+        ids = [judged.paper_id for judged in (*found.fitting, *near)]
+        return ids[:2] if found.fitting else []
