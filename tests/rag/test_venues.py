@@ -222,9 +222,8 @@ def test_without_venues_nothing_is_read_as_one() -> None:
 
 def test_a_count_over_venues_is_one_also_where_records_name_none() -> None:
     catalog = Catalog({"a": Paper("a", "A", "", "A")})
-    assert understand("how many papers per journal?", catalog).tally == Tally(
-        TallyOf.VENUE, Wanted.EACH
-    )
+    tally = understand("how many papers per journal?", catalog).tally
+    assert tally == Tally(TallyOf.VENUE, Wanted.EACH)
 
 
 def test_a_question_says_each_venue_once(chain: Chain) -> None:
