@@ -44,6 +44,14 @@ _FOCUS = re.compile(
 )
 
 
+_CALLED_ASKED = re.compile(
+    r"\bwhat(?:['’]s| is| was| are| were)? the (?:full )?names? of\b|\b(?:called|named)\W*$", re.I
+)
+_IS_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|termed)\b(?! (?:for|on|by)\b)"
+    r"|\b(?:[Pp]resents?|[Ii]ntroduces?|[Pp]ropose|[Dd]evelop(?:ed)?|[Ii]mplement\w*|[Bb]uil[dt])\b.{0,60}?"
+    r"\b[A-Z][\w-]*[A-Z\d]|\b(?:tool|system|prototype|framework|language)s? [A-Z][\w-]+",
+)
 _YEAR_ASKED = re.compile(r"\b(?:when|since when|in (?:which|what) (?:year|decade))\b", re.I)
 _YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?:s\b|(?![\d.]\d))")
 _FINDING_ASKED = re.compile(
@@ -79,6 +87,8 @@ def expected(question: str, sentence: str) -> float:
         return 1.0 if kind[1].search(sentence) else 0.0
     if _YEAR_ASKED.search(question):
         return 1.0 if _YEAR.search(sentence) else 0.0
+    if _CALLED_ASKED.search(question):
+        return _NAMED if _IS_CALLED.search(sentence) else 0.0
     if _NAME_ASKED.search(question):
         return _NAMED if _A_NAME.search(sentence) else 0.0
     if _FINDING_ASKED.search(question):

@@ -10,7 +10,8 @@ from rag.people import Mention
 from rag.types import Filters
 
 _BY = re.compile(
-    r"(?:\b(?:written |published |co-?authored |authored |done |led )?(?:by|from|of|with)"
+    r"(?:\b(?:written |published |co-?authored |authored |done |led )?(?:by|from|of"
+    r"|(?:together |jointly |along |in collaboration )?with)"
     r"(?: either| both)?|\b(?:and|or|did|does|has|have|is|was)|[,&]) *$",
     re.I,
 )

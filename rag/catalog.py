@@ -171,6 +171,7 @@ def _names(papers: Iterable[Paper]) -> Iterator[Name]:
     tokens = {i: Counter(_NAME_TOKEN.findall(_ADDRESS.sub(" ", t))) for i, t in openings.items()}
     users = Counter(t for counts in tokens.values() for t in counts)
     holders = Counter(t for p in papers for t in {*tokens[p.id], *_NAME_TOKEN.findall(p.title)})
+    plain = {word for text in openings.values() for word in _PLAIN.findall(text)}
     for paper in papers:
         yield Name(paper.title, paper.id)
         known = {squeezed(paper.title.partition(":")[0])}
@@ -183,7 +184,13 @@ def _names(papers: Iterable[Paper]) -> Iterator[Name]:
             yield Name(own_name, paper.id)
         for token, count in tokens[paper.id].items():
             key = squeezed(token)
-            if key in known or not _looks_like_a_name(token) or users[token] > _MOST_USERS:
+            if key in known or users[token] > _MOST_USERS:
+                continue
+            if not _looks_like_a_name(token):
+                alone = holders[token] == 1 and key not in plain
+                if alone and is_called(token, openings[paper.id]):
+                    known.add(key)
+                    yield Name(token, paper.id)
                 continue
             spelled = _spelled_out_in(token, openings[paper.id])
             if spelled:
@@ -209,6 +216,20 @@ def is_introduced(token: str, text: str) -> bool:
         if _INTRODUCED.search(text[max(0, match.start() - 40) : match.start()]):
             return True
     return False
+
+
+def is_called(token: str, text: str) -> bool:
+    """Whether a capitalised word is said to be a name: "a tool called Nate", "we built Nate, a"."""
+    if not re.fullmatch(r"[A-Z][a-z]{2,}", token):
+        return False
+    return bool(
+        re.search(
+            rf"\b(?:called|named|dubbed|tool|system|prototype|framework),? {token}\b(?!['’-])"
+            rf"|\b(?:present|introduc|propos|develop|describ|implement|buil)\w* {token}"
+            r"(?=[,;.]| \()",
+            text,
+        )
+    )
 
 
 def _acts(token: str, text: str) -> bool:

@@ -34,12 +34,14 @@ _NO_CODE = re.compile(
     re.I,
 )
 _WITH_CODE = re.compile(
-    r"(?:\b(?:that |which |and )?(?:with|have|has|having|provide|provides|release|releases"
+    r"(?:(?<!\bwork )(?<!\bworks )(?<!\bworking )(?<!\bdeal )(?<!\bdeals )(?<!\bdealing )(?<!\bdo )"
+    r"\b(?:that |which |and )?(?:with|have|has|having|provide|provides|release|releases"
     r"|released|share|shares|ship|ships"
     r"|come with|comes with|publish|published|offer|offers|include|includes) "
     r"(?:an? |the |any |their |its |public |released |available |open |some )*"
     r"(?:open[- ])?(?:source )?code\b(?![- ](?:\w+ing|\w+ion|\w+is|LLMs?|models?|search|repair"
-    r"|reviews?|quality|agents?)\b)(?: available| released| flag| online)*"
+    r"|reviews?|quality|agents?|written|from|of|by|snippets?|generators?|bases?)\b)"
+    r"(?: available| released| flag| online)*"
     r"|\bcode (?:is |was |are )?(?:available|released|public|flag(?:ged)?|listed|online)\b"
     r"|\b(?:where|for which) (?:i|we|you|one) can (?:grab|get|find|download|see) "
     r"(?:the |its |their )?code\b"

@@ -13,7 +13,7 @@ from rag.sets import Sets
 from rag.types import Kind, Question
 
 _TWO = re.compile(
-    r"\b(?:the two|both(?: the| of the)?|the 2|(?:these|those) two) "
+    r"\b(?:the two|there are two|we have two|both(?: the| of the)?|the 2|(?:these|those) two) "
     r"(?P<set>(?:[\w'’/-]+ ){0,6}?(?:papers|studies|articles|works|reports|publications)\b"
     r"(?: (?:about|on|by|from|of|with|that|which|in|using|for) [^,;:?.!]+)?)",
     re.I,

@@ -39,7 +39,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     text = " ".join(text.split())
     if text.isupper() and len(text.split()) > _SHOUTED:
         text = text.lower()
-    whole = with_kin(catalog.speller.mended(_CO.sub("co-", text)), catalog)
+    whole = with_kin(catalog.speller.mended(_CO.sub("", text)), catalog)
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):
         read = like.text
@@ -66,7 +66,8 @@ def understand(text: str, catalog: Catalog) -> Question:
         besides=besides,
         relation=_relation(rest),
         counted=bool(wording.COUNT.search(unnamed))
-        and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
+        and not (named and wording.HOW_MANY_THINGS.search(unnamed))
+        and not (len(named) == 1 and wording.HOW_MANY_OF_ITS.search(read)),
         asks=asked_fields(author_order(asked_in)[1]),
     )
     if catalog.venues.asked_in(asked_in):

@@ -25,6 +25,7 @@ MENTIONS = re.compile(
 )
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
+    r"|tri(?:ed|es) (?:it |them )?(?:out )?on|(?:any|some|every)thing with|something with"
     r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?"
     r"|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
@@ -59,6 +60,7 @@ SUMMARY_OF_ONE = re.compile(
 SUMMARY = re.compile(
     r"\bsumm?ar(?:y|i[sz]e)|\bsum up\b|\btl;?dr\b|\bgist\b|\boverview\b|\babout\s*[?.!]*$"
     r"|\bexplain\b|\btell me (?:more )?about\b|\bdescribe\b|\bmain (?:idea|point|contribution)"
+    r"|\babout,? (?:in (?:short|brief|a nutshell|essence)|briefly|exactly|actually)\W*$"
     r"|\bin (?:a few|one|two|three|four|five|\d|a couple of) (?:short |plain )?"
     r"(?:sentences?|words|lines)\b"
     r"|\bkey (?:idea|contribution)|\bin a nutshell\b|\bshort (?:version|account)\b"
@@ -82,7 +84,8 @@ LIST = re.compile(
     rf"\b(?:which|what(?!(?:['’]s| is| was| does| did) (?:the|its|this|that)\b)"
     rf"|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
     rf"(?:(?!{_OF_ONE})[^,.?]){{0,40}}\b{SETS}\b(?! (?:does|did|should|would)\b)"
-    r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was|according)"
+    r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was|according"
+    r"|who\b.*\bthe [\w.+-]+ works?\W*$)"
     r"(?:(?:the|all|any|more|some) )?"
     r"[\w\s/&+-]{0,60}"
     r"\b(?:papers|works?|articles|publications)\b"
@@ -151,6 +154,12 @@ HOW_MANY_THINGS = re.compile(
     r"|(?:of|are|is|have|do|by|from|in|before|after|since|until|were|was|with|without|came"
     r"|appeared)\b)"
     r"(?=\w)",
+    re.I,
+)
+# Things of papers, not papers: "how many methods was it trained on?"
+HOW_MANY_OF_ITS = re.compile(
+    r"\bhow many (?:[\w-]+ ){0,2}?(?:methods|approaches|systems|techniques|ones|records|entries"
+    r"|titles|projects|works) (?:was|were|is|are|does|do|did|has|have|can) (?!there\b)",
     re.I,
 )
 ASKS_MORE = re.compile(
