@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.catalog import Catalog
+from rag.order import put_in_order
 from rag.question import about_papers, understand
 from rag.select import Judge
 from rag.sets import Sets
@@ -13,7 +15,8 @@ from rag.types import Kind, Question
 _TWO = re.compile(
     r"\b(?:the two|both(?: the| of the)?|the 2|(?:these|those) two) "
     r"(?P<set>(?:[\w'’/-]+ ){0,6}?(?:papers|studies|articles|works|reports|publications)\b"
-    r"(?: (?:about|on|by|from|of|with|that|which|in|using|for) [^,;:?.!]+)?)",
+    r"(?: (?:about|on|by|from|of|with|that|which|in|using|for)"
+    r"(?: (?!(?:compare|differ|contrast|have in|agree|disagree|say|each)\b)[^\s,;:?.!]+)+)?)",
     re.I,
 )
 _BESIDE = re.compile(
@@ -41,8 +44,19 @@ class Pairs:
         meant = understand(f"which {match['set']}", self._catalog)
         among = self._sets.among(meant)
         if meant.topic and meant.kind is Kind.LIST:
-            fitting = self._judge.select(meant, among).fitting
-            among = [judged.paper_id for judged in fitting]
-        if len(among) < 2 or (len(among) > 2 and not meant.topic):
+            among = self._fitting(meant, among)
+        if meant.order:
+            papers = put_in_order([self._catalog.papers[i] for i in among], meant.order)
+            among = [paper.id for paper in papers]
+        if len(among) < 2 or (len(among) > 2 and not meant.topic and not meant.order):
             return asked
         return about_papers(asked, tuple(among[:2]), rest)
+
+    def _fitting(self, meant: Question, among: Sequence[str]) -> list[str]:
+        """The papers that fit, likeliest first; where one does, its nearest miss beside it.
+
+        Who says that there are two counts the second by a measure of their own.
+        """
+        selection = self._judge.select(meant, among)
+        fitting = [judged.paper_id for judged in selection.fitting]
+        return fitting + [judged.paper_id for judged in selection.near[: len(fitting) == 1]]
