@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -17,7 +18,38 @@ from store.embed import default_embedder, whole_words
 from store.lexical import terms
 
 NEAREST = 0.7
+# What lies near and means the contrary, so that "cheap" does not find what is expensive.
+_CONTRARY = (
+    ("cheap cheaper inexpensive afford", "expensive costly"),
+    ("fast faster fastest quick quicker rapid", "slow slower slowed slowest"),
+    ("easy easier easily simple", "hard harder difficult"),
+    ("increase increasing raise grow", "decrease decreasing reduce reducing reduction lower"),
+    ("positive positively", "negative negatively"),
+    ("men man male", "women woman female"),
+    ("public publicly", "private privately"),
+    ("strong stronger", "weak weaker"),
+    ("high higher", "low lower"),
+    ("doctor physician surgeon", "patient"),
+    ("buy buyer purchase", "sell seller sale"),
+    ("victory win", "defeat loss"),
+    ("marriage married", "divorce divorced"),
+)
+_DENIED = ("un", "in", "il", "im", "ir", "non", "dis")
 _SHORTEST, _MOST, _ROWS = 3, 12, 1000  # letters of a word; neighbours; rows multiplied at once
+
+
+@cache
+def _sides() -> list[tuple[set[str], set[str]]]:
+    return [({*terms(one)}, {*terms(other)}) for one, other in _CONTRARY]
+
+
+def is_contrary(one: str, other: str) -> bool:
+    """Whether two stems mean the contrary of each other: by their sides, or "fair" and "unfair"."""
+    if any(
+        long == f"{no}{short}" for no in _DENIED for short, long in ((one, other), (other, one))
+    ):
+        return True
+    return any({one, other} & a and {one, other} & b for a, b in _sides())
 
 
 def neighbours_of(words: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
@@ -29,7 +61,7 @@ def neighbours_of(words: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
         cosines = vectors[first : first + _ROWS] @ vectors.T
         for row, column in zip(*np.nonzero(cosines >= NEAREST), strict=True):
             one, other = stems[first + row], stems[column]
-            if one and other and one != other:
+            if one and other and one != other and not is_contrary(one, other):
                 known = near[one].get(other, 0.0)
                 near[one][other] = max(known, float(cosines[row, column]))
     for stem, others in sorted(near.items()):

@@ -44,6 +44,8 @@ _FOCUS = re.compile(
 )
 
 
+_YEAR_ASKED = re.compile(r"\b(?:when|since when|in (?:which|what) (?:year|decade))\b", re.I)
+_YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?:s\b|(?![\d.]\d))")
 _FINDING_ASKED = re.compile(
     r"\b(?:what|which) (?:did|do|does|has|have|was|were|are|is|can|be)\b.*\b(?:f[io]und|finds?"
     r"|conclu\w+|show|showed|shown|discover\w*|learn\w*|results?|findings?|outcomes?|come out)\b"
@@ -75,6 +77,8 @@ def expected(question: str, sentence: str) -> float:
         return 1.0 if _NUMBER.search(sentence) else 0.0
     if kind := asked_kind(question):
         return 1.0 if kind[1].search(sentence) else 0.0
+    if _YEAR_ASKED.search(question):
+        return 1.0 if _YEAR.search(sentence) else 0.0
     if _NAME_ASKED.search(question):
         return _NAMED if _A_NAME.search(sentence) else 0.0
     if _FINDING_ASKED.search(question):

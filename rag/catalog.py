@@ -30,6 +30,7 @@ _INTRODUCED = re.compile(
 _PLAIN = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_USERS = 3  # a name that more papers use belongs to the field, not to one of them
+_ARTICLE = re.compile(r"^(?:The|An?) (?=\S)")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,}s?)\)")
 _OFTEN = 3
 _TYPO_SCORE = 86
@@ -168,6 +169,10 @@ def _names(papers: Iterable[Paper]) -> Iterator[Name]:
     for paper in papers:
         yield Name(paper.title, paper.id)
         known = {squeezed(paper.title.partition(":")[0])}
+        head = _ARTICLE.sub("", paper.title.partition(":")[0])
+        if _looks_like_a_name(head) and " " not in head and squeezed(head) not in known:
+            known.add(squeezed(head))
+            yield Name(head, paper.id)
         for own_name in names_in_title(paper.title, holders):
             known.add(squeezed(own_name))
             yield Name(own_name, paper.id)

@@ -58,11 +58,20 @@ _PAPERS = re.compile(r"\b(?:papers?|articles?|stud(?:y|ies)|reports?|the ones?)\
 _SEVERAL = re.compile(
     r"\b(?:papers|articles|studies|reports|the ones)\b(?! (?:that|which|about|on|with|by)\b)", re.I
 )
+_OF_TWO = re.compile(
+    r"\b(?:two|both(?: the)?|these|those) (?:[\w-]+ ){0,2}?(?:papers|articles|studies|reports)\b",
+    re.I,
+)
+# What two people are set side by side in: "Alberga vs Morgan on spelling", "A and B both work …".
+_SUBJECT = re.compile(
+    r",? (?=(?:on|about|regarding|concerning|in terms of|as to|both|each|with regard to)\b).*$",
+    re.I,
+)
 _ASKING = re.compile(rf"\W*(?:{_ASKS})\b", re.I)
 _TAIL = re.compile(rf"\s*[,;:?!]\s*(?:and )?(?:{_ASKS})\b.*$|[\s?!.,;:]+$", re.I)
 _LEADS = re.compile(
     r"^(?:(?:both|either|between|the approach(?:es)? (?:of|in|taken by)|what|how) )+"
-    r"|^the (?:two )?papers (?:on|about) ",
+    r"|^the (?:two )?papers (?:on|about|by|of|from) ",
     re.I,
 )
 
@@ -79,7 +88,7 @@ class Contrast:
 
 def _are_papers(one: str, other: str, rest: str) -> bool:
     """Whether a text calls both things papers: each of them, or all of them together."""
-    several = _SEVERAL.search(f"{one} {other}") or _SEVERAL.search(rest)
+    several = _SEVERAL.search(f"{one} {other}") or _OF_TWO.search(rest)
     return bool(several or (_PAPERS.search(one) and _PAPERS.search(other)))
 
 
@@ -98,6 +107,8 @@ def contrasts_in(text: str) -> Iterator[Contrast]:
                 if _ASKING.match(one):
                     continue
                 one, other = _LEADS.sub("", one.strip()), _LEADS.sub("", other.strip())
+                if " " not in one and (subject := _SUBJECT.search(other)):
+                    other, more = other[: subject.start()], f"{subject.group()} {more}"
                 if one and other:
                     rest = f"{before} {cut['how']} {more} {after}".strip()
                     yield Contrast(one, other, rest, _are_papers(one, other, rest))

@@ -33,6 +33,10 @@ _NAMED_PAPER = re.compile(
     r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
     r" (?:paper|article|report)\b"
 )
+_OWN_PAPERS = re.compile(
+    r"^(?P<whose>(?:[\w.’'-]+ ){0,3}?[\w.-]+(?:['’]s?) (?:[\w-]+ ){0,3}?)"
+    r"(?:papers|articles|works|studies|reports)\b"
+)
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
@@ -107,7 +111,7 @@ class Meant:
             return asked
         contrasts = [c for c in contrasts_in(asked.whole) if self._is_of_papers(c)]
         for contrast in contrasts:
-            parts = (contrast.one, contrast.other)
+            parts = _singular(contrast.one), _singular(contrast.other)
             both = {part: paper_id for part in parts if (paper_id := self.one(part))}
             if len({*both.values()}) == len(parts):
                 return about_papers(asked, tuple(both.values()), contrast.rest)
@@ -188,3 +192,8 @@ class Meant:
             return ids[0]
         paper_id, _, there = self.first(topic, ids) if topic else ("", None, False)
         return paper_id if there else None
+
+
+def _singular(words: str) -> str:
+    """Of "Cooke's and Hubbard's papers" each has one."""
+    return _OWN_PAPERS.sub(r"\g<whose>paper", words, count=1)

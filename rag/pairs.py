@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.catalog import Catalog
+from rag.fitted import fitted
 from rag.order import put_in_order
 from rag.question import about_papers, understand
 from rag.select import Judge
@@ -23,7 +24,9 @@ _BESIDE = re.compile(
     r"\b(?:compar\w*|contrast\w*|differ\w*|versus|vs|in common|similar\w*|agree|disagree|each)\b",
     re.I,
 )
-_EACH = re.compile(r"\bthe (?:one|first|second|other)\b", re.I)  # says itself which two
+# Says itself which two: "the two papers, the one on …", "the two older ones, the service and …".
+_EACH = re.compile(r"\bthe (?:one|first|second|other)\b", re.I)
+_APART = re.compile(r"[\w ]{0,12}[,:–-]\s*(?:the|that)\b", re.I)
 
 
 class Pairs:
@@ -39,12 +42,14 @@ class Pairs:
         """The question about the two papers that it means, or as it was where none are meant."""
         match = _TWO.search(asked.whole)
         rest = f"{asked.whole[: match.start()]} {asked.whole[match.end() :]}" if match else ""
-        if match is None or len(asked.named) > 1 or not _BESIDE.search(rest) or _EACH.search(rest):
+        if match is None or _APART.match(asked.whole, match.end()):
+            return asked
+        if len(asked.named) > 1 or not _BESIDE.search(rest) or _EACH.search(rest):
             return asked
         meant = understand(f"which {match['set']}", self._catalog)
         among = self._sets.among(meant)
         if meant.topic and meant.kind is Kind.LIST:
-            among = self._fitting(meant, among)
+            among = self._likeliest(meant, among)
         if meant.order:
             papers = put_in_order([self._catalog.papers[i] for i in among], meant.order)
             among = [paper.id for paper in papers]
@@ -52,11 +57,8 @@ class Pairs:
             return asked
         return about_papers(asked, tuple(among[:2]), rest)
 
-    def _fitting(self, meant: Question, among: Sequence[str]) -> list[str]:
-        """The papers that fit, likeliest first; where one does, its nearest miss beside it.
-
-        Who says that there are two counts the second by a measure of their own.
-        """
-        selection = self._judge.select(meant, among)
-        fitting = [judged.paper_id for judged in selection.fitting]
-        return fitting + [judged.paper_id for judged in selection.near[: len(fitting) == 1]]
+    def _likeliest(self, meant: Question, among: Sequence[str]) -> list[str]:
+        """The papers that fit, best first; where one does, the other that comes near beside it."""
+        found = self._judge.select(meant, among)
+        near = [v for v in found.near if v.probability >= fitted().floor]
+        return [v.paper_id for v in (*found.fitting, *near[: len(found.fitting) == 1])]

@@ -36,6 +36,13 @@ _SPARED = re.compile(
     re.I,
 )
 # A thing of which something is denied: "the model does not lose …" excludes no paper.
+# People may be without a thing, and a paper on them is asked for.
+_PEOPLE_WITHOUT = re.compile(
+    r"\b(?:people|persons?|users|players|patients|students|pupils|children|kids|adults|those|anyone"
+    r"|anybody|someone|developers|programmers|readers|women|men|families|countries|places|regions"
+    r"|areas|machines|devices|computers)(?: (?:who|that|which)(?: (?:are|do|have))?)? *$",
+    re.I,
+)
 _DENIED_OF = re.compile(
     r"\b(?:the|an?|its|their|each|every|any) (?:[\w-]+ ){1,3}"
     r"(?:do|does|did|is|are|was|were|can|could|will|would|should|need)\s*$",
@@ -74,6 +81,7 @@ _FILLER_PHRASES = (
     r"i\.e\.?",
     r"et al\.?",
     r"and (?:others|colleagues|co-?workers)",
+    r"stuff|in here",
     r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
     r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
@@ -173,13 +181,24 @@ def split_negation(text: str) -> tuple[str, str]:
     text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
     text = _CONTRAST.sub(" ", _REMARK.sub(" ", _ASIDE.sub(r", \1 ", text)))
     found = _WITHOUT.finditer(text)
-    match = next((m for m in found if not _DENIED_OF.search(text[: m.start()])), None)
+    match = next((m for m in found if not _is_of_a_thing(text, m)), None)
     if not match:
         return text, ""
     by = "by " if re.search(r"\bby\s+$", text[match.start() : match.start("what")], re.I) else ""
     what = f"{by}{match['what']}"  # a last name alone is a person's after "by"
     what = _LISTED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", what)
     return f"{text[: match.start()]} {text[match.end() :]}", what
+
+
+def _is_of_a_thing(text: str, match: re.Match[str]) -> bool:
+    """Whether what is denied is denied of somebody or something in papers, and not of papers."""
+    before = text[: match.start()]
+    lacks = re.match(
+        r"\W*(?:(?:that|which|who) )?(?:without|with no|ha(?:ve|s) no|having no)\b",
+        match.group(),
+        re.I,
+    )
+    return bool(_DENIED_OF.search(before) or (lacks and _PEOPLE_WITHOUT.search(before)))
 
 
 def topic_of(text: str) -> str:

@@ -26,6 +26,8 @@ def test_a_word_that_no_paper_has_finds_its_neighbours_papers(chained: Chained) 
     assert chain.ask("Which papers are about kernels?").abstained
 
 
-def test_no_word_is_its_own_neighbour() -> None:
+def test_no_word_is_its_own_neighbour_or_its_contrary() -> None:
     assert len(neighbours()) > 5_000
+    assert "expens" not in neighbours()["cheap"]
+    assert "unfair" not in neighbours().get("fair", ())
     assert all(stem not in others for stem, others in neighbours().items())

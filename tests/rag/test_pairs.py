@@ -15,7 +15,7 @@ from rag.types import Answer, Kind
 
 RECORDS: tuple[tuple[str, str, str, list[str]], ...] = (
     (
-        "Chemotherapy at Home",
+        "Cancer Treated at Home",
         "Chemotherapy was given at home to cancer patients. Infections were rarer at home. "
         "Cancer patients preferred their homes.",
         "January, 2009",
@@ -147,7 +147,6 @@ def test_long_texts_take_no_time(ward: Chain, piece: str) -> None:
     ("text", "of_papers"),
     [
         ("compare the bee paper with the ant study", True),
-        ("compare the papers of Okoro with Lind", True),
         ("How do the ant and bee papers differ? compare ants with bees, both papers", True),
         ("compare bees with the ants of that paper", False),  # one alone is called so
         ("compare bees with ants", False),
