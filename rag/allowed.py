@@ -19,6 +19,7 @@ def fits(paper: Paper, filters: Filters) -> bool:
         _is_by(paper, filters)
         and (filters.author_count is None or has_authors(paper, filters.author_count) is True)
         and (not filters.categories or paper.category.removeprefix("cs.") in filters.categories)
+        and (not filters.venues or paper.venue in filters.venues)
         and (not filters.organisations or bool({*filters.organisations} & {*paper.organisations}))
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
         and _is_of_time(paper, filters)
@@ -28,9 +29,9 @@ def fits(paper: Paper, filters: Filters) -> bool:
     )
 
 
-def by_their_authors(papers: Mapping[str, Paper], filters: Filters) -> list[str] | None:
-    """The ids of the papers of the people that filters name; None where they name none."""
-    if not filters.authors:
+def by_their_records(papers: Mapping[str, Paper], filters: Filters) -> list[str] | None:
+    """The ids of the papers of the people or journals that filters name; None without either."""
+    if not (filters.authors or filters.venues):
         return None
     return [i for i, paper in papers.items() if fits(paper, filters)] or None
 

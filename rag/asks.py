@@ -91,7 +91,8 @@ _FIELD_WORDS = re.compile(
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated|when)\b|\bhow (?:many people|old|recent|new)\b",
+    r"|affiliated|when)\b|\bhow (?:many people|old|recent|new)\b"
+    r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,
 )
 
@@ -123,6 +124,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
         "organisations": filters.organisations,
         "code": filters.has_code is not None,
         "title": filters.title_words,
+        "venue": filters.venues,
     }
     stated = [name for name in (*filters.states, *filters.lacks) if name in looked_at]
     return tuple(dict.fromkeys([*(n for n, value in looked_at.items() if value), *stated]))

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from rag.acronyms import acronyms_in, spelled_out
 from rag.collocations import Collocations
 from rag.intext import InText
 from rag.people import People
 from rag.spelling import Speller
 from rag.title_names import names_in_title
 from rag.topic import FILLERS
+from rag.venues import Spoken, Venues
 from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
 
@@ -31,10 +33,8 @@ _PLAIN = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_USERS = 3  # a name that more papers use belongs to the field, not to one of them
 _ARTICLE = re.compile(r"^(?:The|An?) (?=\S)")
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,}s?)\)")
 _OFTEN = 3
 _TYPO_SCORE = 86
-_BEFORE = 500  # characters that can hold what an acronym stands for
 # Words of questions that are also names of systems when written as the paper writes them.
 _AMBIGUOUS = STOP_WORDS | {"top", "pit", "flex", "code", "new", "list", "data"}
 
@@ -68,8 +68,9 @@ class Catalog:
         self.words = _document_frequency(papers.values())
         texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
         self._plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
-        self.acronyms = _acronyms(papers.values())
-        self.speller = Speller(texts, self.words.keys())
+        self.acronyms = acronyms_in(papers.values())
+        self.venues = Venues(papers, self.acronyms)
+        self.speller = Speller([*texts, *(p.venue for p in papers.values())], self.words.keys())
         self.intext = InText(papers.values())
         self.people = People(a for p in papers.values() for a in p.authors)
         self.collocations = Collocations(texts, FILLERS)
@@ -129,6 +130,10 @@ class Catalog:
                     place += length - 1
                     break
             place += 1
+
+    def venues_in(self, question: str) -> Spoken:
+        """The journals and conferences that a question speaks of, but for those in titles."""
+        return self.venues.spoken_of(question, self.places_named_in(question))
 
     def _lookup(self, text: str, words: int) -> list[str]:
         key = squeezed(re.sub(r"['’]s?$", "", text))
@@ -215,35 +220,3 @@ def _spelled_out_in(token: str, text: str) -> str | None:
     """What "(TOKEN)" stands for in the text, where it says so."""
     place = text.find(f"({token})")
     return spelled_out(token, text[:place]) if place > 0 else None
-
-
-def _acronyms(papers: Iterable[Paper]) -> dict[str, set[tuple[str, ...]]]:
-    """Acronym -> the terms of what it stands for, as "Mixture of Experts (MoE)" spells it out."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for paper in papers:
-        for match in _ACRONYM.finditer(paper.text):
-            short = match.group(1).rstrip("s")
-            long = spelled_out(short, paper.text[max(0, match.start() - _BEFORE) : match.start()])
-            # Stop words go from "Just-in-Time", and what is left of it would stand for JIT.
-            if long and len(terms(long, joined=False)) * 2 > len(short):
-                found.setdefault(short.lower(), set()).add(tuple(terms(long, joined=False)))
-    return found
-
-
-def spelled_out(short: str, before: str) -> str | None:
-    """The words just before "(SHORT)" whose initials are the acronym's letters, if any are.
-
-    After Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation
-    definitions"): the letters are matched from the right, the first one at a word's start.
-    """
-    text = before.rstrip()
-    place = len(text)
-    for letter in reversed(short[1:].lower()):
-        place = text.lower().rfind(letter, 0, place)
-        if place < 0:
-            return None
-    while (place := text.lower().rfind(short[0].lower(), 0, place)) >= 0:
-        if place == 0 or not text[place - 1].isalnum():
-            long = text[place:]
-            return long if len(long.split()) <= len(short) + 3 and len(long) > len(short) else None
-    return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.account import Accounts
-from rag.allowed import by_their_authors
+from rag.allowed import by_their_records
 from rag.catalog import Catalog
 from rag.clock import Clock
 from rag.compared import Compared
@@ -202,7 +202,7 @@ class Chain:
             return keep_silent(Silence.UNCLEAR, self._papers)
         if spelled := self._spelled_out(asked):
             return spelled
-        found = self._found(asked, by_their_authors(self._papers, asked.filters))
+        found = self._found(asked, by_their_records(self._papers, asked.filters))
         sure = margin(found, named=bool(asked.named))
         if sure < 0 and asked.filters.authors:
             found = self._found(asked)  # others, too, write of what someone made
@@ -232,10 +232,10 @@ class Chain:
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:
-            among = by_their_authors(self._papers, asked.filters)
+            among = by_their_records(self._papers, asked.filters)
             paper_id = self._retriever.first(asked.topic or asked.whole, among)
             found = self._finder.find(paper_id, asked.whole, asked.topic)
-            if not is_answered(found, named=bool(asked.filters.authors and among)):
+            if not is_answered(found, named=among is not None):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             asked = replace(asked, named=(paper_id,))
         sentences = self._accounts.account(asked.named[0], asked.topic, _SUMMARY_SENTENCES)

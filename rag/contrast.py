@@ -86,10 +86,15 @@ class Contrast:
     of_papers: bool
 
 
-def _are_papers(one: str, other: str, rest: str) -> bool:
-    """Whether a text calls both things papers: each of them, or all of them together."""
+def _are_papers(one: str, other: str, rest: str, between: str) -> bool:
+    """Whether a text calls both things papers: each of them, or all of them together.
+
+    One is enough where a word divides them that does not also join: "differs from the paper …".
+    """
     several = _SEVERAL.search(f"{one} {other}") or _OF_TWO.search(rest)
-    return bool(several or (_PAPERS.search(one) and _PAPERS.search(other)))
+    called = [_PAPERS.search(part) is not None for part in (one, other)]
+    joined = between.lower() in ("and", "or")
+    return several is not None or (all(called) if joined else any(called))
 
 
 def contrasts_in(text: str) -> Iterator[Contrast]:
@@ -107,10 +112,11 @@ def contrasts_in(text: str) -> Iterator[Contrast]:
                 if _ASKING.match(one):
                     continue
                 one, other = _LEADS.sub("", one.strip()), _LEADS.sub("", other.strip())
-                if " " not in one and (subject := _SUBJECT.search(other)):
+                subject = None if " " in one or _PAPERS.search(other) else _SUBJECT.search(other)
+                if subject:
                     other, more = other[: subject.start()], f"{subject.group()} {more}"
                 if one and other:
                     rest = f"{before} {cut['how']} {more} {after}".strip()
-                    yield Contrast(one, other, rest, _are_papers(one, other, rest))
+                    yield Contrast(one, other, rest, _are_papers(one, other, rest, cut["how"]))
             if cuts:
                 return

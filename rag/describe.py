@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from rag.lacking import FIELDS
 from rag.placed import LAST
 from rag.types import Filters, Kind, Order, Question
+from store.venue_names import spellings
 
 
 def describe(question: Question, titles: Iterable[str]) -> str:
@@ -31,7 +32,7 @@ def describe(question: Question, titles: Iterable[str]) -> str:
     return "; ".join(parts)
 
 
-_NAMED = 4  # authors
+_NAMED = 4  # authors, or venues
 _KIND_NAMES = {
     Kind.FACT: "a fact",
     Kind.LIST: "all papers that fit",
@@ -66,6 +67,7 @@ def filter_words(filters: Filters) -> list[str]:
     said = (
         ("from ", " or ".join(filters.organisations)),
         ("in ", " or ".join(f"cs.{c}" for c in filters.categories)),
+        ("in ", _venue_words(filters.venues)),
         ("title with ", ", ".join(f"“{w}”" for w in filters.title_words)),
         ("since ", filters.since and filters.since.isoformat()),
         ("until ", filters.until and filters.until.isoformat()),
@@ -78,6 +80,13 @@ def filter_words(filters: Filters) -> list[str]:
     )
     words += [f"{how}{what}" for how, what in said if what]
     return words
+
+
+def _venue_words(venues: Sequence[str]) -> str:
+    """The journals and conferences, each by one of its spellings."""
+    called = list(dict.fromkeys(spellings(venues).values()))
+    more = f" or {len(called) - _NAMED} others" if len(called) > _NAMED else ""
+    return f"{' or '.join(called[:_NAMED])}{more}"
 
 
 def _by(who: str, place: int, *, elsewhere: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rag.catalog import spelled_out
+from rag.acronyms import spelled_out
 from store.papers import Sentence
 
 _SHORT = r"(?:the )?(?:acronym |abbreviation |name )?[\"“']?(?P<short>[\w.+/-]*\w)[\"”']?"

@@ -88,6 +88,16 @@ class Parsed:
 
 def parse_filters(text: str, catalog: Catalog) -> Parsed:
     """Takes the filters out of a question."""
+    venues = catalog.venues_in(text)
+    parsed = _placed(venues.rest, catalog)
+    return replace(
+        parsed,
+        filters=replace(parsed.filters, venues=venues.wanted),
+        unwanted=replace(parsed.unwanted, venues=venues.unwanted),
+    )
+
+
+def _placed(text: str, catalog: Catalog) -> Parsed:
     if placed := placed_in(text):
         parsed = _parsed(placed.text, catalog)
         if parsed.filters.authors or parsed.unwanted.authors:  # else he is what is asked for

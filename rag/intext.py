@@ -30,10 +30,13 @@ _WITHIN = re.compile(rf"\((?P<one>{_NAME})(?:,? (?P<year>\d{{4}}))?\)")
 _CAPITAL = re.compile(r"(?<![\w.'’-])(?=[^\W\d_]*[A-ZÀ-Þ])[^\W\d_][\w'’-]{2,}")
 _DATED = re.compile(rf"(?:{_OTHERS})?{_YEAR}")
 # Of people, and not of one paper of theirs: "papers by Bryant et al.", "who are Bryant and Low?"
-_BY = re.compile(r"\b(?:by|from|with|of|between|authors?|(?:who|authors?) (?:are|is))[ :]*$", re.I)
+_BY = re.compile(
+    r"\b(?:by|from|with|of|between|authors?|(?:who|authors?) (?:are|is))(?: both| either)?[ :]*$",
+    re.I,
+)
 _PAPERS_BY = re.compile(
     r"\b(?:papers|works|articles|publications|studies|reports)\b[^,;:?.!]{0,20}"
-    r"\b(?:by|of|from)[ :]*$",
+    r"\b(?:by|of|from)(?: both| either)?[ :]*$",
     re.I,
 )
 _WROTE = re.compile(

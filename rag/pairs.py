@@ -58,7 +58,12 @@ class Pairs:
         return about_papers(asked, tuple(among[:2]), rest)
 
     def _likeliest(self, meant: Question, among: Sequence[str]) -> list[str]:
-        """The papers that fit, best first; where one does, the other that comes near beside it."""
-        found = self._judge.select(meant, among)
-        near = [v for v in found.near if v.probability >= fitted().floor]
-        return [v.paper_id for v in (*found.fitting, *near[: len(found.fitting) == 1])]
+        """The two papers that fit best; none where not even one fits, or no other comes near.
+
+        Where an order picks the two, all that fit.
+        """
+        fitting = [v.paper_id for v in self._judge.select(meant, among).fitting]
+        if not fitting or (meant.order and len(fitting) > 1):
+            return fitting
+        judged = [v for v in self._judge.judge(meant.topic, meant.relation) if v.paper_id in among]
+        return [v.paper_id for v in judged[:2] if v.probability >= fitted().floor]

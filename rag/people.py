@@ -98,8 +98,9 @@ class People:
         """The authors of this last name whose given names these can be; none given fit all."""
         own = self._by_last.get(last, [])
         exact = tuple(name for name, theirs in own if theirs == tuple(given))
-        if exact and given:
-            return exact
+        if exact and given:  # whom one record calls Ada Lovelace is Ada B. Lovelace in another
+            also = (name for name, t in own if t[:1] == (given[0],) and _can_be(given, t))
+            return tuple(dict.fromkeys((*exact, *also))) if len(given[0]) > 1 else exact
         found = [(name, theirs) for name, theirs in own if _can_be(given, theirs)]
         # "L. L. Zhang" is none who has one initial, where somebody has both.
         whole = [name for name, theirs in found if len(theirs) >= len(given)]

@@ -23,6 +23,7 @@ from rag.tally import Tally, topic_in
 from rag.thresholds import tally_of
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
+from rag.venue_cues import ASKING_WORDS
 from rag.words import GENERIC
 from store.lexical import terms
 
@@ -42,7 +43,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):
         read = like.text
-    named, unnamed = catalog.named_in(read)
+    named, unnamed = catalog.named_in(catalog.venues_in(read).rest)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
         named, unnamed = kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
     parsed = parse_filters(catalog.intext.without(read), catalog)
@@ -68,6 +69,8 @@ def understand(text: str, catalog: Catalog) -> Question:
         and not (named and wording.HOW_MANY_THINGS.search(unnamed)),
         asks=asked_fields(author_order(asked_in)[1]),
     )
+    if catalog.venues.asked_in(asked_in):
+        question = replace(question, asks=(*question.asks, "venue"))
     question = ordered_as(question, asked_in)
     without = topic_of(catalog.collocations.joined(excluded))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))
@@ -162,17 +165,22 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
 
 def _with_kind_about_all(question: Question, rest: str) -> Question:
     """The kind of a question that names no paper, or names one as a topic."""
+    if "venue" in question.asks:
+        rest = ASKING_WORDS.sub(" ", rest)
     asked = set(question.asks)
-    by_them = Filters(authors=question.filters.authors)
+    by_them = Filters(authors=question.filters.authors, venues=question.filters.venues)
     if wording.ONE_PAPER.search(question.text) and wording.YES_NO.search(question.text):
         asked |= set(fields_of(question.filters))
     if wording.ONE_PAPER.search(rest) and asked & OF_ONE and not question.order:
         topic = topic_of(without_fields(rest))
-        asks = tuple(asked & OF_ONE)
+        asks = tuple(name for name in dict.fromkeys((*question.asks, *asked)) if name in OF_ONE)
         if topic and asks and not wording.SUMMARY.search(rest):
             return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them, asks=asks)
     several = wording.LIST.search(rest) or question.counted
-    if asked & {"authors", "date", "title"} and not several:
+    of_one = {"authors", "date", "title"}
+    if topic_of(without_fields(rest)):  # else those in which somebody published are asked for
+        of_one.add("venue")
+    if asked & of_one and not several:
         bare = without_order(rest) if question.order else rest
         topic = topic_of(bare) if topic_of(without_fields(bare)) else ""
         kept = question.filters if question.order and not topic else by_them

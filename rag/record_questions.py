@@ -9,7 +9,7 @@ from rag.people import People
 from rag.types import Draft, Filters, Kind, Question
 
 OF_ONE = frozenset(
-    {"authors", "author count", "date", "organisations", "category", "title", "code"}
+    {"authors", "author count", "date", "organisations", "category", "title", "code", "venue"}
 )
 """The fields that one paper is asked for."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from rag.allowed import by_their_authors
+from rag import wording
+from rag.allowed import by_their_records
 from rag.asks import BRINGS_UP
 from rag.evidence import Finder
 from rag.meant import Meant
@@ -39,7 +40,10 @@ class Recorded:
         named = asked.named
         of_one = set(asked.asks) & OF_ONE and not (asked.tally or asked.order)
         if not named and asked.topic and of_one:
-            among = asked.scope or by_their_authors(self._papers, asked.filters)
+            filters = asked.filters
+            if wording.YES_NO.search(asked.whole):  # "Is the paper on salt from Nature?"
+                filters = replace(filters, venues=())
+            among = asked.scope or by_their_records(self._papers, filters)
             paper_id, found, there = self._meant.first(asked.topic, among)
             if credits := self._credits(asked, paper_id):
                 return asked, extractive.write_fact(credits, self._papers)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from rag.tally import TallyOf
 from store.papers import Paper
+from store.venue_names import spellings
 
 IN_ORDER = (TallyOf.YEAR, TallyOf.DECADE, TallyOf.MONTH, TallyOf.SIZE)
 """The fields whose values have an order of their own."""
@@ -15,8 +16,10 @@ IN_ORDER = (TallyOf.YEAR, TallyOf.DECADE, TallyOf.MONTH, TallyOf.SIZE)
 def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:
     """Value of the field -> the papers that have it; years and months in order, else by number."""
     found: dict[str, list[Paper]] = {}
+    papers = list(papers)
+    called = spellings(p.venue for p in papers if p.venue) if of is TallyOf.VENUE else {}
     for paper in papers:
-        for value in _values(paper, of):
+        for value in (called.get(one, one) for one in _values(paper, of)):
             found.setdefault(value, []).append(paper)
     if of in IN_ORDER:
         return dict(sorted(found.items(), key=lambda item: (len(item[0]), item[0])))

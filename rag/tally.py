@@ -72,7 +72,11 @@ _FIELDS: tuple[tuple[TallyOf, str], ...] = (
         r"organi[sz]ations?|institutions?|institutes?|affiliations?|universit(?:y|ies)|labs?"
         r"|compan(?:y|ies)",
     ),
-    (TallyOf.VENUE, r"venues?|journals?|conferences?|proceedings|magazines?"),
+    (
+        TallyOf.VENUE,
+        r"(?:scientific |academic )?(?:journals?|venues?|conferences?|proceedings|magazines?"
+        r"|periodicals?)",
+    ),
     (TallyOf.LEAD, r"(?:first|lead)[- ]authors?"),
     (TallyOf.AUTHOR, r"(?:co-?)?authors?|people|persons?|researchers?|writers?|who|names?"),
 )

@@ -74,6 +74,7 @@ _FILLER_PHRASES = (
     r"and (?:such|so on|the like)",
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
     r"(?:got|have|done|there)",
+    r"(?:do|does|did) (?:we|you|they|i) (?:hold|own|keep)(?= (?:from|by|of|on|about|in)\b|\W*$)",
     r"who (?:looks?|works?|does|do) (?:at|on|into|that|this|it)(?: that| this| it)?",
     r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",

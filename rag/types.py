@@ -51,7 +51,8 @@ class Filters:
     value will do, but for `together`: so many of the authors must a paper have; all fields must
     fit. `place` is where one of the authors must stand (1: first, -1: last), or where `elsewhere`
     anywhere but there; `author_count` asks for so many. `title_words` must all stand in the
-    title. The fields that it `states` must have something in them, those that it `lacks` nothing
+    title. `venues` are journals and conferences, in every spelling that the records have. The
+    fields that it `states` must have something in them, those that it `lacks` nothing
     (`rag.lacking.FIELDS`).
     """
 
@@ -63,6 +64,7 @@ class Filters:
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     title_words: tuple[str, ...] = ()
+    venues: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     spells: tuple[tuple[date, date], ...] = ()

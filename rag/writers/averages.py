@@ -107,7 +107,12 @@ def _claims(papers: Sequence[Paper], name: str) -> tuple[Claim, ...]:
 
 
 def _claim(paper: Paper, name: str) -> Claim:
-    said = ", ".join(paper.authors) if name == "authors" else paper.day
+    said = {
+        "authors": ", ".join(paper.authors),
+        "organisations": ", ".join(paper.organisations),
+        "category": paper.category,
+        "venue": paper.venue,
+    }.get(name, paper.day)
     shown = f"**{paper.title}**, {said}" if said else f"**{paper.title}**"
     return Claim(shown, (record_line(paper, name),), paper.id)
 

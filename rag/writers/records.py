@@ -26,7 +26,10 @@ from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
 _SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
-_SHOWN_OF_EACH = frozenset({"authors", "author count", "date", "organisations", "category", "code"})
+_SHOWN_OF_EACH = frozenset(
+    {"authors", "author count", "date", "organisations", "category", "code", "venue"}
+)
+_FROM = {"organisations": ("is from", "organisation"), "venue": ("appeared in", "journal")}
 
 
 def write_fields(
@@ -66,13 +69,16 @@ def _is_untold(paper: Paper, name: str) -> bool:
         "date": paper.date is not None,
         "organisations": bool(paper.organisations),
         "category": bool(paper.category),
+        "venue": bool(paper.venue),
     }
     return not told.get(name, True)
 
 
 def _verdict(question: Question, paper: Paper) -> str:
     """Yes or no, where a question asks whether what it says holds of one named paper."""
-    if question.filters == Filters() or len(question.named) != 1:
+    if question.filters == Filters() or not wording.YES_NO.search(question.whole):
+        return ""
+    if len(question.named) != 1:
         return ""
     wanted = question.filters.author_count
     if wanted and has_authors(paper, wanted) is None:
@@ -130,11 +136,14 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         "authors": filters.authors or (by_authors and paper.authors),
         "organisations": filters.organisations,
         "title": filters.title_words,
+        "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
     shown = [name for name, wanted in people.items() if wanted]
     extra = [paper.day]
     if filters.authors or by_authors:
         extra.append(_people(paper) or "no author named")
+    if "venue" in shown:
+        extra.append(paper.venue or "no journal named")
     if filters.organisations:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
@@ -166,13 +175,10 @@ def _said(paper: Paper, name: str) -> str:
             return f"{title}: the record names no category."
         usual = category_name(paper.category)
         return f"{title} is in the category {paper.category}{f' ({usual})' if usual else ''}."
-    if name == "organisations":
-        places = ", ".join(paper.organisations)
-        return (
-            f"{title} is from {places}."
-            if places
-            else f"{title}: the record names no organisation."
-        )
+    if name in _FROM:
+        how, what = _FROM[name]
+        place = ", ".join(paper.organisations) if name == "organisations" else paper.venue
+        return f"{title} {how} {place}." if place else f"{title}: the record names no {what}."
     if name == "code":
         yes = "Yes: the record says that code is available for"
         return (

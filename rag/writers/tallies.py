@@ -24,7 +24,7 @@ _PLURALS = {
     TallyOf.AUTHOR: "authors",
     TallyOf.LEAD: "first authors",
     TallyOf.ORGANISATION: "organisations",
-    TallyOf.VENUE: "venues",
+    TallyOf.VENUE: "journals and conferences",
     TallyOf.SIZE: "numbers of authors",
 }
 _LINES = {
@@ -167,8 +167,8 @@ def _item(paper: Paper, of: TallyOf) -> Claim:
         TallyOf.AUTHOR: ", ".join(paper.authors),
         TallyOf.LEAD: ", ".join(paper.authors),
         TallyOf.SIZE: ", ".join(paper.authors),
-        TallyOf.VENUE: paper.venue,
         TallyOf.ORGANISATION: ", ".join(paper.organisations),
+        TallyOf.VENUE: paper.venue,
     }.get(of, paper.day)
     shown = f"**{paper.title}**, {said}" if said else f"**{paper.title}**"
     return Claim(shown, (record_line(paper, _LINES[of]),), paper.id)

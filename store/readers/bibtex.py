@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from store.papers import Known, Paper
 from store.readers.card import Fields, one_line, paper_of, phrases
-from store.readers.days import day_of, month_number
+from store.readers.days import day_of
 from store.readers.reading import Content, Problem
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ _LOOKS = re.compile(r"^[ \t]*@[a-zA-Z]+\s*[{(]", re.M)
 _PORTION = 200_000  # characters parsed at once: what is damaged stays cheap
 _LONGEST_MACROS = 100_000
 _VENUES = ("journal", "journaltitle", "booktitle", "school", "institution", "publisher")
+_JOINED = re.compile(r"[#\"]")
 _COMMENT = re.compile(r"(?<!\\)%")
+_DOUBLED = re.compile(r"\\''(?=\s*\{?\\?[A-Za-z])")  # two marks typed for the umlaut's one
+# To those that take names apart a tilde is a space, also where it stands over a letter.
+_TILDE = re.compile(r"\\~\s*(?:\{\s*\\?([A-Za-z])\s*\}|\\?([A-Za-z]))")
 
 
 def looks_like(content: Content) -> bool:
@@ -111,6 +116,7 @@ def _people(value: str) -> tuple[tuple[str, ...], bool]:
         split_multiple_persons_names,
     )
 
+    value = _TILDE.sub(lambda m: normalize("NFC", f"{m[1] or m[2]}\u0303"), value)
     names = [one_line(name) for name in split_multiple_persons_names(value)]
     kept = [name for name in names if name and name.lower() != "others"]
     parts = (parse_single_name_into_parts(name, strict=False) for name in kept)
@@ -125,11 +131,10 @@ def _arxiv_in(values: Mapping[str, str]) -> str:
 
 
 def _day(values: Mapping[str, str]) -> tuple[date | None, Known]:
-    if values.get("date"):
-        return day_of(values["date"])
-    month = month_number(values.get("month", ""))
-    year = values.get("year", "").strip()
-    return day_of(f"{year}-{month}" if month else year)
+    """A date in one field, or in those for its year, month and day; "#" joins two strings."""
+    month = _JOINED.sub(" ", values.get("month", ""))
+    said = (values.get("date", ""), values.get("year", ""))
+    return day_of(*said, month=month, day=values.get("day", ""))
 
 
 def _decoded(value: str) -> str:
@@ -137,7 +142,8 @@ def _decoded(value: str) -> str:
     if not any(sign in value for sign in "\\{}~"):
         return value
     try:
-        return str(_decoder().latex_to_text(_COMMENT.sub(r"\\%", value)))
+        mended = _DOUBLED.sub(r'\\"', _COMMENT.sub(r"\\%", value))
+        return str(_decoder().latex_to_text(mended))
     except Exception:  # whatever LaTeX it is, its source can be read, too
         return value
 

@@ -38,6 +38,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """The fields of a paper, each with the names that exports give it, the likeliest first."""
 
+_YEARS = ("publication year", "year", "pub year")  # beside a date that may be but "SEP 18"
 _CALLED = {name: field for field, names in FIELDS.items() for name in (field, *names)}
 _WRAPPERS = ("metadata", "meta", "attributes", "properties", "_source", "paper", "bib")
 
@@ -70,7 +71,10 @@ class Columns:
         return [column for column in self.given.values() if plain_name(column) not in known]
 
     def among(self, names: Iterable[str]) -> dict[str, str]:
-        """Field -> the column of these names that holds it; the given ones before the guessed."""
+        """Field -> the column of these names that holds it; the given ones before the guessed.
+
+        "year" is the column of years, if there is one, also where another holds the date.
+        """
         known = {plain_name(name): name for name in reversed(list(names)) if name}
         found: dict[str, str] = {}
         for field_name, usual in FIELDS.items():
@@ -79,6 +83,8 @@ class Columns:
                 if (column := known.get(plain_name(candidate))) is not None:
                     found[field_name] = column
                     break
+        if year := next((known[name] for name in _YEARS if name in known), None):
+            found["year"] = year
         return found
 
 

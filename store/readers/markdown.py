@@ -53,7 +53,7 @@ def read(content: Content) -> Iterator[Paper | Problem]:
         title=title,
         authors=names,
         authors_cut=cut,
-        day=day_of(values.get("date", "")),
+        day=day_of(values.get("date", ""), values.get("year", "")),
         doi=values.get("doi", ""),
         arxiv=values.get("arxiv", ""),
         url=values.get("url", ""),

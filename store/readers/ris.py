@@ -17,7 +17,7 @@ _START = re.compile(r"^\ufeff?TY  -", re.M)
 _TITLES = ("title", "primary_title", "translated_title", "short_title")
 _ABSTRACTS = ("abstract", "notes_abstract")
 _AUTHORS = ("authors", "first_authors")
-_DATES = ("date", "publication_year", "year")
+_DATES = ("date", "publication_year", "year")  # EndNote has "Sep 18" in one, "2015" in another
 _VENUES = ("journal_name", "secondary_title", "alternate_title3", "alternate_title1", "publisher")
 
 
@@ -51,7 +51,7 @@ def _read_record(text: str, line: int) -> Paper | Problem:
         text=one_line(_first(record, _ABSTRACTS)),
         authors=names,
         authors_cut=cut,
-        day=day_of(_first(record, _DATES)),
+        day=day_of(*(str(record.get(name) or "") for name in _DATES)),
         doi=_first(record, ("doi",)),
         arxiv=_arxiv(record),
         url=next((url for url in record.get("urls", ()) if url), ""),

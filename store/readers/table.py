@@ -68,7 +68,7 @@ def fields_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Fields:
         text=one_line(_text(value.get("text"))),
         authors=names,
         authors_cut=cut,
-        day=day_of(_text(value.get("date"))),
+        day=day_of(_text(value.get("date")), _text(value.get("year"))),
         doi=_text(value.get("doi")),
         arxiv=_text(value.get("arxiv")),
         url=_text(value.get("url")),

@@ -166,6 +166,7 @@ def test_a_citation_names_its_papers(cited: InText, text: str, ids: list[str]) -
         "papers by Cone et al.",
         "studies by Bryant et al. (2015)",
         "papers of Bryant & Gray",
+        "are there papers by both Bryant and Gray?",
         "Who are Bryant and Gray?",
         "the authors are Bryant and Gray",
         "Bryant and Gray wrote it together",

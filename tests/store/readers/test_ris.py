@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 TWO = """TY  - JOUR
 AU  - Lovelace, Ada
 AU  - Turing, Alan M.
@@ -65,3 +67,21 @@ def test_a_record_without_its_end_or_title_costs_only_itself(reading):
     assert [(p.line, p.message) for p in found.problems] == [
         (4, "the RIS record has no title (TI or T1)")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("PY  - 2015\nDA  - Sep 18", (date(2015, 9, 18), "day")),  # as EndNote has it
+        ("DA  - Jan-Feb\nPY  - 2015", (date(2015, 1, 1), "month")),
+        ("DA  - Sep\nY1  - 2015///", (date(2015, 9, 1), "month")),
+        ("PY  - 2015\nDA  - Spring", (date(2015, 1, 1), "year")),
+        ("PY  - 2015///", (date(2015, 1, 1), "year")),
+        ("PY  - 2015\nDA  - 2015/09/18/", (date(2015, 9, 18), "day")),
+        ("PY  - in press\nDA  - Sep 18", (None, "day")),
+        ("PY  - 2015\nY2  - 2016/01/02", (date(2015, 1, 1), "year")),  # the day of a visit
+    ],
+)
+def test_a_date_in_two_fields(reading, lines, expected):
+    (paper,) = ris(reading, f"TY  - JOUR\nTI  - Piles\n{lines}\nER  - \n").papers
+    assert (paper.date, paper.date_known) == expected

@@ -100,3 +100,14 @@ def test_a_named_column_that_is_not_there_says_which_are(reading):
 def test_a_row_keeps_the_id_that_its_table_has_for_it(reading):
     (paper,) = table(reading, "Key,Title\nABCD2345,Piles\n").papers
     assert paper.source_id == "ABCD2345"
+
+
+def test_a_column_of_years_stands_beside_one_of_days(reading):
+    rows = ("Piles,SEP 18,2015", "Heaps,,1999", "Rows,2014-05,2015")
+    text = "\n".join(("Title,Publication Date,Publication Year", *rows))
+    days = [(paper.date, paper.date_known) for paper in table(reading, text).papers]
+    assert days == [
+        (date(2015, 9, 18), "day"),
+        (date(1999, 1, 1), "year"),
+        (date(2014, 5, 1), "month"),
+    ]
