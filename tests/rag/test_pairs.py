@@ -148,7 +148,9 @@ def test_long_texts_take_no_time(ward: Chain, piece: str) -> None:
     [
         ("compare the bee paper with the ant study", True),
         ("How do the ant and bee papers differ? compare ants with bees, both papers", True),
-        ("compare bees with the ants of that paper", False),  # one alone is called so
+        ("compare bees with the ants of that paper", True),  # "with" only divides
+        ("difference between bees and the ants of that paper", False),  # "and" joins, too
+        ("difference between the bee paper and the ant paper", True),
         ("compare bees with ants", False),
     ],
 )
