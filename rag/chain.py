@@ -196,6 +196,8 @@ class Chain:
     def _fact(self, asked: Question) -> Draft:
         if not asked.named and (by := self._catalog.intext.alone(asked.whole, self._catalog.words)):
             asked = replace(asked, named=(by,))
+        if not asked.named and self._catalog.intext.is_missing(asked.whole, self._catalog.words):
+            return keep_silent(Silence.NOT_HERE, self._papers)
         if not asked.named and not self._finder.wanted(asked.whole):
             return keep_silent(Silence.UNCLEAR, self._papers)
         if spelled := self._spelled_out(asked):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rag.catalog import Catalog
 from rag.fitted import fitted
+from rag.order import put_in_order
 from rag.question import about_papers, understand
 from rag.select import Judge
 from rag.sets import Sets
@@ -15,7 +16,8 @@ from rag.types import Kind, Question
 _TWO = re.compile(
     r"\b(?:the two|there are two|we have two|both(?: the| of the)?|the 2|(?:these|those) two) "
     r"(?P<set>(?:[\w'’/-]+ ){0,6}?(?:papers|studies|articles|works|reports|publications)\b"
-    r"(?: (?:about|on|by|from|of|with|that|which|in|using|for) [^,;:?.!]+)?)",
+    r"(?: (?:about|on|by|from|of|with|that|which|in|using|for)"
+    r"(?: (?!(?:compare|differ|contrast|have in|agree|disagree|say|each)\b)[^\s,;:?.!]+)+)?)",
     re.I,
 )
 _BESIDE = re.compile(
@@ -48,13 +50,20 @@ class Pairs:
         among = self._sets.among(meant)
         if meant.topic and meant.kind is Kind.LIST:
             among = self._likeliest(meant, among)
-        if len(among) < 2 or (len(among) > 2 and not meant.topic):
+        if meant.order:
+            papers = put_in_order([self._catalog.papers[i] for i in among], meant.order)
+            among = [paper.id for paper in papers]
+        if len(among) < 2 or (len(among) > 2 and not meant.topic and not meant.order):
             return asked
         return about_papers(asked, tuple(among[:2]), rest)
 
     def _likeliest(self, meant: Question, among: Sequence[str]) -> list[str]:
-        """The two papers that fit best; none where not even one fits, or no other comes near."""
-        if not self._judge.select(meant, among).fitting:
-            return []
+        """The two papers that fit best; none where not even one fits, or no other comes near.
+
+        Where an order picks the two, all that fit.
+        """
+        fitting = [v.paper_id for v in self._judge.select(meant, among).fitting]
+        if not fitting or (meant.order and len(fitting) > 1):
+            return fitting
         judged = [v for v in self._judge.judge(meant.topic, meant.relation) if v.paper_id in among]
         return [v.paper_id for v in judged[:2] if v.probability >= fitted().floor]

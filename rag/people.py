@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from rag.months import MONTHS
 from rag.name_words import NameWord, name_words, parts_of
 from store.lexical import STOP_WORDS
 
@@ -41,7 +42,7 @@ _BEFORE_ANY_CASE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b| (?:work(?:ed)?|collaborat\w*)(?: with)?\b"
-    rf"|(?: ever| also| last| first| (?:and|or) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
+    rf"|(?: ever| also| last| first| (?:and|or|&) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
     r"|(?:['’]s?)? (?:is |was )?(?:an? |the |one of the )?(?:first |lead "
     r"|last )?(?:(?:co-?)?authors?|collaborators?)\b| ha(?:ve|d)(?=\W*$)",
     re.I,
@@ -146,6 +147,7 @@ class People:
         """A last name alone, where authors stand; not beside another word of a name."""
         word = words[place]
         before, after = text[: word.start], text[word.end :]
+        is_date = word.plain in MONTHS and re.match(r",? \d{4}\b", after)
         is_part = re.match(r"[\s.-]+[A-Z]", after) or (
             place > 1
             and words[place - 1].is_capital
@@ -154,7 +156,7 @@ class People:
         asked = _BEFORE_ANY_CASE.search(before) or (_DID.search(before) and _AFTER.match(after))
         if word.is_capital:
             asked = asked or _BEFORE.search(before) or _AFTER.match(after)
-        if asked and not is_part:
+        if asked and not is_part and not is_date:
             yield _spoken(text, word.start, word.end, self.called((), word.plain))
 
     def _fit(self, given: Sequence[NameWord], last: NameWord) -> bool:

@@ -42,12 +42,29 @@ _COUNTED = re.compile(
 )
 _MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP)\b|\d (?:dollars|euros|pounds)")
 _PERSONS = (
-    r"(?:people|persons?|subjects?|students?|volunteers?|children|adults?|men|women|individuals?"
-    r"|veterans?|mothers?|parents?|adolescents?|residents?|members|cases"
-    r"|[a-z]{3,}(?:er|or|ant|ent|ist|ee)s)"
+    r"(?:people|persons?|subjects?|participants?|respondents?|patients?|students?|users?|nurses?"
+    r"|volunteers?|children|boys|girls|adults?|men|women|individuals?|veterans?|mothers?|parents?"
+    r"|adolescents?|residents?|members)"
 )
-_PEOPLE = re.compile(rf"(?<![\w.]){_NUMBER} (?:[\w-]+ ){{0,3}}?{_PERSONS}\b|\bn ?= ?\d", re.I)
-_OF_PEOPLE = re.compile(rf"\bhow many (?:[\w-]+ ){{0,2}}?{_PERSONS}\b", re.I)
+# Many a doer ends so, and these things do, too.
+_THINGS = (
+    r"(?:[a-z]*(?:ment|met(?:er|re)|puter|processor|former|coder)|pap|lay|numb|serv|lett|ord|pow|oth"
+    r"|clust|cent|count|filt|regist|point|buff|chapt|answ|err|fact|vect|tens|sens|operat|monit|col"
+    r"|mot|vari|const|ev|perc|compon|l|integ|riv|tow|degr)(?:er|or|ant|ent|ist|ee)?s\b"
+)
+_PEOPLE = re.compile(
+    rf"(?<![\w.]){_NUMBER} (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{_PERSONS}|cases|(?!{_THINGS})[a-z]{{3,}}(?:er|or|ant|ent|ist|ee)s)\b"
+    r"|\bn ?= ?\d",
+    re.I,
+)
+_OF_PEOPLE = re.compile(
+    rf"\bhow many (?:[\w-]+ ){{0,2}}?(?:{_PERSONS}\b"
+    r"|[a-z]+s (?:ha(?:ve|d) )?(?:took|taken|take) part"
+    r"|[a-z]+s (?:were |was |are )?(?:participat|enrol|recruit|interview|survey|volunteer"
+    r"|respond))",
+    re.I,
+)
 _UNITS = {
     "paramet": re.compile(r"\d\s?[BM]\b|\b(?:b|m)illion[- ]parameter", re.I),
     "dollar": _MONEY,

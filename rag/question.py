@@ -46,7 +46,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     named, unnamed = catalog.named_in(catalog.venues_in(read).rest)
     if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
         named, unnamed = kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
-    parsed = parse_filters(read, catalog)
+    parsed = parse_filters(catalog.intext.without(read), catalog)
     besides, excluded = catalog.named_in(parsed.without)
     if besides and (wording.LIST.search(parsed.rest) or _is_bare(parsed.rest)):
         named = tuple(paper_id for paper_id in named if paper_id not in besides)

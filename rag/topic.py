@@ -80,6 +80,8 @@ _FILLER_PHRASES = (
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",
     r"(?:benchmark|evaluat|experiment|measur)(?:s|e|es|ed|ing)? (?:with|on|against)",
     r"i\.e\.?",
+    r"et al\.?",
+    r"and (?:others|colleagues|co-?workers)",
     r"stuff|in here",
     r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
     r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",

@@ -15,6 +15,7 @@ from rag.types import Answer, Filters, Kind, Question, Relation
 VARIES = re.compile(
     r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
 )
+_ON = re.compile(r"^\W*(?:(?:those|the ones|papers) )?(?:on|about)\b", re.I)
 _A_PAPER = re.compile(r"^\W*(?:of )?the (?:[\w-]+ ){0,5}?(?:paper|article|study|report)\b", re.I)
 _STAND = {
     Relation.ABOUT: "are about",
@@ -51,7 +52,7 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
     filters, topic = parsed.filters, parsed.rest
     new, _ = catalog.named_in(fragment)
     if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
-        if filters != Filters():
+        if filters != Filters() and not (_ON.match(topic) and topic_of(topic)):
             return _with_filters(last, filters, fragment)
         if wanted_order(fragment):
             return ordered_as(last, fragment)
@@ -74,9 +75,9 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
 def _on_another_topic(last: Question, fragment: str, catalog: Catalog) -> Question:
     """The last question about a set, on what the fragment says, under the same conditions."""
     asked = understand(f"which papers {_STAND[last.relation]} {fragment}", catalog)
-    if asked.kind is not Kind.LIST or asked.filters != Filters():
+    if asked.kind is not Kind.LIST:
         return asked
-    return replace(asked, filters=last.filters)
+    return replace(asked, filters=_exchanged_filters(last.filters, asked.filters))
 
 
 def renamed(last: Question, name: str, catalog: Catalog) -> Question | None:
@@ -88,14 +89,22 @@ def renamed(last: Question, name: str, catalog: Catalog) -> Question | None:
 
 def _with_filters(last: Question, filters: Filters, fragment: str) -> Question:
     """The last question with the fragment's filters in the place of its own of that sort."""
+    merged = _exchanged_filters(last.filters, filters)
+    return replace(last, filters=merged, whole=f"{last.whole.rstrip(' ?.!')} – {fragment}")
+
+
+def _exchanged_filters(old: Filters, new: Filters) -> Filters:
+    """The old filters with the new ones in the place of those of that sort."""
     empty = Filters()
     given = {
-        name: getattr(filters, name)
-        for name in filters.__slots__
-        if getattr(filters, name) != getattr(empty, name)
+        name: getattr(new, name)
+        for name in new.__slots__
+        if getattr(new, name) != getattr(empty, name)
     }
-    merged = replace(last.filters, **given)
-    return replace(last, filters=merged, whole=f"{last.whole.rstrip(' ?.!')} – {fragment}")
+    merged = replace(old, **given)
+    if merged.since and merged.until and merged.since > merged.until:  # "and after 2000?"
+        return replace(merged, since=new.since, until=new.until)
+    return merged
 
 
 def _exchanged(last: Question, name: str, before: Answer, catalog: Catalog) -> str:

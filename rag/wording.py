@@ -126,7 +126,12 @@ ONE_PAPER = re.compile(
     r"\bthe (?:[\w-]+ ){0,6}?(?:paper|work|benchmark|system|method|article|study|report|survey)\b",
     re.I,
 )
-EACH_OF = re.compile(r"\b(?:and|or)\W*(?:(?:in|for|of|by|at|with|from|to|on)\W*)?$", re.I)
+# What stands between two names, once they are taken out: "What did … and … find?".
+EACH_OF = re.compile(
+    r"\b(?:and|or)\W*(?:(?:in|for|of|by|at|with|from|to|on)\W*)?$"
+    r"|\b(?:do|does|did|is|are|was|were|has|have|had|in|for|of|by|at|with|from|to|on) (?:and|or)\b",
+    re.I,
+)
 IN_TIME = re.compile(
     r"(?=.*\b(?:before|after|earlier|later|first|older|newer|predate\w*|precede\w*)\b)"
     r".*\b(?:publish\w*|c[ao]me out|appear\w*|released?|written|written|older|newer|predate\w*"

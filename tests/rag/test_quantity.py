@@ -62,3 +62,33 @@ def test_a_fraction_is_a_share(share: str) -> None:
 
 def test_no_share_is_given_where_there_is_none() -> None:
     assert leaves_unsaid("What fraction of zeros lies on the line?", "Its zeros lie on the line.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many runners took part?", "Diaries (N=57) were kept."),
+        ("How many runners took part?", "We asked 63 students."),
+        ("How many users participated?", "n = 12 answered."),
+        ("How many nurses were interviewed?", "Forty women were asked."),
+        ("How many students did they test?", "Of 20 boys three fell asleep."),
+        ("How many people took part?", "Nine firefighters slept."),
+    ],
+)
+def test_people_are_counted_in_other_words(question: str, text: str) -> None:
+    assert not leaves_unsaid(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many layers does it have?", "It has 7 parameters."),
+        ("How many papers are cited?", "We asked 63 students."),
+        ("How many errors were found?", "Two processors are used."),
+        ("How many experiments were done?", "Three documents are read."),
+        ("How many people took part?", "It has 22 parameters and 3 layers."),
+        ("How many runners took part?", "Runners of 40 towns slept less."),
+    ],
+)
+def test_things_are_no_people(question: str, text: str) -> None:
+    assert leaves_unsaid(question, text)

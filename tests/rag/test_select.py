@@ -156,6 +156,8 @@ def test_an_alternative_that_says_nothing_is_none(judge: Judge) -> None:
     assert alternatives("pruning or quantization") == ["pruning", "quantization"]
     whole = "redesign or optimise attention operator"
     assert alternatives(whole) == [whole]  # a word alone is none beside a phrase
+    put = "pruning or methods used for quantization"  # words that only put it are no phrase
+    assert alternatives(put) == ["pruning", "methods used for quantization"]
 
 
 def test_common_words_that_no_paper_has_do_not_make_a_topic_unknown(

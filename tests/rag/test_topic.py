@@ -90,3 +90,20 @@ def test_filler_inside_a_compound_is_part_of_the_word() -> None:
 )
 def test_an_effort_may_be_spared_and_a_topic_excluded(text: str, spared: bool) -> None:
     assert is_done_without(text) is spared
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("papers on list processing", "list processing"),
+        ("anything about list structures?", "list structures"),
+        ("a study of list sorting", "list sorting"),
+        ("list papers on owls", "owls"),
+        ("can you list all papers on owls", "owls"),
+        ("papers by et al.", ""),
+        ("papers et al. and colleagues on owls", "owls"),
+        ("papers on metal", "metal"),
+    ],
+)
+def test_words_that_only_ask_are_no_topic(text: str, topic: str) -> None:
+    assert topic_of(text) == topic
