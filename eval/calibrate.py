@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from rag.aboutness import FEATURES, Aboutness
 from rag.alternatives import alternatives
 from rag.catalog import Catalog
-from rag.fitted import PRESENT, SIGNS, WEIGHTS, best_count, signs_of
+from rag.fitted import PRESENT, SIGNS, WEIGHTS, best_count, raised, signs_of
 from rag.meanings import essence
 from rag.question import understand
 from rag.retrieve import Retriever
@@ -173,7 +173,7 @@ def _f1(example: Example, weights: Array, signs: Array, floor: float) -> float:
     chosen = np.zeros(len(p), dtype=bool)
     present = np.dot(signs[:-1], example.signs(weights)) + signs[-1] >= PRESENT
     if present and p.max() >= floor:
-        chosen[order[: best_count(p[order].tolist())]] = True
+        chosen[order[: best_count(raised(p[order].tolist()))]] = True
     if not example.gold.any():
         return float(not chosen.any())
     hits = float((chosen & (example.gold > 0)).sum())

@@ -18,7 +18,7 @@ from rag.agreement import Opinion, moved
 from rag.alternatives import alternatives, pooled
 from rag.catalog import Catalog
 from rag.evidence import as_evidence
-from rag.fitted import best_count, fitted, signs_of
+from rag.fitted import best_count, fitted, raised, signs_of
 from rag.meanings import essence
 from rag.proper import name_of
 from rag.retrieve import Retriever
@@ -181,7 +181,7 @@ def _fitting(judged: Sequence[Judged]) -> list[Judged]:
     """Those to show, of papers with the likeliest first; none where none is likely enough."""
     if not judged or judged[0].probability < fitted().floor:
         return []
-    return list(judged[: best_count([v.probability for v in judged])])
+    return list(judged[: best_count(raised([v.probability for v in judged]))])
 
 
 def _sigmoid(odds: Features) -> Features:

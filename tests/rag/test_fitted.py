@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.fitted import SIGNS, Fitted, best_count
+from rag.fitted import SIGNS, Fitted, best_count, raised
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,12 @@ def test_a_topic_in_strange_words_is_absent_unless_something_is_near() -> None:
     assert judge.is_present([1.0, 0.0, 0.4])
     assert not judge.is_present([1.0, 0.9, 0.4])
     assert judge.is_present([1.0, 0.9, 0.7])
+
+
+def test_an_unsure_best_raises_all_and_a_sure_one_nothing() -> None:
+    sure, unsure = [0.99, 0.6, 0.3, 0.01], [0.5, 0.3, 0.1, 0.01]
+    assert raised(sure).tolist() == pytest.approx(sure)
+    assert (raised(unsure) > unsure).all()
+    assert sorted(raised(unsure), reverse=True) == raised(unsure).tolist()
+    assert best_count(raised(unsure)) >= best_count(unsure)
+    assert len(raised([])) == 0
