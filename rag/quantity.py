@@ -61,6 +61,8 @@ _PEOPLE = re.compile(
 _OF_PEOPLE = re.compile(
     rf"\bhow many (?:[\w-]+ ){{0,2}}?(?:{_PERSONS}\b"
     r"|[a-z]+s (?:ha(?:ve|d) )?(?:took|taken|take) part"
+    r"|[a-z]+s (?:were|are) (?:there )?in the (?:[\w-]+ ){0,3}(?:trial|study|experiment|sample"
+    r"|survey|cohort)\b"
     r"|[a-z]+s (?:were |was |are )?(?:participat|enrol|recruit|interview|survey|volunteer"
     r"|respond))",
     re.I,

@@ -69,6 +69,7 @@ def test_no_share_is_given_where_there_is_none() -> None:
     [
         ("How many runners took part?", "Diaries (N=57) were kept."),
         ("How many runners took part?", "We asked 63 students."),
+        ("How many runners were in the sleep trial?", "Diaries (N=57) were kept."),
         ("How many users participated?", "n = 12 answered."),
         ("How many nurses were interviewed?", "Forty women were asked."),
         ("How many students did they test?", "Of 20 boys three fell asleep."),
