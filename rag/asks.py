@@ -27,7 +27,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         rf"\bwhen\b(?=.*\b{_PUBLISHED})|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month"
         rf"|day)\b|\bdate of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
-        r"|\byear of publication\b|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"
+        r"|\byear of publication\b|^\W*(?:and )?the years?(?: of\b[^?]{0,60})?\W*$"
+        r"|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"
         r"|later)\b"
         r"|\bwhich (?:one )?(?:is|was) (?:the )?(?:older|newer|earlier|later|more recent)\b",
     ),

@@ -67,7 +67,12 @@ _ITS_OWN = re.compile(
     re.I,
 )
 _FEW = 9  # words of a question that leaves something to the one before
-_BARE_THE = re.compile(r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date)\b", re.I)
+_BARE_THE = re.compile(
+    r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date|year|journal|venue)\b", re.I
+)
+_A_FIELD = re.compile(r"(?:the )?(?:code|authors?|category|date|year|journal|venue)\W*$", re.I)
+# With no answer before, "these papers" are those of the library.
+_OF_NONE_BEFORE = re.compile(r"\b(?:these|those) (papers|articles|publications|works)\b", re.I)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
@@ -85,7 +90,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
     answers = [answer for answer in there if answer.papers]
     if not answers:
-        return replace(understand(text, catalog), text=as_asked)
+        whole = _OF_NONE_BEFORE.sub(r"the \1", text)
+        return replace(understand(whole, catalog), text=as_asked)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     spelled = spelled_out(text, of_several=len(before.papers) > 1)
     question = (
@@ -176,7 +182,7 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if len(ids) > 1 and narrows and (not alone or (DROPS.match(text) and {*alone} <= {*ids})):
         return narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
-    if varies and _WHOLE.match(text[varies.end() :]):
+    if varies and (_WHOLE.match(text, varies.end()) or _A_FIELD.match(text, varies.end())):
         varies = None
     described = varies and _ONE_ON.match(text, varies.end())
     if varies and len(text.split()) <= _FEW and (described or not _IT.search(text)):
@@ -186,7 +192,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
         match = _ITS_OWN.search(text)
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
         return _about(text, match, ids[0], catalog)
-    if not alone and (match := _BARE_THE.search(text)) and len(text.split()) <= 6:
+    one = len(ids) == 1 and not alone and len(text.split()) <= 6
+    if one and (match := _BARE_THE.search(text)):
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
 

@@ -172,7 +172,8 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
     by_them = Filters(authors=question.filters.authors, venues=question.filters.venues)
     if wording.ONE_PAPER.search(question.text) and wording.YES_NO.search(question.text):
         asked |= set(fields_of(question.filters))
-    if wording.ONE_PAPER.search(rest) and asked & OF_ONE and not question.order:
+    one = wording.ONE_PAPER.search(rest) or wording.OWN_PAPER.search(question.whole)
+    if one and asked & OF_ONE and not question.order:
         topic = topic_of(without_fields(rest))
         asks = tuple(name for name in dict.fromkeys((*question.asks, *asked)) if name in OF_ONE)
         if topic and asks and not wording.SUMMARY.search(rest):
@@ -186,6 +187,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         topic = topic_of(bare) if topic_of(without_fields(bare)) else ""
         kept = question.filters if question.order and not topic else by_them
         return replace(question, kind=Kind.RECORD, topic=topic, filters=kept)
+    rest = wording.IN_SO_MANY_LINES.sub("summary of the paper on ", rest)
     if wording.SUMMARY_OF_ONE.search(rest):
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)

@@ -51,6 +51,10 @@ COMPARE_PAPER = re.compile(
     r"|\bpaper\b.*(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast)",
     re.I,
 )
+IN_SO_MANY_LINES = re.compile(
+    r"^\W*(?:one|two|three|a few|some|\d) (?:short |plain )?(?:lines|sentences) (?:on|about|of)\b",
+    re.I,
+)
 SUMMARY_OF_ONE = re.compile(
     # From the start, and of few words: a search from every place takes minutes of a long text.
     r"\A(?=.*?\bthe (?:[\w-]+ ){0,12}[\w-]*(?:paper|work|benchmark|method|system)\b)"
@@ -122,6 +126,9 @@ LIST = re.compile(
     re.I,
 )
 WROTE = re.compile(r"\b(?:wr[io]tes?|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b", re.I)
+OWN_PAPER = re.compile(
+    r"\b[^\W\d_][\w-]+(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){0,2}?(?:paper|article|study|report)\b"
+)
 ONE_PAPER = re.compile(
     r"\bthe (?:[\w-]+ ){0,6}?(?:paper|work|benchmark|system|method|article|study|report|survey)\b",
     re.I,

@@ -246,3 +246,21 @@ def test_another_word_is_asked_for_with_the_same_verb(ward: Chain) -> None:
     answer = ward.ask("and tomography?", [before])
     assert answer.question.relation is before.question.relation
     assert titles(answer) == {LUNG}
+
+
+def test_a_bare_field_is_of_all_papers_of_the_answer_before(ward: Chain) -> None:
+    one = ward.ask("Who wrote the paper on owls?")
+    answer = ward.ask("and the year?", [one])
+    assert (answer.question.asks, titles(answer)) == (("date",), {OWLS})
+    several = ward.ask("papers on cancer")
+    assert titles(ward.ask("and the year?", [several])) == titles(several) == {HOME, LUNG}
+
+
+def test_these_papers_are_the_library_where_none_was_spoken_of(ward: Chain) -> None:
+    assert ward.ask("In which year were most of these papers published?").question.tally
+    assert titles(ward.ask("which of these papers are about cancer?")) == {HOME, LUNG}
+
+
+def test_so_many_lines_on_a_thing_are_a_summary(ward: Chain) -> None:
+    assert ward.ask("two lines on the owls").question.kind is Kind.SUMMARY
+    assert ward.ask("What is the paper on owls about, in short?").question.kind is Kind.SUMMARY
