@@ -215,7 +215,7 @@ def _topic_of_set(question: Question, rest: str) -> str:
 
 def _asking_sentence(text: str) -> str:
     """The one sentence of several that asks for papers and says on what; else the whole text."""
-    sentences = re.split(r"(?<=[?!.])\s+", text)
+    sentences = re.split(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+", text)
     asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
     return asking[0] if len(asking) == 1 else text
 
