@@ -82,7 +82,9 @@ _FILLER_PHRASES = (
     r"i\.e\.?",
     r"et al\.?",
     r"and (?:others|colleagues|co-?workers)",
-    r"stuff|in here",
+    r"stuff|in here|so-called|qualif(?:y|ies)|work(?:s|ing|ed)? out",
+    r"(?:i(?: am|['’]m)|we(?: are|['’]re)) (?:collecting|gathering|reading up on|searching for"
+    r"|hunting for|looking into)",
     r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
     r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
