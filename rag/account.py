@@ -20,12 +20,19 @@ REPORTS, ALSO = "What it reports", "It also reports"
 _A_RESULT = 0.2
 
 _OWN = re.compile(
-    r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct)|in this (?:paper|work"
-    r"|study|poster)|this (?:paper|work|study) (?:introduces|presents|proposes|describes))\b",
+    r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct|examined?|investigated?"
+    r"|assess(?:ed)?|stud(?:y|ied)|explored?|compared?|analy[sz]ed?)"
+    r"|in this (?:paper|work|study|poster|article)"
+    r"|this (?:paper|work|study|article|report) (?:introduces|presents|proposes|describes"
+    r"|examine[sd]|investigate[sd]|explore[sd]|assesse[sd]|aim(?:s|ed)|used|compare[sd]|test(?:s|ed))"
+    r"|the (?:aims?|objectives?|purpose|goal)s? (?:of|was|were|is|are))\b"
+    r"|^(?:aims?|objectives?|purpose)\b",
     re.I,
 )
 _RESULT = re.compile(
-    r"\b(?:experiment|evaluat|result|achiev|outperform|improv|demonstrat|speed-?up|surpass)\w*",
+    r"\b(?:experiment|evaluat|result|achiev|outperform|improv|demonstrat|speed-?up|surpass)\w*"
+    r"|^(?:results?|findings?|conclusions?)\b|\bfindings\b|\bwe found\b|\brevealed\b"
+    r"|\b(?:was|were) (?:\w+ )?(?:found|observed|associated|identified)\b",
     re.I,
 )
 _FIGURE = re.compile(r"(?<![\w.-])\d+(?:[.,]\d+)*")

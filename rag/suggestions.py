@@ -21,7 +21,9 @@ def suggestions(
     own = [papers[paper.id] for paper in answer.papers if paper.id in papers]
     if answer.abstained or not own:
         return ()
-    found = _about_several(answer, own) if len(own) > 1 else _about_one(answer, own[0])
+    coded = any(paper.has_code for paper in papers.values())  # else nobody asks for code there
+    several = len(own) > 1
+    found = _about_several(answer, own) if several else _about_one(answer, own[0], coded=coded)
     return tuple(question for question in found if question not in asked)[:_MOST]
 
 
@@ -38,13 +40,13 @@ def _about_several(answer: Answer, papers: Sequence[Paper]) -> Iterator[str]:
     yield from (f"What is {name} about?" for name in names)
 
 
-def _about_one(answer: Answer, paper: Paper) -> Iterator[str]:
+def _about_one(answer: Answer, paper: Paper, *, coded: bool) -> Iterator[str]:
     name = _name(paper) or paper.title
     if answer.question.kind is not Kind.SUMMARY:
         yield f"What is {name} about?"
     if paper.authors and "authors" not in answer.question.asks:
         yield f"Who wrote {name}?"
-    if "code" not in answer.question.asks:
+    if coded and "code" not in answer.question.asks:
         yield f"Does {name} have code?"
     if paper.date and "date" not in answer.question.asks:
         yield f"When was {name} published?"

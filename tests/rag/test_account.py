@@ -6,6 +6,7 @@ from rag.account import ALSO, ASKED, HOW, PROPOSES, REPORTS, Accounts
 from rag.catalog import Catalog
 from rag.chain import Chain
 from rag.retrieve import Retriever
+from tests.rag.conftest import Chained
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +67,20 @@ def test_a_comparison_is_a_table(chain: Chain) -> None:
         "gao2024seerattention",
         "gao2025seerattentionr",
     }
+
+
+def test_studies_of_other_fields_say_what_they_did_and_found(chained: Chained) -> None:
+    text = (
+        "Sleep is often thought to be lost on night shifts. We examined whether nurses {} slept "
+        "less than others. Nurses have many duties. They were found to sleep two hours less."
+    )
+    chain = chained(
+        [
+            (f"Sleep of nurses in {place}", text.format(place), "2001-01-01", ())
+            for place in ("Riga", "Oslo")
+        ]
+    )
+    rows = chain.ask("compare the two papers on nurses").markdown.splitlines()
+    does = next(row for row in rows if row.startswith("| What it does"))
+    assert does.count("We examined") == 2
+    assert next(row for row in rows if row.startswith("| What it reports")).count("were found") == 2

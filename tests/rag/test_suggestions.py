@@ -71,3 +71,10 @@ def test_every_suggestion_is_answered(question, chain):
     first = chain.ask(question)
     for suggested in suggestions(first, chain.library.papers):
         assert not chain.ask(suggested, [first]).abstained, suggested
+
+
+def test_code_is_asked_for_only_where_a_paper_of_the_library_has_some():
+    bare = {paper_id: replace(paper, has_code=False) for paper_id, paper in PAPERS.items()}
+    assert any(paper.has_code for paper in PAPERS.values())
+    assert "code" in " ".join(suggestions(answer("a", kind=Kind.FACT), PAPERS))
+    assert "code" not in " ".join(suggestions(answer("a", kind=Kind.FACT), bare))
