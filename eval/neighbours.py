@@ -34,6 +34,61 @@ _CONTRARY = (
     ("victory win", "defeat loss"),
     ("marriage married", "divorce divorced"),
 )
+# Each line is one country; what is of one is not of another, though they lie near each other.
+_COUNTRIES = """
+usa america american states
+china chinese shanghai beijing
+japan japanese tokyo osaka
+russia russian soviet moscow
+germany german berlin
+france french paris
+england english british britain uk
+italy italian rome
+spain spanish madrid
+portugal portuguese lisbon
+brazil brasil brazilian
+canada canadian toronto
+mexico mexican
+australia australian sydney
+india indian mumbai delhi
+pakistan pakistani
+korea korean seoul
+taiwan taiwanese taipei
+vietnam vietnamese
+israel israeli
+iran iranian tehran
+iraq iraqi baghdad
+turkey turkish istanbul
+greece greek athens
+denmark danish copenhagen
+norway norwegian oslo
+sweden swedish stockholm
+finland finnish helsinki
+netherlands dutch amsterdam
+belgium belgian brussels
+switzerland swiss zurich
+austria austrian vienna
+poland polish warsaw
+hungary hungarian budapest
+ireland irish dublin
+scotland scottish edinburgh
+kenya kenyan nairobi
+nigeria nigerian
+egypt egyptian cairo
+argentina
+chile chilean
+uruguay
+ecuador
+"""
+# So, too, the members of these; a company is not what it makes or does.
+_APART = """
+monday tuesday wednesday thursday friday saturday sunday
+january february march april june july august september october november december
+spring summer autumn winter
+red blue green yellow purple pink orange black white
+islam christian buddhist hindu jewish
+"""
+_COMPANIES = "google microsoft intel facebook youtube netflix toyota nvidia samsung"
 _DENIED = ("un", "in", "il", "im", "ir", "non", "dis")
 _SHORTEST, _MOST, _ROWS = 3, 12, 1000  # letters of a word; neighbours; rows multiplied at once
 
@@ -43,8 +98,23 @@ def _sides() -> list[tuple[set[str], set[str]]]:
     return [({*terms(one)}, {*terms(other)}) for one, other in _CONTRARY]
 
 
+@cache
+def _kinds() -> list[dict[str, int]]:
+    """Of each kind of things, such as countries, the stems and which one it is a stem of."""
+    lines = [_COUNTRIES.strip().splitlines()]
+    lines += [line.split() for line in _APART.strip().splitlines()]
+    return [{stem: n for n, words in enumerate(kind) for stem in terms(words)} for kind in lines]
+
+
 def is_contrary(one: str, other: str) -> bool:
-    """Whether two stems mean the contrary of each other: by their sides, or "fair" and "unfair"."""
+    """Whether two stems mean the contrary of each other, or two things of one kind.
+
+    By their sides, or "fair" and "unfair"; a company is near to nothing.
+    """
+    if {one, other} & {*terms(_COMPANIES)}:
+        return True
+    if any(one in k and other in k and k[one] != k[other] for k in _kinds()):
+        return True
     if any(
         long == f"{no}{short}" for no in _DENIED for short, long in ((one, other), (other, one))
     ):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import wording
+from rag.again import asked_again
 from rag.alongside import like_it, next_in_order, side_by_side
 from rag.askable import check
 from rag.asks import asked_fields, without_fields
@@ -56,7 +57,7 @@ _IT = re.compile(
     rf"|(?:this|that|the same|the) (?:(?:paper|work)\b{_DESCRIBED}|method|system|one|model|approach"
     r"|technique|algorithm|framework|tool)"
     r"|the authors?(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
-    r"|(?<=\b(?:to|of) )(?:this|that)(?=\W*$))\b"
+    r"|(?:(?<=\b(?:to|of) )|(?<=\bthan ))(?:this|that)(?=\W*$))\b"
     r"(?! (?:is|was) (?:raining|possible))",
     re.I,
 )
@@ -96,6 +97,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     spelled = spelled_out(text, of_several=len(before.papers) > 1)
     question = (
         complement(spelled, before, catalog)
+        or asked_again(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
         or like_it(spelled, before, catalog)
         or next_in_order(spelled, before)

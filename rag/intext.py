@@ -36,7 +36,7 @@ _BY = re.compile(
 )
 _PAPERS_BY = re.compile(
     r"\b(?:papers|works|articles|publications|studies|reports)\b[^,;:?.!]{0,20}"
-    r"\b(?:by|of|from)(?: both| either)?[ :]*$",
+    r"\b(?:by|of|from|do|did|have|has)(?: both| either)?[ :]*$",
     re.I,
 )
 _WROTE = re.compile(
@@ -94,8 +94,16 @@ class InText:
         return found
 
     def without(self, text: str) -> str:
-        """The text less its citations, whose names and years say nothing of a set."""
-        for start, (end, _) in sorted(self.places(text).items(), reverse=True):
+        """The text less its citations, whose names and years say nothing of a set.
+
+        Of the citation of a paper that the library does not have, the year alone.
+        """
+        places = {start: end for start, (end, _) in self.places(text).items()}
+        for match in _CITED.finditer(text):
+            known = match.start() in places or self._works([set(_halves(match["one"]))])
+            if match["more"] and match["year"] and not known:
+                places[match.start("year")] = match.end("year")
+        for start, end in sorted(places.items(), reverse=True):
             text = f"{text[:start]} {text[max(end, start) :]}"
         return text
 
@@ -117,14 +125,15 @@ class InText:
     def is_missing(self, text: str, words: Mapping[str, object]) -> bool:
         """Whether a text cites a paper, and the library has none by that name near that year.
 
-        A name that no record has may be that of a thing, unless "et al." follows it and no paper
-        has the word.
+        A name that no record has may be that of a thing, unless "et al." follows it with a year, or
+        no paper has the word.
         """
         for match in _CITED.finditer(text):
             if not (match["within"] or match["more"]) or self._by_match(match, _NEAR):
                 continue
             known = bool(self._works([set(_halves(match["one"]))]))
-            if known or (match["more"] and not any(t in words for t in terms(match["one"]))):
+            strange = match["year"] or not any(t in words for t in terms(match["one"]))
+            if known or (match["more"] and strange):
                 return True
         return False
 

@@ -44,7 +44,8 @@ _AFTER = re.compile(
     rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b| (?:work(?:ed)?|collaborat\w*)(?: with)?\b"
     rf"|(?: ever| also| last| first| (?:and|or|&) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
     r"|(?:['’]s?)? (?:is |was )?(?:an? |the |one of the )?(?:first |lead "
-    r"|last )?(?:(?:co-?)?authors?|collaborators?)\b| ha(?:ve|d)(?=\W*$)",
+    r"|last )?(?:(?:co-?)?authors?|collaborators?)\b"
+    r"|(?: (?:and|or|&) (?:[\w.’'-]+ ){0,2}?[\w’'-]+)? ha(?:ve|d)(?: together| in common)?(?=\W*$)",
     re.I,
 )
 _DID = re.compile(r"\b(?:did|does|has|have) $", re.I)

@@ -10,11 +10,19 @@ _LEAD = re.compile(
     r"[\s,.!;:–-]+)+(?=\w)",
     re.I,
 )
+# Behind a mark alone: "Which papers say thanks?" asks for the word.
+_TAIL = re.compile(
+    r"(?<=[\w)])\W*[,.!?;:–-]\s*(?:(?:and|ok|okay|great)[\s,]+)?"
+    r"(?:(?:many )?thanks|thank you|thx|cheers)\b(?: (?:a lot|a million|so much|very much|again"
+    r"|in advance|for (?:your|the|any) help))*[\s.!)]*$",
+    re.I,
+)
 _ASKS = r"(?:what|which|who|whom|whose|when|where|how|why)\b"
 _SAY = r"(?:tell|show|give|find|list|name|summ?ari[sz]e|sum|compare|explain|describe|point|get)\b"
 _COURTESY = re.compile(
     rf"^(?:please,? |kindly )?(?:(?:can|could|would|will) you (?:please |kindly |maybe |perhaps )?"
-    rf"(?={_SAY})|would you mind (?:telling|showing) (?:me|us) (?={_ASKS})"
+    rf"(?={_SAY})|(?:may|can|could|might) i (?:please |just )?ask(?: you)?,? (?={_ASKS})"
+    rf"|would you mind (?:telling|showing) (?:me|us) (?={_ASKS})"
     r"|(?:i(?: would|['’]d)|we(?: would|['’]d)) (?:like|love|want) to (?:know|find out|see|hear) "
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
@@ -24,6 +32,11 @@ _COURTESY = re.compile(
 )
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
+    re.I,
+)
+_ANY_NEWER = re.compile(
+    r"^\W*(?:(?:and|but|are there|is there) )*(?:any(?:thing)?|something)(?: ones?)?"
+    r"(?= (?:newer|older|earlier|later|more recent) than\b.{2,99}$)",
     re.I,
 )
 _BARE_ASKS = {
@@ -39,10 +52,12 @@ _BARE_ASKS = {
 def without_thanks(text: str) -> str:
     """The text less the words that greet, thank or ask politely: "hi, could you tell me …"."""
     text = _LEAD.sub("", text, count=1) or text
+    text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     return _COURTESY.sub("", text, count=1) or text
 
 
 def spelled_out(text: str, *, of_several: bool) -> str:
-    """The question that a bare "when?" or "who?" asks of one paper or of several."""
+    """The question that a bare "when?" or "any newer than it?" asks of one paper or of several."""
+    text = _ANY_NEWER.sub("which papers are", text, count=1)
     bare = _BARE_ASK.match(text)
     return _BARE_ASKS[bare[1].lower()][of_several] if bare else text

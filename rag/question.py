@@ -157,8 +157,8 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return None
     if wording.COMPARE_PAPER.search(unnamed):
         return Kind.COMPARE
-    if wording.SUMMARY.search(unnamed):
-        return Kind.SUMMARY
+    if wording.SUMMARY.search(unnamed) or wording.NO_MORE.match(unnamed):
+        return Kind.SUMMARY if len(named) == 1 else Kind.COMPARE  # each has its part of a table
     if _asks_for_set(question, unnamed):
         return None
     return Kind.COMPARE if len(named) > 1 and wording.EACH_OF.search(unnamed) else Kind.FACT
@@ -239,6 +239,8 @@ def _asks_for_set(question: Question, text: str) -> bool:
     several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
     if question.order and several and not wording.EXPLAINS.search(text):
         return True
+    if question.named and wording.OF_ITS_DOING.search(text):
+        return False  # "what did Low et al. find in 2015?"
     things = wording.HOW_MANY_THINGS.search(text)
     if question.filters != Filters() and not things and len(topic_of(text).split()) < 2:
         return True

@@ -26,6 +26,13 @@ _SMALL_TALK = re.compile(
 )
 
 
+_OF_PAPERS = re.compile(
+    r"^\W*(?:(?:which|what|any|find|list|show(?: me)?|are there(?: any)?) (?:[\w-]+ ){0,2}?)?"
+    r"(?:papers|articles|studies)\b(?= \w)",
+    re.I,
+)
+
+
 class Silence(Enum):
     """Why nothing is answered; the value is the sentence said."""
 
@@ -37,8 +44,8 @@ class Silence(Enum):
 
 
 def is_small_talk(text: str) -> bool:
-    """Whether the text plainly asks nothing of any paper."""
-    return _SMALL_TALK.search(text) is not None
+    """Whether the text plainly asks nothing of any paper; papers on songs may well be asked for."""
+    return _SMALL_TALK.search(text) is not None and not _OF_PAPERS.match(text)
 
 
 def is_answered(found: Found, *, named: bool) -> bool:

@@ -61,6 +61,9 @@ SUMMARY_OF_ONE = re.compile(
     r".*?\b(?:summ?ar(?:y|i[sz]e)|sum up|tl;?dr|gist|overview|explain|describe)\b",
     re.I,
 )
+OF_ITS_DOING = re.compile(r"^\W*(?:(?:in|by) \w+,? )?what (?:did|does|do)\b", re.I)
+NO_MORE = re.compile(r"(?:\W|\b(?:and|or)\b)*$", re.I)
+"""What is left of a question that names papers and asks nothing of them."""
 SUMMARY = re.compile(
     r"\bsumm?ar(?:y|i[sz]e)|\bsum up\b|\btl;?dr\b|\bgist\b|\boverview\b|\babout\s*[?.!]*$"
     r"|\bexplain\b|\btell me (?:more )?about\b|\bdescribe\b|\bmain (?:idea|point|contribution)"
@@ -68,7 +71,8 @@ SUMMARY = re.compile(
     r"|\bin (?:a few|one|two|three|four|five|\d|a couple of) (?:short |plain )?"
     r"(?:sentences?|words|lines)\b"
     r"|\bkey (?:idea|contribution)|\bin a nutshell\b|\bshort (?:version|account)\b"
-    r"|^\s*what(?:['’]s| is| are| does)\s*(?:the paper\s*)?(?:do|propose|present)?\s*[?.!]*$",
+    r"|^\s*what(?:['’]s| is| are| does| do| did)\s*(?:the paper\s*)?(?:do|propose|present)?"
+    r"(?: in \d{4})?\s*[?.!]*$",
     re.I,
 )
 # "Which disks are examples in the study of …?" asks for disks.
@@ -140,7 +144,7 @@ EACH_OF = re.compile(
     re.I,
 )
 IN_TIME = re.compile(
-    r"(?=.*\b(?:before|after|earlier|later|first|older|newer|predate\w*|precede\w*)\b)"
+    r"\A(?=.*\b(?:before|after|earlier|later|first|older|newer|predate\w*|precede\w*)\b)"
     r".*\b(?:publish\w*|c[ao]me out|appear\w*|released?|written|written|older|newer|predate\w*"
     r"|precede\w*|c[ao]me)\b",
     re.I,

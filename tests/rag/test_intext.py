@@ -266,6 +266,10 @@ def titles(answer: Answer) -> set[str]:
         ("What did bryant et al. (2015) find about waves?", Kind.FACT, {MARSHES}),
         ("What did Bryant & Tan find?", Kind.FACT, {EELGRASS}),
         ("What did Cone find?", Kind.FACT, {BREAKFAST}),
+        ("What do Chesney & Gordon propose?", Kind.SUMMARY, {SLEEP}),
+        ("What did Cone et al. do in 2001?", Kind.SUMMARY, {BREAKFAST}),
+        ("Bryant et al. (2015)", Kind.COMPARE, {MARSHES, EELGRASS}),
+        ("Describe Cone (2001) and Chesney & Gordon", Kind.COMPARE, {BREAKFAST, SLEEP}),
         ("What did van den Berg (2011) find?", Kind.FACT, {LUNG}),
         ("What did Van den Berg and Smith-Jones find?", Kind.FACT, {LUNG}),
         ("Summarize Duval (1985)", Kind.SUMMARY, {RIOTS}),
@@ -293,6 +297,7 @@ def test_cited_papers_are_asked_about(
         ("papers by Bryant et al. (2015)", {MARSHES, EELGRASS}),
         ("works by Cone (2001)", {BREAKFAST}),
         ("Which papers did Chesney & Gordon write?", {SLEEP}),
+        ("Which papers do Chesney and Gordon have together?", {SLEEP}),
         ("papers from May 1964", {OWLS}),
         ("How many papers are from May 2018?", {GAUGE}),  # and not by May
         ("papers by May", {OWLS}),
@@ -325,3 +330,9 @@ def test_a_word_that_begins_a_question_is_no_author(shore: Chain, question: str)
 
 def test_a_plural_of_the_papers_is_no_author(shore: Chain) -> None:
     assert titles(shore.ask("Banks kept what?")) == {"Ledgers of Lenders"}
+
+
+def test_the_year_of_a_strange_citation_filters_no_set(shore: Chain) -> None:
+    read = shore.ask("As Zorn et al. (2017) showed, waves matter. Which papers measure waves?")
+    assert (read.question.filters.since, read.question.filters.until) == (None, None)
+    assert shore.ask("papers by Bryant et al. (2015)").question.filters.since == date(2015, 1, 1)

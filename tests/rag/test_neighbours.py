@@ -30,4 +30,8 @@ def test_no_word_is_its_own_neighbour_or_its_contrary() -> None:
     assert len(neighbours()) > 5_000
     assert "expens" not in neighbours()["cheap"]
     assert "unfair" not in neighbours().get("fair", ())
+    assert "usa" not in neighbours()["china"]
+    assert "danish" in neighbours()["denmark"]
+    assert "norway" not in neighbours()["denmark"]
+    assert "googl" not in neighbours()
     assert all(stem not in others for stem, others in neighbours().items())

@@ -45,6 +45,9 @@ def before(chain: Chain) -> list[Answer]:
         "second and third oldest ",
         "rank the authors by ",
         "the paper about ",
+        "a?! ",
+        "a, thanks ",
+        "Zhang and Li have ",
     ],
 )
 def test_repetition_is_read_in_seconds(catalog: Catalog, before: list[Answer], words: str) -> None:
