@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from rag import wording
+from rag.topic import topic_of
+from rag.words import GENERIC
+from store.lexical import terms
+
 _LEAD = re.compile(
     r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see|well"
     r"|(?:hi|hello|hey)(?: there| all| everyone)?+|good (?:morning|afternoon|evening)|dear all)\b"
@@ -30,6 +35,7 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
 )
+_SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
     re.I,
@@ -61,3 +67,10 @@ def spelled_out(text: str, *, of_several: bool) -> str:
     text = _ANY_NEWER.sub("which papers are", text, count=1)
     bare = _BARE_ASK.match(text)
     return _BARE_ASKS[bare[1].lower()][of_several] if bare else text
+
+
+def asking_sentence(text: str) -> str:
+    """The one sentence of several that asks for papers and says on what; else the whole text."""
+    sentences = _SENTENCES.split(text)
+    asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
+    return asking[0] if len(asking) == 1 else text

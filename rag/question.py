@@ -17,6 +17,7 @@ from rag.in_common import in_common
 from rag.kin import with_kin
 from rag.likened import likened
 from rag.order import ordered_as, without_order
+from rag.plainly import asking_sentence
 from rag.record_questions import OF_ONE
 from rag.rivals import rivals
 from rag.tally import Tally, topic_in
@@ -24,7 +25,6 @@ from rag.thresholds import tally_of
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
 from rag.venue_cues import ASKING_WORDS
-from rag.words import GENERIC
 from store.lexical import terms
 
 _SHOUTED = 2  # words; so many capitals alone may be a name
@@ -202,7 +202,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
 
 def _topic_of_set(question: Question, rest: str) -> str:
     """What the papers of a set must be about; empty where only their records decide."""
-    topic = _asking_sentence(rest)
+    topic = asking_sentence(rest)
     if question.limit is not None:
         topic = re.sub(r"\b\d{1,3}\b", " ", topic)
     topic = wording.COUNTING.sub(" ", without_order(topic) if question.order else topic)
@@ -211,13 +211,6 @@ def _topic_of_set(question: Question, rest: str) -> str:
     topic = topic_of(spread(topic))
     limited = question.asks or question.filters != Filters() or question.counted
     return "" if limited and not topic_of(without_fields(topic)) else topic
-
-
-def _asking_sentence(text: str) -> str:
-    """The one sentence of several that asks for papers and says on what; else the whole text."""
-    sentences = re.split(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+", text)
-    asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
-    return asking[0] if len(asking) == 1 else text
 
 
 def _set_question(question: Question, topic: str, without: str) -> Question:
