@@ -53,8 +53,10 @@ def cases(library: Library, file: Path = CLAIMS, half: str | None = None) -> lis
     `half` leaves only that one. A row is `{"quote", "claim"}`: the quote, or each of several, is
     in one sentence of the library. It may have `half`, and `false`, a list of
     `{"done", "claim"}`, which are then taken for what is made by rule. Raises EvalError where a
-    sentence that is claimed of is not in this library.
+    sentence that is claimed of is not in this library, and for a file or half that is none.
     """
+    if half not in (None, "tune", "report"):
+        raise EvalError(f"There is no half {half!r}; name tune or report.")
     catalog = Catalog(library.papers)
     chance = random.Random(_SEED)
     systems = sorted({n for i in library.papers for n in catalog.own_names(i) if " " not in n})
@@ -102,8 +104,28 @@ def mistakes(verdicts: Sequence[Verdict]) -> dict[str, Figure]:
 
 
 def _read(file: Path) -> Iterator[Mapping[str, Any]]:
-    for line in file.read_text("utf-8").splitlines():
-        yield json.loads(line)
+    """The rows of a file; raises EvalError, with the line, for one that is no claim."""
+    try:
+        lines = file.read_bytes().decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise EvalError(
+            f"The claims {str(file)!r} cannot be read ({error}); name a file of JSON lines."
+        ) from error
+    for number, line in enumerate(lines, start=1):
+        try:
+            row = json.loads(line)
+            texts = [row["claim"], *(text for f in row.get("false", ()) for text in f.values())]
+            quotes = row["quote"] if isinstance(row["quote"], list) else [row["quote"]]
+            is_claim = all(isinstance(text, str) for text in (*texts, *quotes)) and bool(quotes)
+            is_claim &= all({"done", "claim"} <= set(f) for f in row.get("false", ()))
+        except (ValueError, TypeError, KeyError, AttributeError):
+            is_claim = False
+        if not is_claim:
+            raise EvalError(
+                f"Line {number} of {str(file)!r} is no claim; eval/README.md says what each field "
+                "means."
+            )
+        yield row
 
 
 def _sentence(library: Library, quote: str) -> Evidence:

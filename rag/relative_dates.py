@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from rag.numbers import CARDINAL, number_of
 
@@ -51,14 +51,14 @@ def _relative(match: re.Match[str], newest: date) -> tuple[date | None, date | N
     which, unit = match["which"].lower(), match["unit"].lower()
     back = which.startswith("the ") or which == "past" or unit in ("decade", "week", "day")
     if match["n"] or (back and which != "this"):
-        return _before(newest, match) + timedelta(days=1), None
+        return _day(_before(newest, match), 1), None
     months = _UNITS.get(unit, 1)
     passed = (newest.year * 12 + newest.month - 1) % months  # since this unit began
     first = _month(newest.replace(day=1), -passed)
     if which == "this":
-        return first, _month(first, months) - timedelta(days=1)
+        return first, _day(_month(first, months), -1)
     open_ended = (match["how"] or "").lower() in ("since", "after")
-    return _month(first, -months), None if open_ended else first - timedelta(days=1)
+    return _month(first, -months), None if open_ended else _day(first, -1)
 
 
 def _ago(match: re.Match[str], newest: date) -> tuple[date | None, date | None]:
@@ -67,11 +67,11 @@ def _ago(match: re.Match[str], newest: date) -> tuple[date | None, date | None]:
     if match["more"]:
         return None, then
     if match["less"]:
-        return then + timedelta(days=1), None
+        return _day(then, 1), None
     if match["unit"].lower() in ("year", "decade"):
         return date(then.year, 1, 1), date(then.year, 12, 31)
     if match["unit"].lower() in _UNITS:
-        return then.replace(day=1), _month(then.replace(day=1), 1) - timedelta(days=1)
+        return then.replace(day=1), _day(_month(then.replace(day=1), 1), -1)
     return then, then
 
 
@@ -85,8 +85,13 @@ def _before(newest: date, match: re.Match[str]) -> date:
     count += 0.5 if match["half"] else 0
     if unit in _UNITS:
         return _month(newest, -round(count * _UNITS[unit]))
-    days = round(count * (7 if unit == "week" else 1))
-    return newest - timedelta(days=min(days, (newest - date.min).days))
+    return _day(newest, -round(count * (7 if unit == "week" else 1)))
+
+
+def _day(day: date, days: int) -> date:
+    """The day so many days later; the calendar's first at the least and its last at the most."""
+    place = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return date.fromordinal(place)
 
 
 def _month(day: date, months: int) -> date:

@@ -8,8 +8,9 @@ with words such as "published in" or "journal", or with its capitals.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rag.venue_cues import (
     ASKED,
@@ -23,15 +24,20 @@ from rag.venue_cues import (
     noun_at,
 )
 from store.papers import Paper
-from store.venue_names import initials, is_event, key_of, shortens, spellings, words_of
+from store.venue_names import (
+    acronyms_in,
+    initials,
+    is_event,
+    key_of,
+    shortens,
+    spellings,
+    subject_of,
+    words_of,
+)
 
 _EVENTS = frozenset("proceedings proc conference conf symposium workshop meeting congress".split())
 _GENERIC = _EVENTS | {*"journal international annual transactions trans acm ieee".split()}
 _ORDINARY = frozenset("normal regular main ordinary usual standard general".split())
-_ACRONYM = re.compile(r"\(([A-Z][\w&-]*[A-Z][\w-]*)[^()]*\)")
-_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
-_PUBLISHERS = frozenset(("ACM", "IEEE", "USENIX", "IFIP", "SIAM", "USA"))
-_TAIL = re.compile(r".*\b(?:conf\w*|symp\w*|workshop|meeting|congress|proc\w*)\.? (?:on|of) ", re.I)
 _STOP = re.compile(r"[?!;]")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ANOTHER = re.compile(r",? (?:or|and|nor) (?:(?:in|from|at) )?|, ", re.I)
@@ -187,8 +193,7 @@ class Venues:
         said = set(words)
         told = said - _GENERIC
         if "proceedings" in said and (not told or told <= _ORDINARY):
-            within = self._by_word.get("proceedings", [])
-            return [v for v in within if not told or _is_plainest(v, within)]
+            return self._plain_proceedings if told else self._by_word.get("proceedings", [])
         within = [v for v in self._by_word.get(next(iter(told), ""), ()) if told <= v.words]
         if "proceedings" in said and len(within) == 1 and "proceedings" in within[0].words:
             return within
@@ -201,27 +206,28 @@ class Venues:
         best = max((share for share, _ in ranked), default=0.0)
         return [venue for share, venue in ranked if share == best]
 
+    @cached_property
+    def _plain_proceedings(self) -> list[Venue]:
+        """Those of which others have the name and a word more: "Music Proceedings of …"."""
+        return [
+            venue
+            for venue in self._by_word.get("proceedings", [])
+            if any(
+                venue.words < other.words
+                for other in min((self._by_word[word] for word in venue.words), key=len)
+            )
+        ]
+
 
 def _venue(names: Sequence[str], acronyms: Mapping[str, set[tuple[str, ...]]]) -> Venue:
     full = max(names, key=lambda name: sum(map(len, words_of(name))))
     words = frozenset(word for word in words_of(full) if not any(c.isdigit() for c in word))
-    known = {a for name in names for a in _acronyms(name) if _is_its_own(a, words, acronyms)}
+    known = {a for name in names for a in acronyms_in(name) if _is_its_own(a, words, acronyms)}
     keys = frozenset(key_of(name) for name in names)
     event = any(is_event(name) for name in names)
-    tail = {*words_of(_TAIL.sub("", _ACRONYM.sub(" ", full)))} & words - _GENERIC if event else ()
+    tail = {*words_of(subject_of(full))} & words - _GENERIC if event else ()
     own = frozenset(tail) if len(tail) > 1 else words - _GENERIC or words
     return Venue(tuple(names), keys, words, frozenset(known), event, own)
-
-
-def _acronyms(name: str) -> Iterator[str]:
-    """What stands in parentheses, or in capitals in a conference's name, or its initials."""
-    yield from (match[1] for match in _ACRONYM.finditer(name))
-    if is_event(name):
-        yield from (a for a in _CAPITALS.findall(name) if a not in _PUBLISHERS)
-    tail = _ACRONYM.sub(" ", _TAIL.sub("", name))
-    letters = "".join(word[0] for word in _TOKEN.findall(tail) if words_of(word))
-    if len(letters) > 2 and letters.isupper():
-        yield letters
 
 
 def _is_its_own(
@@ -230,11 +236,6 @@ def _is_its_own(
     """Whether the library's papers do not use the letters for something else."""
     used = acronyms.get(acronym.lower(), set())
     return not used or any(term[:4] in {w[:4] for w in words} for long in used for term in long)
-
-
-def _is_plainest(venue: Venue, among: Sequence[Venue]) -> bool:
-    """Whether another venue has its name and a word more: "Music Proceedings of …"."""
-    return any(venue.words < other.words for other in among)
 
 
 def _is_capital(said: str) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from store.names import levelled
+
+Key = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -19,6 +22,12 @@ _COUNTED = re.compile(
     r"|\w+teenth)|(?:twent|thirt|fort|fift)ieth|twenty|thirty|annual)"
 )
 _PUBLISHERS = frozenset("acm ieee usenix ifip siam".split())
+# Possessive: a record may hold thousands of letters behind a bracket.
+_ACRONYM = re.compile(r"\(([A-Z](?:(?:(?![A-Z])[\w&-])*+[A-Z])++[\w-]*+)[^()]*+\)")
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+_HEAD = re.compile(
+    r"\A.*\b(?:conf\w*|symp\w*|workshop|meeting|congress|proc\w*)\.? (?:on|of) ", re.I
+)
 _CONTRACTED = {"intl": "int", "natl": "nat"}  # all others are cut short at their end (ISO 4)
 
 
@@ -33,7 +42,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in plain if word not in _SMALL)
 
 
-def key_of(name: str) -> tuple[str, ...]:
+def key_of(name: str) -> Key:
     """The words that the spellings of one venue share.
 
     A conference's year and number, its publisher, "Proceedings of" before it and an acronym
@@ -49,15 +58,37 @@ def key_of(name: str) -> tuple[str, ...]:
 
 
 def shortens(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether words are others cut short one by one: "j psychiatr res" (ISO 4)."""
+    """Whether words are others cut short one by one: "j psychiatr res" (ISO 4); no number is."""
     return (
         len(short) == len(full) > 1
         and tuple(short) != tuple(full)
-        and all(
-            long.startswith(_CONTRACTED.get(cut, cut))
-            for cut, long in zip(short, full, strict=True)
-        )
+        and all(map(_is_cut, short, full))
     )
+
+
+def _is_cut(cut: str, long: str) -> bool:
+    return cut == long if _is_number(cut) else long.startswith(_CONTRACTED.get(cut, cut))
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word ends with a number, which tells "Notes 1" from "Notes 12"."""
+    return word[-1].isdecimal()
+
+
+def subject_of(name: str) -> str:
+    """What a conference is on: its name without "Proc. … Conf. on" and an acronym behind it."""
+    return _HEAD.sub("", _ACRONYM.sub(" ", name))
+
+
+def acronyms_in(name: str) -> Iterator[str]:
+    """What stands in parentheses, or in capitals in a conference's name, or its initials."""
+    yield from (match[1] for match in _ACRONYM.finditer(name))
+    if is_event(name):
+        found = _CAPITALS.findall(name)
+        yield from (a for a in found if a != "USA" and a.lower() not in _PUBLISHERS)
+    letters = "".join(word[0] for word in _WORD.findall(subject_of(name)) if words_of(word))
+    if len(letters) > 2 and letters.isupper():
+        yield letters
 
 
 def initials(words: Sequence[str]) -> str:
@@ -71,19 +102,37 @@ def spellings(names: Iterable[str]) -> Mapping[str, str]:
     A short form that could be of several venues is a venue by itself.
     """
     counts = Counter(names)
-    keys: dict[tuple[str, ...], list[str]] = {}
+    keys: dict[Key, list[str]] = {}
     for name in counts:
         keys.setdefault(key_of(name), []).append(name)
-    alike: dict[str, list[tuple[str, ...]]] = {}
-    for key in keys:
-        alike.setdefault(initials(key), []).append(key)
-    meant = {key: key for key in keys}
-    for near in alike.values():
-        for key in near:
-            full = [other for other in near if shortens(key, other)]
-            longest = [f for f in full if not any(shortens(f, other) for other in full)]
-            meant[key] = longest[0] if len(longest) == 1 else key
+    meant = _longest_forms(keys)
     called = {
         key: max(own, key=lambda name: (counts[name], len(name))) for key, own in keys.items()
     }
     return {name: called[meant[key]] for key, own in keys.items() for name in own}
+
+
+def _longest_forms(keys: Iterable[Key]) -> dict[Key, Key]:
+    """Each name's words -> the longest that they cut short; of several, or of none, themselves."""
+    alike: dict[str, list[Key]] = {}
+    for key in keys:
+        alike.setdefault(initials(key), []).append(key)
+    meant: dict[Key, Key] = {}
+    for near in alike.values():
+        columns = [sorted((key[at], key) for key in near) for at in range(len(near[0]))]
+        for key in near:
+            full = [other for other in _beginning_so(key, columns) if shortens(key, other)]
+            longest = max(full, key=lambda other: sum(map(len, other)), default=key)
+            one = all(other == longest or shortens(other, longest) for other in full)
+            meant[key] = longest if one else key
+    return meant
+
+
+def _beginning_so(key: Key, columns: Sequence[Sequence[tuple[str, Key]]]) -> list[Key]:
+    """Those with a word that begins with the key's, at the place where they are the fewest."""
+    begun: list[Sequence[tuple[str, Key]]] = []
+    for word, column in zip(key, columns, strict=True):
+        cut = _CONTRACTED.get(word, word)
+        last = cut + ("\0" if _is_number(cut) else "\U0010ffff")
+        begun.append(column[bisect_left(column, (cut,)) : bisect_right(column, (last,))])
+    return [other for _, other in min(begun, key=len, default=())]

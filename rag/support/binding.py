@@ -140,13 +140,12 @@ def _places(text: str) -> Iterable[re.Match[str]]:
 
 def _wrong_owner(claim: str, spans: Sequence[str], ours: set[str]) -> str:
     """A number with a name where the spans give the name other numbers, and it other names."""
-    claimed = [number for number, _ in _owned(claim)]
-    for number, named in _owned(claim):
+    owned = _owned(claim)
+    claimed = [number for number, _ in owned]
+    told = [_owned_segments(span) for span in spans if owned and not is_in_turn(claim, span)]
+    for number, named in owned:
         names = named - ours  # its own system goes with every number of a paper
-        for span in spans:
-            if is_in_turn(claim, span):
-                continue
-            segments = _owned_segments(span)
+        for segments in told:
             own = [s for s in segments if any(is_equal(number, n) for n in s[0])]
             others = [s for s in segments if s not in own]
             with_it = set().union(*(s[1] for s in own), set())

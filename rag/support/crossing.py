@@ -75,11 +75,13 @@ def _mixed_clauses(claim: str, spans: Sequence[str]) -> str:
     """
     own = [_words(clause) for clause in _SENTENCES.split(claim)]
     theirs = [_words(clause) for span in spans for clause in clauses(span)]
-    for (a, b), (p, q) in ((x, y) for x in combinations(own, 2) for y in combinations(theirs, 2)):
-        only_p, only_q = p - q - (a & b), q - p - (a & b)
-        exchanged = all(side & only for side in (a, b) for only in (only_p, only_q))
-        if exchanged and _is_rest(theirs, p, q, a | b):
-            return "it says of one thing what its source says of another"
+    for a, b in combinations(own, 2):
+        only_a, only_b = a - b, b - a
+        of_both = [c for c in theirs if c & only_a and c & only_b]
+        for p, q in combinations(of_both, 2):
+            exchanged = all(side & only for side in (only_a, only_b) for only in (p - q, q - p))
+            if exchanged and _is_rest(theirs, p, q, a | b):
+                return "it says of one thing what its source says of another"
     return ""
 
 

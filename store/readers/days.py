@@ -17,12 +17,16 @@ _MONTHS = {
 _ISO = re.compile(r"[^\w]*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
 _COMPACT = re.compile(r"\W*(\d{4})(\d{2})(\d{2})(?!\d)")
 _NUMBERS = re.compile(r"\W*(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?(?!\d)\W*$")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+# The names of months, in full or cut short, and near ones of other languages; "Marketing" is none.
+_MONTH = (
+    r"(?:jan(?:[uv]\w*)?|feb(?:r\w*)?|mar(?:c?h?|s|zo)|apr(?:i\w*)?|mayo?|jun(?:e|io?)?|jul(?:y|io?)?"
+    r"|aug(?:us\w*)?|sep(?:t\w*)?|oct(?:ob\w*|ub\w*)?|nov(?:i?em\w*)?|dec(?:em\w*)?)(?![^\W\d_])\.?"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WORDED = re.compile(
     rf"(?:(?<![\d-])(?P<before>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*-\s*{_DAY})?[\s.,/-]*(?:of\s+)?)?"
     rf"\b(?P<month>{_MONTH})"
-    rf"(?:\s*[-/]\s*(?P<through>{_MONTH})(?![a-z]))?"
+    rf"(?:\s*[-/]\s*(?P<through>{_MONTH}))?"
     r"(?:[\s,/-]*(?P<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?",
     re.I,
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from eval.checker import CLAIMS, TRUE, WRONG_PAPER, Verdict, cases, judged, mistakes
 from eval.corruptions import CORRUPTIONS
+from store.errors import EvalError
 from store.library import Library
 
 
@@ -89,3 +91,24 @@ def test_sorts_by_hand_are_counted_apart(library: Library):
         chosen[1].done,
         chosen[2].done,
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("", "{", "[]", '{"claim": "A"}', '{"quote": 1, "claim": "A"}'),
+        '{"quote": [], "claim": "A"}',
+        '{"quote": "A", "claim": "A", "false": [{"claim": "B"}]}',
+    ],
+)
+def test_a_line_that_is_no_claim_is_named(library: Library, tmp_path: Path, line: str):
+    (tmp_path / "claims.jsonl").write_text(f"{line}\n", "utf-8")
+    with pytest.raises(EvalError, match="Line 1"):
+        cases(library, tmp_path / "claims.jsonl")
+
+
+def test_a_file_or_half_that_is_not_there(library: Library, tmp_path: Path):
+    with pytest.raises(EvalError, match="cannot be read"):
+        cases(library, tmp_path / "none.jsonl")
+    with pytest.raises(EvalError, match="'tset'"):
+        cases(library, half="tset")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from rag.support.crossing import crossed
@@ -125,3 +127,10 @@ def test_a_denial_in_other_words(claim, span):
 
 def test_one_denial_too_many():
     assert turned_round("It never needs no training.", ["It needs no training."])
+
+
+def test_long_lists_are_compared_in_time() -> None:
+    claim = ", ".join(f"ab{n} cd" for n in range(70))
+    started = process_time()
+    crossed(claim, [", ".join(f"ab{n} and ef" for n in range(300))])
+    assert process_time() - started < 2

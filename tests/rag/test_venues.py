@@ -248,3 +248,13 @@ def test_a_long_text_is_read_in_time_also_where_there_are_many_journals() -> Non
     venues, started = Venues(papers, {}), process_time()
     assert venues.spoken_of(text).rest == text
     assert process_time() - started < 2
+
+
+def test_names_of_thousands_of_letters_and_many_proceedings_are_read_in_time() -> None:
+    names = ["(A" + "A" * 9_000, "A-" * 5_000, "a (b " * 2_000]
+    names += [f"Proceedings of the Conference on Piles {chr(97 + n % 26)}{n}" for n in range(2_000)]
+    papers = {str(n): Paper(str(n), "A", "", "", venue=name) for n, name in enumerate(names)}
+    started = process_time()
+    venues = Venues(papers, {})
+    venues.spoken_of("papers in the normal proceedings " * 100)
+    assert process_time() - started < 5

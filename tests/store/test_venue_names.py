@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import product
+from time import perf_counter
+
 import pytest
 
 from store.venue_names import is_event, key_of, shortens, spellings, words_of
@@ -48,6 +51,7 @@ def test_spellings_of_one_venue(names: tuple[str, ...], called: str | None) -> N
         (NIME, f"Music {NIME}"),
         ("Journal of Physics A", "Journal of Physics B"),
         ("Cell", "Cellulose"),
+        ("Lecture Notes 1", "Lecture Notes 12"),
         ("IEEE Transactions on Networking", "ACM Transactions on Networking"),
     ],
 )
@@ -83,3 +87,13 @@ def test_events() -> None:
     assert is_event(NIME)
     assert is_event("Symposium on Piles")
     assert not is_event("Journal of Piles")
+
+
+def test_thousands_of_venues_take_no_minutes() -> None:
+    letters = "abcdefghijklmnopqrst"
+    names = [f"Journal of A{a}{b} B{c}{d}" for a, b, c, d in product(letters, repeat=4)][:10_000]
+    started = perf_counter()
+    found = spellings([*names, "J Aaa Bab", "J A B"])
+    assert perf_counter() - started < 5
+    assert found["J Aaa Bab"] == "Journal of Aaa Bab"
+    assert found["J A B"] == "J A B"

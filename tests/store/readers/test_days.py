@@ -28,7 +28,16 @@ def test_a_day(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["2015-09", "2015/09//", "Sep 2015", "2015 Sept.", "September, 2015", "Sep-Oct 2015"]
+    "text",
+    [
+        "2015-09",
+        "2015/09//",
+        "Sep 2015",
+        "2015 Sept.",
+        "September, 2015",
+        "Sep-Oct 2015",
+        "septembre 2015",
+    ],
 )
 def test_a_month(text):
     assert day_of(text) == MONTH
@@ -40,6 +49,7 @@ def test_a_month(text):
         *("2015", "2015///", "2015a", "c2015", "[2015]", "2015 (in press)", "in press, 2015"),
         *("Spring 2015", "2015-21", "2015/2016"),
         "Dec-Jan 2015",  # the December of which year?
+        *("to appear in Marketing Letters, 2015", "decision pending, 2015", "Mayor 2015"),
         "05/06/2015",  # May 6 in America, June 5 in Europe
     ],
 )
