@@ -109,15 +109,32 @@ class OpenAIEndpoint:
 
 
 def _piece(chunk: Any) -> Piece | None:
-    """What a chunk brings; servers send some without any choice, or without a text."""
-    usage = None
-    if chunk.usage is not None:
-        usage = Usage(chunk.usage.prompt_tokens or 0, chunk.usage.completion_tokens or 0)
-    if not chunk.choices:
-        return Piece(usage=usage) if usage else None
-    choice = chunk.choices[0]
-    text = (choice.delta.content if choice.delta else None) or ""
-    return Piece(text, usage, cut_off=choice.finish_reason == "length")
+    """What a chunk brings; servers send some without any choice, or without a text.
+
+    The client checks no types: ValueError says that the chunk is none.
+    """
+    try:
+        usage = _usage(chunk.usage)
+        if not chunk.choices:
+            return Piece(usage=usage) if usage else None
+        choice = chunk.choices[0]
+        text = (choice.delta.content if choice.delta else None) or ""
+        # Half of a surrogate pair is no text: nothing could count, keep or show it.
+        text = text.encode("utf-8", "replace").decode()
+        return Piece(text, usage, cut_off=choice.finish_reason == "length")
+    except (AttributeError, TypeError, LookupError) as error:
+        raise ValueError(f"no chunk of a chat completion: {error}") from error
+
+
+def _usage(said: Any) -> Usage | None:
+    """The tokens as the endpoint counts them; None where it does not, or what it says is none."""
+    counts = (
+        getattr(said, "prompt_tokens", None) or 0,
+        getattr(said, "completion_tokens", None) or 0,
+    )
+    if not any(counts) or not all(isinstance(count, int) and count >= 0 for count in counts):
+        return None
+    return Usage(*counts)
 
 
 def mapped(error: Exception, settings: ModelSettings, *, begun: bool = False) -> ModelError:

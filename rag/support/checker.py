@@ -41,6 +41,10 @@ _FRAGMENT = re.compile(
     r"|^the claim (?:is )?that\b",
     re.I,
 )
+# Cut short by its writer: after these a sentence goes on. Prepositions may end one ("runs on").
+_BROKEN_OFF = re.compile(
+    r"(?:\b(?:and|or|but|the|an?|into|than|whose|because|our|its|their)|[,;:(])\s*[.…]*\s*$"
+)
 _MARKUP = re.compile(r"<[^>]+>|!\[|\]\(|https?://|www\.|```")
 
 
@@ -126,6 +130,8 @@ class Checker:
 def _no_sentence(claim: str) -> str:
     if len(re.findall(r"[^\W\d_]{2,}", claim)) < _LEAST or _FRAGMENT.search(claim):
         return "it is no sentence"
+    if _BROKEN_OFF.search(claim):
+        return "it breaks off"
     if len(claim) > LONGEST:
         return "it is too long for one statement"
     if _MARKUP.search(claim):

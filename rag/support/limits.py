@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+_BARELY = r"(?:\W+(?:only|just|merely))?\W*$"
 _UPPER = re.compile(
-    r"(?:\bup to|\bat most|\bas much as|\bas many as|\bmaximum(?: of)?|\bwithin|≤)\W*$", re.I
+    r"(?:\bup to|\bat most|\bas much as|\bas many as|\bmaximum(?: of)?|\bwithin|≤)" + _BARELY, re.I
 )
-_LOWER = re.compile(r"(?:\bat least|\bno less than|\bminimum(?: of)?|≥)\W*$", re.I)
+_LOWER = re.compile(r"(?:\bat least|\bno less than|\bminimum(?: of)?|≥)" + _BARELY, re.I)
 _ABOVE = re.compile(r"\b(?:more than|over|above|exceeds?|exceeding|greater than)\W*$", re.I)
 _DURING = re.compile(
     r"\bover \W*(?:rounds|steps|iterations|epochs|runs|years|months|weeks|days)\b", re.I

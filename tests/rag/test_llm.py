@@ -12,12 +12,15 @@ import openai
 import pytest
 
 from rag import probe, reading
-from rag.llm import mapped
+from rag.calls import Model
+from rag.llm import OpenAIEndpoint, mapped
 from rag.model import Reply, Request, open_model
+from rag.replies import Replies
 from rag.settings import ModelSettings
 from rag.votes import schema_of_votes
 from rag.writers.replied import schema_of
-from store.errors import ModelError
+from store.errors import ModelError, ModelReplyError
+from tests.endpoints import Misbehaving, raw
 
 # What OpenAI's structured output knows; any other word, and the whole schema is refused.
 KNOWN = {
@@ -92,3 +95,44 @@ def test_a_real_model_refuses_what_is_too_long(llama, tmp_path):
         pytest.raises(ModelError, match="FOOTNOTE_CONTEXT"),
     ):
         list(talk.stream(too_long))
+
+
+def event(data: object) -> bytes:
+    return f"data: {json.dumps(data)}\n\n".encode()
+
+
+def asked(tmp_path, *events: object) -> Reply:
+    body = b"".join(event(data) for data in events) + b"data: [DONE]\n\n"
+    with Misbehaving(raw(body, "text/event-stream")) as server:
+        settings = ModelSettings("small", base_url=server.base_url)
+        endpoint, kept = OpenAIEndpoint(settings), Replies(tmp_path)
+        with closing(Model(endpoint, settings, kept, pause=0)) as model, model.talk() as talk:
+            *_, reply = talk.stream(Request("Answer.", "Is water wet?", None, 60))
+            return reply
+
+
+def said(text: object, **more: object) -> dict[str, object]:
+    return {"choices": [{"index": 0, "delta": {"content": text}}], **more}
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [None, 5, [], "x", {"choices": "x"}, {"choices": [None]}, {"choices": {"a": 1}}, said(["a"]),
+     said(5), {"choices": [{"delta": "x"}]}],
+)  # fmt: skip
+def test_a_chunk_of_another_shape_is_a_failure_of_the_reply(chunk, tmp_path):
+    with pytest.raises(ModelReplyError, match="no chat completion"):
+        asked(tmp_path, chunk)
+
+
+def test_half_of_a_surrogate_pair_is_taken_for_a_question_mark(tmp_path):
+    assert asked(tmp_path, said("wet \ud83d, yes")).text == "wet ?, yes"
+
+
+@pytest.mark.parametrize(
+    "usage", ["lots", 5, {"prompt_tokens": "many"}, {"prompt_tokens": -5, "completion_tokens": -7}]
+)
+def test_a_count_that_is_none_is_made_here(usage, tmp_path):
+    reply = asked(tmp_path, said("yes", usage=usage))
+    assert reply.text == "yes"
+    assert 0 < reply.usage.completion < 5 < reply.usage.prompt < 20

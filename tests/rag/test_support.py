@@ -78,6 +78,7 @@ def test_a_figure_that_stands_there(claim):
         ("It is 5.9% faster.", "5.9%"),
         ("It is at least 5.9x faster.", "bounded"),
         ("It is at most 2.43x faster.", "bounded"),
+        ("It is at least only 5.9x faster.", "bounded"),
         ("It is twice as fast.", "twice"),
         ("On average it is 5.9x faster.", "bounded"),
         ("It needs 32MB.", "32MB"),
@@ -222,6 +223,8 @@ MEANS = {"slm": [("small", "languag", "model")], "rl": [("reinforc", "learn")]}
         "Faster than GSM8K.",
         "The claim is that rStar boosts GSM8K accuracy.",
         "LLaMA3-8B-Instruct's GSM8K accuracy before rStar was 12.51%.",
+        "rStar boosts GSM8K accuracy to 63.91% for LLaMA2-7B,.",
+        "rStar boosts GSM8K accuracy to 63.91% for LLaMA2-7B and.",
     ],
 )
 def test_what_a_weak_model_made_of_a_sentence(claim, library, catalog):
