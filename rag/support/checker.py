@@ -45,6 +45,7 @@ _FRAGMENT = re.compile(
 _BROKEN_OFF = re.compile(
     r"(?:\b(?:and|or|but|the|an?|into|than|whose|because|our|its|their)|[,;:(])\s*[.…]*\s*$"
 )
+_JOINED = re.compile(r";\s+|,? (?:while|whereas|but)\b ?|(?<=[.?!])\s+(?=[A-Z])")
 _MARKUP = re.compile(r"<[^>]+>|!\[|\]\(|https?://|www\.|```")
 
 
@@ -65,6 +66,10 @@ class Checker:
 
     def fault(self, claim: str, spans: Sequence[Evidence]) -> str:
         """Why a claim may not be shown, in words for its writer; empty where it may."""
+        papers = dict.fromkeys(span.paper_id for span in spans)
+        if len(papers) > 1:
+            each = [[span for span in spans if span.paper_id == one] for one in papers]
+            return self._spliced(claim, each)
         if why := _no_sentence(claim):
             return why
         texts = [span.text for span in spans]
@@ -78,6 +83,17 @@ class Checker:
             or crossed(claim, texts)
             or self._beyond(claim, spans)
         )
+
+    def _spliced(self, claim: str, each: Sequence[Sequence[Evidence]]) -> str:
+        """Why a claim on several papers may not be shown: each part must rest on one of them.
+
+        "Flex reaches 8.2x", where Flex is of one paper and 8.2x of another, is of neither.
+        """
+        parts = [part for part in _JOINED.split(claim) if part.strip(" .,;")]
+        for part in parts:
+            if all(self.fault(part, own) for own in each):
+                return "it joins what different papers say"
+        return ""
 
     def _beyond(self, claim: str, spans: Sequence[Evidence]) -> str:
         """What a claim says that its spans do not; "it" is what the sentence before speaks of."""

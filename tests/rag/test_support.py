@@ -233,3 +233,16 @@ def test_what_a_weak_model_made_of_a_sentence(claim, library, catalog):
     assert checker.fault(claim, (whole,))
     assert checker.fault("rStar boosts GSM8K accuracy to 63.91% for LLaMA2-7B.", (whole,)) == ""
     assert checker.fault("It takes LLaMA3-8B-Instruct from 74.53% to 91.13%.", (whole,)) == ""
+
+
+def test_no_claim_joins_what_different_papers_say(library, catalog):
+    flex, faster = (
+        next(as_evidence(s) for s in library.sentences if piece in s.text)
+        for piece in ("We present Flex", "nnJIT can achieve up to 8.2X")
+    )
+    checker = Checker(library, catalog)
+    spliced = "Flex accelerates nnJIT and can achieve up to 8.2X faster."
+    assert "different papers" in checker.fault(spliced, (flex, faster))
+    both = f"{flex.text[:-1]}, while {faster.text}"
+    assert checker.fault(both, (flex, faster)) == ""
+    assert checker.fault(faster.text, (flex, faster)) == ""
