@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -32,6 +32,11 @@ _INTRODUCED = re.compile(
 _PLAIN = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_USERS = 3  # a name that more papers use belongs to the field, not to one of them
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|tool|system|prototype|framework),? ([A-Z][a-z]{2,})\b(?!['’-])"
+    r"|\b(?:present|introduc|propos|develop|describ|implement|buil)\w* ([A-Z][a-z]{2,})"
+    r"(?=[,;.]| \()"
+)
 _ARTICLE = re.compile(r"^(?:The|An?) (?=\S)")
 _OFTEN = 3
 _TYPO_SCORE = 86
@@ -58,16 +63,16 @@ class Catalog:
     def __init__(self, papers: Mapping[str, Paper]) -> None:
         """Reads the names out of all papers; takes about a millisecond a paper."""
         self.papers = papers
+        texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
+        self._plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
         self.names: dict[str, list[Name]] = {}
-        for name in _names(papers.values()):
+        for name in _names(papers.values(), self._plain):
             self.names.setdefault(squeezed(name.text), []).append(name)
         self._own: dict[str, list[str]] = {}
         for own in self.names.values():
             for name in own:
                 self._own.setdefault(name.paper_id, []).append(name.text)
         self.words = _document_frequency(papers.values())
-        texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
-        self._plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
         self.acronyms = acronyms_in(papers.values())
         self.venues = Venues(papers, self.acronyms)
         self.speller = Speller([*texts, *(p.venue for p in papers.values())], self.words.keys())
@@ -164,14 +169,17 @@ def _document_frequency(papers: Iterable[Paper]) -> Counter[str]:
     return counts
 
 
-def _names(papers: Iterable[Paper]) -> Iterator[Name]:
-    """The whole title, the part before its colon, and what the text calls its own system."""
+def _names(papers: Iterable[Paper], plain: Set[str]) -> Iterator[Name]:
+    """The whole title, the part before its colon, and what the text calls its own system.
+
+    No word is a name that stands among the `plain` ones, in small letters in some paper.
+    """
     papers = list(papers)
     openings = {p.id: p.text[: p.opening] for p in papers}
     tokens = {i: Counter(_NAME_TOKEN.findall(_ADDRESS.sub(" ", t))) for i, t in openings.items()}
     users = Counter(t for counts in tokens.values() for t in counts)
     holders = Counter(t for p in papers for t in {*tokens[p.id], *_NAME_TOKEN.findall(p.title)})
-    plain = {word for text in openings.values() for word in _PLAIN.findall(text)}
+    called = {i: called_in(text) for i, text in openings.items()}
     for paper in papers:
         yield Name(paper.title, paper.id)
         known = {squeezed(paper.title.partition(":")[0])}
@@ -187,8 +195,7 @@ def _names(papers: Iterable[Paper]) -> Iterator[Name]:
             if key in known or users[token] > _MOST_USERS:
                 continue
             if not _looks_like_a_name(token):
-                alone = holders[token] == 1 and key not in plain
-                if alone and is_called(token, openings[paper.id]):
+                if token in called[paper.id] and holders[token] == 1 and key not in plain:
                     known.add(key)
                     yield Name(token, paper.id)
                 continue
@@ -218,18 +225,9 @@ def is_introduced(token: str, text: str) -> bool:
     return False
 
 
-def is_called(token: str, text: str) -> bool:
-    """Whether a capitalised word is said to be a name: "a tool called Nate", "we built Nate, a"."""
-    if not re.fullmatch(r"[A-Z][a-z]{2,}", token):
-        return False
-    return bool(
-        re.search(
-            rf"\b(?:called|named|dubbed|tool|system|prototype|framework),? {token}\b(?!['’-])"
-            rf"|\b(?:present|introduc|propos|develop|describ|implement|buil)\w* {token}"
-            r"(?=[,;.]| \()",
-            text,
-        )
-    )
+def called_in(text: str) -> set[str]:
+    """The plain words that a text says to be names: "a tool called Nate", "we built Nate, a"."""
+    return {name for match in _CALLED.finditer(text) for name in match.groups() if name}
 
 
 def _acts(token: str, text: str) -> bool:

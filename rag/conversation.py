@@ -68,10 +68,9 @@ _ITS_OWN = re.compile(
     re.I,
 )
 _FEW = 9  # words of a question that leaves something to the one before
-_BARE_THE = re.compile(
-    r"(?:\bthe |^\W*(?:and |any )?)(code|authors?|category|date|year|journal|venue)\b", re.I
-)
-_A_FIELD = re.compile(r"(?:the )?(?:code|authors?|category|date|year|journal|venue)\W*$", re.I)
+_FIELD = r"(code|authors?|category|date|year|journal|venue)"
+_BARE_THE = re.compile(rf"(?:\bthe |^\W*(?:and |any )?){_FIELD}\b", re.I)
+_A_FIELD = re.compile(rf"(?:the )?{_FIELD}\W*$", re.I)
 # With no answer before, "these papers" are those of the library.
 _OF_NONE_BEFORE = re.compile(r"\b(?:these|those) (papers|articles|publications|works)\b", re.I)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping
+from json import JSONDecoder
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -56,7 +57,7 @@ class OpenAIEndpoint:
     async def stream(self, request: Request) -> AsyncGenerator[Piece, None]:
         """The reply as it comes. What the endpoint does not know is left out and asked again."""
         while True:
-            begun = False
+            begun, ended, text = False, False, ""
             try:
                 async with await self._client.chat.completions.create(
                     **self._arguments(request)
@@ -64,9 +65,13 @@ class OpenAIEndpoint:
                     async for chunk in chunks:
                         begun = True
                         if piece := _piece(chunk):
+                            text += piece.text
                             yield piece
+                        ended = ended or _is_last(chunk)
                 if not begun:  # such as the page of a gateway that wants a password
                     raise ModelReplyError(_foreign(self._settings))
+                if not ended and _is_open(text):  # closed in the middle, as if all had been said
+                    raise ModelReplyError(_broken_off(self._settings))
                 return
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 unknown = self._unknown(error)
@@ -126,6 +131,20 @@ def _piece(chunk: Any) -> Piece | None:
         raise ValueError(f"no chunk of a chat completion: {error}") from error
 
 
+def _is_last(chunk: Any) -> bool:
+    """Whether a chunk says why the reply ends, as the last one does."""
+    return any(choice.finish_reason for choice in chunk.choices or ())
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text begins with JSON and ends before it does."""
+    start = text.find("{")
+    try:
+        return start >= 0 and not JSONDecoder().raw_decode(text[start:])
+    except ValueError:
+        return True
+
+
 def _usage(said: Any) -> Usage | None:
     """The tokens as the endpoint counts them; None where it does not, or what it says is none."""
     counts = (
@@ -154,7 +173,7 @@ def mapped(error: Exception, settings: ModelSettings, *, begun: bool = False) ->
             f"{where} cannot be reached; look whether it runs, and at OPENAI_BASE_URL."
         )
     if isinstance(error, openai.APIConnectionError):
-        return ModelReplyError(f"{where} broke off in the middle of its reply; ask again.")
+        return ModelReplyError(_broken_off(settings))
     if isinstance(error, ValueError | openai.APIResponseValidationError):
         return ModelReplyError(_foreign(settings))
     if type(error) is openai.APIError:  # told within the stream
@@ -162,6 +181,10 @@ def mapped(error: Exception, settings: ModelSettings, *, begun: bool = False) ->
     return ModelRefusedError(
         f"{where} cannot be asked ({_said(error, settings)}); look at OPENAI_BASE_URL."
     )
+
+
+def _broken_off(settings: ModelSettings) -> str:
+    return f"{_place(settings)} broke off in the middle of its reply; ask again."
 
 
 def _foreign(settings: ModelSettings) -> str:

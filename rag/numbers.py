@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-_WORDS = (
+WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
 ).split()
+"""The words of numbers, each at the place of its number."""
 _PLACES = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ).split()
-_CARDINALS = {word: number for number, word in enumerate(_WORDS)} | {
+_CARDINALS = {word: number for number, word in enumerate(WORDS)} | {
     "thirty": 30,
     "forty": 40,
     "fifty": 50,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from rag.numbers import WORDS
 from store.lexical import terms
 
 _STOPS = (
@@ -24,10 +25,8 @@ _MANY = re.compile(
     re.I,
 )
 _NUMBER = (
-    r"(?:\$?(?:\d[\d,.]*\d|\d)\$?\s?[KkMBTGx%+]?|[bkmnpN]|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten"
-    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
-    r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
+    rf"(?:\$?(?:\d[\d,.]*\d|\d)\$?\s?[KkMBTGx%+]?|[bkmnpN]|{'|'.join(WORDS[1:])}"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
     r"|single|both|dual|double|triple|several|pair|half)"
 )
 _ANY_NUMBER = re.compile(rf"(?<![\w.]){_NUMBER}(?!\w)", re.I)
@@ -44,19 +43,12 @@ _MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP)\b|\d (?:dollars|euros|poun
 _PERSONS = (
     r"(?:people|persons?|subjects?|participants?|respondents?|patients?|students?|users?|nurses?"
     r"|volunteers?|children|boys|girls|adults?|men|women|individuals?|veterans?|mothers?|parents?"
-    r"|adolescents?|residents?|members)"
-)
-# Many a doer ends so, and these things do, too.
-_THINGS = (
-    r"(?:[a-z]*(?:ment|met(?:er|re)|puter|processor|former|coder)|pap|lay|numb|serv|lett|ord|pow|oth"
-    r"|clust|cent|count|filt|regist|point|buff|chapt|answ|err|fact|vect|tens|sens|operat|monit|col"
-    r"|mot|vari|const|ev|perc|compon|l|integ|riv|tow|degr)(?:er|or|ant|ent|ist|ee)?s\b"
+    r"|adolescents?|residents?|members|survivors?|soldiers?|musicians?|physicians?|experts?|novices?"
+    r"|[a-z]*(?:work|fight|teach|driv|play|listen|view|runn?|speak|farm|respond|develop|programm"
+    r"|research|learn|train|perform|beginn|smok|carr?)ers?)"
 )
 _PEOPLE = re.compile(
-    rf"(?<![\w.]){_NUMBER} (?:[\w-]+ ){{0,3}}?"
-    rf"(?:{_PERSONS}|cases|(?!{_THINGS})[a-z]{{3,}}(?:er|or|ant|ent|ist|ee)s)\b"
-    r"|\bn ?= ?\d",
-    re.I,
+    rf"(?<![\w.]){_NUMBER} (?:[\w-]+ ){{0,3}}?(?:{_PERSONS}|cases)\b|\bn ?= ?\d", re.I
 )
 _OF_PEOPLE = re.compile(
     rf"\bhow many (?:[\w-]+ ){{0,2}}?(?:{_PERSONS}\b"

@@ -6,17 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag.numbers import WORDS
 from rag.support.limits import bound_of, conflict
 from rag.support.plain import plain
 
-_WORDS = {
-    w: n
-    for n, w in enumerate(
-        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen twenty""".split(),
-        2,
-    )
-} | {"dual": 2}
+_WORDS = {word: number for number, word in enumerate(WORDS) if number > 1} | {"dual": 2}
 _FRACTIONS = {
     "half": 2,
     "halves": 2,

@@ -125,6 +125,14 @@ def test_a_chunk_of_another_shape_is_a_failure_of_the_reply(chunk, tmp_path):
         asked(tmp_path, chunk)
 
 
+def test_a_stream_that_is_closed_in_the_middle_has_broken_off(tmp_path):
+    with pytest.raises(ModelReplyError, match="broke off"):
+        asked(tmp_path, said('{"claims": [{"text": "Wat'))
+    assert asked(tmp_path, said('{"claims": []}')).text  # whole, though no reason is told
+    last = {"choices": [{"index": 0, "delta": {"content": '{"cl'}, "finish_reason": "length"}]}
+    assert asked(tmp_path, last).text == '{"cl'
+
+
 def test_half_of_a_surrogate_pair_is_taken_for_a_question_mark(tmp_path):
     assert asked(tmp_path, said("wet \ud83d, yes")).text == "wet ?, yes"
 

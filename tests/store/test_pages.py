@@ -88,7 +88,7 @@ def holds_its_letters(library):
 
 
 def test_the_places_of_a_quote_hold_its_letters_and_nothing_stands_beside_them(pile):
-    holds_its_letters(pile)
+    assert holds_its_letters(pile).mode == "L"
 
 
 @pytest.mark.parametrize("letters", [0, 1, 2])

@@ -33,3 +33,4 @@ def test_a_question_is_heard_as_soon_as_send_is_back_on_a_slow_machine(chat_url,
     developer.send("Emulation.setCPUThrottlingRate", {"rate": 6})
     for number in range(4):
         tab.ask(CPU_QUESTION if number % 2 else "Which papers are about agents?")
+        expect(tab.answers).to_have_count(number + 1, timeout=tab.patience)
