@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -44,6 +45,9 @@ _TYPO_SCORE = 86
 _AMBIGUOUS = STOP_WORDS | {"top", "pit", "flex", "code", "new", "list", "data"}
 
 
+Place = tuple[int, int, Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as written in its paper, and the paper."""
@@ -65,6 +69,8 @@ class Catalog:
         self.papers = papers
         texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
         self._plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
+        # Each step of understanding asks for those of the same few texts.
+        self._places = lru_cache(maxsize=64)(lambda text: tuple(self._find_places(text)))
         self.names: dict[str, list[Name]] = {}
         for name in _names(papers.values(), self._plain):
             self.names.setdefault(squeezed(name.text), []).append(name)
@@ -115,8 +121,11 @@ class Catalog:
         keys = [(name, squeezed(name)) for name in self.own_names(paper_id)]
         return [name for name, key in keys if key in plain and key not in title]
 
-    def places_named_in(self, question: str) -> Iterator[tuple[int, int, list[str]]]:
+    def places_named_in(self, question: str) -> tuple[Place, ...]:
         """Where a question names papers (start, end), and the ids that a name can mean."""
+        return self._places(question)
+
+    def _find_places(self, question: str) -> Iterator[Place]:
         tokens = [(m.start(), m.end()) for m in _NAME_TOKEN.finditer(question)]
         place, cited, behind = 0, self.intext.places(question), 0
         while place < len(tokens):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from store.lexical import STOP_WORDS, terms
 
@@ -51,8 +52,7 @@ def tells(text: str) -> bool:
 
 def mention_weight(text: str, heads: Sequence[str], names: Sequence[str]) -> float:
     """1 where a sentence speaks of the thing as its own paper's doing; less elsewhere."""
-    words = re.findall(r"[\w-]+|[^\w\s]", text)
-    stems = [terms(word) for word in words]
+    words, stems = _read(text)
     best = 0.0
     for place, own in enumerate(stems):
         if not any(head in own for head in heads):
@@ -68,6 +68,13 @@ def mention_weight(text: str, heads: Sequence[str], names: Sequence[str]) -> flo
     if _OTHERS.search(text) and not own_doing:
         best *= 0.5
     return best
+
+
+@lru_cache(maxsize=4096)  # asked anew for every topic; some 10 MB
+def _read(text: str) -> tuple[list[str], list[list[str]]]:
+    """The words and signs of a sentence, and the index terms of each."""
+    words = re.findall(r"[\w-]+|[^\w\s]", text)
+    return words, [terms(word) for word in words]
 
 
 def _beside_another(

@@ -100,7 +100,7 @@ class Venues:
         """Whether a question asks in which journal, or where, a paper appeared."""
         return bool(self._venues) and ASKED.search(text) is not None
 
-    def spoken_of(self, text: str, named: Iterable[tuple[int, int, list[str]]] = ()) -> Spoken:
+    def spoken_of(self, text: str, named: Iterable[tuple[int, int, Sequence[str]]] = ()) -> Spoken:
         """Takes the venues out of a question; `named` are the places where it names papers."""
         if not self._venues:
             return Spoken((), (), text)
