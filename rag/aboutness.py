@@ -69,13 +69,7 @@ class Aboutness:
         retriever, library = self._retriever, self._library
         groups = groups_of(topic, self._catalog)
         masks = [self._mask(group) for group in groups]
-        rarity = [self._rarity(group, topic) for group in groups]
-        weights = np.array(rarity) if groups else np.ones(1)
-        held = (
-            np.array([self._held(g, m) for g, m in zip(groups, masks, strict=True)])
-            if masks
-            else np.zeros((1, len(self._titles)))
-        )
+        weights, held = self._weighed(groups, masks, topic)
         share = weights @ held / weights.sum()
         per_paper = np.array([self._best(own.astype(np.float32)) for own in held])
         paper_share = weights @ per_paper / weights.sum()
@@ -137,6 +131,18 @@ class Aboutness:
         for phrase in group:
             found |= self._retriever.saying(phrase)
         return np.asarray(found & self._tells & self._retriever.opening, dtype=bool)
+
+    def _weighed(
+        self, groups: Sequence[Group], masks: Sequence[Mask], topic: str
+    ) -> tuple[Features, Features]:
+        """The rarity of each group, and how far each sentence holds it: (groups, sentences).
+
+        A topic without groups is one that no sentence holds.
+        """
+        if not groups:
+            return np.ones(1), np.zeros((1, len(self._titles)))
+        held = [self._held(group, mask) for group, mask in zip(groups, masks, strict=True)]
+        return np.array([self._rarity(group, topic) for group in groups]), np.array(held)
 
     def _absence(self, groups: Sequence[Group], masks: Sequence[Mask]) -> Features:
         """How far no paper speaks of each group: 1 of none, a part where only by a near word."""

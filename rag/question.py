@@ -43,9 +43,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):
         read = like.text
-    named, unnamed = catalog.named_in(catalog.venues_in(read).rest)
-    if (family := wording.FAMILY.search(read)) and (kin := catalog.family(family["name"])):
-        named, unnamed = kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
+    named, unnamed = _named_in(read, catalog)
     parsed = parse_filters(catalog.intext.without(read), catalog)
     besides, excluded = catalog.named_in(parsed.without)
     if besides and (wording.LIST.search(parsed.rest) or _is_bare(parsed.rest)):
@@ -65,9 +63,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         named=named,
         besides=besides,
         relation=_relation(rest),
-        counted=bool(wording.COUNT.search(unnamed))
-        and not (named and wording.HOW_MANY_THINGS.search(unnamed))
-        and not (len(named) == 1 and wording.HOW_MANY_OF_ITS.search(read)),
+        counted=wording.counts_papers(read, unnamed, len(named)),
         asks=asked_fields(author_order(asked_in)[1]),
     )
     if catalog.venues.asked_in(asked_in):
@@ -80,6 +76,14 @@ def understand(text: str, catalog: Catalog) -> Question:
     return _with_kind(
         question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
     )
+
+
+def _named_in(read: str, catalog: Catalog) -> tuple[tuple[str, ...], str]:
+    """The papers that a text names, by a family's name too, and the text without their names."""
+    family = wording.FAMILY.search(read)
+    if family and (kin := catalog.family(family["name"])):
+        return kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
+    return catalog.named_in(catalog.venues_in(read).rest)
 
 
 def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Question:

@@ -195,3 +195,10 @@ ASKING = re.compile(
     r"|['’]s (?:the|an?|your)\b|\d+\s*[*+/×]\s*\d+",
     re.I,
 )
+
+
+def counts_papers(read: str, unnamed: str, named: int) -> bool:
+    """Whether papers are counted, and not what the papers that are named have or do."""
+    things = named and HOW_MANY_THINGS.search(unnamed)
+    own = named == 1 and HOW_MANY_OF_ITS.search(read)
+    return bool(COUNT.search(unnamed)) and not things and not own
