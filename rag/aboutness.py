@@ -18,7 +18,7 @@ from rag.mentions import does_without, introduces, mention_weight, tells
 from rag.retrieve import Mask, Retriever
 from rag.synonyms import narrower
 from rag.types import Relation
-from rag.words import common_terms
+from rag.words import common_terms, leading_verb
 from store.embed import Vectors
 from store.lexical import Scores
 from store.papers import TITLE, Sentence
@@ -35,6 +35,8 @@ FEATURES = (
     "share of words",
     "whole",
     "absent",
+    "passage",
+    "passage where absent",
     "mere mention",
 )
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
@@ -79,6 +81,7 @@ class Aboutness:
         absent = weights @ self._absence(groups, masks) / weights.sum()
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
+        passage = _standard(scored.openings_cosine)
         columns = [
             self._best(np.where(self._titles, share, 0.0)),
             self._best(share),
@@ -89,6 +92,8 @@ class Aboutness:
             words / (words.max(initial=0.0) or 1.0),
             np.asarray(per_paper.min(axis=0), dtype=np.float64),
             np.full(len(retriever.ids), absent),
+            passage,
+            passage * absent,
         ]
         introduces = self._introductions(groups, whole)
         if relation is Relation.INTRODUCES and introduces.any():
@@ -161,11 +166,11 @@ class Aboutness:
         return np.where(self._mask(plain), 1.0, NARROWER * mask)
 
     def _rarity(self, group: Group, topic: str) -> float:
-        """Inverse document frequency; of a common word that no paper has, a part of that."""
+        """Inverse document frequency; a part of that, of a common word or verb no paper has."""
         papers = len(self._catalog.papers)
         held = int(self._any(self._mask(group)).sum())
         rarity = float(np.log((papers + 1) / (held + 0.5)))
-        commonplace = not held and set(group[0]) <= common_terms(topic)
+        commonplace = not held and set(group[0]) <= common_terms(topic) | leading_verb(topic)
         return rarity * (_COMMONPLACE if commonplace else 1.0)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:

@@ -41,7 +41,8 @@ class Scored:
 
     `sentences` has shape (sentences,), `papers` shape (papers,), in the library's order;
     `cosine` is the bare similarity of each sentence, for absolute cut-offs; `papers_cosine` and
-    `papers_bm25` are those of each paper's best passage.
+    `papers_bm25` are those of each paper's best passage, `openings_cosine` that of the best
+    passage of its abstract.
     """
 
     sentences: Scores
@@ -50,6 +51,7 @@ class Scored:
     bm25: Scores
     papers_cosine: Scores
     papers_bm25: Scores
+    openings_cosine: Scores
 
 
 class Retriever:
@@ -85,7 +87,9 @@ class Retriever:
         vector, query = self.library.embed(text), terms(topic_of(text)) or terms(text)
         cosine = self.library.sentence_similarity(vector)
         bm25 = self.library.sentence_bm25(query)
-        by_vector, by_words = self.papers_by_vector(vector), self.papers_by_words(query)
+        passages = self._passages_by_vector(vector)
+        by_vector = self._best(passages, self._paper_of_passage)
+        by_words = self.papers_by_words(query)
         passage = fused(by_vector, by_words)
         sentences = (
             DENSE * _scaled(cosine)
@@ -94,7 +98,8 @@ class Retriever:
         )
         papers = BEST * _scaled(self.best_of_papers(sentences)) + (1 - BEST) * passage
         papers -= self._chance
-        return Scored(sentences, papers, cosine, bm25, by_vector, by_words)
+        openings = self._best_of_opening_passages(passages, float(passages.min(initial=0.0)))
+        return Scored(sentences, papers, cosine, bm25, by_vector, by_words, openings)
 
     def first(self, text: str, among: Sequence[str] | None = None) -> str:
         """The best paper for a text, of all or of those given."""
@@ -131,8 +136,7 @@ class Retriever:
 
     def openings_by_words(self, query: Sequence[str]) -> Scores:
         """The BM25 score of the best passage of each paper's abstract, shape (papers,)."""
-        scores = np.where(self._opening_passages, self.library.passage_bm25(query), 0.0)
-        return self._best(scores.astype(np.float32), self._paper_of_passage)
+        return self._best_of_opening_passages(self.library.passage_bm25(query), 0.0)
 
     def mask_of(self, paper_ids: Sequence[str]) -> Mask:
         """Which sentences belong to these papers, shape (sentences,)."""
@@ -168,15 +172,23 @@ class Retriever:
 
     def papers_by_vector(self, vector: Vectors) -> Scores:
         """The similarity of each paper's nearest passage to a unit vector, shape (papers,)."""
+        return self._best(self._passages_by_vector(vector), self._paper_of_passage)
+
+    def _passages_by_vector(self, vector: Vectors) -> Scores:
+        """The similarity of each passage to a unit vector; of those far off, the least found."""
         found = self.library.nearest_passages(vector, self._nearest)
         dense = np.full(len(self.library.passages), min((s for _, s in found), default=0.0))
         for place, similarity in found:
             dense[place] = similarity
-        return self._best(dense.astype(np.float32), self._paper_of_passage)
+        return dense.astype(np.float32)
 
     def papers_by_words(self, query: Sequence[str]) -> Scores:
         """The BM25 score of each paper's best passage, shape (papers,)."""
         return self._best(self.library.passage_bm25(query), self._paper_of_passage)
+
+    def _best_of_opening_passages(self, scores: Scores, least: float) -> Scores:
+        inside = np.where(self._opening_passages, scores, np.float32(least))
+        return self._best(inside, self._paper_of_passage)
 
     def _best(self, scores: Scores, paper_of: Places) -> Scores:
         best = np.full(len(self.ids), scores.min(initial=0.0), dtype=np.float32)

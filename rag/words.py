@@ -54,6 +54,24 @@ def common_terms(text: str) -> set[str]:
     return {term for word in common for term in terms(word)}
 
 
+def leading_verb(topic: str) -> set[str]:
+    """The terms of a topic's first word where that is a verb with an object: "stretch contexts".
+
+    People choose verbs freely, so that one which no paper has says little. A verb is what has
+    both an -ing and an -ed form among the common words of English.
+    """
+    first, _, rest = topic.partition(" ")
+    return set(terms(first)) if rest and _is_verb(first.lower()) else set()
+
+
+def _is_verb(word: str) -> bool:
+    known = whole_words()
+    bases = {word, *(word.removesuffix(end) for end in ("ing", "ed", "es", "s"))}
+    bases |= {base[:-1] for base in bases if base[-2:-1] == base[-1:] or base.endswith("e")}
+    doubled = {base + base[-1] for base in bases if base}
+    return any({f"{base}ing", f"{base}ed"} <= known.keys() for base in bases | doubled)
+
+
 def cut_out(text: str, match: re.Match[str]) -> str:
     """The text without what was matched in it."""
     return f"{text[: match.start()]} {text[match.end() :]}"
