@@ -18,6 +18,7 @@ from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.complement import complement
 from rag.kin import with_kin
+from rag.lead_ins import without_lead_in
 from rag.narrowing import DROPS, THOSE, narrowed, scoped
 from rag.plainly import spelled_out, without_thanks
 from rag.question import understand
@@ -73,6 +74,11 @@ _BARE_THE = re.compile(rf"(?:\bthe |^\W*(?:and |any )?){_FIELD}\b", re.I)
 _A_FIELD = re.compile(rf"(?:the )?{_FIELD}\W*$", re.I)
 # With no answer before, "these papers" are those of the library.
 _OF_NONE_BEFORE = re.compile(r"\b(?:these|those) (papers|articles|publications|works)\b", re.I)
+_MOST_OF_NONE_BEFORE = re.compile(
+    r"\b(most|all|many|any|some|which|how many) of (?:these|those)\b(?! \w+s\b)"
+    r"|^\W*(most|all|many|any|some|which|how many) of them\b",
+    re.I,
+)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
@@ -86,11 +92,11 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
     as_asked = " ".join(text.split())
-    text = without_thanks(as_asked)
+    text = without_lead_in(without_thanks(as_asked))
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
     answers = [answer for answer in there if answer.papers]
     if not answers:
-        whole = _OF_NONE_BEFORE.sub(r"the \1", text)
+        whole = _MOST_OF_NONE_BEFORE.sub(r"\1\2 papers", _OF_NONE_BEFORE.sub(r"the \1", text))
         return replace(understand(whole, catalog), text=as_asked)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     spelled = spelled_out(text, of_several=len(before.papers) > 1)

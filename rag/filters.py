@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from rag.author_counts import author_bounds
 from rag.authorship import by_people
 from rag.catalog import Catalog
+from rag.code_cues import code_asked
 from rag.dates import parse_dates
 from rag.lacking import lacking
 from rag.months import months_in
@@ -24,30 +25,6 @@ from rag.types import Filters
 from rag.words import cut_out
 from store.categories import categories_called, category_name
 
-_NO_CODE = re.compile(
-    r"\b(?:not without(?P<double>)|(?:where|for which|whose) (?:there is )?no"
-    r"|(?:but )?not with|without|with no|no|lack(?:s|ing)?"
-    r"|have no|has no"
-    r"|(?:do|does)(?:n't| not) (?:have|provide|release|share))"
-    r" (?:any |the |public |released |available |open )?(?:source )?code"
-    r"(?: (?:is |was |were |has been )?(?:available|released|listed|flag(?:ged)?))?\b",
-    re.I,
-)
-_WITH_CODE = re.compile(
-    r"(?:(?<!\bwork )(?<!\bworks )(?<!\bworking )(?<!\bdeal )(?<!\bdeals )(?<!\bdealing )(?<!\bdo )"
-    r"\b(?:that |which |and )?(?:with|have|has|having|provide|provides|release|releases"
-    r"|released|share|shares|ship|ships"
-    r"|come with|comes with|publish|published|offer|offers|include|includes) "
-    r"(?:an? |the |any |their |its |public |released |available |open |some )*"
-    r"(?:open[- ])?(?:source )?code\b(?![- ](?:\w+ing|\w+ion|\w+is|LLMs?|models?|search|repair"
-    r"|reviews?|quality|agents?|written|from|of|by|snippets?|generators?|bases?)\b)"
-    r"(?: available| released| flag| online)*"
-    r"|\bcode (?:is |was |are )?(?:available|released|public|flag(?:ged)?|listed|online)\b"
-    r"|\b(?:where|for which) (?:i|we|you|one) can (?:grab|get|find|download|see) "
-    r"(?:the |its |their )?code\b"
-    r"|\bopen[- ]sourced?\b)",
-    re.I,
-)
 _CATEGORY = re.compile(
     r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
     r"\(?(?P<code>[a-z-]+\.[A-Z]{2})\)?(?: categor(?:y|ies))?"
@@ -159,11 +136,8 @@ def _lacking(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, st
 
 
 def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
-    for pattern, value in ((_NO_CODE, False), (_WITH_CODE, True)):
-        if match := pattern.search(text):
-            twice_negated = pattern is _NO_CODE and match["double"] is not None
-            return replace(filters, has_code=value or twice_negated), cut_out(text, match)
-    return filters, text
+    asked, rest = code_asked(text)
+    return replace(filters, has_code=asked), rest
 
 
 def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

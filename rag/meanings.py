@@ -9,6 +9,7 @@ from rag.compounds import Phrase, forms_of
 from rag.neighbours import neighbours
 from rag.synonyms import spellings, synonyms
 from rag.words import GENERIC
+from store.embed import whole_words
 from store.lexical import terms
 
 Group = tuple[Phrase, ...]
@@ -20,7 +21,8 @@ _DOINGS = frozenset(
 )
 _LONGEST_PHRASE = 5
 _MOST_WORDINGS = 5
-_SHORTEST_PART, _SHORTEST_END = 3, 6  # letters of a part of a word, and of its end
+# Letters of a part of a word, of its end, and of either part of "rainfall".
+_SHORTEST_PART, _SHORTEST_END, _SHORTEST_HEAD = 3, 6, 4
 
 
 def groups_of(topic: str, catalog: Catalog) -> list[Group]:
@@ -77,9 +79,9 @@ def near_of(phrase: Phrase, known: Iterable[Phrase], catalog: Catalog) -> tuple[
 
 
 def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
-    """How a library may write a word that it does not have: "data base", "pseudorandom".
+    """How a library may write a word that it does not have: "data base", "pseudorandom", "rain".
 
-    In two words that it has, or as an end of some of its longer words.
+    In two words that it has, or as an end of some of its longer words, or before another word.
     """
     for cut in range(_SHORTEST_PART, len(term) - _SHORTEST_PART + 1):
         for tail in (term[cut:], f"{term[cut:]}e"):  # an "e" that the stemmer took
@@ -87,6 +89,12 @@ def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
                 yield term[:cut], tail
     if len(term) >= _SHORTEST_END:
         yield from ((word,) for word in catalog.words if word.endswith(term))
+    if len(term) >= _SHORTEST_HEAD and term in whole_words():
+        heads = (word for word in catalog.words if word.startswith(term))
+        known = whole_words()
+        yield from (
+            (w,) for w in heads if len(w) >= len(term) + _SHORTEST_HEAD and w[len(term) :] in known
+        )
 
 
 def _version(phrases: Sequence[Phrase], catalog: Catalog) -> Group | None:

@@ -48,6 +48,7 @@ _AFTER = re.compile(
     r"|(?: (?:and|or|&) (?:[\w.’'-]+ ){0,2}?[\w’'-]+)? ha(?:ve|d)(?: together| in common)?(?=\W*$)",
     re.I,
 )
+_WHO_ON_WHAT = re.compile(r" (?:on|about) (?=\w)")  # "Knuth on sorting"
 _DID = re.compile(r"\b(?:did|does|has|have) $", re.I)
 _CAPITAL = r"[^\W\d_a-z]"  # or a letter of a script that has no capitals
 _NAME = rf"(?:{_CAPITAL}\.? ?-?){{0,4}}{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
@@ -157,6 +158,8 @@ class People:
         asked = _BEFORE_ANY_CASE.search(before) or (_DID.search(before) and _AFTER.match(after))
         if word.is_capital:
             asked = asked or _BEFORE.search(before) or _AFTER.match(after)
+            if not before.strip():
+                asked = asked or _WHO_ON_WHAT.match(after)
         if asked and not is_part and not is_date:
             yield _spoken(text, word.start, word.end, self.called((), word.plain))
 

@@ -25,6 +25,7 @@ from rag.thresholds import tally_of
 from rag.topic import is_done_without, spread, topic_of
 from rag.types import Filters, Kind, Order, Question, Relation
 from rag.venue_cues import ASKING_WORDS
+from rag.words import GENERIC
 from store.lexical import terms
 
 _SHOUTED = 2  # words; so many capitals alone may be a name
@@ -191,7 +192,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         topic = topic_of(bare) if topic_of(without_fields(bare)) else ""
         kept = question.filters if question.order and not topic else by_them
         return replace(question, kind=Kind.RECORD, topic=topic, filters=kept)
-    rest = wording.IN_SO_MANY_LINES.sub("summary of the paper on ", rest)
+    rest = wording.of_one_or_many(rest)
     if wording.SUMMARY_OF_ONE.search(rest):
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
@@ -218,7 +219,12 @@ def _topic_of_set(question: Question, rest: str) -> str:
 
 
 def _set_question(question: Question, topic: str, without: str) -> Question:
-    """A question about a set is about the records alone where it has no topic left."""
+    """A question about a set is about the records alone where it has no topic left.
+
+    What is excluded in the topic's own words only says more of it: "RL (not RL for its parts)".
+    """
+    if topic and not set(terms(without)) - set(terms(topic)) - GENERIC:
+        without = ""
     asks = tuple(field for field in question.asks if field not in ("code", "category"))
     kind = Kind.LIST if topic or without else Kind.RECORD
     if question.counted and not topic:

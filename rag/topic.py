@@ -100,7 +100,14 @@ _FILLER_PHRASES = (
     r"(?:i|we)(?: would|['’]d)? (?:want|need|like|am looking for|are looking for)(?: to see)?",
     r"rely(?: on)?",
     r"(?:came|comes?) out",
-    r"preparing a talk",
+    r"(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
+    r"|planning|putting together) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey|review|thesis|report"
+    r"|essay|lecture|chapter|seminar|proposal|overview|tutorial)(?: (?:on|of|about))?",
+    r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
+    r"|study)",
+    r"(?:and )?if (?:yes|so|any),? (?:which|what)(?: (?:ones?|papers?|are they|is it))?",
+    r"(?:experiments|evaluations|measurements) (?:were|was|are) (?:done|run|made|carried out"
+    r"|performed|conducted)",
     r"and which",
     r"kind of",
     r"(?:most|more) recent(?:ly)?",
@@ -141,7 +148,10 @@ _NEITHER = re.compile(
     rf"(?:(?:by|about|on|from|in) )?(?P<other>{_ITEM})",
     re.I,
 )
-_NAMELY = re.compile(r",? (?:i\.e\.|namely|in other words),? ", re.I)
+_NAMELY = re.compile(
+    r",? (?:i\.e\.|namely|in other words),? |, (?:such as|for instance|for example|e\.g\.),? ", re.I
+)
+_BE_IT = re.compile(r",\s*(?:be it|whether) [^,.?!]{1,80}? or [^,.?!]+", re.I)
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
 
 _SHARED_OUTCOME = re.compile(
@@ -182,7 +192,7 @@ def split_negation(text: str) -> tuple[str, str]:
     Of a list each is excluded: "neither A nor B", "without A, B and C".
     """
     text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
-    text = _CONTRAST.sub(" ", _REMARK.sub(" ", _ASIDE.sub(r", \1 ", text)))
+    text = _CONTRAST.sub(" ", _BE_IT.sub(" ", _REMARK.sub(" ", _ASIDE.sub(r", \1 ", text))))
     found = _WITHOUT.finditer(text)
     match = next((m for m in found if not _is_of_a_thing(text, m)), None)
     if not match:

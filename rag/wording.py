@@ -25,7 +25,8 @@ MENTIONS = re.compile(
 )
 USES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|tri(?:ed|es) (?:it |them )?(?:out )?on|(?:any|some|every)thing with|something with"
+    r"|tri(?:ed|es) (?:(?:it|them|(?:their|its|the) [\w-]+) )?(?:out )?on"
+    r"|(?:any|some|every)thing with|something with"
     r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?"
     r"|compar(?:e|es|ed|ing)|adopt\w*"
     r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
@@ -59,6 +60,16 @@ SUMMARY_OF_ONE = re.compile(
     # From the start, and of few words: a search from every place takes minutes of a long text.
     r"\A(?=.*?\bthe (?:[\w-]+ ){0,12}[\w-]*(?:paper|work|benchmark|method|system)\b)"
     r".*?\b(?:summ?ar(?:y|i[sz]e)|sum up|tl;?dr|gist|overview|explain|describe)\b",
+    re.I,
+)
+# What many papers say: "an overview of the debate on X", "sum up what the papers say about X".
+SUMMARY_OF_SET = re.compile(
+    r"\A(?=.{0,80}?\b(?:summ?ar(?:y|i[sz]e)|sum up|overview|survey|review|gist|tell me|what))"
+    r".{0,80}?\b(?:(?:the )?(?:debates?|literature|research|state of the art|findings|evidence"
+    r"|discussions?|papers|(?<=overview of )work|(?<=overview of the )work"
+    r"|(?<=review of the )work)(?: (?:here|we have|you have|there is|done))? (?:on|about|around)"
+    r"|(?:papers|articles|studies|library|collection|literature|research)(?: here)? "
+    r"(?:say|says|tell us|tells us|know|knows|find|found) (?:about|on|of))(?= \w)",
     re.I,
 )
 OF_ITS_DOING = re.compile(r"^\W*(?:(?:in|by) \w+,? )?what (?:did|does|do)\b", re.I)
@@ -126,6 +137,12 @@ LIST = re.compile(
     r"|\bwhich (?:of (?:them|these|those)|ones?|deal|rely|use|do|are)\b"
     r"|\b(?:do|does) (?:you|we|it|(?:the|this) (?:library|collection)) (?:have|contain|hold|cover)"
     r" (?:any(?:thing)?|some(?:thing)?|papers?|work)\b"
+    r"|\bwhat (?:do|does) (?:(?:the|this|your|our|my) )?(?:you|we|they|library|collection|list"
+    r"|pile) (?:have|contain|hold|offer|say) (?:on|about)\b"
+    r"|\bwhich (?:papers|articles|works|ones|publications) (?:should|could|can|must) (?:i|we|one)"
+    r" (?:read|look|start|begin|cite|consult|study)\b"
+    r"|^\W*(?:which|what) (?:experiments|evaluations|measurements) (?:were|was|are) (?:done|run"
+    r"|made|carried out|performed|conducted) (?:on|with|in|using)\b"
     r"|\bpreparing a (?:talk|survey|review)\b",
     re.I,
 )
@@ -202,3 +219,10 @@ def counts_papers(read: str, unnamed: str, named: int) -> bool:
     things = named and HOW_MANY_THINGS.search(unnamed)
     own = named == 1 and HOW_MANY_OF_ITS.search(read)
     return bool(COUNT.search(unnamed)) and not things and not own
+
+
+def of_one_or_many(text: str) -> str:
+    """A request for a summary as one for the paper on a topic, or for the papers on it."""
+    text = IN_SO_MANY_LINES.sub("summary of the paper on ", text)
+    of_set = SUMMARY_OF_SET.sub("papers on", text)
+    return of_set if SUMMARY.search(text) and not ONE_PAPER.search(of_set) else text

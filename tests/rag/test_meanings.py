@@ -47,6 +47,10 @@ def test_a_word_that_no_paper_has_may_be_written_otherwise() -> None:
     assert ("pseudorandom",) in random
     (shared,) = groups_of("time share", other)
     assert ("timeshar",) in shared
+    falls = Catalog({"a": Paper("a", "Rainfall", "Rainfall and raiment.", "")})
+    (rain,) = groups_of("rain", falls)
+    assert ("rainfal",) in rain
+    assert ("raiment",) not in rain
 
 
 def test_a_doing_that_papers_are_about_counts(catalog: Catalog) -> None:

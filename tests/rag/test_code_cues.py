@@ -1,0 +1,36 @@
+"""Whether papers must come with code, in the words that people use."""
+
+import pytest
+
+from rag.code_cues import code_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Papers on long contexts which do not come with code", False),
+        ("pruning papers that haven't released their code", False),
+        ("papers that did not publish code", False),
+        ("papers that never released code", False),
+        ("papers that have yet to release code", False),
+        ("papers whose code is not available", False),
+        ("papers whose code isn’t public", False),
+        ("papers that are not open source", False),
+        ("which have not put their code online", False),
+        ("papers that dont have code", False),
+        ("papers lacking code", False),
+        ("papers missing code", False),
+        ("no code papers", False),
+        ("papers not without code", True),
+        ("papers that release their code", True),
+        ("open source papers", True),
+        ("papers whose code is available", True),
+        ("Which papers do not generate code?", None),
+        ("papers on code generation without code review", None),
+        ("papers that work with code models", None),
+    ],
+)
+def test_code_is_asked_for_or_refused(text: str, asked: bool | None) -> None:
+    found, rest = code_asked(text)
+    assert found is asked
+    assert found is None or "code" not in rest
