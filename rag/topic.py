@@ -101,8 +101,8 @@ _FILLER_PHRASES = (
     r"rely(?: on)?",
     r"(?:came|comes?) out",
     r"(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
-    r"|planning|putting together) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey|review|thesis|report"
-    r"|essay|lecture|chapter|seminar|proposal|overview|tutorial)(?: (?:on|of|about))?",
+    r"|planning|putting together) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey|review|thesis"
+    r"|report|essay|lecture|chapter|seminar|proposal|overview|tutorial)(?: (?:on|of|about))?",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
     r"|study)",
     r"(?:and )?if (?:yes|so|any),? (?:which|what)(?: (?:ones?|papers?|are they|is it))?",
