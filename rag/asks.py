@@ -84,6 +84,8 @@ _AUTHORS_DO = re.compile(
     r"\baccording to (?:[\w.’'-]+ ){0,4}(?:co-?)?authors?\b"
     r"|\b(?:do|did|does|have|has|had) (?:[\w.’'-]+ ){0,4}?authors?\b"
     rf"|\bauthors?['’]? (?:(?:of|behind) (?:[\w.-]+ ){{1,4}}?)?(?:{_DOINGS})(?:s|d|ed|ned)?\b"
+    r"|\b(?:which|what) authors (?!wr[io]te|are\b|is\b|were\b|was\b|of\b|ha[ds]\b|have\b|appear"
+    r"|publish|share|belong|co-?|contribut|took|take|sign)[a-z]+\b"
     r"|\bauthors['’] (?!names?\b|list\b|affiliations?\b)",
     re.I,
 )
@@ -91,7 +93,7 @@ _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
-    r"|board|involved|flag(?:ged)?|listed|total|named|called|any(?:one|body)|some(?:one|body)"
+    r"|board|involved|flag(?:ged)?|label(?:led)?|tag(?:ged)?|listed|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
     r"|affiliated|when)\b|\bhow (?:many people|old|recent|new)\b"
     r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,

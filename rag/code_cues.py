@@ -37,6 +37,8 @@ _WITH_CODE = re.compile(
     r"|released|share|shares|ship|ships"
     r"|come with|comes with|publish|published|offer|offers|include|includes) "
     rf"{_CODE}(?: available| released| flag| online)*"
+    r"|\b(?:that |which )?(?:with|ha(?:ve|s)|having|carr(?:y|ies)|carrying|bears?|shows?) "
+    r"(?:an? |the )?[\"'“‘]?code[\"'”’]? (?:label|flag|mark|tag|badge|link)\b"
     r"|\bcode (?:is |was |are )?(?:available|released|public|flag(?:ged)?|listed|online)\b"
     r"|\b(?:where|for which) (?:i|we|you|one) can (?:grab|get|find|download|see) "
     r"(?:the |its |their )?code\b"

@@ -39,6 +39,7 @@ _POINT = re.compile(
     r"(?:(?P<decade>(?:19|20)\d)0['’]?s|['’]?(?P<tens>[5-9])0['’]?s"
     rf"|(?P<words>{'|'.join(_DECADES)}))"
     rf"|(?:the )?(?:year )?(?P<year6>{_YEAR})(?:['’]s)?(?![\d%]|-[A-Za-z])"
+    rf"|(?P<day5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month5>{MONTH})(?!,? ?(?:of )?{_YEAR})"
     rf"|(?P<month4>{MONTH})(?: (?P<day4>\d{{1,2}})(?:st|nd|rd|th)?)?",
     re.I,
 )
@@ -170,8 +171,8 @@ def _point(match: re.Match[str]) -> _Point | None:
         first, years = _PARTS_OF_DECADES[(g["part2"] or "").lower()]
         return _Point((1, 12), int(decade) * 10 + first, *span, years=years)
     year = next((int(g[f"year{n}"]) for n in ("", 2, 3, 4, 5, 6, 7) if g[f"year{n}"]), None)
-    if word := next((g[f"month{n}"] for n in ("", 2, 3, 4) if g[f"month{n}"]), None):
-        day = next((int(g[f"day{n}"]) for n in ("", 2, 4) if g[f"day{n}"]), None)
+    if word := next((g[f"month{n}"] for n in ("", 2, 3, 4, 5) if g[f"month{n}"]), None):
+        day = next((int(g[f"day{n}"]) for n in ("", 2, 4, 5) if g[f"day{n}"]), None)
         month = MONTHS[word.lower().rstrip(".")]
         if year is None and not word[0].isupper():
             return None

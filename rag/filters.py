@@ -29,7 +29,7 @@ _CATEGORY = re.compile(
     r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
     r"\(?(?P<code>[a-z-]+\.[A-Z]{2})\)?(?: categor(?:y|ies))?"
     r"|\b(?:category|under|in) (?P<bare>[A-Z]{2})\b|\((?P<within>[A-Z]{2})\)"
-    r"|\b(?P<before>[A-Z]{2})(?: \([\w ]+\))? (?:category|papers)\b"
+    r"|^\W*(?P<alone>[A-Z]{2})\W*$|\b(?P<before>[A-Z]{2})(?: \([\w ]+\))? (?:category|papers)\b"
 )
 _FIELD = re.compile(
     r"(?:\b(?:in|from|of|under) (?:the )?(?:(?:field|area|category) of )?)?"
@@ -176,9 +176,7 @@ def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]
 def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     used = {p.category.removeprefix("cs.") for p in catalog.papers.values()}
     for match in _CATEGORY.finditer(text):
-        code = (match["code"] or match["bare"] or match["within"] or match["before"]).removeprefix(
-            "cs."
-        )
+        code = next(filter(None, match.groups())).removeprefix("cs.")
         if code in used or match["code"]:
             rest = _without_name(cut_out(text, match), match.start(), code)
             return replace(filters, categories=(code,)), rest

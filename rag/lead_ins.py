@@ -33,6 +33,12 @@ _POINTS_BACK = re.compile(
     r"|(?<!papers )(?<!articles )(?<!works )(?<!ones )(?<!studies )(?<!thing )\bthat\b",
     re.I,
 )
+_AS_SOMEBODY = re.compile(
+    r"^\W*as an? [\w -]{2,40}?,? (?:i|we)(?: would|['’]d)? "
+    r"(?:like|want|need|wish|am looking for)(?: to (?:know|see|read|find|have))? "
+    r"(?=(?:which|what|papers|works|articles|everything|all)\b)",
+    re.I,
+)
 _LEAST = 2  # words of a question
 
 
@@ -42,6 +48,7 @@ def without_lead_in(text: str) -> str:
     "My boss sent me. Which papers target CPUs?" is the last sentence; "I like T-MAC. Who wrote
     it?" is whole.
     """
+    text = _AS_SOMEBODY.sub("", text, count=1)
     for end in _ENDS.finditer(text):
         lead, rest = text[: end.start()], text[end.end() :]
         told = _OF_THE_ASKER.search(lead) and not _SAYS_WHAT.search(lead)

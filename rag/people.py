@@ -43,7 +43,7 @@ _BEFORE_ANY_CASE = re.compile(
 _AFTER = re.compile(
     rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_WORKS}\b| (?:work(?:ed)?|collaborat\w*)(?: with)?\b"
     rf"|(?: ever| also| last| first| (?:and|or|&) (?:[\w.’'-]+ ){{1,3}}?)? ?(?:co-?)?{_WROTE}\b"
-    r"|(?:['’]s?)? (?:is |was )?(?:an? |the |one of the )?(?:first |lead "
+    r"|(?:['’]s?)? (?:is |was |as )?(?:an? |the |one of the )?(?:first |lead "
     r"|last )?(?:(?:co-?)?authors?|collaborators?)\b"
     r"|(?: (?:and|or|&) (?:[\w.’'-]+ ){0,2}?[\w’'-]+)? ha(?:ve|d)(?: together| in common)?(?=\W*$)",
     re.I,

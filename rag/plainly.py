@@ -35,6 +35,7 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
 )
+_TELL_ME = re.compile(rf"^(?:tell|show|let) (?:me|us)(?: know)?,? (?={_ASKS}.*\w)", re.I)
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
@@ -59,7 +60,7 @@ def without_thanks(text: str) -> str:
     """The text less the words that greet, thank or ask politely: "hi, could you tell me …"."""
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
-    return _COURTESY.sub("", text, count=1) or text
+    return _TELL_ME.sub("", _COURTESY.sub("", text, count=1), count=1) or text
 
 
 def spelled_out(text: str, *, of_several: bool) -> str:

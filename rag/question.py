@@ -193,7 +193,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         kept = question.filters if question.order and not topic else by_them
         return replace(question, kind=Kind.RECORD, topic=topic, filters=kept)
     rest = wording.of_one_or_many(rest)
-    if wording.SUMMARY_OF_ONE.search(rest):
+    if wording.SUMMARY_OF_ONE.search(rest) and not wording.PAPERS.search(rest):
         topic = topic_of(wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
     if _asks_for_set(question, rest):
@@ -236,6 +236,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 def _asks_for_set(question: Question, text: str) -> bool:
     """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
     if question.counted or wording.LIST.search(text):
+        return True
+    if not question.named and wording.WHO_DID.search(text):
         return True
     if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True

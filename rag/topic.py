@@ -13,7 +13,8 @@ _WITHOUT = re.compile(
     r"|(?:have|has|having) nothing to do with|(?:leaving out|skipping|ignoring|excluding)"
     r"|(?:with|have|has|having|contain(?:s|ing)?|us(?:e|es|ing)) no"
     r"|leave out|skip|minus"
-    r"|but\s+(?:not|without|no)|and not|not|without|outside(?: of)?|except(?: for)?"
+    r"|but\s+(?:please |really |definitely )?(?:not|without|no)|and not|not|without"
+    r"|outside(?: of)?|except(?: for)?"
     r"|other than|apart from)\b(?:\s+(?:the\s+)?(?:ones?\s+|those\s+)?"
     r"(?:of|for|about|on|in|by|us(?:e|ing)|touch(?:ing)?|deal(?:ing)? with|with|based on"
     r"|involv(?:e|ing)|concerned with|aimed at|(?:meant|made|built) for)\b)?\s+(?P<what>[^.?!]+)",
@@ -84,7 +85,7 @@ _FILLER_PHRASES = (
     r"and (?:others|colleagues|co-?workers)",
     r"stuff|in here|so-called|qualif(?:y|ies)|work(?:s|ing|ed)? out",
     r"(?:i(?: am|['’]m)|we(?: are|['’]re)) (?:collecting|gathering|reading up on|searching for"
-    r"|hunting for|looking into)",
+    r"|hunting for|looking (?:into|for))",
     r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
     r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
@@ -105,6 +106,10 @@ _FILLER_PHRASES = (
     r"|report|essay|lecture|chapter|seminar|proposal|overview|tutorial)(?: (?:on|of|about))?",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
     r"|study)",
+    r"point (?:me|us) (?:to(?:wards?)?|at)",
+    r"(?:what|which|anything) (?:can|could|should) (?:i|we|one) (?:read|look at)"
+    r"(?: (?:if|when|to|about|on))?",
+    r"what (?:is|['’]s)(?: there)? in (?:the|this|your|our|my) (?:collection|library|list|pile)",
     r"(?:and )?if (?:yes|so|any),? (?:which|what)(?: (?:ones?|papers?|are they|is it))?",
     r"(?:experiments|evaluations|measurements) (?:were|was|are) (?:done|run|made|carried out"
     r"|performed|conducted)",

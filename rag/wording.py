@@ -104,7 +104,7 @@ LIST = re.compile(
     rf"|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
     rf"(?:(?!{_OF_ONE})[^,.?]){{0,40}}\b{SETS}\b(?! (?:does|did|should|would)\b)"
     r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was|according"
-    r"|who\b.*\bthe [\w.+-]+ works?\W*$)"
+    r"|who\b.*\bthe [\w.+-]+ works?\W*$|who (?:fund|paid|financ|sponsor|support))"
     r"(?:(?:the|all|any|more|some) )?"
     r"[\w\s/&+-]{0,60}"
     r"\b(?:papers|works?|articles|publications)\b"
@@ -143,7 +143,23 @@ LIST = re.compile(
     r" (?:read|look|start|begin|cite|consult|study)\b"
     r"|^\W*(?:which|what) (?:experiments|evaluations|measurements) (?:were|was|are) (?:done|run"
     r"|made|carried out|performed|conducted) (?:on|with|in|using)\b"
+    r"|^\W*(?:in|for|from|by|with|on|at) which (?:of (?:the|these|those|your|our) )?(?:[\w-]+ )?"
+    r"(?:papers|studies|articles|works|publications)\b"
+    r"|\bwhat(?: is|['’]s)(?: there)? in (?:the|this|your|our|my) (?:collection|library|list"
+    r"|pile)\b|\b(?:what|which) (?:can|could|should) (?:i|we|one) read\b"
+    r"|\b(?:i['’]m|we['’]re) looking for (?:[\w-]+ ){0,2}"
+    r"(?:papers|articles|works?|studies|publications)\b"
+    r"|^\W*(?:which|what) (?:surveys|trials|reports|reviews|tools|frameworks|labs|scientists"
+    r"|engineers|authors|groups|teams|researchers)"
+    r" (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|wrote)\b)[a-z]+"
     r"|\bpreparing a (?:talk|survey|review)\b",
+    re.I,
+)
+# Of papers that are not named, who did something is which papers did it.
+WHO_DID = re.compile(
+    r"(?:^|[:;,.?!])\W*who (?!(?:wrote|published|funded|paid|sponsored|financed|supported|invented"
+    r"|authored|needed|named|called|first|originally)\b)"
+    r"[a-z]+ed (?:it |them )?(?:their|its|an?|the|on|in|with|for|out|against|by)\b",
     re.I,
 )
 WROTE = re.compile(r"\b(?:wr[io]tes?|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b", re.I)

@@ -22,6 +22,7 @@ from rag.code_cues import code_asked
         ("papers missing code", False),
         ("no code papers", False),
         ("papers not without code", True),
+        ("Which papers carry the code label?", True),
         ("papers that release their code", True),
         ("open source papers", True),
         ("papers whose code is available", True),

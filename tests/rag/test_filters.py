@@ -32,6 +32,8 @@ from store.papers import Paper
         ("after 2024", date(2025, 1, 1), None),
         ("after June 2025", date(2025, 7, 1), None),
         ("between June 2022 and March 2023", date(2022, 6, 1), date(2023, 3, 31)),
+        ("between 1 March and 30 June 2023", date(2023, 3, 1), date(2023, 6, 30)),
+        ("between 2 June and 5 June 2023", date(2023, 6, 2), date(2023, 6, 5)),
         ("between June and August 2023", date(2023, 6, 1), date(2023, 8, 31)),
         ("on 12 May 2024", date(2024, 5, 12), date(2024, 5, 12)),
         ("from the 1960s", date(1960, 1, 1), date(1969, 12, 31)),
@@ -98,6 +100,12 @@ def test_people_places_categories_code_and_titles(
     catalog: Catalog, question: str, expected: Filters
 ) -> None:
     assert parse_filters(question, catalog).filters == expected
+
+
+def test_another_category_than_one(catalog: Catalog) -> None:
+    parsed = parse_filters("papers that carry the code label in a category other than CL", catalog)
+    assert parsed.unwanted.categories == ("CL",)
+    assert parsed.filters.has_code is True
 
 
 def test_not_with_code(catalog: Catalog) -> None:

@@ -14,6 +14,7 @@ from rag.types import Kind
         ("We have no GPUs. List papers that run on CPUs.", "List papers that run on CPUs."),
         ("Engineer in a hurry: give me the compiler papers", "Give me the compiler papers"),
         ("As a teacher of maths – which papers solve puzzles?", "Which papers solve puzzles?"),
+        ("As a green person I want papers that save power", "papers that save power"),
         ("Our lab does speech. My boss hates it. What is on LUTs?", "What is on LUTs?"),
     ],
 )
