@@ -1,4 +1,4 @@
-"""Follow-ups that set papers beside others: "compare them", "anything similar?", "the next one"."""
+"""Follow-ups that set papers beside others: "compare them", "which is older?", "the next one"."""
 
 from __future__ import annotations
 
@@ -17,18 +17,20 @@ from rag.references import nth_papers
 from rag.topic import topic_of
 from rag.types import Answer, Kind, Question
 from rag.variation import short_name
+from rag.words import GENERIC
+from store.lexical import terms
 
+_THEY = r"(?:they|them|both|(?:the|these|those)(?: (?:two|three))?)"
 _COMPARES = re.compile(
     r"\bcompare (?:them|those|these|(?:the )?(?:first )?(?P<n>two|three))\b(?! (?:with|to)\b)"
-    r"|\bhow do (?:they|these|those|the two) (?:differ|compare)\b"
-    r"|\bdifferences? between (?:them|those|these|the two)\b",
+    rf"|\bhow do {_THEY}(?: papers| ones)? (?:differ|compare)\b"
+    r"(?: (?:to|with|from) (?:one another|each other))?"
+    rf"|\bdifferences? between {_THEY}\b(?: papers| ones)?"
+    rf"|\b(?:what|how) (?:sets|tells|makes) {_THEY} (?:apart|different)\b",
     re.I,
 )
-_SIMILAR = re.compile(
-    r"\b(?:any(?:thing|one)?|something|papers?|works?|others?|else|more)\b[^?.!]{0,20}?"
-    r"\b(?:similar|(?:just |quite )?like (?:it|this|that)(?: one)?)\b"
-    r"(?: (?:to|as) (?:it|this|that))?"
-    r"(?P<rest>[^?.!]*)",
+_LINKS = re.compile(
+    r"^\W*(?:so|then|now)\b|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
     re.I,
 )
 _TWO = r"the (?:last )?(?:two|three|four)"
@@ -77,7 +79,12 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     else:
         ids = ids[: _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)]
     whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
-    return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
+    rest = _LINKS.sub(" ", f"{text[: match.start()]} {text[match.end() :]}") if match else ""
+    topic = topic_of(rest)
+    if not set(terms(topic)) - GENERIC:
+        topic = ""
+    whole = f"{whole} in {topic}" if topic else whole
+    return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic=topic)
 
 
 def _by_record(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
@@ -124,16 +131,3 @@ def next_in_order(text: str, before: Answer) -> Question | None:
     whole = f"{last.whole.rstrip(' ?.!')} – {text}"
     limit = number_of(number) if number else 1
     return replace(last, whole=whole, skip=last.skip + len(before.papers), limit=limit)
-
-
-def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
-    """What else is about the subject of the one paper of the answer before: its title's words."""
-    match = _SIMILAR.search(text)
-    if match is None or len(before.papers) != 1 or catalog.named_in(text)[0]:
-        return None
-    paper = catalog.papers[before.papers[0].id]
-    name, colon, subject = paper.title.partition(":")
-    about = topic_of(f"{subject if colon else name} {match['rest']}")
-    whole = f"Which other papers are about {about}?"
-    plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
-    return replace(plain, besides=(paper.id,))

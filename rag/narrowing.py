@@ -27,6 +27,33 @@ DROPS = re.compile(
 _OF_THEM = re.compile(r" (?:of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
 
 
+_SEVERAL = re.compile(
+    r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:those|these) (?:papers|articles|works|ones)\b"
+    r"|\bwh(?:ich|at) ones\b|\bthe ones\b|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
+    re.I,
+)
+_ONLY = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|so|now|then)\W+)*"
+    r"(?P<what>(?!(?:which|what|who|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can"
+    r"|if|the only|not)\b)[^?.!,;:]{2,60}?),? (?:only|alone|exclusively|specifically)\W*$",
+    re.I,
+)
+_LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
+
+
+def of_several(text: str) -> bool:
+    """Whether a text speaks of several papers before: "which of them", "just those on salt"."""
+    return _SEVERAL.search(text) is not None
+
+
+def only_in_front(text: str) -> str:
+    """The text with its "only" at the head where it stands at the end: "for vision only"."""
+    match = _ONLY.match(text)
+    if match is None or len(text.split()) > _LONGEST_PART:
+        return text
+    return f"only {match['what']}"
+
+
 def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
     """A question about the papers of the answer before, and no others."""
     alone = _OF_THEM.sub("", text)

@@ -22,6 +22,7 @@ _TAIL = re.compile(
     r"|in advance|for (?:your|the|any) help))*[\s.!)]*$",
     re.I,
 )
+_PLEASE = re.compile(r"(?<=\w)[\s,]+(?:please|pls|plz)\b(?=[\s.!?]*$)", re.I)
 _ASKS = r"(?:what|which|who|whom|whose|when|where|how|why)\b"
 _SAY = r"(?:tell|show|give|find|list|name|summ?ari[sz]e|sum|compare|explain|describe|point|get)\b"
 _COURTESY = re.compile(
@@ -59,6 +60,7 @@ def without_thanks(text: str) -> str:
     """The text less the words that greet, thank or ask politely: "hi, could you tell me …"."""
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
+    text = _PLEASE.sub("", text, count=1)
     return _COURTESY.sub("", text, count=1) or text
 
 

@@ -16,11 +16,26 @@ from rag.words import GENERIC
 from store.lexical import terms
 from store.papers import Paper
 
-_OF_THEM = r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all))"
-_END = r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report))"
+_OF_THEM = (
+    r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all|both"
+    r"|(?:the|these|those) (?:two|three|four)(?: papers| ones)?))"
+)
+_DOES = (
+    r"(?:needs?|reach(?:es)?|achieves?|trained|tested|evaluated|written|published|released|built"
+    r"|requires?|takes?|costs?|beats?|performs?|works?|runs?|gets?|saves?|claims?|solves?|supports?)"
+)
+_END = (
+    r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report|than"
+    rf"|{_DOES}\b))"
+)
+# Behind a noun anything may follow, but for what says which of all papers is the first.
+_NO_MORE = (
+    r"(?! (?:of|to|that|which|who|whose|in|on|by|with|for|from|using|where|i|we|you|he|she|they"
+    r"|ever)\b)"
+)
 _ORDINAL = re.compile(
-    rf"\b(?:the|that) (?P<nth>{ORDINAL}|last|final)(?: (?:one|paper|entry|result"
-    rf"|item))?{_OF_THEM}?{_END}"
+    rf"\b(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)(?:(?: (?:one|paper|entry|result"
+    rf"|item))?{_OF_THEM}?{_END}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
     rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,
 )
@@ -97,7 +112,10 @@ def _place(match: re.Match[str], count: int) -> int:
     """The place that a match counts out, from 0; may lie outside of the so many that are there."""
     if number := match["number"]:
         return number_of(number) - 1
-    return count - 1 if match["nth"].lower() in ("last", "final") else place_of(match["nth"]) - 1
+    word = match["nth"].lower()
+    if word in ("last", "final", "latter"):
+        return count - 1
+    return 0 if word == "former" else place_of(word) - 1
 
 
 def dated_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:

@@ -20,7 +20,8 @@ _NEAREST = 0.3
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|song|story|limerick|haiku|weather|recipe|hello|hi there|hey there|how are you"
     r"|good (?:morning|evening|night)|thank(?:s| you)|who are you|your (?:name|instructions|system"
-    r" prompt)|system prompt|ignore (?:all|your|the|previous)|horoscope|lottery)\b"
+    r" prompt)|system prompt|horoscope|lottery"
+    r"|ignore (?:all|your|the|previous)\b[^.?!]{0,30}\b(?:instructions?|prompts?|rules?|above))\b"
     r"|^\W*(?:hi|hello|hey|yo)\W*$|^[\s\d+*/x×().=?-]+$|what['’]?s? (?:is )?\d+\s*[*x×+/-]\s*\d+",
     re.I,
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rag.chain import Chain
+from tests.rag.test_conversation import converse, ids
 
 
 def test_others_instead_are_not_among_those_before(chain: Chain) -> None:
@@ -49,3 +52,18 @@ def test_all_but_the_one_about_something(chain: Chain) -> None:
     answer = chain.ask("without the one about geometry", [before])
     left = {paper.id for paper in before.papers} - {"duan2025goldmedallevel"}
     assert {paper.id for paper in answer.papers} == left
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("for vision only pls", "tang2023elasticvit"),
+        ("mobile devices only", "tang2023elasticvit"),
+        ("but for text alone, please", "wang2019textnas"),
+        ("from 2019 only", "wang2019textnas"),
+        ("specifically on text", "wang2019textnas"),
+    ],
+)
+def test_only_may_stand_at_the_end(chain: Chain, text: str, found: str) -> None:
+    first = "What do you have on neural architecture search?"
+    assert ids(converse(chain, first, text)) == {found}
