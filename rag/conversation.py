@@ -13,7 +13,7 @@ from dataclasses import replace
 from rag import wording
 from rag.again import asked_again
 from rag.alongside import next_in_order, side_by_side
-from rag.askable import check
+from rag.askable import MAX_CHARACTERS, check
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.complement import complement
@@ -24,7 +24,14 @@ from rag.narrowing import DROPS, THOSE, narrowed, of_several, only_in_front, sco
 from rag.plainly import spelled_out, without_thanks
 from rag.pronouns import it_in, its_own_in, put_in_its_place, speaks_of_it
 from rag.question import understand
-from rag.references import Pick, dated_paper, described_paper, nth_paper, writers
+from rag.references import (
+    Pick,
+    dated_paper,
+    described_paper,
+    nth_paper,
+    other_paper,
+    writers,
+)
 from rag.remaining import remaining_answer
 from rag.similar import like_it
 from rag.topic import topic_of
@@ -67,6 +74,7 @@ _OF_OTHERS = re.compile(
     re.I,
 )
 _BESIDES = re.compile(r"\b(?:others?|else|another)\b", re.I)
+_LONGEST = MAX_CHARACTERS - 500  # made whole, a longer text might be too long to be read
 _FEW = 9  # words of a question that leaves something to the one before
 _FIELD = r"(code|authors?|category|date|year|journal|venue)"
 _BARE_THE = re.compile(rf"(?:\bthe |^\W*(?:and |any )?){_FIELD}\b", re.I)
@@ -91,7 +99,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     text, answers = gone_back(text, [answer for answer in there if answer.papers], catalog)
     if answers and not text:
         return replace(answers[0].question, text=as_asked)
-    if not answers:
+    if not answers or len(text) > _LONGEST:
         whole = _OF_NONE_BEFORE.sub(r"the \1", text)
         return replace(understand(whole, catalog), text=as_asked)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
@@ -156,6 +164,8 @@ def _picked(text: str, before: Answer, listed: Answer, catalog: Catalog) -> Ques
         return None
     ids = [paper.id for paper in listed.papers]
     pick = nth_paper(text, ids) if ids else None
+    if pick is None and len(before.papers) == 1:
+        pick = other_paper(text, before.papers[0].id, ids)
     if pick is None and len(before.papers) > 1:
         pick = described_paper(text, ids, catalog) or dated_paper(text, ids, catalog)
         if pick is None or not _asks_more(text, pick):

@@ -32,7 +32,8 @@ _COURTESY = re.compile(
     r"|(?:i(?: would|['’]d)|we(?: would|['’]d)) (?:like|love|want) to (?:know|find out|see|hear) "
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
-    rf"|i wonder (?={_ASKS})|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
+    rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
+    r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
 )

@@ -39,6 +39,12 @@ _ORDINAL = re.compile(
     rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,
 )
+_OTHER = re.compile(
+    rf"\bthe other (?:one|paper)\b{_NO_MORE}"
+    r"|\bthe other(?: of (?:them|the two))?(?=\s*(?:[?.!,;]|$))",
+    re.I,
+)
+_BOTH = 2
 _THEN = (
     r"(?=\s*(?:[?.!,;]|$|(?:about|and|or|do|does|did|have|has|is|was|come|came|say|use|report)\b))"
 )
@@ -100,6 +106,14 @@ def nth_paper(text: str, ids: Sequence[str]) -> Pick | None:
         return None
     place = _place(match, len(ids))
     return Pick(ids[place] if 0 <= place < len(ids) else None, *match.span())
+
+
+def other_paper(text: str, one: str, ids: Sequence[str]) -> Pick | None:
+    """The paper of two that was not spoken of last, where a text asks for "the other one"."""
+    match = _OTHER.search(text)
+    if match is None or len(ids) != _BOTH or one not in ids:
+        return None
+    return Pick(next(paper_id for paper_id in ids if paper_id != one), *match.span())
 
 
 def nth_papers(text: str, ids: Sequence[str]) -> list[str]:

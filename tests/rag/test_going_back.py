@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from rag.askable import MAX_CHARACTERS
+from rag.catalog import Catalog
 from rag.chain import Chain
+from rag.conversation import make_whole
 from tests.rag.test_conversation import converse, ids
 
 EDGE = "Which papers bring neural networks to phones and other edge devices?"
@@ -60,3 +65,28 @@ def test_which_of_them_after_a_question_about_one(chain: Chain) -> None:
 def test_a_new_question_goes_back_to_nothing(chain: Chain) -> None:
     answer = converse(chain, EXPERTS, "Which papers scale back to the first layers of a network?")
     assert answer.question.scope is None
+
+
+def test_which_of_them_after_what_somebody_worked_on(chain: Chain) -> None:
+    answer = converse(chain, "What has Yang Wang worked on?", "Which of them concern quantization?")
+    assert ids(answer) == {"liu2024vptq", "li2025antkv"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "drop the ",
+        "leave out ",
+        "and then ",
+        "back to the first ",
+        "which of the rest ",
+        "the same ",
+    ],
+)
+@pytest.mark.parametrize("length", [MAX_CHARACTERS, MAX_CHARACTERS - 600])
+def test_the_longest_follow_up_is_read_at_once(chain: Chain, words: str, length: int) -> None:
+    before = [chain.ask(EXPERTS)]
+    text = (words * length)[:length].strip()
+    start = time.perf_counter()
+    make_whole(text, before, Catalog(chain.library.papers))
+    assert time.perf_counter() - start < 2

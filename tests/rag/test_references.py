@@ -38,3 +38,19 @@ def test_what_came_out_of_a_paper_is_a_fact_of_it(chain: Chain) -> None:
     answer = converse(chain, first, "What came out of the online A/B test in the third?")
     assert answer.question.kind is Kind.FACT
     assert "11.7" in answer.markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("and the other one?", "authors"),
+        ("when was the other one published?", "date"),
+        ("who wrote the other?", "authors"),
+        ("in which category is the other of the two?", "category"),
+    ],
+)
+def test_the_other_of_two(chain: Chain, text: str, field: str) -> None:
+    first = "Which papers are about mixture of experts?"
+    answer = converse(chain, first, "Who wrote Tutel?", text)
+    assert answer.question.named == ("hwang2023pregated",)
+    assert answer.question.asks == (field,)
