@@ -22,13 +22,15 @@ from store.lexical import terms
 
 _THEY = r"(?:they|them|both|(?:the|these|those)(?: (?:two|three))?)"
 _COMPARES = re.compile(
-    r"\bcompare (?:them|those|these|(?:the )?(?:first )?(?P<n>two|three))\b(?! (?:with|to)\b)"
-    rf"|\bhow do {_THEY}(?: papers| ones)? (?:differ|compare)\b"
+    r"\bcompare (?:them|those|these|(?:the )?(?:first |last )?(?:two|three))\b(?! (?:with|to)\b)"
+    rf"|\bhow do (?:{_THEY}|the (?:first|last) (?:two|three))(?: papers| ones)?"
+    r" (?:differ|compare)\b"
     r"(?: (?:to|with|from) (?:one another|each other))?"
     rf"|\bdifferences? between {_THEY}\b(?: papers| ones)?"
     rf"|\b(?:what|how) (?:sets|tells|makes) {_THEY} (?:apart|different)\b",
     re.I,
 )
+_HOW_MANY = re.compile(r"\b(last )?(two|three|four)\b", re.I)
 _LINKS = re.compile(
     r"^\W*(?:so|then|now)\b|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
     re.I,
@@ -77,7 +79,9 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     elif not match or len(ids) < 2:
         return None
     else:
-        ids = ids[: _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)]
+        count = _HOW_MANY.search(match.group())
+        several = _AT_ONCE[count[2].lower()] if count else _MOST_AT_ONCE
+        ids = ids[-several:] if count and count[1] else ids[:several]
     whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
     rest = _LINKS.sub(" ", f"{text[: match.start()]} {text[match.end() :]}") if match else ""
     topic = topic_of(rest)

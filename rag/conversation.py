@@ -200,8 +200,7 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     another = _INSTEAD.search(text) or _is_parallel(text, before)
     counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
     narrows = THOSE.search(text) or counted or (_NARROWS.search(text) and not another)
-    several = len(ids) > 1 or (of_several(text) and not before.question.named)
-    if several and narrows and (not alone or (DROPS.match(text) and {*alone} <= {*ids})):
+    if len(ids) > 1 and narrows and (not alone or (DROPS.match(text) and {*alone} <= {*ids})):
         return narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
     if varies and (_WHOLE.match(text, varies.end()) or _A_FIELD.match(text, varies.end())):

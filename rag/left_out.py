@@ -87,7 +87,8 @@ _SET = (
     r"(?: (?:of (?:them|those)|papers?|ones?))?"
 )
 _WHICH = (
-    r"(?: (?:that|which|who))?(?: (?:(?:has|have|had) (?:something |anything )?to do with"
+    r"(?: (?:that|which|who))?(?: (?:(?:has|have|had|having) (?:something |anything )?to do with"
+    r"|to do with"
     r"|deals? with"
     r"|(?:is|are) (?:about|on|for)|concerns?|touch(?:es)?(?: on)?|involv(?:es?|ing)|about|on"
     r"|related to|relating to|concerning|dealing with))"

@@ -13,8 +13,10 @@ from rag.thresholds import counted_in
 from rag.types import Answer, Filters, Kind, Question
 
 THOSE = re.compile(
-    r"\b(?:(?:which|any|some|all|how many|one|most|the \w+)?(?: ones?)? ?(?:of|among|from) )?"
-    r"(?:those|these|them)\b(?: papers?| ones?)?"
+    r"\b(?:(?:which|any|some|all|how many|one|most|either|both|neither|each|none|the \w+)?"
+    r"(?: ones?)? ?(?:of|among|from) )?(?:those|these|them)\b(?: papers?| ones?)?"
+    r"|\b(?:either|both|neither|each) (?:of )?(?:those|these|them)\b"
+    r"|\bof (?:hers|his|theirs)\b|\b(?:her|his) (?:papers|articles|works)\b"
     r"|\bthey\b|\btheir\b",
     re.I,
 )

@@ -54,3 +54,15 @@ def test_a_comparison_may_say_nothing_more(chain: Chain, text: str) -> None:
     answer = chain.ask(text, [before])
     assert answer.question.kind is Kind.COMPARE
     assert answer.question.topic == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("how do the first two compare in speed?", (0, 1)), ("compare the last two", (-2, -1))],
+)
+def test_the_first_or_last_two_are_compared(
+    chain: Chain, text: str, places: tuple[int, int]
+) -> None:
+    before = chain.ask("Which papers target CPUs?")
+    answer = chain.ask(text, [before])
+    assert answer.question.named == tuple(before.papers[place].id for place in places)

@@ -67,3 +67,20 @@ def test_all_but_the_one_about_something(chain: Chain) -> None:
 def test_only_may_stand_at_the_end(chain: Chain, text: str, found: str) -> None:
     first = "What do you have on neural architecture search?"
     assert ids(converse(chain, first, text)) == {found}
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "left"),
+    [
+        ("KV cache quantization papers?", "does either of them ship code?", 1),
+        ("how many papers did Li Lyna Zhang write?", "how many of hers have code?", 3),
+        ("What has Li Lyna Zhang published?", "which of her papers have code?", 3),
+    ],
+)
+def test_either_of_them_and_hers_are_those_before(
+    chain: Chain, first: str, text: str, left: int
+) -> None:
+    before = converse(chain, first)
+    answer = converse(chain, first, text)
+    assert ids(answer) < ids(before)
+    assert len(answer.papers) == left

@@ -18,6 +18,7 @@ from tests.rag.test_conversation import converse
         ("how much memory does that need?", "32GB"),
         ("How much memory is used there?", "32GB"),
         ("what methods does it compare with?", "SPANN"),
+        ("Does it need much memory for this?", "32GB"),
     ],
 )
 def test_that_and_there_are_the_paper_before(chain: Chain, text: str, said: str) -> None:
