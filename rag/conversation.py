@@ -28,6 +28,7 @@ from rag.references import (
     Pick,
     dated_paper,
     described_paper,
+    is_counted_out,
     nth_paper,
     other_paper,
     writers,
@@ -100,8 +101,9 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if answers and not text:
         return replace(answers[0].question, text=as_asked)
     if not answers or len(text) > _LONGEST:
-        whole = _OF_NONE_BEFORE.sub(r"the \1", text)
-        return replace(understand(whole, catalog), text=as_asked)
+        read = understand(_OF_NONE_BEFORE.sub(r"the \1", text), catalog)
+        none = history and not read.named and is_counted_out(text)
+        return replace(read, text=as_asked, scope=() if none else read.scope)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
         before = listed  # "which of them" after a word on one of them

@@ -91,5 +91,5 @@ def _about(words: str, answers: Sequence[Answer], catalog: Catalog) -> Answer | 
                 return answer if len(answer.papers) == 1 else alone
         return None
     wanted = set(terms(topic_of(words)))
-    of_lists = (a for a in answers if wanted and len(a.papers) > 1)
-    return next((a for a in of_lists if wanted <= set(terms(a.question.whole))), None)
+    on_it = [a for a in answers if wanted and wanted <= set(terms(a.question.whole))]
+    return next((a for a in on_it if len(a.papers) > 1), next(iter(on_it), None))

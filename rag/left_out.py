@@ -23,7 +23,7 @@ _LEAD = (
 _PLAIN_VERB = (
     r"(?:drop(?:ping)?|remov(?:e|ing)|exclud(?:e|ing)|ignor(?:e|ing)|omit(?:ting)?"
     r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|hid(?:e|ing)|forget(?:ting)?(?: about)?"
-    r"|disregard(?:ing)?|without|not counting)"
+    r"|disregard(?:ing)?|without|minus|not counting)"
 )
 _PARTED_VERB = (
     r"(?:leav(?:e|ing)|tak(?:e|ing)|throw(?:ing)?|kick(?:ing)?|filter(?:ing)?|weed(?:ing)?"
@@ -132,12 +132,15 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
 
 def _dropped(text: str) -> str | None:
     """The words for what is taken out; None where nothing is."""
+    found = []
     for sentence in reversed(_SENTENCES.split(text)):
-        for pattern in (_IF_DROPPED, _DROPS, _ALL_BUT):
-            if match := pattern.match(sentence):
-                found = match.groupdict()
-                return next(found[name] for name in _GROUPS if found.get(name)).strip(" ,.")
-    return None
+        matches = (pattern.match(sentence) for pattern in (_IF_DROPPED, _DROPS, _ALL_BUT))
+        if match := next((match for match in matches if match), None):
+            said = match.groupdict()
+            found.append(next(said[name] for name in _GROUPS if said.get(name)).strip(" ,."))
+    # "I don't care about salt. Leave those out."
+    plain = (words for words in found if not _BEFORE.fullmatch(words))
+    return next(plain, found[0] if found else None)
 
 
 def _picked(words: str, ids: Sequence[str], catalog: Catalog) -> list[str]:

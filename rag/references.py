@@ -39,6 +39,7 @@ _ORDINAL = re.compile(
     rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,
 )
+_ONE_OF = re.compile(r"\bone\b|\bformer\b|\blatter\b|\bof (?:them|those|these|the two)\b", re.I)
 _OTHER = re.compile(
     rf"\bthe other (?:one|paper)\b{_NO_MORE}"
     r"|\bthe other(?: of (?:them|the two))?(?=\s*(?:[?.!,;]|$))",
@@ -114,6 +115,12 @@ def other_paper(text: str, one: str, ids: Sequence[str]) -> Pick | None:
     if match is None or len(ids) != _BOTH or one not in ids:
         return None
     return Pick(next(paper_id for paper_id in ids if paper_id != one), *match.span())
+
+
+def is_counted_out(text: str) -> bool:
+    """Whether a text plainly speaks of one of several papers before: "the second one"."""
+    match = _ORDINAL.search(text)
+    return match is not None and _ONE_OF.search(match.group()) is not None
 
 
 def nth_papers(text: str, ids: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from rag.catalog import Catalog
 from rag.question import understand
 from rag.topic import topic_of
-from rag.types import Answer, Kind, Question
+from rag.types import Answer, Kind, Question, Relation
 from rag.words import GENERIC
 from store.lexical import terms
 from store.papers import Paper
@@ -19,7 +19,13 @@ _SIMILAR = re.compile(
     r"\b(?:any(?:thing|one)?|something|papers?|works?|others?|else|more)\b[^?.!]{0,20}?"
     r"\b(?:similar|(?:just |quite )?like (?:it|this|that)(?: one)?)\b"
     r"(?: (?:to|as) (?:it|this|that))?"
-    r"(?P<rest>[^?.!]*)",
+    r"(?P<rest>[^?.!]*)"
+    r"|\b(?:others?|else|any(?:one|body)|any papers)\b[^?.!]{0,20}?\b(?:stud(?:y|ies|ied)|looks? at"
+    r"|looked at|works? on|worked on|deals? with|dealt with|research(?:es|ed)?"
+    r"|investigat(?:e|es|ed)|covers?|covered|(?:(?:writ(?:es?|ten)|wrote) )?(?:about|on))"
+    r" (?:this|that|it|the same)(?: (?:topic|subject|theme|question|problem|thing|issue))?(?=\W*$)"
+    r"|\b(?:on|about) (?:the same|this|that) (?:topic|subject|theme|question|problem|issue)"
+    r"(?=\W*$)",
     re.I,
 )
 _OTHERS = re.compile(
@@ -38,9 +44,15 @@ _SAME = re.compile(
     re.I,
 )
 _OF_SET = re.compile(r"\b(?:papers|articles|works|others?|else|any(?:thing)?)\b", re.I)
+_NAME_WORDS = 3  # of the name of a system before the colon of a title
 _SAME_RECORD = re.compile(
     r"(?:\b(?:in|from) )?\bthe same (?P<field>year|category|field|organi[sz]ations?"
     r"|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
+    re.I,
+)
+_SAME_THING = re.compile(
+    r"\bthe (?:very |exact )?same (?:(?:kind|sort|type)s? of )?(?!authors?\b|people\b|group\b"
+    r"|team\b|thing\b|as\b)(?=\w)",
     re.I,
 )
 # In a title, what comes behind these words is how it is done.
@@ -62,17 +74,25 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     same = _SAME.search(text) if _OTHERS.search(text) else None
     if same:
         about = _way_of(paper, same["what"] or "")
-        asked = understand(f"Which papers use {about}?", catalog)
         whole = f"Which other papers use {about}?"
-        read = replace(asked, kind=Kind.LIST, topic=asked.topic or about, whole=whole, named=())
-        return replace(read, besides=(paper.id,))
+        plain = Question(text, whole, Kind.LIST, topic=topic_of(about), relation=Relation.USES)
+        return replace(plain, besides=(paper.id,))
     match = _SIMILAR.search(text)
     if match is None:
-        return None
-    about = topic_of(f"{_subject(paper)} {match['rest']}")
+        return _with_the_same(text, paper, catalog)
+    about = topic_of(f"{_subject(paper)} {match['rest'] or ''}")
     whole = f"Which other papers are about {about}?"
     plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
     return replace(plain, besides=(paper.id,))
+
+
+def _with_the_same(text: str, paper: Paper, catalog: Catalog) -> Question | None:
+    """Others with what the text itself says: "the same kind of graph representation"."""
+    same = _SAME_THING.search(text) if _OTHERS.search(text) else None
+    if same is None:
+        return None
+    asked = understand(f"{text[: same.start()]}{text[same.end() :]}", catalog)
+    return replace(asked, besides=(paper.id,)) if asked.kind is Kind.LIST else None
 
 
 def _of_its_record(
@@ -89,9 +109,11 @@ def _of_its_record(
 
 
 def _subject(paper: Paper) -> str:
-    """A title without the name that a system has in it."""
-    name, colon, subject = paper.title.partition(":")
-    return subject if colon else name
+    """What a title says a paper is about, without a system's name, what it goes by, and asides."""
+    head, colon, tail = paper.title.partition(":")
+    subject = tail if colon and len(head.split()) <= _NAME_WORDS else head
+    what = _MEANS.split(subject, maxsplit=1)[0]
+    return what if len(terms(what)) > 1 else subject
 
 
 def _way_of(paper: Paper, words: str) -> str:
@@ -99,7 +121,8 @@ def _way_of(paper: Paper, words: str) -> str:
 
     Of "CPU Renaissance via Table Lookup for Low-Bit LLM Deployment" that is "Table Lookup".
     """
-    subject, wanted = _subject(paper), set(terms(words)) - GENERIC
+    subject = paper.title.partition(":")[2] or paper.title
+    wanted = set(terms(words)) - GENERIC
     if len(wanted) > 1:
         return words.strip()
     if wanted:

@@ -89,3 +89,9 @@ def test_something_is_asked_of_the_rest(chain: Chain, text: str) -> None:
 def test_the_list_before_is_that_of_which_one_was_spoken(chain: Chain) -> None:
     before, answer = after(chain, REINFORCED, "Who wrote LoongRL?", "remove it from the list")
     assert ids(answer) == before - {LOONGRL}
+
+
+def test_those_are_what_was_said_not_to_matter(chain: Chain) -> None:
+    before, answer = after(chain, REINFORCED, "I don't care about math. Leave those out.")
+    assert LOONGRL in ids(answer)
+    assert ids(answer) < before

@@ -54,3 +54,12 @@ def test_the_other_of_two(chain: Chain, text: str, field: str) -> None:
     answer = converse(chain, first, "Who wrote Tutel?", text)
     assert answer.question.named == ("hwang2023pregated",)
     assert answer.question.asks == (field,)
+
+
+@pytest.mark.parametrize(
+    "text", ["which languages does the second one handle?", "who wrote the latter?"]
+)
+def test_where_no_paper_was_found_there_is_no_second(chain: Chain, text: str) -> None:
+    answer = converse(chain, "Which papers are about whale songs?", text)
+    assert answer.abstained
+    assert not answer.citations

@@ -55,3 +55,26 @@ def test_the_same_category_is_that_of_the_paper_before(chain: Chain, text: str) 
 def test_the_same_year_is_that_of_the_paper_before(chain: Chain) -> None:
     answer = converse(chain, "What is SPANN?", "which other papers came out in the same year?")
     assert ids(answer) == {"zhang2021wrench", "zhang2021argus"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who else works on this?",
+        "any other papers about the same problem?",
+        "has anyone else studied that?",
+        "which papers are on the same topic?",
+    ],
+)
+def test_the_subject_of_a_paper_is_what_its_title_says_before_with(chain: Chain, text: str) -> None:
+    answer = converse(chain, "Which paper is about olympiad geometry?", text)
+    assert answer.question.topic == "Gold-Medal-Level Olympiad Geometry Solving"
+    assert "guan2025rstarmath" in ids(answer)
+    assert "duan2025goldmedallevel" not in ids(answer)
+
+
+def test_the_same_kind_of_thing_is_of_others(chain: Chain) -> None:
+    text = "which other papers use the same kind of lookup tables?"
+    answer = converse(chain, "What does T-MAC do?", text)
+    assert ids(answer) >= {LUTNN, LUTDLA, LUT_TENSOR_CORE}
+    assert TMAC not in ids(answer)
