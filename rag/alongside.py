@@ -44,6 +44,12 @@ _WHICH = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"\bof (?:both|the (?:last )?(two|three|four))\b", re.I)
+_FARES = re.compile(
+    r"^\W*(?:(?:and|so|but|ok) )*which(?: (?:one|paper))?(?: of (?:the two|them|these|those))?"
+    r"(?P<rest> (?:is|was|has|does|gives|gets|needs|uses|runs|works|performs|reaches|takes)\b.*"
+    r"\b(?:\w{3,}er|more|less|fewer|most|least|best|\w{3,}est)\b.*)$",
+    re.I,
+)
 _OF_TWO = re.compile(
     r"\b(?:older|newer|earlier|later|younger|more recent|more|fewer|longer|shorter|first|last)\b",
     re.I,
@@ -69,6 +75,8 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     """
     if asked := _by_record(text, answers, catalog):
         return asked
+    if fares := _fares_better(text, answers[0], catalog):
+        return fares
     match = _COMPARES.search(text)
     ids = [paper.id for paper in answers[0].papers]
     if match and len(ids) == 1:  # those of the two answers before
@@ -89,6 +97,18 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         topic = ""
     whole = f"{whole} in {topic}" if topic else whole
     return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic=topic)
+
+
+def _fares_better(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """Two papers compared in what one is asked to be more of: "which of them is faster?"."""
+    match, ids = _FARES.match(text), tuple(paper.id for paper in before.papers)
+    if match is None or len(ids) != _AT_ONCE["two"] or before.question.kind is not Kind.COMPARE:
+        return None
+    topic = topic_of(match["rest"])
+    if wanted_order(match["rest"]) or not topic or catalog.named_in(text)[0]:
+        return None
+    whole = f"{text.rstrip(' ?.!')} ({' or '.join(short_name(i, catalog) for i in ids)})"
+    return Question(text, whole, Kind.COMPARE, named=ids, topic=topic)
 
 
 def _by_record(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:

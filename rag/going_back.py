@@ -34,7 +34,8 @@ _RETURNS = (
 )
 _TO_A_LIST = re.compile(rf"{_RETURNS}{_LISTED}(?:\W+(?:and |then )?|$)", re.I)
 _TO_A_TOPIC = re.compile(
-    rf"{_RETURNS}(?:the )?(?P<topic>[\w &+.'’-]{{2,60}}?)(?:\s*[.,;:!?]\s+(?:and |then )?|\W*$)",
+    rf"{_RETURNS}(?:the )?(?P<topic>[\w &+.'’-]{{2,60}}?)"
+    r"(?:(?:\s*[.,;:!?]|\s+[–—-])\s+(?:and |then )?|\W*$)",
     re.I,
 )
 _OF_A_LIST = re.compile(

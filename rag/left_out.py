@@ -22,7 +22,8 @@ _LEAD = (
 )
 _PLAIN_VERB = (
     r"(?:drop(?:ping)?|remov(?:e|ing)|exclud(?:e|ing)|ignor(?:e|ing)|omit(?:ting)?"
-    r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|hid(?:e|ing)|forget(?:ting)?(?: about)?"
+    r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|scratch(?:ing)?|strik(?:e|ing)|hid(?:e|ing)"
+    r"|forget(?:ting)?(?: about)?"
     r"|disregard(?:ing)?|without|minus|not counting)"
 )
 _PARTED_VERB = (
@@ -32,7 +33,7 @@ _PARTED_VERB = (
 )
 _NO_CARE = (
     r"(?:i (?:do not|don['’]t|dont) (?:care (?:about|for)|(?:want|need)(?: to see)?)"
-    r"|i(?:['’]m| am|m) not interested in|i have no (?:use for|interest in))"
+    r"|(?:i(?:['’]m| am|m) )?not interested in|i have no (?:use for|interest in))"
 )
 _DROP = (
     rf"(?:{_PLAIN_VERB} (?P<what>.+?){_FROM_IT}|{_PARTED_VERB} {_OUT}{_FROM_IT} (?P<what2>.+?)"
@@ -43,6 +44,7 @@ _LEFT = r"(?:left|remain(?:s|ing)?|still (?:there|in)|over)"
 _WHAT_IS_LEFT = (
     rf"(?:(?:what|which|who|how many)(?: ones?| papers?| of (?:them|those))?"
     rf"(?:['’]s| is| are| would be| will be| would| will| do)?(?: then| still)? {_LEFT}(?: over)?"
+    r"|what else (?:is there|have you(?: got)?|do (?:you|we) have)"
     r"|what (?:do|would) (?:i|we|you) (?:have(?: left)?|get|keep|be left with))"
 )
 _TAIL = (
@@ -96,6 +98,13 @@ _WHICH = (
 _SAYING_SO = re.compile(rf"{_SET}{_WHICH} |{_SET}(?: (?:that|which|who))? ", re.I)
 
 
+_SAYING_NOT = re.compile(
+    rf"{_SET}(?: (?:that|which|who))? (?:are|is|do|does|have|has)(?: not|n['’]t|nt)\b"
+    r"(?P<what> (?:about|on|for|by|from|deal with|concern|have|use|mention|any)?.*)",
+    re.I,
+)
+
+
 def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
     """The list before without the papers that a text takes out of it; None for other texts.
 
@@ -124,6 +133,8 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
         return replace(asked or _whole_list(text, listed), scope=tuple(ids), besides=tuple(gone))
     if catalog.named_in(words)[0]:
         return None
+    if kept := _SAYING_NOT.fullmatch(words):  # all that are not so: those that are stay
+        return narrowed(f"only the ones{kept['what']}", listed, ids, catalog)
     rest = narrowed(f"drop {_SAYING_SO.sub('', words, count=1)}", listed, ids, catalog)
     if asked:
         return replace(asked, without=rest.without, unwanted=rest.unwanted)

@@ -40,6 +40,13 @@ _ONLY = re.compile(
     r"|if|the only|not)\b)[^?.!,;:]{2,60}?),? (?:only|alone|exclusively|specifically)\W*$",
     re.I,
 )
+_CUT_DOWN = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|so|now|then|please|(?:can|could) you)\W+)*"
+    r"(?:narrow|limit|restrict|cut|reduce|filter|boil) "
+    r"(?:it|them|this|that|those|these|the (?:list|results?|set)) ?(?:down )?"
+    r"(?:to|for) (?:the ones |those |papers )?",
+    re.I,
+)
 _LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
 
 
@@ -49,7 +56,8 @@ def of_several(text: str) -> bool:
 
 
 def only_in_front(text: str) -> str:
-    """The text with its "only" at the head where it stands at the end: "for vision only"."""
+    """The text with "only" at its head where it says so elsewhere: "for vision only"."""
+    text = _CUT_DOWN.sub("only ", text, count=1)
     match = _ONLY.match(text)
     if match is None or len(text.split()) > _LONGEST_PART:
         return text

@@ -14,7 +14,7 @@ _ASKED_OF = (
 # What "that" alone does or is: "how does that work?", but not "how does that method work?".
 _DOES = (
     r"(?:put|published|written|released|posted|uploaded|submitted|presented|made|built|trained"
-    r"|tested|evaluated|measured|implemented|done|tried|work(?=\W*$)|run|need|require|use|take|cost|perform"
+    r"|tested|evaluated|measured|implemented|used|deployed|done|do(?=\W*$)|tried|work(?=\W*$)|run|need|require|use|take|cost|perform"
     r"|scale|compare|differ|come|appear|go|get|reach|achieve|beat|help|support|handle|say|claim"
     r"|about|available|open|from|by|any|better|faster)"
 )

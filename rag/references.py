@@ -33,8 +33,16 @@ _NO_MORE = (
     r"(?! (?:of|to|that|which|who|whose|in|on|by|with|for|from|using|where|i|we|you|he|she|they"
     r"|ever)\b)"
 )
+# "Does the second go down to 2 bits?", but not "does the second author work there?"
+_ASKED_OF = r"(?P<asked>(?<=\bdoes )|(?<=\bdid )|(?<=\bis )|(?<=\bwas )|(?<=\bcan )|(?<=\bhas ))?"
+_NO_NOUN = (
+    r"(?= (?!(?:one|entry|item|result|author|version|step|stage|phase|half|part|layer|time|year"
+    r"|month|table|figure|experiment|sentence|person|model|method|case|group|study|name|paper"
+    r"|article|work|to|that|which|who|of|in|on)s?\b)[a-z]+\b)"
+)
 _ORDINAL = re.compile(
-    rf"\b(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)(?:(?: (?:one|paper|entry|result"
+    rf"\b{_ASKED_OF}(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)"
+    rf"(?:(?(asked){_NO_NOUN}|(?!))|(?: (?:one|paper|entry|result"
     rf"|item))?{_OF_THEM}?{_END}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
     rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,

@@ -66,3 +66,12 @@ def test_the_first_or_last_two_are_compared(
     before = chain.ask("Which papers target CPUs?")
     answer = chain.ask(text, [before])
     assert answer.question.named == tuple(before.papers[place].id for place in places)
+
+
+@pytest.mark.parametrize("text", ["and which of the two is faster?", "which one uses fewer bits?"])
+def test_which_of_two_compared_is_more_so_compares_them_in_that(chain: Chain, text: str) -> None:
+    before = chain.ask("What is the difference between VPTQ and AnTKV?")
+    answer = chain.ask(text, [before])
+    assert answer.question.kind is Kind.COMPARE
+    assert answer.question.named == ("liu2024vptq", "li2025antkv")
+    assert answer.question.topic

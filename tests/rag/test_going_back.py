@@ -40,6 +40,7 @@ def test_the_list_of_which_one_paper_was_spoken_comes_back(chain: Chain, text: s
         "Let's return to the mixture of experts papers. Which of them are from 2023?",
         "of the papers in the first list, which are from 2023?",
         "ok back to my first question: which of those are from 2023?",
+        "Going back to the mixture of experts papers - which of them are from 2023?",
         "go back to the earlier list, which of them are from 2023?",
     ],
 )

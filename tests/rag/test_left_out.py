@@ -44,6 +44,9 @@ def test_the_one_before_is_taken_out_of_the_list_before_it(chain: Chain, text: s
         ("what's left if you ignore the newest?", {NSVIF}),
         ("kick the first two out", {WRENCH, RPG}),
         ("filter out everything about math, please", {HAGEO}),
+        ("Scratch WRENCH from that list please", {WRENCH}),
+        ("not interested in math, what else is there?", {HAGEO}),
+        ("can you remove the ones that don't have code?", ALL - {WRENCH}),
         ("Now set WRENCH aside. Which ones are left?", {WRENCH}),
     ],
 )

@@ -62,6 +62,7 @@ def test_all_but_the_one_about_something(chain: Chain) -> None:
         ("but for text alone, please", "wang2019textnas"),
         ("from 2019 only", "wang2019textnas"),
         ("specifically on text", "wang2019textnas"),
+        ("can you narrow it down to text?", "wang2019textnas"),
     ],
 )
 def test_only_may_stand_at_the_end(chain: Chain, text: str, found: str) -> None:

@@ -16,6 +16,7 @@ from tests.rag.test_conversation import converse
         ("when did it go online?", "November 5, 2021"),
         ("when did that come out?", "November 5, 2021"),
         ("how much memory does that need?", "32GB"),
+        ("is this used with DiskANN?", "SPANN"),
         ("How much memory is used there?", "32GB"),
         ("what methods does it compare with?", "SPANN"),
         ("Does it need much memory for this?", "32GB"),

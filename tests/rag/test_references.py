@@ -18,6 +18,7 @@ from tests.rag.test_conversation import converse
         ("LongRoPE vs LongRoPE2", "who wrote the latter?", 1),
         ("How do LongRoPE and LongRoPE2 differ?", "when was the first of the two published?", 0),
         ("How do LongRoPE and LongRoPE2 differ?", "what does the second need to be trained?", 1),
+        ("LongRoPE vs LongRoPE2", "what perplexity does the second go down to?", 1),
         ("Compare LongRoPE and LongRoPE2", "Is the second of these better on short contexts?", 1),
     ],
 )
