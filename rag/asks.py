@@ -93,7 +93,7 @@ _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
-    r"|board|involved|flag(?:ged)?|label(?:led)?|tag(?:ged)?|listed|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
+    r"|board|involved|flag(?:ged)?|label(?:led)?|tag(?:ged)?|listed|out|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
     r"|affiliated|when)\b|\bhow (?:many people|old|recent|new)\b"
     r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,

@@ -22,7 +22,8 @@ _AUTHORING = re.compile(
     re.I,
 )
 _TOGETHER = re.compile(
-    r"\b(?:both|together|jointly|co-?author\w*|share|in common|collaborat\w*|each other)\b", re.I
+    r"\b(?:both|together|joint(?:ly)?|co-?author\w*|shared?|in common|collaborat\w*|each other)\b",
+    re.I,
 )
 
 

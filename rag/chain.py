@@ -27,6 +27,7 @@ from rag.remaining import remaining_question
 from rag.retrieve import Retriever
 from rag.select import Judge
 from rag.sets import Sets
+from rag.second_reading import second_readings
 from rag.silence import Silence, is_answered, is_only_unsaid, is_small_talk, keep_silent, margin
 from rag.starters import starters
 from rag.trace import Understood, note
@@ -113,6 +114,8 @@ class Chain:
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):
             asked, draft = yield from self._drafted(asked, model)
+            if draft.abstained and isinstance(question, str):
+                asked, draft = yield from self._read_again(asked, draft)
             if model and isinstance(question, str) and is_open(asked, draft, history):
                 asked, draft = yield from self._read_anew(asked, draft, history, model)
         total = len(self.library.papers)
@@ -130,6 +133,17 @@ class Chain:
             yield self._part(replace(draft, claims=draft.claims[:count], closing=""))
         answer = self._answer(asked, draft, clock)
         yield model.sign(answer) if model else answer
+
+    def _read_again(
+        self, asked: Question, draft: Draft
+    ) -> Generator[Progress, None, tuple[Question, Draft]]:
+        """What a second reading of the rules finds, where the first finds nothing."""
+        for again in second_readings(asked, self._catalog):
+            read, found = yield from self._drafted(again, None)
+            if not found.abstained:
+                _note_reading(read)
+                return read, found
+        return asked, draft
 
     def _read_anew(
         self, asked: Question, draft: Draft, history: Sequence[Answer], model: Assisted
@@ -247,3 +261,7 @@ class Chain:
     @property
     def _papers(self) -> Mapping[str, Paper]:
         return self.library.papers
+
+
+def _note_reading(read: Question) -> None:
+    note(lambda: Understood(read))

@@ -45,6 +45,8 @@ _POINT = re.compile(
 )
 _PARTS_OF_DECADES = {"": (0, 10), "early": (0, 4), "mid": (4, 3), "late": (7, 3)}
 _AFTER_MONTH = re.compile(rf"{MONTH}[,.]?-?$", re.I)
+_PRE = re.compile(r"\b(?:pre-|earlier than )$", re.I)
+_POST = re.compile(r"\bpost-$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the years? )?$", re.I)
 _TO = re.compile(r" ?(?:to|and|until|till|through|thru|[-–—]|or) ?", re.I)
 _ALSO = re.compile(
@@ -239,5 +241,7 @@ _AROUND: tuple[tuple[re.Pattern[str], Callable[[date, date], Span]], ...] = (
     (_SINCE, lambda first, last: (first, None)),
     (_AFTER, lambda first, last: (last + timedelta(days=1), None)),
     (_BEFORE, lambda first, last: (None, first - timedelta(days=1))),
+    (_PRE, lambda first, last: (None, first - timedelta(days=1))),
+    (_POST, lambda first, last: (last + timedelta(days=1), None)),
     (_IN, lambda first, last: (first, last)),
 )

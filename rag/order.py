@@ -17,12 +17,14 @@ _NUMBER = rf"({CARDINAL})"
 _NEWEST = re.compile(
     r"\b(?:newer(?! than)|newest|latest|penultimate|(?:most|more) recent(?:ly)?(?! than)|recent"
     r"|recently"
-    r"|last(?!-| author)|youngest|later(?= one\b|\W*$)|(?:came|published) (?:out )?(?:last|later)"
+    r"|last(?!-| author)|youngest|later(?= one\b| of\b|\W*$)"
+    r"|(?:came|published) (?:out )?(?:last|later)"
     r")\b",
     re.I,
 )
 _OLDEST = re.compile(
-    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b|\W*$)|came first"
+    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b| of\b|\W*$)"
+    r"|came first"
     r"|chronological\w*|by date)\b",
     re.I,
 )

@@ -7,7 +7,7 @@ The records decide what a name can mean: "A. J. Perlis" is met by "Perlis", "Ala
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -91,6 +91,11 @@ class People:
         for name in dict.fromkeys(names):
             parts = parts_of(name)
             self._by_last.setdefault(parts.last, []).append((name, parts.given))
+
+    @property
+    def last_names(self) -> Collection[str]:
+        """The last names of all, as words of names are compared."""
+        return self._by_last.keys()
 
     def knows(self, name: str) -> bool:
         """Whether a record names this author so."""

@@ -16,6 +16,7 @@ from rag.filters import parse_filters
 from rag.in_common import in_common
 from rag.kin import with_kin
 from rag.likened import likened
+from rag.loose_fields import loose_fields
 from rag.order import ordered_as, without_order
 from rag.plainly import asking_sentence
 from rag.record_questions import OF_ONE
@@ -69,6 +70,8 @@ def understand(text: str, catalog: Catalog) -> Question:
     )
     if catalog.venues.asked_in(asked_in):
         question = replace(question, asks=(*question.asks, "venue"))
+    if named and (loose := loose_fields(unnamed)):
+        question = replace(question, asks=tuple(dict.fromkeys((*question.asks, *loose))))
     question = ordered_as(question, asked_in)
     without = topic_of(catalog.collocations.joined(excluded))
     question = replace(question, without=without, spared=bool(without) and is_done_without(text))

@@ -26,6 +26,12 @@ _MARKED = {
     ).split()
 }
 _UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
+_SHORTHAND = {"u": "you", "ur": "your", "r": "are", "plz": "please", "pls": "please", "w/": "with"}
+_SHORTHAND |= {"nr": "number", "n": "and", "thx": "thanks", "ppl": "people", "b4": "before"}
+# Small letters between words: "R" is a language, "n" a number.
+_SHORT = re.compile(
+    r"(?<=[a-z,] )(?:ur?|r|n)(?= [a-z])|(?<![\w/])(?:plz|pls|nr|thx|ppl|b4)\b|\bw/(?= )"
+)
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
 _SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
@@ -49,7 +55,7 @@ class Speller:
 
     def mended(self, text: str) -> str:
         """The text with its slips mended, and with apostrophes where they were left out."""
-        marked = _UNMARKED.sub(_with_apostrophe, text)
+        marked = _UNMARKED.sub(_with_apostrophe, _SHORT.sub(_written_out, text))
         return _WORD.sub(lambda match: self._mended(match.group()), marked)
 
     def _mended(self, word: str) -> str:
@@ -87,6 +93,10 @@ def _unscrambled(word: str) -> str:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"(?<![\w-])[a-z]{5,}(?![\w-])", text.lower()))
+
+
+def _written_out(match: re.Match[str]) -> str:
+    return _SHORTHAND[match.group()]
 
 
 def _is_short_slip(word: str, right: str) -> bool:

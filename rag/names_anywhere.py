@@ -1,0 +1,118 @@
+"""People that a question names without a cue: "Tarbill stuff", "Bond or Pyle", "ibarzabel".
+
+`rag.people` wants a cue ("by", "'s papers"), or "Floyd's algorithm" would ask for Floyd's papers.
+Where that reading finds nothing, a name may stand anywhere, and have a letter wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from rag.name_words import NameWord, name_words
+from rag.people import People
+from store.embed import whole_words
+from store.lexical import STOP_WORDS, terms
+from store.names import last_name
+
+_BETWEEN = re.compile(r"\s*(?:,|and|or|&|\+|,? (?:and|or))\s*", re.I)
+_CUE = re.compile(r"\bby(?: both| either)?\s+$", re.I)
+_BOTH = re.compile(r"\b(?:both|either|with|of|from)\s+$", re.I)
+_TITLES = re.compile(
+    r"(?:\b(?:an? )?(?:mr|mrs|ms|miss|mister|dr|doctor|prof|professor|somebody called"
+    r"|someone called|a certain)\.?(?: (?:or|and) )?\s*)+$",
+    re.I,
+)
+_INITIALS = re.compile(r",?\s+(?:[A-Z]\.?\s?-?){1,3}(?![\w'’])")
+_LEAST_FUZZY = 6  # letters of a last name that may have one wrong
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A stretch of a text that names people, and a last name of theirs as records write it."""
+
+    start: int
+    end: int
+    name: str
+
+
+def with_cues(text: str, people: People, words: Mapping[str, object]) -> str:
+    """The text with "papers by" before each name that has no cue, slips in names mended.
+
+    `words` are the terms of all papers: a common word that they use is no name.
+    """
+    found = list(_named(text, people, words))
+    for place in reversed(range(len(found))):
+        one = found[place]
+        gap = text[found[place - 1].end : one.start] if place else ""
+        joined = place > 0 and _BETWEEN.fullmatch(gap)
+        before = text[: one.start] if joined else _TITLES.sub("", text[: one.start])
+        cue = ""
+        if not joined and not _CUE.search(before):
+            before, cue = _BOTH.sub("", before), "papers by "
+        initials = _INITIALS.match(text, one.end)
+        text = f"{before}{cue}{one.name}{text[initials.end() if initials else one.end :]}"
+        if joined and "+" in gap:
+            start = found[place - 1].end
+            text = f"{text[:start]} and {text[start + len(gap) :]}"
+    return text
+
+
+def _named(text: str, people: People, words: Mapping[str, object]) -> Iterator[_Named]:
+    spoken = name_words(text)
+    place = 0
+    while place < len(spoken):
+        length, name = _name_at(spoken[place:], people, words)
+        if length:
+            yield _Named(spoken[place].start, spoken[place + length - 1].end, name)
+        place += max(1, length)
+
+
+def _name_at(
+    spoken: Sequence[NameWord], people: People, words: Mapping[str, object]
+) -> tuple[int, str]:
+    """How many of the words name somebody, and the name as records have it; 0 where none does."""
+    for length in (3, 2):
+        given = [word.plain for word in spoken[: length - 1]]
+        if len(spoken) >= length and (
+            authors := people.called(given, spoken[length - 1].plain)
+            or _misspelled(given, spoken[length - 1].plain, people)
+        ):
+            return length, authors[0]
+    word = spoken[0]
+    if _is_plain_word(word, words):
+        return 0, ""
+    for known in people.last_names:
+        if known == word.plain:
+            return 1, last_name(people.called((), known)[0])
+    near = [k for k in people.last_names if _is_near(word.plain, k)]
+    return (1, last_name(people.called((), near[0])[0])) if len(near) == 1 else (0, "")
+
+
+def _misspelled(given: Sequence[str], last: str, people: People) -> tuple[str, ...]:
+    """The authors of these given names whose last name is a slip away: "Yifei Lui"."""
+    if any(len(one) < 2 for one in given):
+        return ()
+    near = (known for known in people.last_names if OSA.distance(known, last, score_cutoff=1) == 1)
+    found = [author for known in near for author in people.called(given, known)]
+    whole = [a for a in found if given[0] in a.lower().split()]
+    return tuple(whole) if len(whole) == 1 else ()
+
+
+def _is_near(asked: str, known: str) -> bool:
+    return (
+        min(len(asked), len(known)) >= _LEAST_FUZZY
+        and asked[0] == known[0]
+        and OSA.distance(asked, known, score_cutoff=1) == 1
+    )
+
+
+def _is_plain_word(word: NameWord, words: Mapping[str, object]) -> bool:
+    lower = word.text.lower()
+    common, used = lower in whole_words(), any(term in words for term in terms(word.text))
+    if lower in STOP_WORDS or (common and used):
+        return True
+    return not word.is_capital and (common or used)

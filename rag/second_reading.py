@@ -1,0 +1,75 @@
+"""Reads a question anew where the first reading finds nothing: by whom and when it names.
+
+A name then needs no cue, and words that are only told beside what records are asked for, or
+that nothing says to be a subject, are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rag import wording
+from rag.asks import without_fields
+from rag.catalog import Catalog
+from rag.filters import parse_filters
+from rag.names_anywhere import with_cues
+from rag.question import understand
+from rag.scaffold import SCAFFOLD
+from rag.topic import topic_of
+from rag.types import Filters, Kind, Question
+from rag.words import GENERIC
+from store.lexical import terms
+
+_SETS = (
+    r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|records?|entries|titles?|research"
+    r"|ones|items?|stuff)"
+)
+_MANY = re.compile(
+    r"\b(?:papers|articles|works|publications|studies|records|entries|titles|items|ones|everything"
+    r"|anything|whatever|all|list|those|these|what)\b",
+    re.I,
+)
+_SAYS_WHAT = (
+    r"(?:on|about|regarding|concerning|covering|into|using|uses?|involving|for|with|of|in"
+    r"|against|between|towards?|that|which)"
+)
+
+
+def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
+    """Other readings of a question, in the order in which they are to be tried."""
+    if asked.named and not wording.LIST.search(asked.whole):
+        return
+    marked = with_cues(asked.whole, catalog.people, catalog.words)
+    read = replace(understand(marked, catalog), text=asked.text, scope=asked.scope)
+    if read.named and not asked.named:
+        return
+    if marked != asked.whole:
+        yield read
+    chooses = read.filters != Filters() or read.unwanted != Filters() or read.order
+    topic = read.topic
+    if read.kind is Kind.FACT and chooses and _MANY.search(marked):
+        topic = topic_of(without_fields(parse_filters(marked, catalog).rest))
+    elif read.kind is not Kind.LIST:
+        return
+    if chooses and not is_said_to_be_about(marked, topic):
+        asks = tuple(field for field in read.asks if field == "venue")
+        yield replace(read, kind=Kind.RECORD, topic="", without="", asks=asks)
+
+
+def is_said_to_be_about(text: str, topic: str) -> bool:
+    """Whether something in a text says that a word of the topic is what papers are to be about.
+
+    "Papers by Low on owls", "Low's owl papers", "papers of 2020 that use owls"; not "my boss
+    wants all of Low".
+    """
+    for word in topic.split():
+        if not set(terms(word)) - GENERIC - SCAFFOLD:
+            continue
+        there = re.escape(word)
+        if re.search(rf"\b{_SAYS_WHAT}\W+(?:[\w-]+\W+){{0,3}}?{there}\b", text, re.I):
+            return True
+        if re.search(rf"\b{there}(?: [\w-]+){{0,2}} {_SETS}\b", text, re.I):
+            return True
+    return False
