@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rag.asked_part import asked_part
 from rag.asked_value import expected, focus_of
 from rag.catalog import Catalog, is_introduced
 from rag.instances import asked_kind, names_none
@@ -20,8 +21,10 @@ from rag.words import GENERIC, common_terms
 from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
-DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.5
-_SECOND, _AT_MOST = 0.45, 3
+# Cross-validated on which sentence answers; see docs/decisions.md.
+DENSE, LEXICAL, EXPECTED = 0.3, 0.5, 0.55
+_TITLED = 0.2  # of a word's weight is left to one of the title, which tells papers apart
+_SECOND, _AT_MOST = 0.42, 3
 # A paper less similar to what is asked says nothing of it, unless it has half of the words.
 _TOUCHES, _HALF = 0.35, 0.5
 _EXPLAINED = 6  # sentences of a paper that an explanation shows
@@ -72,7 +75,9 @@ class Finder:
         body = body or [int(i) for i in places]  # a paper without a text has its title
         own = [library.sentences[i] for i in body]
         scored = self._retriever.score(unnamed or question)
-        scores = self._sentence_scores(own, unnamed or question, scored.cosine[body])
+        asked = asked_part(unnamed or question)
+        near = self._retriever.score(asked).cosine[body]
+        scores = self._sentence_scores(own, asked, near)
         ranked = sorted(range(len(own)), key=lambda i: (-scores[i], own[i].start))
         cut = _SECOND * float(scores[ranked[0]])
         kept = [i for i in ranked[:_AT_MOST] if scores[i] >= cut]
@@ -131,13 +136,15 @@ class Finder:
         return [as_evidence(s) for s in found]
 
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
-        """Similarity, the share of the question's words weighed by their rarity in this paper,
-        and whether the sentence holds the sort of thing that is asked for.
+        """Similarity, the share of what is asked for weighed by its rarity in this paper, the
+        title's words less, and whether the sentence holds the sort of thing that is asked for.
         """
         wanted = self.wanted(text)
         held = [set(terms(sentence.text)) for sentence in own]
         holding = {term: sum(_holds(h, term, self._catalog) for h in held) for term in wanted}
         weights = {t: np.log(1 + len(own) / n) if (n := holding[t]) else 0.0 for t in wanted}
+        titled = set(terms(self._catalog.papers[own[0].paper_id].title))
+        weights = {t: w * (_TITLED if t in titled else 1.0) for t, w in weights.items()}
         total = sum(weights.values()) or 1.0
         scores = np.zeros(len(own), dtype=np.float32)
         for place, sentence in enumerate(own):
