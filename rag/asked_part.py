@@ -34,6 +34,15 @@ _IN_A_PAPER = re.compile(
 )
 
 
+# "I must present T-MAC tomorrow. How fast is it?" says why it is asked.
+_PREAMBLE = re.compile(r"^\W*(?:i|i['’](?:m|ve|d|ll)|we|my|our)\b[^.?!]*[.!]\s+(?=\w[^?]*\?)", re.I)
+
+
+def without_preamble(text: str) -> str:
+    """The text without a first sentence in which people only speak of themselves."""
+    return _PREAMBLE.sub("", text, count=1)
+
+
 def asked_part(text: str) -> str:
     """The text without the words that describe a paper; all of it where nothing else is asked."""
     rest = " ".join(_IN_A_PAPER.sub(" ", text).split())

@@ -14,6 +14,7 @@ from rag.catalog import Catalog, is_introduced
 from rag.instances import asked_kind, names_none
 from rag.quantity import leaves_unsaid
 from rag.retrieve import Retriever
+from rag.said_otherwise import is_sort, run_together, settled, without_possessors
 from rag.synonyms import synonyms
 from rag.trace import Read, ReadSentence, note
 from rag.types import Evidence
@@ -43,7 +44,8 @@ class Found:
 
     `cosine` is the best sentence's bare similarity, `missing` the question's own terms that
     neither the paper nor its record has, `coverage` the weight of those found among all (0-1),
-    `strange` the missing terms that no paper has or that are proper names, `off_focus` whether
+    `strange` the missing terms that no paper has or that are proper names, of which `odd` are
+    mere words, `off_focus` whether
     the thing asked for ("which optimizer …") is among the missing, `unsaid` whether a count or
     setting is asked for that the paper does not give.
     """
@@ -56,6 +58,7 @@ class Found:
     strange: tuple[str, ...]
     off_focus: bool = False
     unsaid: bool = False
+    odd: tuple[str, ...] = ()
 
 
 class Finder:
@@ -96,15 +99,17 @@ class Finder:
         )
         coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
         text = self._catalog.papers[paper_id].text
+        strange = self._strange(missing, question)
         return Found(
             paper_id,
             tuple(as_evidence(own[i], float(scores[i])) for i in kept),
             float(max(scored.cosine[body])),
             coverage,
             missing,
-            self._strange(missing, question),
+            strange,
             any(term in missing for term in focus_of(question)),
             leaves_unsaid(question, text) or names_none(question, text),
+            tuple(term for term in strange if term not in _proper_terms(question)),
         )
 
     def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
@@ -170,12 +175,22 @@ class Finder:
         if paper.opening < len(paper.text):
             around = self._retriever.library.passage_around
             near = " ".join(around(paper_id, s.section, s.start, s.end).text for s in kept)
-        held = set(terms(f"{paper.title} {near} {paper.record}"))
-        weights = {term: self._rarity(term) for term in self.wanted(text)}
+        held = set(terms(f"{paper.title} {near} {paper.record} {' '.join(paper.authors)}"))
+        wanted = self.wanted(without_possessors(text))
+        if any(expected(question, sentence.text) for sentence in kept):
+            wanted = [term for term in wanted if not is_sort(term)]
+        weights = {term: self._rarity(term) for term in wanted}
         kind, instance = asked_kind(question) or ((), None)
         if instance and any(instance.search(sentence.text) for sentence in kept):
             weights = {t: w for t, w in weights.items() if t in held or t not in kind}
-        missing = tuple(t for t in weights if not _holds(held, t, self._catalog))
+        wholes = run_together(text)
+        missing = tuple(
+            t
+            for t in weights
+            if not _holds(held, t, self._catalog)
+            and held.isdisjoint(wholes.get(t, ()))
+            and not settled(t, question, held)
+        )
         total = sum(weights.values())
         found = total - sum(weights[t] for t in missing)
         return (found / total if total else 1.0), missing
@@ -185,7 +200,7 @@ class Finder:
 
         A common word of English that no paper has is only how a question is put ("grows").
         """
-        proper = {t for name in _PROPER.findall(question) for t in terms(name)}
+        proper = _proper_terms(question)
         strange = [t for t in missing if t in proper or not self._catalog.words.get(t)]
         common = common_terms(question) if set(strange) - proper else set()
         return tuple(t for t in strange if t in proper or t not in common)
@@ -198,6 +213,10 @@ class Finder:
     def _rarity(self, term: str) -> float:
         """Inverse document frequency; a term that no paper has weighs the most."""
         return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
+
+
+def _proper_terms(question: str) -> set[str]:
+    return {t for name in _PROPER.findall(question) for t in terms(name)}
 
 
 def _holds(held: set[str], term: str, catalog: Catalog) -> bool:

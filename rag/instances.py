@@ -62,7 +62,8 @@ _ASKED = tuple(
         re.compile(
             rf"(?:(?<!\bas )\b(?:what|which)(?: (?:kind|sort|type)s? of)?"
             r"|\bnames? of (?:the|its|their|this|that)) "
-            rf"(?:[\w-]+ ){{0,2}}?(?P<kind>{kind})\b(?! of\b)",
+            rf"(?:[\w-]+ ){{0,2}}?(?P<kind>{kind})\b"
+            + ("" if kind.startswith("problem") else r"(?! of\b)"),
             re.I,
         ),
         re.compile(instance, re.I if instance.islower() else 0),
