@@ -43,7 +43,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)"
         r"|lab)\b"
         r"|\bwhere\b(?!.*\b(?:get|got|take|took|draw|drew|collect|obtain|gather)\w*\b).*\bauthors?\b.*"
-        r" (?:work|from)\b|\bwhich compan|\bwho (?:do"
+        r" (?:work|from)\b"
+        r"|\bwhich compan(?!(?:y|ies) (?:use|deploy|run|adopt|employ|sell|buy|appl))|\bwho (?:do"
         r"|does) .*\bwork for\b",
     ),
     (

@@ -12,7 +12,7 @@ from rag.asked_part import asked_part
 from rag.asked_value import expected, focus_of
 from rag.catalog import Catalog, is_introduced
 from rag.instances import asked_kind, names_none
-from rag.quantity import leaves_unsaid
+from rag.quantity import counted_in, gives_count, leaves_unsaid
 from rag.retrieve import Retriever
 from rag.said_otherwise import is_sort, run_together, settled, without_possessors
 from rag.synonyms import synonyms
@@ -107,7 +107,7 @@ class Finder:
             coverage,
             missing,
             strange,
-            any(term in missing for term in focus_of(question)),
+            any(term in missing for term in focus_of(question)) and not _is_counted(question, text),
             leaves_unsaid(question, text) or names_none(question, text),
             tuple(term for term in strange if term not in _proper_terms(question)),
         )
@@ -213,6 +213,12 @@ class Finder:
     def _rarity(self, term: str) -> float:
         """Inverse document frequency; a term that no paper has weighs the most."""
         return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
+
+
+def _is_counted(question: str, text: str) -> bool:
+    """Whether a count is asked for and given, whatever else is said of the things counted."""
+    counted = counted_in(question)
+    return bool(counted) and gives_count(counted, text)
 
 
 def _proper_terms(question: str) -> set[str]:

@@ -13,7 +13,7 @@ from store.lexical import terms
 from store.library import Library
 from store.papers import TITLE, Paper, Sentence
 
-_COINED = r"(?=[\w.+-]*(?:[\da-z][\w.+-]*[A-Z]|[A-Z][\w.+-]*[A-Z\d]))[\w.+-]*\w"
+_COINED = r"(?=[\w.+-]*(?:[\da-z][\w.+-]*[A-Z]|[A-Z][\w.+-]*[A-Z\d]|[a-z]\d[a-z]))[\w.+-]*\w"
 _ITS_PAPER = re.compile(
     rf"\b(?P<name>{_COINED})(?:['’]s)? (?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy)\b"
     r"|\b(?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy) (?:that|which) (?:first )?(?:introduce[sd]"

@@ -30,6 +30,7 @@ def sea(chained: Callable[..., Chain]) -> Chain:
         ("Where does TideGrid take its raw data from?", "Port Atlas"),
         ("What do the TideGrid people blame for the unsteady forecasts?", "shallow water"),
         ("How many data sets is TideGrid tested on?", "22 varied"),
+        ("How many public harbour datasets was TideGrid tested on?", "22 varied"),
         ("What danger of ignoring wind does TideGrid mention?", "slow drift"),
         ("Why are forecasts of earlier methods unsteady, according to TideGrid?", "shallow water"),
         ("I must present TideGrid on Monday. Where do its data come from?", "Port Atlas"),

@@ -30,3 +30,9 @@ from rag.types import Kind
 )
 def test_a_thing_of_one_paper_is_told_from_papers(chain: Chain, text: str, kind: Kind) -> None:
     assert make_whole(text, (), chain._catalog).kind is kind
+
+
+def test_who_uses_a_thing_is_not_told_by_its_record(chain: Chain) -> None:
+    assert make_whole("Which company uses SPANN?", (), chain._catalog).asks == ()
+    asked = make_whole("Which company is SPANN from?", (), chain._catalog)
+    assert asked.asks == ("organisations",)
