@@ -62,7 +62,9 @@ def is_answered(found: Found, *, named: bool) -> bool:
 
 def margin(found: Found, *, named: bool) -> float:
     """How far the confidence stands above what it takes to answer."""
-    sure, cut = confidence(found), NAMED_CUT if named else OPEN_CUT
+    # Where no paper is named, each word says which one is meant.
+    sure = confidence(found if named else replace(found, odd=()))
+    cut = NAMED_CUT if named else OPEN_CUT
     note(
         lambda: Decided(
             found.paper_id,

@@ -148,3 +148,8 @@ def test_small_talk_is_told_from_a_paper_s_story_or_recipe(text: str, small_talk
 def test_a_mere_word_that_no_paper_has_weighs_less_than_a_name() -> None:
     found = Found("a", (), cosine=0.4, coverage=0.5, missing=("raw",), strange=("raw",))
     assert confidence(replace(found, odd=("raw",))) > confidence(found)
+    found = replace(found, coverage=0.24, odd=("raw",))
+    assert is_answered(found, named=True)
+    assert not is_answered(replace(found, odd=()), named=True)
+    open_ = replace(found, coverage=0.44)  # unnamed, the word tells which paper is meant
+    assert not is_answered(open_, named=False)
