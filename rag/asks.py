@@ -42,7 +42,9 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         "organisations",
         r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)"
         r"|lab)\b"
-        r"|\bwhere .*\bauthors?\b.* (?:work|from)\b|\bwhich compan|\bwho (?:do"
+        r"|\bwhere\b(?!.*\b(?:get|got|take|took|draw|drew|collect|obtain|gather)\w*\b).*\bauthors?\b.*"
+        r" (?:work|from)\b"
+        r"|\bwhich compan(?!(?:y|ies) (?:use|deploy|run|adopt|employ|sell|buy|appl))|\bwho (?:do"
         r"|does) .*\bwork for\b",
     ),
     (
@@ -89,6 +91,13 @@ _AUTHORS_DO = re.compile(
     r"|\bauthors['’] (?!names?\b|list\b|affiliations?\b)",
     re.I,
 )
+# A field that the question brought up itself: "it borrows from another field. Which field is it?"
+_SOME_FIELD = re.compile(
+    r"\b(?:an?|another|some|other|one|different) (?:[\w-]+ ){0,2}(?:sub)?fields?\b"
+    r"|\bfields? (?:did|does|do|was|were|is|are) (?:[\w-]+ ){0,4}?(?:borrow|taken|take|come|stem"
+    r"|import|adopt|transfer)\w*",
+    re.I,
+)
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
@@ -107,6 +116,8 @@ def asked_fields(text: str) -> tuple[str, ...]:
         rest = _AUTHORS_DO.sub(" ", text)
         if not _PATTERNS[0][1].search(rest):
             found.remove("authors")
+    if "category" in found and _SOME_FIELD.search(text):
+        found.remove("category")
     if {"authors", "author count"} <= {*found}:
         found.remove("authors")
     return tuple(found)

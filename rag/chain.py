@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rag.account import Accounts
 from rag.allowed import by_their_records
+from rag.asked_part import without_preamble
 from rag.catalog import Catalog
 from rag.clock import Clock
 from rag.compared import Compared
@@ -19,6 +20,7 @@ from rag.doubt import is_better, is_open
 from rag.evidence import Finder, Found, as_evidence
 from rag.expansions import asked_short_form, spelling_out
 from rag.meant import Meant
+from rag.only_mentioned import only_mentioned
 from rag.pairs import Pairs
 from rag.plainly import without_thanks
 from rag.record_questions import is_of_one
@@ -31,16 +33,7 @@ from rag.second_reading import second_readings
 from rag.silence import Silence, is_answered, is_only_unsaid, is_small_talk, keep_silent, margin
 from rag.starters import starters
 from rag.trace import Understood, note
-from rag.types import (
-    Answer,
-    Coverage,
-    Draft,
-    Event,
-    Kind,
-    Partial,
-    Progress,
-    Question,
-)
+from rag.types import Answer, Coverage, Draft, Event, Kind, Partial, Progress, Question
 from rag.verify import verify
 from rag.versus import Versus
 from rag.writers import extractive
@@ -191,6 +184,8 @@ class Chain:
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
         if len(self._papers) == 1 and is_of_one(asked):
             asked = replace(asked, named=tuple(self._papers))  # there is no other
+        if not asked.named and (said_of := only_mentioned(asked.whole, self.library)):
+            return asked, keep_silent(Silence.NOT_HERE, self._papers, said_of)
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind in (Kind.FACT, Kind.LIST) and (said := self._versus.found(asked)):
@@ -238,10 +233,9 @@ class Chain:
     def _found(self, asked: Question, among: Sequence[str] | None = None) -> Found:
         """The evidence in the named paper, or in the one that retrieval puts first."""
         names, unnamed = self._catalog.named_in(asked.whole)
+        text = without_preamble(unnamed) if names else asked.whole
         candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole, among)]
-        found = [
-            self._finder.find(i, asked.whole, unnamed if names else asked.whole) for i in candidates
-        ]
+        found = [self._finder.find(paper_id, asked.whole, text) for paper_id in candidates]
         return max(found, key=lambda f: f.coverage + f.cosine)
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:

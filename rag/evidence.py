@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rag.asked_part import asked_part
 from rag.asked_value import expected, focus_of
 from rag.catalog import Catalog, is_introduced
 from rag.instances import asked_kind, names_none
-from rag.quantity import leaves_unsaid
+from rag.quantity import counted_in, gives_count, leaves_unsaid
 from rag.retrieve import Retriever
+from rag.said_otherwise import is_sort, run_together, settled, without_possessors
 from rag.synonyms import synonyms
 from rag.trace import Read, ReadSentence, note
 from rag.types import Evidence
@@ -20,8 +22,10 @@ from rag.words import GENERIC, common_terms
 from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
-DENSE, LEXICAL, EXPECTED = 0.45, 0.4, 0.5
-_SECOND, _AT_MOST = 0.45, 3
+# Cross-validated on which sentence answers; see docs/decisions.md.
+DENSE, LEXICAL, EXPECTED = 0.3, 0.5, 0.55
+_TITLED = 0.2  # of a word's weight is left to one of the title, which tells papers apart
+_SECOND, _AT_MOST = 0.42, 3
 # A paper less similar to what is asked says nothing of it, unless it has half of the words.
 _TOUCHES, _HALF = 0.35, 0.5
 _EXPLAINED = 6  # sentences of a paper that an explanation shows
@@ -40,7 +44,8 @@ class Found:
 
     `cosine` is the best sentence's bare similarity, `missing` the question's own terms that
     neither the paper nor its record has, `coverage` the weight of those found among all (0-1),
-    `strange` the missing terms that no paper has or that are proper names, `off_focus` whether
+    `strange` the missing terms that no paper has or that are proper names, of which `odd` are
+    mere words, `off_focus` whether
     the thing asked for ("which optimizer …") is among the missing, `unsaid` whether a count or
     setting is asked for that the paper does not give.
     """
@@ -53,6 +58,7 @@ class Found:
     strange: tuple[str, ...]
     off_focus: bool = False
     unsaid: bool = False
+    odd: tuple[str, ...] = ()
 
 
 class Finder:
@@ -72,7 +78,9 @@ class Finder:
         body = body or [int(i) for i in places]  # a paper without a text has its title
         own = [library.sentences[i] for i in body]
         scored = self._retriever.score(unnamed or question)
-        scores = self._sentence_scores(own, unnamed or question, scored.cosine[body])
+        asked = asked_part(unnamed or question)
+        near = self._retriever.score(asked).cosine[body]
+        scores = self._sentence_scores(own, asked, near)
         ranked = sorted(range(len(own)), key=lambda i: (-scores[i], own[i].start))
         cut = _SECOND * float(scores[ranked[0]])
         kept = [i for i in ranked[:_AT_MOST] if scores[i] >= cut]
@@ -91,15 +99,17 @@ class Finder:
         )
         coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
         text = self._catalog.papers[paper_id].text
+        strange = self._strange(missing, question)
         return Found(
             paper_id,
             tuple(as_evidence(own[i], float(scores[i])) for i in kept),
             float(max(scored.cosine[body])),
             coverage,
             missing,
-            self._strange(missing, question),
-            any(term in missing for term in focus_of(question)),
+            strange,
+            any(term in missing for term in focus_of(question)) and not _is_counted(question, text),
             leaves_unsaid(question, text) or names_none(question, text),
+            tuple(term for term in strange if term not in _proper_terms(question)),
         )
 
     def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
@@ -131,13 +141,15 @@ class Finder:
         return [as_evidence(s) for s in found]
 
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
-        """Similarity, the share of the question's words weighed by their rarity in this paper,
-        and whether the sentence holds the sort of thing that is asked for.
+        """Similarity, the share of what is asked for weighed by its rarity in this paper, the
+        title's words less, and whether the sentence holds the sort of thing that is asked for.
         """
         wanted = self.wanted(text)
         held = [set(terms(sentence.text)) for sentence in own]
         holding = {term: sum(_holds(h, term, self._catalog) for h in held) for term in wanted}
         weights = {t: np.log(1 + len(own) / n) if (n := holding[t]) else 0.0 for t in wanted}
+        titled = set(terms(self._catalog.papers[own[0].paper_id].title))
+        weights = {t: w * (_TITLED if t in titled else 1.0) for t, w in weights.items()}
         total = sum(weights.values()) or 1.0
         scores = np.zeros(len(own), dtype=np.float32)
         for place, sentence in enumerate(own):
@@ -163,12 +175,22 @@ class Finder:
         if paper.opening < len(paper.text):
             around = self._retriever.library.passage_around
             near = " ".join(around(paper_id, s.section, s.start, s.end).text for s in kept)
-        held = set(terms(f"{paper.title} {near} {paper.record}"))
-        weights = {term: self._rarity(term) for term in self.wanted(text)}
+        held = set(terms(f"{paper.title} {near} {paper.record} {' '.join(paper.authors)}"))
+        wanted = self.wanted(without_possessors(text))
+        if any(expected(question, sentence.text) for sentence in kept):
+            wanted = [term for term in wanted if not is_sort(term)]
+        weights = {term: self._rarity(term) for term in wanted}
         kind, instance = asked_kind(question) or ((), None)
         if instance and any(instance.search(sentence.text) for sentence in kept):
             weights = {t: w for t, w in weights.items() if t in held or t not in kind}
-        missing = tuple(t for t in weights if not _holds(held, t, self._catalog))
+        wholes = run_together(text)
+        missing = tuple(
+            t
+            for t in weights
+            if not _holds(held, t, self._catalog)
+            and held.isdisjoint(wholes.get(t, ()))
+            and not settled(t, question, held)
+        )
         total = sum(weights.values())
         found = total - sum(weights[t] for t in missing)
         return (found / total if total else 1.0), missing
@@ -178,7 +200,7 @@ class Finder:
 
         A common word of English that no paper has is only how a question is put ("grows").
         """
-        proper = {t for name in _PROPER.findall(question) for t in terms(name)}
+        proper = _proper_terms(question)
         strange = [t for t in missing if t in proper or not self._catalog.words.get(t)]
         common = common_terms(question) if set(strange) - proper else set()
         return tuple(t for t in strange if t in proper or t not in common)
@@ -191,6 +213,16 @@ class Finder:
     def _rarity(self, term: str) -> float:
         """Inverse document frequency; a term that no paper has weighs the most."""
         return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
+
+
+def _is_counted(question: str, text: str) -> bool:
+    """Whether a count is asked for and given, whatever else is said of the things counted."""
+    counted = counted_in(question)
+    return bool(counted) and gives_count(counted, text)
+
+
+def _proper_terms(question: str) -> set[str]:
+    return {t for name in _PROPER.findall(question) for t in terms(name)}
 
 
 def _holds(held: set[str], term: str, catalog: Catalog) -> bool:

@@ -25,11 +25,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (r"data ?sets?|benchmarks?|corp(?:us|ora)", r"\b[A-Z][A-Za-z]*[A-Z\d][\w-]*\b"),
     (
-        r"problems?|issues?|challenges?|bottlenecks?|shortcomings?|weakness(?:es)?|gaps?",
+        r"problems?|issues?|challenges?|bottlenecks?|shortcomings?|weakness(?:es)?|gaps?|dangers?"
+        r"|risks?|threats?|pitfalls?|drawbacks?|obstacles?|difficult(?:y|ies)|flaws?|caveats?",
         r"\b(?:however|challeng|problem|issue|difficult|limit|costly|suffer|bottleneck|lack|slow"
-        r"|inefficien|hard|fail|unfortunately)\w*",
+        r"|inefficien|hard|fail|unfortunately|risk|danger|threat|pitfall|drawback|obstacle|caveat)\w*",
     ),
-    (r"techniques?|mechanisms?|tricks?|ideas?|strateg(?:y|ies)", r"\b(?:we|propos|introduc|by)\w*"),
+    (
+        r"techniques?|mechanisms?|tricks?|ideas?|strateg(?:y|ies)",
+        r"\b(?:propos|introduc|combin|employ|leverag|utiliz|consist|based on|via|using|by [a-z]+ing"
+        r"|called|named)\w*",
+    ),
 )
 # Kinds of which a paper that answers must name one: "the GPU" does not say which GPU.
 _WHICH = r"\b(?:what|which)(?: (?:kind|sort|type|model)s? of)? (?:{})s?\b"
@@ -55,8 +60,10 @@ _NAMED_KINDS = tuple(
 _ASKED = tuple(
     (
         re.compile(
-            rf"\b(?:what|which)(?: (?:kind|sort|type)s? of)? (?:[\w-]+ ){{0,2}}?(?P<kind>{kind})\b"
-            r"(?! of\b)",
+            rf"(?:(?<!\bas )\b(?:what|which)(?: (?:kind|sort|type)s? of)?"
+            r"|\bnames? of (?:the|its|their|this|that)) "
+            rf"(?:[\w-]+ ){{0,2}}?(?P<kind>{kind})\b"
+            + ("" if kind.startswith("problem") else r"(?! of\b)"),
             re.I,
         ),
         re.compile(instance, re.I if instance.islower() else 0),

@@ -8,9 +8,9 @@ from rag.scaffold import SCAFFOLD
 from store.lexical import terms
 
 _FIELDS = {
-    "authors": """who whose whom by name names people person persons folk folks writer
-        writers author authors coauthor coauthors researcher researchers scientist scientists behind made did
-        wrote team""",
+    "authors": """who whose whom by name names people person persons folk folks writer writers
+        author authors coauthor coauthors researcher researchers scientist scientists behind made
+        did wrote team""",
     "date": """when date dates dated day year month old out published publish appear appeared
         online posted released release age""",
     "category": "category categories section subject",

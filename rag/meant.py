@@ -68,7 +68,8 @@ class Meant:
         """
         paper_id = self._retriever.first(topic, among)
         found = self._finder.find(paper_id, topic, topic)
-        found = replace(found, unsaid=False, off_focus=False)  # a topic asks for no value
+        # A topic asks for no value, and each of its words says which paper is meant.
+        found = replace(found, unsaid=False, off_focus=False, odd=())
         return paper_id, found, margin(found, named=among is not None) >= 0
 
     def one(self, words: str) -> str | None:
@@ -106,7 +107,9 @@ class Meant:
 
         Where one is plainly a paper and not to be made out, the topic is that one.
         """
-        is_other = asked.kind is Kind.SUMMARY or asked.tally
+        is_other = (
+            asked.kind is Kind.SUMMARY or asked.tally or wording.ARE_COMPARED.search(asked.whole)
+        )
         if len(asked.named) > 1 or asked.scope is not None or is_other:
             return asked
         contrasts = [c for c in contrasts_in(asked.whole) if self._is_of_papers(c)]

@@ -38,6 +38,13 @@ _COURTESY = re.compile(
     re.I,
 )
 _TELL_ME = re.compile(rf"^(?:tell|show|let) (?:me|us)(?: know)?,? (?={_ASKS}.*\w)", re.I)
+# "Explain to me the reason X does it" asks why, and not for an account of X.
+_EXPLAIN_WHY = re.compile(
+    r"^(?:please,? )?(?:explain|tell|describe|give|say|show)(?: (?:to )?(?:me|us))?,? "
+    r"(?:(?:the|what (?:is|was|are) the) (?:main |real |very )?(?:reasons?|causes?)"
+    r"(?: (?:why|that|for which|because of which))?|why)\b(?! (?:of|for|behind)\b)",
+    re.I,
+)
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
@@ -63,7 +70,8 @@ def without_thanks(text: str) -> str:
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
-    return _TELL_ME.sub("", text, count=1) or text
+    text = _TELL_ME.sub("", text, count=1) or text
+    return _EXPLAIN_WHY.sub("why", text, count=1)
 
 
 def spelled_out(text: str, *, of_several: bool) -> str:

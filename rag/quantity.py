@@ -5,6 +5,7 @@ give outright or leave unsaid, however near they come to the subject.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rag.numbers import WORDS
 from store.lexical import terms
@@ -18,7 +19,8 @@ _STOPS = (
 _MANY = re.compile(
     rf"\bhow many (?P<noun>(?!(?![a-z]+ed\b){_STOPS}\b|more\b|fewer\b|times?\b|points?\b"
     rf"|percent\w*\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})"
-    rf"|\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
+    r"|(?<!with the )(?<!by the )(?<!on the )(?<!in the )(?<!as the )"
+    rf"\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
     r"|\bhow much (?P<noun3>money)\b"
     r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
     r"(?P<noun4>(?:[\w'’-]+ ){1,4}cost)(?: in [a-z]+)?\W*$",
@@ -37,6 +39,11 @@ _EXTENT = re.compile(
 _COUNTED = re.compile(
     rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or"
     rf"|and)\b)?(?=(?P<between>(?:[- ,]+[^\s,;.:()]+){{1,6}}))",
+    re.I,
+)
+_DONE_TO_SO_MANY = re.compile(
+    rf"\b(?P<done>[a-z]{{3,}}) (?:(?:over|about|around|nearly|almost|some|more than|up to) )?"
+    rf"{_NUMBER}(?= [a-z])",
     re.I,
 )
 _MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP)\b|\d (?:dollars|euros|pounds)")
@@ -99,6 +106,18 @@ _MEASURE = re.compile(
 )
 
 
+# "What size of problems can it handle?" is answered by a number of them.
+_SIZED = re.compile(
+    r"\b(?:what|which) (?:size|length|number|amount)s? of (?P<things>(?:[\w-]+ ){1,4}?)"
+    r"(?:do|does|did|can|could|is|are|was|were|has|have|may)\b",
+    re.I,
+)
+# "How many copies were sold?" is answered by "sold 8,000 units".
+_DEED = re.compile(
+    r"\bhow many (?:[\w-]+ ){1,6}?(?:was|were|is|are|has|have|had|been|did|do|does)"
+    r" (?:[\w-]+ )*?(?P<deed>[a-z]{3,})(?: (?:so far|in all|altogether|in total|by now))?\W*$",
+    re.I,
+)
 _SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b", re.I)
 _PERCENT = re.compile(
     r"\d\s*\\?(?:%|percent|per cent)"
@@ -113,7 +132,9 @@ def leaves_unsaid(question: str, text: str) -> bool:
     counted = counted_in(question)
     if set(counted) - _VAGUE:
         people = _OF_PEOPLE.search(question) and _PEOPLE.search(text)
-        return not (people or gives_count(counted, text))
+        return not (people or gives_count(counted, text) or _says_of_deed(question, text))
+    if (sized := _SIZED.search(question)) and (things := set(terms(sized["things"]))):
+        return not gives_measure(things, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
     if _SHARE.search(question):
@@ -122,10 +143,23 @@ def leaves_unsaid(question: str, text: str) -> bool:
     return bool(setting) and not set(setting) <= set(terms(text))
 
 
+def _says_of_deed(question: str, text: str) -> bool:
+    """Whether a number stands straight behind what was done to the things counted."""
+    match = _DEED.search(question)
+    deeds = set(terms(match["deed"])) if match else set()
+    before = (m for m in _DONE_TO_SO_MANY.finditer(text))
+    return any(deeds & {*terms(m["done"])} for m in before)
+
+
 def counted_in(question: str) -> tuple[str, ...]:
     """The terms of the things whose number is asked for; none for other questions."""
     match = _MANY.search(question)
-    return tuple(terms(next(filter(None, match.groups())), joined=False)) if match else ()
+    if not match:
+        return ()
+    noun = next(filter(None, match.groups()))
+    parts = terms(noun, joined=False)
+    runs = (one + other for one, other in pairwise(re.findall(r"[^\W_]+", noun.lower())))
+    return (*parts, *(term for run in runs for term in terms(run)))  # "data sets": "datasets"
 
 
 def gives_count(things: tuple[str, ...], text: str) -> bool:

@@ -163,7 +163,7 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return Kind.COMPARE
     if wording.PAPERS.search(unnamed) and not wording.COMPARE.search(unnamed):
         return None
-    if wording.COMPARE_PAPER.search(unnamed):
+    if wording.COMPARE_PAPER.search(unnamed) and not wording.ARE_COMPARED.search(unnamed):
         return Kind.COMPARE
     if wording.SUMMARY.search(unnamed) or wording.NO_MORE.match(unnamed):
         return Kind.SUMMARY if len(named) == 1 else Kind.COMPARE  # each has its part of a table
@@ -256,4 +256,6 @@ def _asks_for_set(question: Question, text: str) -> bool:
 
 
 def _is_bare(text: str) -> bool:
+    if wording.THING_OF_ONE.match(text):
+        return False
     return not wording.ASKING.search(text) and bool(terms(text)) and len(text.split()) <= _PHRASE

@@ -15,7 +15,7 @@ from store.papers import Paper
 
 # From the risk-coverage curve of the tune half; see docs/decisions.md.
 COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
-STRANGE, OFF_FOCUS, UNSAID = 0.12, 0.25, 1.2
+STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
 _NEAREST = 0.3
 # What nobody asks of papers: "now book me a table for two", "set an alarm", "call my mother".
 _ERRAND = (
@@ -31,11 +31,17 @@ _ERRAND = (
     r"|(?:call|phone|ring|text|e-?mail|message) (?:me|my|him|her|mum|mom|dad)\b)"
 )
 _SMALL_TALK = re.compile(
-    r"\b(?:joke|poem|song|story|limerick|haiku|weather|recipe|hello|hi there|hey there|how are you"
-    r"|good (?:morning|evening|night)|thank(?:s| you)|who are you|your (?:name|instructions|system"
-    r" prompt)|system prompt|horoscope|lottery"
+    r"\b(?:joke|poem|limerick|haiku|hello|hi there|hey there|how are you"
+    r"|good (?:morning|evening|night)|thank(?:s| you)\b(?! to\b)|who are you"
+    r"|your (?:name|instructions|system prompt)|system prompt|horoscope|lottery"
     r"|ignore (?:all|your|the|previous)\b[^.?!]{0,30}\b(?:instructions?|prompts?|rules?|above))\b"
     rf"|{_ERRAND}"
+    # A paper has a story, a recipe, and may forecast the weather.
+    r"|^\W*(?:(?:please|now|then|and),? )*(?:tell|write|sing|read|give|make up|invent|compose|play)"
+    r"\b[^.?!]{0,24}"
+    r"\b(?:song|story|stories|recipe)\b(?! (?:of|behind|in|told) )|^\W*(?:an? )?(?:[\w-]+ ){0,2}"
+    r"(?:song|story|recipe)\b(?: (?:about|for|on)\b.*|\W*)$"
+    r"|\bweather (?:be )?(?:like|today|tomorrow|now)\b|^\W*(?:what|how)['’]?s?(?: is)? the weather"
     r"|^\W*(?:hi|hello|hey|yo)\W*$|^[\s\d+*/x×().=?-]+$|what['’]?s? (?:is )?\d+\s*[*x×+/-]\s*\d+",
     re.I,
 )
@@ -70,7 +76,9 @@ def is_answered(found: Found, *, named: bool) -> bool:
 
 def margin(found: Found, *, named: bool) -> float:
     """How far the confidence stands above what it takes to answer."""
-    sure, cut = confidence(found), NAMED_CUT if named else OPEN_CUT
+    # Where no paper is named, each word says which one is meant.
+    sure = confidence(found if named else replace(found, odd=()))
+    cut = NAMED_CUT if named else OPEN_CUT
     note(
         lambda: Decided(
             found.paper_id,
@@ -95,7 +103,9 @@ def is_only_unsaid(found: Found) -> bool:
 
 def confidence(found: Found) -> float:
     """How surely a paper answers: what its text has of the question, less what it lacks."""
-    lacks = STRANGE * len(found.strange) + OFF_FOCUS * found.off_focus + UNSAID * found.unsaid
+    odd = len(found.odd)  # a word that no paper has may be one for what they say otherwise
+    lacks = STRANGE * (len(found.strange) - odd) + ODD * odd
+    lacks += OFF_FOCUS * found.off_focus + UNSAID * found.unsaid
     return found.coverage + COSINE_WEIGHT * found.cosine - lacks
 
 

@@ -38,6 +38,12 @@ COMPARE = re.compile(
     r"|\bagainst\b|\b(?:better|worse|faster|slower|stronger) than\b|\bpros and cons\b|\bwhich\b",
     re.I,
 )
+# "How many variants are compared in the paper on salt?" sets no papers side by side.
+ARE_COMPARED = re.compile(
+    r"\b(?:how many|which|what) (?!of\b)(?!papers|articles|works)(?:[\w-]+ ){1,4}"
+    r"(?:is|are|was|were) compared\b(?! (?:with|to|and)\b)",
+    re.I,
+)
 CONTRASTS = re.compile(r"\b(?:vs|versus|compar\w*|differ\w*|contrast\w*)\b", re.I)
 EXPLAINS = re.compile(
     r"^\W*(?:how (?:do|does|did|is|are|can)|why|when should|what happens)\b", re.I
@@ -77,7 +83,9 @@ NO_MORE = re.compile(r"(?:\W|\b(?:and|or)\b)*$", re.I)
 """What is left of a question that names papers and asks nothing of them."""
 SUMMARY = re.compile(
     r"\bsumm?ar(?:y|i[sz]e)|\bsum up\b|\btl;?dr\b|\bgist\b|\boverview\b|\babout\s*[?.!]*$"
-    r"|\bexplain\b|\btell me (?:more )?about\b|\bdescribe\b|\bmain (?:idea|point|contribution)"
+    r"|\bexplain\b|\btell me (?:more )?about\b|\bdescribe\b"
+    r"|\b(?:main|central|core) (?:idea|point|contribution|story|message|thrust|argument)"
+    r"|\btake-?aways?\b|\bwhat story\b"
     r"|\babout,? (?:in (?:short|brief|a nutshell|essence)|briefly|exactly|actually)\W*$"
     r"|\bin (?:a few|one|two|three|four|five|\d|a couple of) (?:short |plain )?"
     r"(?:sentences?|words|lines)\b"
@@ -89,7 +97,7 @@ SUMMARY = re.compile(
 # "Which disks are examples in the study of …?" asks for disks.
 _OF_ONE = (
     r"\bbelongs? to\b|\b(?:in|on|from|by|for|with|at|to|as|behind) "
-    r"(?:the|this|that|its|their) (?![\w-]*papers)"
+    r"(?:the|this|that|its|their) (?![\w-]*papers)|(?<=[a-z]) of an? (?![\w-]*paper)"
 )
 # What papers do: "which target CPUs?" asks for papers, "which type of policy gave …?" does not.
 _DO = (
@@ -100,15 +108,18 @@ _DO = (
     r"|target|test|touch|train|treat|try|tune|work)"
 )
 LIST = re.compile(
-    rf"\b(?:which|what(?!(?:['’]s| is| was| does| did) (?:the|its|this|that)\b"
+    rf"\b(?:which|what(?!(?:['’]s| is| was| does| did) (?:the|its|this|that|their)\b"
     r"| (?:do|does|did|would|will) (?:one|each|every|an?)\b)"
-    r"|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
+    rf"|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
+    # "What story does the T-MAC paper tell?" asks for the story.
+    r"(?! (?:(?!papers|articles|works|ones)[\w-]+ ){1,3}(?:does|did) (?:the|this|that)"
+    r" (?!library|collection))"
     rf"(?:(?!{_OF_ONE})[^,.?]){{0,40}}\b{SETS}\b(?! (?:does|did|should|would)\b)"
     r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was|according"
     r"|who\b.*\bthe [\w.+-]+ works?\W*$|who (?:fund|paid|financ|sponsor|support))"
     r"(?:(?:the|all|any|more|some) )?"
     r"[\w\s/&+-]{0,60}"
-    r"\b(?:papers|works?|articles|publications)\b"
+    r"\b(?:papers|works?(?! (?:at|well|best|only|without)\b)|articles|publications)\b"
     rf"|^\W*{SETS} (?:on|about|that|which|with|by|from|in|using|for|of|where|before|after|between"
     r")\b"
     rf"|^\W*(?:give|get|name)\b[^,.?]{{0,40}}\b{SETS}\b"
@@ -171,6 +182,14 @@ ONE_PAPER = re.compile(
     r"\bthe (?:[\w-]+ ){0,6}?(?:paper|work|benchmark|system|method|article|study|report|survey)\b",
     re.I,
 )
+# "I need the data set used in the speech paper": a thing of one paper, and no papers.
+THING_OF_ONE = re.compile(
+    r"^\W*(?:i|we)(?: would|['’]d)? (?:just |only |still )?(?:need|want|like)"
+    r"(?: to (?:know|have|find))?"
+    r" the (?!papers?\b|articles?\b|works?\b|ones?\b)[^.?!]{3,60}"
+    r"\b(?:in|of|from|by|with) (?:the|that) (?:[\w-]+ ){0,5}?(?:paper|article|study|report)\b",
+    re.I,
+)
 # What stands between two names, once they are taken out: "What did … and … find?".
 EACH_OF = re.compile(
     r"\b(?:and|or)\W*(?:(?:in|for|of|by|at|with|from|to|on)\W*)?$"
@@ -225,6 +244,7 @@ ASKING = re.compile(
     r"|help)\b"
     r"|\b(?:what|why|how|when|where|whom|tell me)\b"
     r"(?! (?:do|does|can|could) (?:people|they|others|one))"
+    r"|[.?!]\s+(?:and |but |so )?(?:which|is|are|was|were|do|does|did|can)\b"
     r"|(?<!of )\bwho(?! else)\b|[,;:–-]\s*(?:is|are|do|does|did|which|can)\b"
     r"|['’]s (?:the|an?|your)\b|\d+\s*[*+/×]\s*\d+",
     re.I,

@@ -41,7 +41,7 @@ GENERIC = frozenset(
         everyone anyone someone pick picks skill skills ability
         abilities capability capabilities nearly almost roughly folks guys
         researchers abstract abstracts boast boasts solve solves solved put forward number
-        numbers whatever every exist exists existed"""
+        numbers according since whatever every exist exists existed"""
     )
 )
 

@@ -93,3 +93,28 @@ def test_people_are_counted_in_other_words(question: str, text: str) -> None:
 )
 def test_things_are_no_people(question: str, text: str) -> None:
     assert leaves_unsaid(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many data sets does it contain?", "It has 22 varied datasets."),
+        ("How many copies of the app were sold?", "The app has sold 8,000 units."),
+        ("How does time grow with the number of edges?", "Time grows as the square of the edges."),
+        ("What size of problems can it handle?", "Problems of 100-200 cities are solved."),
+    ],
+)
+def test_a_count_given_in_other_words(question: str, text: str) -> None:
+    assert not leaves_unsaid(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many copies of the app were sold?", "The app was sold in 2012 at a fair."),
+        ("What is the number of edges?", "Edges are many."),
+        ("What size of problems can it handle?", "Large problems are solved."),
+    ],
+)
+def test_a_count_not_given(question: str, text: str) -> None:
+    assert leaves_unsaid(question, text)

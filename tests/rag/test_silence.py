@@ -7,7 +7,7 @@ import pytest
 from rag.asked_value import focus_of
 from rag.chain import Chain
 from rag.evidence import Finder, Found
-from rag.silence import Silence, is_answered, is_only_unsaid, is_small_talk, keep_silent
+from rag.silence import Silence, confidence, is_answered, is_only_unsaid, is_small_talk, keep_silent
 from rag.types import Kind
 from store.library import Library
 
@@ -125,3 +125,31 @@ def test_a_paper_that_only_leaves_a_figure_unsaid_is_told_from_one_on_other_thin
     assert is_only_unsaid(near)
     assert not is_only_unsaid(replace(near, coverage=0.1, cosine=0.2))
     assert not is_only_unsaid(replace(near, unsaid=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "small_talk"),
+    [
+        ("what step is saved thanks to IRGen?", False),
+        ("What is that paper's main story?", False),
+        ("Which recipe does rStar-Math train by?", False),
+        ("How does it forecast the weather?", False),
+        ("thanks!", True),
+        ("tell me a story", True),
+        ("sing me a song about owls", True),
+        ("What's the weather like?", True),
+        ("a recipe for apple pie", True),
+    ],
+)
+def test_small_talk_is_told_from_a_paper_s_story_or_recipe(text: str, small_talk: bool) -> None:
+    assert is_small_talk(text) is small_talk
+
+
+def test_a_mere_word_that_no_paper_has_weighs_less_than_a_name() -> None:
+    found = Found("a", (), cosine=0.4, coverage=0.5, missing=("raw",), strange=("raw",))
+    assert confidence(replace(found, odd=("raw",))) > confidence(found)
+    found = replace(found, coverage=0.24, odd=("raw",))
+    assert is_answered(found, named=True)
+    assert not is_answered(replace(found, odd=()), named=True)
+    open_ = replace(found, coverage=0.44)  # unnamed, the word tells which paper is meant
+    assert not is_answered(open_, named=False)

@@ -44,15 +44,18 @@ def test_what_a_claim_leaves_out_follows_in_the_papers_words(
 def test_a_claim_takes_the_place_of_no_sentence_that_says_something_else(
     misbehaving: Serve, asking: Asking, chain: Chain
 ) -> None:
-    """The second of the papers' own sentences has the answer; the claim rests on the first."""
+    """The first of the papers' own sentences has the answer; the claim rests on the second."""
     question = "On which equations was LordNet tried?"
     plain = chain.ask(question)
-    assert "Poisson" in plain.citations[1].quote
+    assert "Poisson" in plain.citations[0].quote
+    assert "Neural operators" in plain.citations[1].quote
     said = "Neural operators are promising for accelerating the solution of PDEs."
     server = misbehaving(endpoints.replies(claims(*((said, n) for n in range(1, 5)))))
     answer = asking(server.base_url).ask(question)
     assert "Poisson" in answer.markdown
-    assert {c.quote for c in plain.citations[1:]} <= {c.quote for c in answer.citations}
+    assert {c.quote for c in plain.citations if "Neural operators" not in c.quote} <= {
+        c.quote for c in answer.citations
+    }
     assert answer.markdown.count(said) <= 1
 
 

@@ -1,0 +1,53 @@
+"""Words of a question that a paper has in another form, or that only say how it is put."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+
+from store.lexical import terms
+
+_WORD = re.compile(r"[^\W_]+")
+# Of "Huang's group" and "the T-MAC people" the person or the paper is what matters.
+_WHOSE = re.compile(
+    r"(?<=['’]s) (?:group|team|people|lab|folks|crew|colleagues)\b"
+    r"|(?<=s['’]) (?:group|team|people|lab|folks|crew|colleagues)\b"
+    r"|(?<=\bthe )(?P<name>[\w.+-]*[A-Z\d][\w.+-]*) (?:group|team|people|folks|crew|guys)\b",
+)
+_OUTRIGHT = re.compile(r"^\W*(?:and |but |so )?(?:does|do|did|is|are|can|could|must|will)\b", re.I)
+_PROCESSORS = frozenset(("gpu", "cpu", "npu", "tpu", "fpga"))
+# Said of the sort of thing that is asked for, which a sentence with one of that sort need not say.
+_SORTS = frozenset(
+    terms(
+        "reason reasons cause causes caused blame blamed explain explanation source sources origin"
+        " responsible hold held draw drawn obtain obtained gather gathered granularity level"
+        " circumstances condition conditions case year decade happen happens"
+    )
+)
+
+
+def without_possessors(text: str) -> str:
+    """The text less the groups and people that stand behind a name."""
+    return _WHOSE.sub(lambda match: match["name"] or "", text)
+
+
+def run_together(text: str) -> dict[str, frozenset[str]]:
+    """Term -> the terms of the words that it may be a part of: "set" of "data sets"."""
+    found: dict[str, frozenset[str]] = {}
+    for one, other in pairwise(_WORD.findall(text.lower())):
+        whole = frozenset(terms(one + other))
+        for term in {*terms(one), *terms(other)}:
+            found[term] = found.get(term, frozenset()) | whole
+    return found
+
+
+def settled(term: str, question: str, held: Collection[str]) -> bool:
+    """Whether a text says what it runs on, where it is asked outright about another processor."""
+    asked = term in _PROCESSORS and _OUTRIGHT.match(question)
+    return bool(asked) and not _PROCESSORS.isdisjoint(held)
+
+
+def is_sort(term: str) -> bool:
+    """Whether a term only names the sort of thing asked for, such as a reason."""
+    return term in _SORTS
