@@ -96,6 +96,20 @@ class Meant:
             sure = self._of_its_time(words, context)
         return sure or self._described(words)
 
+    def surely(self, words: str) -> str | None:
+        """The one paper that is named or titled so, or that alone has a definite thing.
+
+        A single word must stand in a title.
+        """
+        named, _ = self._catalog.named_in(words)
+        if named:
+            return named[0] if len(named) == 1 else None
+        sure = self._worded.headed(words) or self._worded.titled(words)
+        if sure or not (_DEFINITE.match(words) or words[:1].isupper()):
+            return sure
+        is_phrase = len(self._finder.wanted(words)) > 1
+        return self._worded.titled(words, 1) or (self._worded.only(words) if is_phrase else None)
+
     def _described(self, words: str) -> str | None:
         """The paper that words describe, by somebody where they say so."""
         for pattern in (_OWNED, _BY):

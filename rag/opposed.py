@@ -18,6 +18,7 @@ from rag.meant import Meant
 from rag.topic import topic_of
 from rag.types import Kind, Question
 from rag.worded import says_more_than_kind
+from store.lexical import terms
 
 _BESIDE = re.compile(
     r"\b(?:vs|versus|compar\w*|contrast\w*|differ\w*|(?:dis)?agree\w*|both|each|same|similar\w*"
@@ -33,12 +34,19 @@ _ANSWERS = re.compile(
     re.I,
 )
 _OF_BOTH = re.compile(r"\W*(?:how|what) (?:do|did)\b", re.I)
+_HOW_BOTH = re.compile(
+    r"\W*(?P<how>(?:please )?(?:compare how|how (?:do|did|are|were))) (?P<one>.+?),? and "
+    r"(?P<other>.+)",
+    re.I,
+)
+_WORDS = 4  # of a thing
 _MOST = 6  # people spoken of
 _AND = re.compile(r",? (?:and|&) ")
 _OF_SETS = re.compile(
     r"\b(?:(?:which|what|any|all|list|show|find|other|more|many|are there) (?:[\w-]+ ){0,2}?"
     r"(?:papers|articles|works|studies|publications|authors)|who (?:else|has|compare[sd]?)"
-    r"|any(?:one|body)|co-?(?:author|wr)\w*|together)\b|^\W*(?:why|who wrote|papers|list|find)\b",
+    r"|any(?:one|body)|co-?(?:author|wr)\w*|(?:wr\w+|publish\w*) together)\b"
+    r"|^\W*(?:why|who wrote|papers|list|find)\b",
     re.I,
 )
 _ON = re.compile(r"(?:['’]s?)? \(?(?:on|about|in|from|of|regarding)\b[^,;:?!.]*")
@@ -69,12 +77,13 @@ class Opposed:
         text = asked.whole
         if asked.scope is not None or asked.tally or _OF_SETS.search(text):
             return asked
-        is_beside = _BESIDE.search(text) or self._asks_of_both(text)
-        if len(asked.named) < 2 and asked.kind is not Kind.COMPARE and is_beside:
-            return self._by_people(asked) or self._by_phrases(asked) or asked
-        if len(asked.named) > 1 and (asked.kind is Kind.COMPARE or _ANSWERS.search(text)):
-            return self._by_people(asked) or asked  # a name may have several papers
-        return asked
+        if len(asked.named) > 1:  # a name may have several papers
+            is_of_two = asked.kind is Kind.COMPARE or _ANSWERS.search(text)
+            return (self._by_people(asked) if is_of_two else None) or asked
+        found = None
+        if asked.kind is not Kind.COMPARE and (_BESIDE.search(text) or self._asks_of_both(text)):
+            found = self._by_people(asked) or self._by_phrases(asked)
+        return found or self._by_things(asked) or asked
 
     def _asks_of_both(self, text: str) -> bool:
         """Such as "How do Bergsland and Barbosa treat audiences?", who wrote nothing together."""
@@ -108,6 +117,25 @@ class Opposed:
             return None
         rest = _without(asked.whole, [match.span() for match in matches])
         return _about(asked, [self._meant.one(match.group(), rest) for match in matches], rest)
+
+    def _by_things(self, asked: Question) -> Question | None:
+        """The question about what two papers treat, of which each has the one alone.
+
+        "How do the netgun and the hole saw work?": where the second thing ends is tried out.
+        """
+        match = _HOW_BOTH.match(asked.whole)
+        one = self._meant.surely(match["one"]) if match else None
+        if match is None or one is None:
+            return None
+        words = match["other"].split()
+        for count in range(min(_WORDS, len(words)), 0, -1):
+            other = self._meant.surely(" ".join(words[:count]).strip(" ,?"))
+            if other and other != one:
+                title = set(terms(self._catalog.papers[other].title))
+                named = [i + 1 for i in range(count) if title & set(terms(words[i]))]
+                rest = words[max(named, default=count) :]
+                return _about(asked, [one, other], f"{match['how']} {' '.join(rest)}")
+        return None
 
 
 def _about(asked: Question, named: list[str | None], rest: str) -> Question | None:

@@ -30,10 +30,10 @@ class Worded:
         self._finder = finder
         self._papers = papers
 
-    def titled(self, words: str) -> str | None:
-        """The one paper whose title has nearly all of the words, if there are some."""
+    def titled(self, words: str, fewest: int = _FEWEST) -> str | None:
+        """The one paper whose title has nearly all of the words, if there are so many."""
         wanted = set(self._finder.wanted(words))
-        if len(wanted) < _FEWEST:
+        if len(wanted) < fewest:
             return None
         titles = self.title_terms.items()
         found = [i for i, title in titles if len(wanted & title) >= _TITLED * len(wanted)]

@@ -143,6 +143,8 @@ def test_two_by_year_place_or_kind(shelf: Chain, question: str, wanted: set[str]
         ("Compare the drop net technique with the ladder. Did birds die?", {NETS, LADDER}),
         ("Trichomonas case vs Borrelia case, what is the difference?", {PIGEON, HARE}),
         ("How do drop nets differ from a ladder?", {NETS, LADDER}),
+        ("How do the drop net and the ladder work together?", {NETS, LADDER}),
+        ("compare how the Camargue and Nepal were chosen", {CAMARGUE, NEPAL}),
     ],
 )
 def test_two_things_of_which_each_has_a_paper(
@@ -171,6 +173,7 @@ def test_one_that_is_not_there_is_not_compared(shelf: Chain, question: str) -> N
     [
         ("Did Fouquet and Garde find that riots followed prices?", Kind.FACT),  # one paper's two
         ("How do sieves and fans differ for wheat?", Kind.FACT),  # one paper speaks of both
+        ("How do soap and water cut diarrhoea?", Kind.FACT),
         ("Which papers by Ames or Estes are on herons?", Kind.LIST),
         ("Which papers compare nets with ladders?", Kind.LIST),
         ("papers on soap and on riots", Kind.LIST),
