@@ -1,4 +1,4 @@
-"""Follow-ups that set papers beside others: "compare them", "anything similar?", "the next one"."""
+"""Follow-ups that set papers beside others: "compare them", "which is older?", "the next one"."""
 
 from __future__ import annotations
 
@@ -17,18 +17,22 @@ from rag.references import nth_papers
 from rag.topic import topic_of
 from rag.types import Answer, Kind, Question
 from rag.variation import short_name
+from rag.words import GENERIC
+from store.lexical import terms
 
+_THEY = r"(?:they|them|both|(?:the|these|those)(?: (?:two|three))?)"
 _COMPARES = re.compile(
-    r"\bcompare (?:them|those|these|(?:the )?(?:first )?(?P<n>two|three))\b(?! (?:with|to)\b)"
-    r"|\bhow do (?:they|these|those|the two) (?:differ|compare)\b"
-    r"|\bdifferences? between (?:them|those|these|the two)\b",
+    r"\bcompare (?:them|those|these|(?:the )?(?:first |last )?(?:two|three))\b(?! (?:with|to)\b)"
+    rf"|\bhow do (?:{_THEY}|the (?:first|last) (?:two|three))(?: papers| ones)?"
+    r" (?:differ|compare)\b"
+    r"(?: (?:to|with|from) (?:one another|each other))?"
+    rf"|\bdifferences? between {_THEY}\b(?: papers| ones)?"
+    rf"|\b(?:what|how) (?:sets|tells|makes) {_THEY} (?:apart|different)\b",
     re.I,
 )
-_SIMILAR = re.compile(
-    r"\b(?:any(?:thing|one)?|something|papers?|works?|others?|else|more)\b[^?.!]{0,20}?"
-    r"\b(?:similar|(?:just |quite )?like (?:it|this|that)(?: one)?)\b"
-    r"(?: (?:to|as) (?:it|this|that))?"
-    r"(?P<rest>[^?.!]*)",
+_HOW_MANY = re.compile(r"\b(last )?(two|three|four)\b", re.I)
+_LINKS = re.compile(
+    r"^\W*(?:so|then|now)\b|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
     re.I,
 )
 _TWO = r"the (?:last )?(?:two|three|four)"
@@ -40,6 +44,12 @@ _WHICH = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"\bof (?:both|the (?:last )?(two|three|four))\b", re.I)
+_FARES = re.compile(
+    r"^\W*(?:(?:and|so|but|ok) )*which(?: (?:one|paper))?(?: of (?:the two|them|these|those))?"
+    r"(?P<rest> (?:is|was|has|does|gives|gets|needs|uses|runs|works|performs|reaches|takes)\b.*"
+    r"\b(?:\w{3,}er|more|less|fewer|most|least|best|\w{3,}est)\b.*)$",
+    re.I,
+)
 _OF_TWO = re.compile(
     r"\b(?:older|newer|earlier|later|younger|more recent|more|fewer|longer|shorter|first|last)\b",
     re.I,
@@ -65,6 +75,8 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     """
     if asked := _by_record(text, answers, catalog):
         return asked
+    if fares := _fares_better(text, answers[0], catalog):
+        return fares
     match = _COMPARES.search(text)
     ids = [paper.id for paper in answers[0].papers]
     if match and len(ids) == 1:  # those of the two answers before
@@ -75,9 +87,28 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     elif not match or len(ids) < 2:
         return None
     else:
-        ids = ids[: _AT_ONCE.get((match["n"] or "").lower(), _MOST_AT_ONCE)]
+        count = _HOW_MANY.search(match.group())
+        several = _AT_ONCE[count[2].lower()] if count else _MOST_AT_ONCE
+        ids = ids[-several:] if count and count[1] else ids[:several]
     whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
-    return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic="")
+    rest = _LINKS.sub(" ", f"{text[: match.start()]} {text[match.end() :]}") if match else ""
+    topic = topic_of(rest)
+    if not set(terms(topic)) - GENERIC:
+        topic = ""
+    whole = f"{whole} in {topic}" if topic else whole
+    return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic=topic)
+
+
+def _fares_better(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """Two papers compared in what one is asked to be more of: "which of them is faster?"."""
+    match, ids = _FARES.match(text), tuple(paper.id for paper in before.papers)
+    if match is None or len(ids) != _AT_ONCE["two"] or before.question.kind is not Kind.COMPARE:
+        return None
+    topic = topic_of(match["rest"])
+    if wanted_order(match["rest"]) or not topic or catalog.named_in(text)[0]:
+        return None
+    whole = f"{text.rstrip(' ?.!')} ({' or '.join(short_name(i, catalog) for i in ids)})"
+    return Question(text, whole, Kind.COMPARE, named=ids, topic=topic)
 
 
 def _by_record(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
@@ -124,16 +155,3 @@ def next_in_order(text: str, before: Answer) -> Question | None:
     whole = f"{last.whole.rstrip(' ?.!')} – {text}"
     limit = number_of(number) if number else 1
     return replace(last, whole=whole, skip=last.skip + len(before.papers), limit=limit)
-
-
-def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
-    """What else is about the subject of the one paper of the answer before: its title's words."""
-    match = _SIMILAR.search(text)
-    if match is None or len(before.papers) != 1 or catalog.named_in(text)[0]:
-        return None
-    paper = catalog.papers[before.papers[0].id]
-    name, colon, subject = paper.title.partition(":")
-    about = topic_of(f"{subject if colon else name} {match['rest']}")
-    whole = f"Which other papers are about {about}?"
-    plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
-    return replace(plain, besides=(paper.id,))

@@ -8,7 +8,7 @@ from rag.types import Filters
 
 _PUBLISHED = (
     r"(?:publish|come out|came out|appear|written|wrote|released?|out\b|posted|date|presented"
-    r"|submitted"
+    r"|submitted|put (?:up|online|out|on|in print)\b|(?:go|goes|went|gone|been) (?:online|public)\b"
     r"|uploaded|introduced|made public|from\W*$)"
 )
 _FIELDS: tuple[tuple[str, str], ...] = (

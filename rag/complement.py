@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rag import wording
 from rag.catalog import Catalog
 from rag.question import understand
 from rag.types import Answer, Filters, Kind, Question
@@ -31,6 +32,12 @@ _WITHOUT = re.compile(
     rf"(?:without(?: (?:it|any|one|them))?|(?:that|which) {_DO_NOT}))\W*$",
     re.I,
 )
+_APART = re.compile(
+    r",? ?\b(?:apart from|aside from|other than|besides|except(?: for)?|not counting|beyond"
+    r"|in addition to) (?:(?:those|these|them|that|this|it)(?=\W*$|,)|(?:that|this) (?:one|paper)\b"
+    r"|(?:those|these|the) (?:two|three|four|five|papers|ones)\b),?",
+    re.I,
+)
 _AMONG = re.compile(
     rf"\b(?P<ask>which|how many|any|some|all|most|do any|are any|is any)?(?: ones?)? ?"
     rf"(?:of|among|from) {_OTHERS}\b|^(?:and |but )?(?P<do>do|are|have|did|were) {_OTHERS}\b",
@@ -41,6 +48,11 @@ _AMONG = re.compile(
 def complement(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """A question about the papers that the answer before left out; None for another question."""
     last = before.question
+    if (match := _APART.search(text)) and not _NOT_THOSE.match(text):
+        rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" ,")
+        if wording.LIST.search(rest):
+            besides = tuple(paper.id for paper in before.papers)
+            return replace(understand(rest, catalog), besides=besides)
     if last.named or last.kind not in (Kind.LIST, Kind.RECORD):
         return None
     ids = tuple(paper.id for paper in before.papers)

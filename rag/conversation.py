@@ -12,25 +12,37 @@ from dataclasses import replace
 
 from rag import wording
 from rag.again import asked_again
-from rag.alongside import like_it, next_in_order, side_by_side
-from rag.askable import check
+from rag.alongside import next_in_order, side_by_side
+from rag.askable import MAX_CHARACTERS, check
 from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.complement import complement
+from rag.going_back import gone_back
 from rag.kin import with_kin
 from rag.lead_ins import without_lead_in
-from rag.narrowing import DROPS, THOSE, narrowed, scoped
+from rag.left_out import left_out
+from rag.narrowing import DROPS, THOSE, narrowed, of_several, only_in_front, scoped
 from rag.plainly import spelled_out, without_thanks
+from rag.pronouns import it_in, its_own_in, put_in_its_place, speaks_of_it
 from rag.question import understand
-from rag.references import Pick, dated_paper, described_paper, nth_paper, writers
+from rag.references import (
+    Pick,
+    dated_paper,
+    described_paper,
+    is_counted_out,
+    nth_paper,
+    other_paper,
+    writers,
+)
 from rag.remaining import remaining_answer
+from rag.similar import like_it
 from rag.topic import topic_of
 from rag.types import Answer, Filters, Kind, Question
 from rag.variation import VARIES, renamed, short_name, varied
 
 _NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*(?:only|just|without|with(?: code)?|except|limit|restrict"
-    r"|not(?= (?:about|on|for|by|from|in)\b)"
+    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in)\b)"
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with|from|by|about|on|of)"
@@ -51,23 +63,20 @@ _ONE_ON = re.compile(
 _OF_ALL = re.compile(
     r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I
 )
-# "The paper about salt" is described, and not the one before.
-_DESCRIBED = r"(?! (?:about|on|by|concerning|regarding|describing|titled|entitled|called) )"
-_IT = re.compile(
-    r"\b(?:its|it|they|their|this one|that one"
-    rf"|(?:this|that|the same|the) (?:(?:paper|work)\b{_DESCRIBED}|method|system|one|model|approach"
-    r"|technique|algorithm|framework|tool)"
-    r"|the authors?(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
-    r"|(?:(?<=\b(?:to|of) )|(?<=\bthan ))(?:this|that)(?=\W*$))\b"
-    r"(?! (?:is|was) (?:raining|possible))",
+# Asked of the one paper that a text speaks of, though "what methods" may also ask for papers.
+_OF_IT_ALONE = re.compile(
+    r"^\W*(?:(?:and|so|but|then) )*(?:(?:(?:by|on|in|with|for|to) )?(?:what|how|when|where|why)\b"
+    r"|does|did|is|was|has|can|(?:(?:by|on|in|with|for|to) )?which (?:[\w-]+ ){1,4}?"
+    r"(?:do|does|did|is|was|has|can)\b)",
     re.I,
 )
-# Of one paper before: what it is about, by its kind, where little else is asked.
-_ITS_OWN = re.compile(
-    r"\b(?:the|that|this|their) (?:program|compiler|language|study|survey|procedure|experiments?"
-    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b(?! (?:of|on|about|by) )",
+_OF_OTHERS = re.compile(
+    r"\b(?:others?|else|any(?:one|body|thing)?|some(?:one|body|thing)|similar|like|related|papers"
+    r"|articles|works|publications|people|we|you)\b",
     re.I,
 )
+_BESIDES = re.compile(r"\b(?:others?|else|another)\b", re.I)
+_LONGEST = MAX_CHARACTERS - 500  # made whole, a longer text might be too long to be read
 _FEW = 9  # words of a question that leaves something to the one before
 _FIELD = r"(code|authors?|category|date|year|journal|venue)"
 _BARE_THE = re.compile(rf"(?:\bthe |^\W*(?:and |any )?){_FIELD}\b", re.I)
@@ -94,14 +103,21 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     text = without_lead_in(without_thanks(as_asked))
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
-    answers = [answer for answer in there if answer.papers]
-    if not answers:
+    text, answers = gone_back(text, [answer for answer in there if answer.papers], catalog)
+    if answers and not text:
+        return replace(answers[0].question, text=as_asked)
+    if not answers or len(text) > _LONGEST:
         whole = _MOST_OF_NONE_BEFORE.sub(r"\1\2 papers", _OF_NONE_BEFORE.sub(r"the \1", text))
-        return replace(understand(whole, catalog), text=as_asked)
+        read = understand(whole, catalog)
+        none = history and not read.named and is_counted_out(text)
+        return replace(read, text=as_asked, scope=() if none else read.scope)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
-    spelled = spelled_out(text, of_several=len(before.papers) > 1)
+    if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
+        before = listed  # "which of them" after a word on one of them
+    spelled = spelled_out(only_in_front(text), of_several=len(before.papers) > 1)
     question = (
-        complement(spelled, before, catalog)
+        left_out(spelled, answers, catalog)
+        or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
         or like_it(spelled, before, catalog)
@@ -112,6 +128,11 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         or _of_what_was_spoken(understand(text, catalog), before)
     )
     return replace(question, text=as_asked)
+
+
+def _is_part(question: Question) -> bool:
+    """Whether a question was about one paper that it names, or about some of those before it."""
+    return bool(question.named) or question.scope is not None
 
 
 def _of_what_was_spoken(question: Question, before: Answer) -> Question:
@@ -152,6 +173,8 @@ def _picked(text: str, before: Answer, listed: Answer, catalog: Catalog) -> Ques
         return None
     ids = [paper.id for paper in listed.papers]
     pick = nth_paper(text, ids) if ids else None
+    if pick is None and len(before.papers) == 1:
+        pick = other_paper(text, before.papers[0].id, ids)
     if pick is None and len(before.papers) > 1:
         pick = described_paper(text, ids, catalog) or dated_paper(text, ids, catalog)
         if pick is None or not _asks_more(text, pick):
@@ -192,32 +215,17 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if varies and (_WHOLE.match(text, varies.end()) or _A_FIELD.match(text, varies.end())):
         varies = None
     described = varies and _ONE_ON.match(text, varies.end())
-    if varies and len(text.split()) <= _FEW and (described or not _IT.search(text)):
+    if varies and len(text.split()) <= _FEW and (described or not speaks_of_it(text)):
         return varied(text[varies.end() :], before, catalog)
-    match = _it_in(text, catalog)
+    match = it_in(text, catalog)
     if match is None and len(ids) == 1 and len(text.split()) <= _FEW:
-        match = _ITS_OWN.search(text)
+        match = its_own_in(text)
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
         return _about(text, match, ids[0], catalog)
     one = len(ids) == 1 and not alone and len(text.split()) <= 6
     if one and (match := _BARE_THE.search(text)):
         return _about(text, match, ids[0], catalog, keep=match[1])
     return None
-
-
-def _it_in(text: str, catalog: Catalog) -> re.Match[str] | None:
-    """What stands for the paper before, and is no word of a paper's own name: "Weirs and their"."""
-    if not _IT.search(text):
-        return None
-    named = list(catalog.places_named_in(text))
-    return next(
-        (
-            match
-            for match in _IT.finditer(text)
-            if not any(start <= match.start() < end for start, end, _ in named)
-        ),
-        None,
-    )
 
 
 def _is_parallel(text: str, before: Answer) -> bool:
@@ -230,13 +238,8 @@ def _about(
     text: str, match: re.Match[str], paper_id: str, catalog: Catalog, keep: str = ""
 ) -> Question:
     """The question with the paper's name in the place of what stands for it."""
-    name = short_name(paper_id, catalog)
-    word = match.group().lower()
-    if "author" in word and not keep:
-        keep = "the authors"
-    owned = f"{name}'s" if word in ("its", "their") else name
-    put = f"the {keep.removeprefix('the ')} of {owned}" if keep else owned
-    return _with_name(f"{text[: match.start()]}{put}{text[match.end() :]}", paper_id, catalog)
+    whole = put_in_its_place(text, match, short_name(paper_id, catalog), keep)
+    return _with_name(whole, paper_id, catalog)
 
 
 def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
@@ -244,4 +247,8 @@ def _with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
     question = understand(whole, catalog)
     if paper_id not in question.named and with_kin(whole, catalog) == whole:
         question = replace(question, named=(paper_id, *question.named))
+    if question.kind is Kind.LIST and _OF_IT_ALONE.match(whole) and not _OF_OTHERS.search(whole):
+        question = replace(question, kind=Kind.FACT, topic=whole, named=(paper_id,))
+    elif question.kind is Kind.LIST and _BESIDES.search(whole):
+        question = replace(question, named=(), besides=(*question.besides, paper_id))
     return replace(question, scope=None)

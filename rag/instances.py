@@ -65,12 +65,27 @@ _ASKED = tuple(
 )
 
 
+# Whether a paper needs one is answered by what it runs on: "entirely on CPUs".
+_NEEDED = re.compile(
+    r"\b(?:needs?|needed|requires?|required|do without|(?:runs?|depends?|rel(?:y|ies)|works?) on)"
+    r" (?:(?:an?|any|the|special(?:i[sz]ed)?|powerful|expensive|dedicated|fast|big|modern) )*"
+    r"(?P<kind>[gctn]pus?|graphics cards?|accelerators?|hardware)\b",
+    re.I,
+)
+_RUNS_ON = re.compile(
+    r"\b(?:[GCTN]PUs?|FPGAs?|Raspberry Pi|Snapdragon|mobile (?:devices|phones)|edge devices"
+    r"|(?:in-)?browsers?)\b"
+)
+
+
 @lru_cache(maxsize=64)  # asked anew for each sentence of a paper
 def asked_kind(question: str) -> tuple[tuple[str, ...], re.Pattern[str]] | None:
     """The terms of the kind that a question asks for and what an instance of it looks like."""
     for asked, instance in _ASKED:
         if match := asked.search(question):
             return tuple(terms(match["kind"], joined=False)), instance
+    if match := _NEEDED.search(question):
+        return tuple(terms(match["kind"], joined=False)), _RUNS_ON
     return None
 
 

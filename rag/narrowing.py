@@ -13,8 +13,10 @@ from rag.thresholds import counted_in
 from rag.types import Answer, Filters, Kind, Question
 
 THOSE = re.compile(
-    r"\b(?:(?:which|any|some|all|how many|one|most|the \w+)?(?: ones?)? ?(?:of|among|from) )?"
-    r"(?:those|these|them)\b(?: papers?| ones?)?"
+    r"\b(?:(?:which|any|some|all|how many|one|most|either|both|neither|each|none|the \w+)?"
+    r"(?: ones?)? ?(?:of|among|from) )?(?:those|these|them)\b(?: papers?| ones?)?"
+    r"|\b(?:either|both|neither|each) (?:of )?(?:those|these|them)\b"
+    r"|\bof (?:hers|his|theirs)\b|\b(?:her|his) (?:papers|articles|works)\b"
     r"|\bthey\b|\btheir\b",
     re.I,
 )
@@ -25,6 +27,41 @@ DROPS = re.compile(
     re.I,
 )
 _OF_THEM = re.compile(r" (?:of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:those|these) (?:papers|articles|works|ones)\b"
+    r"|\bwh(?:ich|at) ones\b|\bthe ones\b|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
+    re.I,
+)
+_ONLY = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|so|now|then)\W+)*"
+    r"(?P<what>(?!(?:which|what|who|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can"
+    r"|if|the only|not)\b)[^?.!,;:]{2,60}?),? (?:only|alone|exclusively|specifically)\W*$",
+    re.I,
+)
+_CUT_DOWN = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|so|now|then|please|(?:can|could) you)\W+)*"
+    r"(?:narrow|limit|restrict|cut|reduce|filter|boil) "
+    r"(?:it|them|this|that|those|these|the (?:list|results?|set)) ?(?:down )?"
+    r"(?:to|for) (?:the ones |those |papers )?",
+    re.I,
+)
+_LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
+
+
+def of_several(text: str) -> bool:
+    """Whether a text speaks of several papers before: "which of them", "just those on salt"."""
+    return _SEVERAL.search(text) is not None
+
+
+def only_in_front(text: str) -> str:
+    """The text with "only" at its head where it says so elsewhere: "for vision only"."""
+    text = _CUT_DOWN.sub("only ", text, count=1)
+    match = _ONLY.match(text)
+    if match is None or len(text.split()) > _LONGEST_PART:
+        return text
+    return f"only {match['what']}"
 
 
 def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:

@@ -22,6 +22,7 @@ _TAIL = re.compile(
     r"|in advance|for (?:your|the|any) help))*[\s.!)]*$",
     re.I,
 )
+_PLEASE = re.compile(r"(?<=\w)[\s,]+(?:please|pls|plz)\b(?=[\s.!?]*$)", re.I)
 _ASKS = r"(?:what|which|who|whom|whose|when|where|how|why)\b"
 _SAY = r"(?:tell|show|give|find|list|name|summ?ari[sz]e|sum|compare|explain|describe|point|get)\b"
 _COURTESY = re.compile(
@@ -31,7 +32,8 @@ _COURTESY = re.compile(
     r"|(?:i(?: would|['’]d)|we(?: would|['’]d)) (?:like|love|want) to (?:know|find out|see|hear) "
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
-    rf"|i wonder (?={_ASKS})|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
+    rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
+    r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
 )
@@ -60,7 +62,8 @@ def without_thanks(text: str) -> str:
     """The text less the words that greet, thank or ask politely: "hi, could you tell me …"."""
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
-    return _TELL_ME.sub("", _COURTESY.sub("", text, count=1), count=1) or text
+    text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
+    return _TELL_ME.sub("", text, count=1) or text
 
 
 def spelled_out(text: str, *, of_several: bool) -> str:

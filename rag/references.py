@@ -16,14 +16,44 @@ from rag.words import GENERIC
 from store.lexical import terms
 from store.papers import Paper
 
-_OF_THEM = r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all))"
-_END = r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report))"
+_OF_THEM = (
+    r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all|both"
+    r"|(?:the|these|those) (?:two|three|four)(?: papers| ones)?))"
+)
+_DOES = (
+    r"(?:needs?|reach(?:es)?|achieves?|trained|tested|evaluated|written|published|released|built"
+    r"|requires?|takes?|costs?|beats?|performs?|works?|runs?|gets?|saves?|claims?|solves?|supports?)"
+)
+_END = (
+    r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report|than"
+    rf"|{_DOES}\b))"
+)
+# Behind a noun anything may follow, but for what says which of all papers is the first.
+_NO_MORE = (
+    r"(?! (?:of|to|that|which|who|whose|in|on|by|with|for|from|using|where|i|we|you|he|she|they"
+    r"|ever)\b)"
+)
+# "Does the second go down to 2 bits?", but not "does the second author work there?"
+_ASKED_OF = r"(?P<asked>(?<=\bdoes )|(?<=\bdid )|(?<=\bis )|(?<=\bwas )|(?<=\bcan )|(?<=\bhas ))?"
+_NO_NOUN = (
+    r"(?= (?!(?:one|entry|item|result|author|version|step|stage|phase|half|part|layer|time|year"
+    r"|month|table|figure|experiment|sentence|person|model|method|case|group|study|name|paper"
+    r"|article|work|to|that|which|who|of|in|on)s?\b)[a-z]+\b)"
+)
 _ORDINAL = re.compile(
-    rf"\b(?:the|that) (?P<nth>{ORDINAL}|last|final)(?: (?:one|paper|entry|result"
-    rf"|item))?{_OF_THEM}?{_END}"
+    rf"\b{_ASKED_OF}(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)"
+    rf"(?:(?(asked){_NO_NOUN}|(?!))|(?: (?:one|paper|entry|result"
+    rf"|item))?{_OF_THEM}?{_END}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
     rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,
 )
+_ONE_OF = re.compile(r"\bone\b|\bformer\b|\blatter\b|\bof (?:them|those|these|the two)\b", re.I)
+_OTHER = re.compile(
+    rf"\bthe other (?:one|paper)\b{_NO_MORE}"
+    r"|\bthe other(?: of (?:them|the two))?(?=\s*(?:[?.!,;]|$))",
+    re.I,
+)
+_BOTH = 2
 _THEN = (
     r"(?=\s*(?:[?.!,;]|$|(?:about|and|or|do|does|did|have|has|is|was|come|came|say|use|report)\b))"
 )
@@ -87,6 +117,20 @@ def nth_paper(text: str, ids: Sequence[str]) -> Pick | None:
     return Pick(ids[place] if 0 <= place < len(ids) else None, *match.span())
 
 
+def other_paper(text: str, one: str, ids: Sequence[str]) -> Pick | None:
+    """The paper of two that was not spoken of last, where a text asks for "the other one"."""
+    match = _OTHER.search(text)
+    if match is None or len(ids) != _BOTH or one not in ids:
+        return None
+    return Pick(next(paper_id for paper_id in ids if paper_id != one), *match.span())
+
+
+def is_counted_out(text: str) -> bool:
+    """Whether a text plainly speaks of one of several papers before: "the second one"."""
+    match = _ORDINAL.search(text)
+    return match is not None and _ONE_OF.search(match.group()) is not None
+
+
 def nth_papers(text: str, ids: Sequence[str]) -> list[str]:
     """All papers that a text counts out, such as "the first and the third"."""
     places = [_place(match, len(ids)) for match in _ORDINAL.finditer(text)]
@@ -97,7 +141,10 @@ def _place(match: re.Match[str], count: int) -> int:
     """The place that a match counts out, from 0; may lie outside of the so many that are there."""
     if number := match["number"]:
         return number_of(number) - 1
-    return count - 1 if match["nth"].lower() in ("last", "final") else place_of(match["nth"]) - 1
+    word = match["nth"].lower()
+    if word in ("last", "final", "latter"):
+        return count - 1
+    return 0 if word == "former" else place_of(word) - 1
 
 
 def dated_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:

@@ -49,6 +49,15 @@ _DENIED_OF = re.compile(
     r"(?:do|does|did|is|are|was|were|can|could|will|would|should|need)\s*$",
     re.I,
 )
+_AHEAD = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now)\W+)*(?:apart from|aside from|other than|besides|except(?: for)?"
+    r"|excluding|ignoring|without|not counting|leaving (?:out|aside)|setting aside"
+    r"|leaving(?=[^,]+ aside,))(?: the (?:ones|papers))?(?: (?:on|about))?"
+    r" (?P<what>[^,.?!]{2,80}?)(?: aside)?, (?:and |then )?"
+    r"(?=(?:which|what|who|is there|are there|do we|do you|does any|any"
+    r"|show|list|find|give|name)\b)",
+    re.I,
+)
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
 _REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
 FILLERS = frozenset(
@@ -61,10 +70,10 @@ projects here have has had of these those that this it its them they their our o
 on to concerning regarding topic topics subject subjects collection library use uses using having
 in go goes down up at as by from with both first second third newest oldest older newer latest
 earliest altogether top two three four five six seven eight nine ten category categories came
-come comes many can could would like want need try tries meant works working target targets
+come comes many can could would like want need try tries meant works working worked target targets
 targeting targeted appeared write wrote writes written co-author
 coauthor co-authored coauthored among amongst both dated recently posted collect published
-optimised optimized designed author authors
+contributed optimised optimized designed author authors
 """.split()
 )
 _FILLER_PHRASES = (
@@ -83,6 +92,8 @@ _FILLER_PHRASES = (
     r"i\.e\.?",
     r"et al\.?",
     r"and (?:others|colleagues|co-?workers)",
+    r"(?:which|that|who|them|those|these|papers|articles|works|ones) (?:do |does )?concern(?:s|ed)?"
+    r"(?: with)?",
     r"stuff|in here|so-called|qualif(?:y|ies)|work(?:s|ing|ed)? out",
     r"(?:i(?: am|['’]m)|we(?: are|['’]re)) (?:collecting|gathering|reading up on|searching for"
     r"|hunting for|looking (?:into|for))",
@@ -194,9 +205,12 @@ def is_done_without(text: str) -> bool:
 def split_negation(text: str) -> tuple[str, str]:
     """The topic and what is excluded from it; what is only contrasted excludes nothing.
 
-    Of a list each is excluded: "neither A nor B", "without A, B and C".
+    Of a list each is excluded: "neither A nor B", "without A, B and C". What is excluded may
+    stand first: "Apart from A, which papers …?".
     """
     text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
+    if ahead := _AHEAD.match(text):
+        return text[ahead.end() :], _each_of(ahead["what"])
     text = _CONTRAST.sub(" ", _BE_IT.sub(" ", _REMARK.sub(" ", _ASIDE.sub(r", \1 ", text))))
     found = _WITHOUT.finditer(text)
     match = next((m for m in found if not _is_of_a_thing(text, m)), None)
@@ -204,8 +218,12 @@ def split_negation(text: str) -> tuple[str, str]:
         return text, ""
     by = "by " if re.search(r"\bby\s+$", text[match.start() : match.start("what")], re.I) else ""
     what = f"{by}{match['what']}"  # a last name alone is a person's after "by"
-    what = _LISTED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", what)
-    return f"{text[: match.start()]} {text[match.end() :]}", what
+    return f"{text[: match.start()]} {text[match.end() :]}", _each_of(what)
+
+
+def _each_of(what: str) -> str:
+    """What is excluded, with "A, B and C" as alternatives."""
+    return _LISTED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", what)
 
 
 def _is_of_a_thing(text: str, match: re.Match[str]) -> bool:

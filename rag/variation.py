@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rag.asks import asked_fields, without_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.order import ordered_as, wanted_order
@@ -13,7 +14,9 @@ from rag.topic import topic_of
 from rag.types import Answer, Filters, Kind, Question, Relation
 
 VARIES = re.compile(
-    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b\W*", re.I
+    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b"
+    r"(?!\W+(?:please )?(?!show|give|tell|list|find|name)[a-z]+ (?:me|us)\b)\W*",
+    re.I,
 )
 _ON = re.compile(r"^\W*(?:(?:those|the ones|papers) )?(?:on|about)\b", re.I)
 _A_PAPER = re.compile(r"^\W*(?:of )?the (?:[\w-]+ ){0,5}?(?:paper|article|study|report)\b", re.I)
@@ -67,9 +70,17 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
         if asked:
             return understand(f"{asked} {fragment}", catalog)
     name = _PREPOSITION.sub("", fragment, count=1).strip(" ?.!")
+    if last.kind is Kind.RECORD and last.asks and not new and _is_topic(name):
+        asked = " and ".join(_ASKED_AGAIN[each] for each in last.asks if each in _ASKED_AGAIN)
+        return understand(f"{asked} the paper on {name}", catalog) if asked else None
     if new and last.named:
         return renamed(last, name, catalog)
     return understand(_exchanged(last, name, before, catalog), catalog)
+
+
+def _is_topic(name: str) -> bool:
+    """Whether a fragment says what a paper may be about, and no field of its record."""
+    return bool(topic_of(name)) and not asked_fields(name) and bool(topic_of(without_fields(name)))
 
 
 def _on_another_topic(last: Question, fragment: str, catalog: Catalog) -> Question:

@@ -106,8 +106,9 @@ _DO = (
     r"|target|test|touch|train|treat|try|tune|work)"
 )
 LIST = re.compile(
-    rf"\b(?:which|what(?!(?:['’]s| is| was| does| did) (?:the|its|this|that)\b)"
-    rf"|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
+    rf"\b(?:which|what(?!(?:['’]s| is| was| does| did) (?:the|its|this|that)\b"
+    r"| (?:do|does|did|would|will) (?:one|each|every|an?)\b)"
+    r"|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
     rf"(?:(?!{_OF_ONE})[^,.?]){{0,40}}\b{SETS}\b(?! (?:does|did|should|would)\b)"
     r"|^\W*(?!how|why|when|where|do|does|did|can|is|are|was|according"
     r"|who\b.*\bthe [\w.+-]+ works?\W*$|who (?:fund|paid|financ|sponsor|support))"
@@ -126,7 +127,7 @@ LIST = re.compile(
     r"|(?:^|[:;,.?!])\W*who (?!is\b|was\b|wrote\b|has\b|does\b"
     r"|published\b|made\b)[a-z]+s\b"
     r"|\bwhat (?:did (?:we|you|they) collect|have (?:we|you|they) got|do (?:we|you|they) have"
-    r"|is there|came out|else|was published|['’]s there"
+    r"|is there|came out(?! of\b)|else|was published|['’]s there"
     r"|(?:is|was|were|has been|have been) (?:done|written|known|published) (?:on|about|with|in))\b"
     r"|^\W*which "
     rf"(?:(?:of (?:the )?)?(?:abstracts|authors|groups|teams|people|researchers)|{_DO})\b"

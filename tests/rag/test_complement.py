@@ -83,3 +83,26 @@ def test_without_a_thing_still_narrows(chain: Chain) -> None:
     _, left = converse(chain, "Which papers target CPUs?", "without the one about geometry")
     assert "duan2025goldmedallevel" not in {paper.id for paper in left.papers}
     assert left.papers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "apart from those two, which papers mention experts?",
+        "which papers besides these two mention experts?",
+        "Which papers mention experts, other than those?",
+        "Are there any papers that mention experts, not counting the ones before?",
+    ],
+)
+def test_others_apart_from_those(chain: Chain, text: str) -> None:
+    first, others = converse(chain, "Which papers are about mixture of experts?", text)
+    known = {paper.id for paper in first.papers}
+    assert others.papers
+    assert not known & {paper.id for paper in others.papers}
+
+
+def test_others_apart_from_the_paper_before(chain: Chain) -> None:
+    text = "which papers besides this one use lookup tables?"
+    _, others = converse(chain, "What does T-MAC do?", text)
+    assert others.papers
+    assert "wei2024tmac" not in {paper.id for paper in others.papers}

@@ -48,3 +48,23 @@ def test_a_last_author_is_not_made_up(chain: Chain) -> None:
     assert chain.ask("Who is the last author of Tutel?").abstained
     assert chain.ask("What is the e-mail address of the SPANN authors?").abstained
     assert not chain.ask("Who is the first author of Tutel?").abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Does HAGeo need a GPU?", "CPUs"),
+        ("Can HAGeo do without GPUs?", "CPUs"),
+        ("Does T-MAC require a GPU?", "CPU"),
+    ],
+)
+def test_whether_it_is_needed_is_told_by_what_a_method_runs_on(
+    chain: Chain, question: str, said: str
+) -> None:
+    answer = chain.ask(question)
+    assert not answer.abstained
+    assert said in answer.citations[0].quote
+
+
+def test_a_paper_that_names_no_hardware_does_not_say_what_it_needs(chain: Chain) -> None:
+    assert chain.ask("Does rStar-Math need a GPU?").abstained

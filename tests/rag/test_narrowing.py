@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rag.chain import Chain
+from tests.rag.test_conversation import converse, ids
 
 
 def test_others_instead_are_not_among_those_before(chain: Chain) -> None:
@@ -49,3 +52,36 @@ def test_all_but_the_one_about_something(chain: Chain) -> None:
     answer = chain.ask("without the one about geometry", [before])
     left = {paper.id for paper in before.papers} - {"duan2025goldmedallevel"}
     assert {paper.id for paper in answer.papers} == left
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("for vision only pls", "tang2023elasticvit"),
+        ("mobile devices only", "tang2023elasticvit"),
+        ("but for text alone, please", "wang2019textnas"),
+        ("from 2019 only", "wang2019textnas"),
+        ("specifically on text", "wang2019textnas"),
+        ("can you narrow it down to text?", "wang2019textnas"),
+    ],
+)
+def test_only_may_stand_at_the_end(chain: Chain, text: str, found: str) -> None:
+    first = "What do you have on neural architecture search?"
+    assert ids(converse(chain, first, text)) == {found}
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "left"),
+    [
+        ("KV cache quantization papers?", "does either of them ship code?", 1),
+        ("how many papers did Li Lyna Zhang write?", "how many of hers have code?", 3),
+        ("What has Li Lyna Zhang published?", "which of her papers have code?", 3),
+    ],
+)
+def test_either_of_them_and_hers_are_those_before(
+    chain: Chain, first: str, text: str, left: int
+) -> None:
+    before = converse(chain, first)
+    answer = converse(chain, first, text)
+    assert ids(answer) < ids(before)
+    assert len(answer.papers) == left

@@ -46,6 +46,10 @@ def test_what_alternatives_share_is_written_out_for_each(text: str, spread_out: 
         ("low-bit work that isn't aimed at LLMs", "low-bit", "LLMs"),
         ("numerics not concerned with rounding", "numerics", "rounding"),
         ("the papers with no neural network in them at all", "", "neural network"),
+        ("Apart from birds, is there any paper on bees, too?", "bees too", "birds"),
+        ("Leaving birds aside, which papers are about bees?", "bees", "birds"),
+        ("other than bees and birds, what is there on corals?", "corals", "bees and birds"),
+        ("Besides the ones on birds, list papers about bees", "bees", "birds"),
         ("papers about neither sorting nor searching", "", "sorting or searching"),
         ("papers that use neither bees nor birds", "", "bees or birds"),
         ("papers without birds, bees and corals", "", "birds or bees or corals"),
@@ -66,6 +70,9 @@ def test_a_negation_parts_the_topic_from_what_is_excluded(
         "everything that they had a hand in",
         "what they co-wrote",
         "papers that bear the date",
+        "what have they worked on",
+        "what they contributed to",
+        "which of those concern",
     ],
 )
 def test_words_about_records_are_no_topic(text: str) -> None:
@@ -107,3 +114,7 @@ def test_an_effort_may_be_spared_and_a_topic_excluded(text: str, spared: bool) -
 )
 def test_words_that_only_ask_are_no_topic(text: str, topic: str) -> None:
     assert topic_of(text) == topic
+
+
+def test_concerns_that_papers_are_about_are_their_topic() -> None:
+    assert topic_of("papers on privacy concerns") == "privacy concerns"
