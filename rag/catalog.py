@@ -68,11 +68,11 @@ class Catalog:
         """Reads the names out of all papers; takes about a millisecond a paper."""
         self.papers = papers
         texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
-        self._plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
+        self.plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
         # Each step of understanding asks for those of the same few texts.
         self._places = lru_cache(maxsize=64)(lambda text: tuple(self._find_places(text)))
         self.names: dict[str, list[Name]] = {}
-        for name in _names(papers.values(), self._plain):
+        for name in _names(papers.values(), self.plain):
             self.names.setdefault(squeezed(name.text), []).append(name)
         self._own: dict[str, list[str]] = {}
         for own in self.names.values():
@@ -152,7 +152,7 @@ class Catalog:
     def _lookup(self, text: str, words: int) -> list[str]:
         key = squeezed(re.sub(r"['’]s?$", "", text))
         names = self.names.get(key, [])
-        if words == 1 and text in self._plain:  # "reduction" is a word, "Reduction" a name
+        if words == 1 and text in self.plain:  # "reduction" is a word, "Reduction" a name
             names = [name for name in names if name.text.islower()]
         if text.lower() in _AMBIGUOUS or (text.islower() and words == 1 and len(key) < 3):
             names = [name for name in names if name.text == text]

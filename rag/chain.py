@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rag.account import Accounts
 from rag.allowed import by_their_records
 from rag.asked_part import without_preamble
+from rag.by_record import by_record
 from rag.catalog import Catalog
 from rag.clock import Clock
 from rag.compared import Compared
@@ -21,15 +22,16 @@ from rag.evidence import Finder, Found, as_evidence
 from rag.expansions import asked_short_form, spelling_out
 from rag.meant import Meant
 from rag.only_mentioned import only_mentioned
+from rag.opposed import Opposed
 from rag.pairs import Pairs
 from rag.plainly import without_thanks
 from rag.record_questions import is_of_one
 from rag.recorded import Recorded
 from rag.remaining import remaining_question
 from rag.retrieve import Retriever
+from rag.second_reading import second_readings
 from rag.select import Judge
 from rag.sets import Sets
-from rag.second_reading import second_readings
 from rag.silence import Silence, is_answered, is_only_unsaid, is_small_talk, keep_silent, margin
 from rag.starters import starters
 from rag.trace import Understood, note
@@ -67,6 +69,7 @@ class Chain:
         self._judge = Judge(self._retriever, self._catalog)
         self._sets = Sets(self._judge, library.papers, self._catalog.people)
         self._meant = Meant(self._retriever, self._finder, self._catalog)
+        self._opposed = Opposed(self._meant, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)
         self._versus = Versus(self._retriever, self._finder)
         self._recorded = Recorded(library.papers, self._finder, self._meant, self._sets)
@@ -101,8 +104,8 @@ class Chain:
                 asked = remaining_question(question, self._papers)
             else:
                 asked = make_whole(question, history, self._catalog)
-                beside = self._pairs.side_by_side(self._meant.side_by_side(asked))
-                asked = self._meant.by_record(beside)
+                asked = self._opposed.side_by_side(self._meant.side_by_side(asked))
+                asked = by_record(self._pairs.side_by_side(asked), self._meant, self._catalog)
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):

@@ -33,7 +33,7 @@ class Compared:
             others = [i for i in self._papers if i not in named]
             other, found, there = self._meant.first(asked.topic, others)
             surely = found.strange or A_PAPER.search(asked.topic)
-            another = self._meant.is_of_another(asked.topic, other)
+            another = self._meant.is_another(asked.topic, other)
             if not named or another or (surely and not there):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             named = (*named, other)

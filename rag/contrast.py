@@ -10,12 +10,19 @@ _MOST_SPLITS = 4  # "A of B and C of D and E" can be cut in several places
 _ASKS = (
     r"how|what|which|who|when|where|why|do|does|did|is|are|was|were|can|compare|contrast|in what"
 )
+_DOES = "do|does|did|is|are|was|were|can|could|would"
 _THAN = r"(?:\w+er|more [\w-]+|less [\w-]+) than"
 _BETWEEN = (
     r"\b(?:differences?|distinctions?|contrasts?|similarit(?:y|ies)|relation(?:ship)?s?"
     r"|comparison|trade-?offs?|choice|common ground) between\b"
 )
 _WITH = r"with|to|against|and|versus|vs\.?"
+# What one paper says to what another says.
+_AGREES = (
+    r"(?:dis)?agree(?:s|d)? with|contradict(?:s|ed)?|confirm(?:s|ed)?|refute[sd]?|(?:square|chime"
+    r"|clash|conflict)(?:s|ed)? with|(?:at odds|in line|in agreement|consistent|compatible) with"
+    r"|(?:say|find|report|show|come to|reach|arrive at|draw)s? the same(?: [\w-]+)? as"
+)
 _ALIKE = r"differ(?:s|ent)? (?:from|to)|compared? (?:with|to|against)|relate[sd]? to|fare against"
 # What stands around two things, and what stands between them.
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -50,6 +57,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r" (?P<inner>.+?)(?P<after>(?: published| written| out)?\W*)$",
             "and",
         ),
+        (rf"^(?P<before>(?:.*[:;,.?!] )?\W*(?:{_DOES})) (?P<inner>.+)$", _AGREES),
+        (r"^(?P<inner>.+?) (?P<after>both (?!(?:of|the|these|those)\b)[a-z]+\b.*)$", "and"),
         (r"^(?P<before>\W*(?:is|was|are|were|does|do|did)) (?P<inner>.+)$", _THAN),
         (r"^(?P<inner>.+)$", r"vs\.?|versus|compared (?:with|to)|as opposed to"),
     )
@@ -68,10 +77,22 @@ _SUBJECT = re.compile(
     re.I,
 )
 _ASKING = re.compile(rf"\W*(?:{_ASKS})\b", re.I)
-_TAIL = re.compile(rf"\s*[,;:?!]\s*(?:and )?(?:{_ASKS})\b.*$|[\s?!.,;:]+$", re.I)
+_TAIL = re.compile(rf"\s*(?:[,;:?!]\s*|\.\s+)(?:and )?(?:{_ASKS})\b.*$|[\s?!.,;:]+$", re.I)
 _LEADS = re.compile(
     r"^(?:(?:both|either|between|the approach(?:es)? (?:of|in|taken by)|what|how) )+"
     r"|^the (?:two )?papers (?:on|about|by|of|from) ",
+    re.I,
+)
+
+
+# "Oster's 2005 and 2010 papers", "the jury and grain papers", "the 2005 and 2010 papers by Oster".
+_WORD = r"(?!(?:the|an?|that|papers?|stud(?:y|ies)|articles?|reports?|one)\b)[\w-]+"
+_TWO_WORDS = rf"{_WORD}(?: {_WORD})?"
+_SHARED = re.compile(
+    r"\b(?P<whose>the |(?:[\w.-]+ ){0,2}?[\w.-]+['’]s? )"
+    rf"(?P<one>{_TWO_WORDS}) and (?P<other>{_TWO_WORDS}) "
+    r"(?P<kind>paper|article|stud(?=ies)|report|trial|review|case)(?:s|ies)\b"
+    r"(?P<tail> (?:by|of|from) [A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)?",
     re.I,
 )
 
@@ -95,6 +116,17 @@ def _are_papers(one: str, other: str, rest: str, between: str) -> bool:
     called = [_PAPERS.search(part) is not None for part in (one, other)]
     joined = between.lower() in ("and", "or")
     return several is not None or (all(called) if joined else any(called))
+
+
+def each_alone(text: str) -> str:
+    """The text with two papers that share words as two: "the 2005 paper and the 2010 paper"."""
+
+    def apart(match: re.Match[str]) -> str:
+        whose, kind, tail = match["whose"], match["kind"], match["tail"] or ""
+        kind = f"{kind}y" if kind.lower() == "stud" else kind
+        return f"{whose}{match['one']} {kind}{tail} and {whose}{match['other']} {kind}{tail}"
+
+    return _SHARED.sub(apart, text)
 
 
 def contrasts_in(text: str) -> Iterator[Contrast]:

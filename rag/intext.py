@@ -93,6 +93,12 @@ class InText:
                 found[match.start()] = (match.end(), list(ids))
         return found
 
+    def by(
+        self, names: tuple[str, ...], year: str | None = None, *, others: bool | None = None
+    ) -> tuple[str, ...]:
+        """The ids of the papers by all whose last names these are, first authors before others."""
+        return self._cited(names, year, others)
+
     def without(self, text: str) -> str:
         """The text less its citations, whose names and years say nothing of a set.
 

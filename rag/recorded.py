@@ -47,7 +47,7 @@ class Recorded:
             paper_id, found, there = self._meant.first(asked.topic, among)
             if credits := self._credits(asked, paper_id):
                 return asked, extractive.write_fact(credits, self._papers)
-            if not there or self._meant.is_of_another(asked.whole, paper_id):
+            if not there or self._meant.is_another(asked.whole, paper_id):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             named = (paper_id,)
         papers = [self._papers[i] for i in named]

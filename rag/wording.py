@@ -53,6 +53,12 @@ PAPERS = re.compile(
     r" (?:(?!paper)[\w-]+ ){0,2}?(?:papers|articles|publications)\b|^\W*papers\b",
     re.I,
 )
+PAPER_KINDS = (
+    r"(?:papers?|articles?|stud(?:y|ies)|reports?|meta-?analys[ie]s|reviews?|surveys?|trials?"
+    r"|pilots?|case(?: reports?| stud(?:y|ies))?|comments?|reply|replies|rejoinders?|critiques?"
+    r"|replications?|essays?|theses|thesis|notes?|letters?)"
+)
+"""What people call single papers by what kind of paper they are."""
 COMPARE_PAPER = re.compile(
     r"(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b).*\bpaper\b"
     r"|\bpaper\b.*(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast)",
