@@ -28,7 +28,7 @@ _SETS = (
 )
 _MANY = re.compile(
     r"\b(?:papers|articles|works|publications|studies|records|entries|titles|items|ones|everything"
-    r"|anything|whatever|all|list|those|these|what)\b",
+    r"|anything|stuff|whatever|any|all|list|those|these|together|joint(?:ly)?|shared?)\b",
     re.I,
 )
 _SAYS_WHAT = (
@@ -39,7 +39,8 @@ _SAYS_WHAT = (
 
 def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
     """Other readings of a question, in the order in which they are to be tried."""
-    if asked.named and not wording.LIST.search(asked.whole):
+    of_many = asked.kind in (Kind.LIST, Kind.RECORD) or _MANY.search(asked.whole)
+    if not of_many or (asked.named and not wording.LIST.search(asked.whole)):
         return
     marked = with_cues(asked.whole, catalog.people, catalog.words)
     read = replace(understand(marked, catalog), text=asked.text, scope=asked.scope)
@@ -49,7 +50,7 @@ def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
         yield read
     chooses = read.filters != Filters() or read.unwanted != Filters() or read.order
     topic = read.topic
-    if read.kind is Kind.FACT and chooses and _MANY.search(marked):
+    if read.kind is Kind.FACT and chooses:
         topic = topic_of(without_fields(parse_filters(marked, catalog).rest))
     elif read.kind is not Kind.LIST:
         return
