@@ -26,6 +26,9 @@ _NO_CODE = re.compile(
     rf"|\b(?:whose|where the|and (?:their|its|the)) code (?:is|was|are|has been)"
     rf"(?:{_NOT}(?: been)?(?: publicly| freely)? {_STANDS}| unavailable| missing| closed)\b"
     rf"|\b{_THAT}(?:is|are){_NOT} open[- ]sourced?\b"
+    r"|\b(?:skip|leave out|leaving out|except|excluding|ignore|drop|but not|not)(?: for)?"
+    r"(?: (?:the|all|any|those|ones?|papers?))*"
+    rf"(?: (?:that|which))? (?:hav(?:e|ing)|has|with) {_CODE}{_AND_STANDS}"
     r"|\b(?:not without(?P<double>)|(?:where|for which|whose) (?:there is )?no"
     r"|(?:but )?not with|without|with no|no|lack(?:s|ing)?|miss(?:es|ing)?|have no|has no)"
     rf" {_CODE}{_AND_STANDS}",
@@ -39,7 +42,7 @@ _WITH_CODE = re.compile(
     rf"{_CODE}(?: available| released| flag| online)*"
     r"|\b(?:that |which )?(?:with|ha(?:ve|s)|having|carr(?:y|ies)|carrying|bears?|shows?) "
     r"(?:an? |the )?[\"'“‘]?code[\"'”’]? (?:label|flag|mark|tag|badge|link)\b"
-    r"|\bcode (?:is |was |are )?(?:available|released|public|flag(?:ged)?|listed|online)\b"
+    r"|\bcode (?:is |was |are )?(?:available|released|public|flag(?:ged)?|listed|online|out)\b"
     r"|\b(?:where|for which) (?:i|we|you|one) can (?:grab|get|find|download|see) "
     r"(?:the |its |their )?code\b"
     r"|\bopen[- ]sourced?\b",

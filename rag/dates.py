@@ -47,8 +47,11 @@ _PARTS_OF_DECADES = {"": (0, 10), "early": (0, 4), "mid": (4, 3), "late": (7, 3)
 _AFTER_MONTH = re.compile(rf"{MONTH}[,.]?-?$", re.I)
 _PRE = re.compile(r"\b(?:pre-|earlier than )$", re.I)
 _POST = re.compile(r"\bpost-$", re.I)
-_BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the years? )?$", re.I)
-_TO = re.compile(r" ?(?:to|and|until|till|through|thru|[-–—]|or) ?", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the (?:years? )?)?$", re.I)
+_TO = re.compile(
+    r" ?(?:to|and|until|till|through|thru|[-–—]|or) ?(?:the )?(?:(?:end|start|beginning) of )?",
+    re.I,
+)
 _ALSO = re.compile(
     r"(?:,|,? (?:and|or|as well as|plus)) ?(?:also )?(?:(?:in|from|of) )?(?:the )?", re.I
 )
@@ -154,10 +157,13 @@ def _spelled(text: str, points: Sequence[_Point]) -> Dated | None:
         spells.append(point.span(year))
     spells.sort()
     if all(other[0] <= one[1] + timedelta(days=1) for one, other in pairwise(spells)):
-        return None
+        if len(run) == 2:
+            return None
+        spells = [(spells[0][0], spells[-1][1])]
     opening = _IN.search(text[: run[0].start])
     start = opening.start() if opening else run[0].start
-    return Dated((spells[0][0], spells[-1][1]), start, run[-1].end, tuple(spells))
+    between = tuple(spells) if len(spells) > 1 else ()
+    return Dated((spells[0][0], spells[-1][1]), start, run[-1].end, between)
 
 
 def _point(match: re.Match[str]) -> _Point | None:
@@ -186,7 +192,9 @@ def _is_inside_a_word(match: re.Match[str]) -> bool:
     """Such as the year in "AIME2024" or in "2024-era"."""
     before = match.string[: match.start()]
     after = match.string[match.end() :]
-    glued = re.search(r"[\w$]$|\d[,.]$|[a-z]-$", before, re.I) and not _AFTER_MONTH.search(before)
+    glued = re.search(
+        r"[\w$]$|\d[,.]$|(?<!\bpre)(?<!\bpost)(?<=[a-z])-$", before, re.I
+    ) and not _AFTER_MONTH.search(before)
     return bool(glued or re.match(r"\w|\.\d", after))
 
 

@@ -48,6 +48,14 @@ _TITLE_WORD = re.compile(
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
+_OF_SOMEBODY = re.compile(
+    r"^(?:(?:what|whatever|everything|anything|all|those|the ones?)(?: that)? )?"
+    r"(?P<who>.+?)"
+    r"(?:['’]s?(?: (?:papers?|works?|stud(?:y|ies)|ones?))?"
+    r"| (?:is|was|are|were) (?:on|in|among|involved)| (?:has |had )?(?:signed|wrote|written|did|made"
+    r"|published|(?:co-?)?authored))$",
+    re.I,
+)
 _NAME_WORDS = 4  # of a category's usual name
 
 
@@ -103,16 +111,23 @@ def _parsed(text: str, catalog: Catalog) -> Parsed:
     for rule in (_people, _organisations, _dates, _categories):
         filters, rest = rule(filters, rest, catalog)
         unwanted, without = rule(unwanted, without, catalog)
-    if filters.authors and (them := _people_alone(without, catalog)):
+    if not unwanted.authors and (them := _people_alone(without, catalog, bool(filters.authors))):
         unwanted, without = replace(unwanted, authors=them), ""
     return Parsed(filters, unwanted, " ".join(rest.split()), " ".join(without.split()))
 
 
-def _people_alone(text: str, catalog: Catalog) -> tuple[str, ...]:
-    """The authors that a text means where it is a name and no more: "by Bo but without Du"."""
+def _people_alone(text: str, catalog: Catalog, of_people: bool) -> tuple[str, ...]:
+    """The authors that a text means where it is a name and no more: "by Bo but without Du".
+
+    `of_people` says that the question asks for somebody's papers; else it must be plain that it
+    is a name and no subject: "owls, but not Low's", "owls, minus everything that Low is on".
+    """
     words = re.sub(r"^\W*(?:with|by)\b|[\s?.!,]+$", "", text).strip()
-    found = catalog.people.mentions(f"papers by {words}") if words else []
-    if len(found) != 1 or found[0].words != words:
+    shorn = _OF_SOMEBODY.sub(r"\g<who>", words)
+    if not of_people and shorn == words:
+        return ()
+    found = catalog.people.mentions(f"papers by {shorn}") if shorn else []
+    if len(found) != 1 or found[0].words != shorn:
         return ()
     return found[0].authors
 

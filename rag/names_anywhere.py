@@ -20,7 +20,8 @@ from store.names import last_name
 
 _BETWEEN = re.compile(r"\s*(?:,|and|or|&|\+|,? (?:and|or))\s*", re.I)
 _CUE = re.compile(r"\bby(?: both| either)?\s+$", re.I)
-_BOTH = re.compile(r"\b(?:both|either|with|of|from)\s+$", re.I)
+_BOTH = re.compile(r"\b(?:(?P<both>both|either)|with|of|from)\s+$", re.I)
+_DENIED = re.compile(r"\s*:?\s+no(?:t|pe)?\b", re.I)
 _TITLES = re.compile(
     r"(?:\b(?:an? )?(?:mr|mrs|ms|miss|mister|dr|doctor|prof|professor|somebody called"
     r"|someone called|a certain)\.?(?: (?:or|and) )?\s*)+$",
@@ -52,7 +53,11 @@ def with_cues(text: str, people: People, words: Mapping[str, object]) -> str:
         before = text[: one.start] if joined else _TITLES.sub("", text[: one.start])
         cue = ""
         if not joined and not _CUE.search(before):
-            before, cue = _BOTH.sub("", before), "papers by "
+            both = _BOTH.search(before)
+            denied = _DENIED.match(text, one.end)
+            kept = f"{both['both']} " if both and both["both"] else ""
+            cue = f"{'not ' if denied else 'papers '}by {kept}"
+            before = before[: both.start()] if both else before
         initials = _INITIALS.match(text, one.end)
         text = f"{before}{cue}{one.name}{text[initials.end() if initials else one.end :]}"
         if joined and "+" in gap:

@@ -49,6 +49,7 @@ _AFTER = re.compile(
     re.I,
 )
 _WHO_ON_WHAT = re.compile(r" (?:on|about) (?=\w)")  # "Knuth on sorting"
+_WANTED = re.compile(r"\b(?:need|want|show(?: me)?|find|get(?: me)?|give me)\s*$", re.I)
 _DID = re.compile(r"\b(?:did|does|has|have) $", re.I)
 _CAPITAL = r"[^\W\d_a-z]"  # or a letter of a script that has no capitals
 _NAME = rf"(?:{_CAPITAL}\.? ?-?){{0,4}}{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
@@ -163,7 +164,7 @@ class People:
         asked = _BEFORE_ANY_CASE.search(before) or (_DID.search(before) and _AFTER.match(after))
         if word.is_capital:
             asked = asked or _BEFORE.search(before) or _AFTER.match(after)
-            if not before.strip():
+            if not before.strip() or _WANTED.search(before):
                 asked = asked or _WHO_ON_WHAT.match(after)
         if asked and not is_part and not is_date:
             yield _spoken(text, word.start, word.end, self.called((), word.plain))

@@ -45,6 +45,7 @@ _EXPLAIN_WHY = re.compile(
     r"(?: (?:why|that|for which|because of which))?|why)\b(?! (?:of|for|behind)\b)",
     re.I,
 )
+_WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
@@ -70,7 +71,7 @@ def without_thanks(text: str) -> str:
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
-    text = _TELL_ME.sub("", text, count=1) or text
+    text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
 
 

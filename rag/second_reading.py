@@ -28,9 +28,12 @@ _SETS = (
 )
 _MANY = re.compile(
     r"\b(?:papers|articles|works|publications|studies|records|entries|titles|items|ones|everything"
-    r"|anything|stuff|whatever|any|all|list|those|these|together|joint(?:ly)?|shared?)\b",
+    r"|anything|stuff|whatever|any|all|list|those|these|together|joint(?:ly)?|shared?"
+    r"|what (?:lies|came|got|was|were|has been|is|appeared|dates|fell)|ever)\b",
     re.I,
 )
+_DENIES = re.compile(r"\b(?:not|no|nor|never|without|minus)\b|n['’]t\b", re.I)
+_WHO = re.compile(r"\bwho (?!is\b|are\b|was\b|were\b)\w+|\b(?:most|fewest|least)\b", re.I)
 _SAYS_WHAT = (
     r"(?:on|about|regarding|concerning|covering|into|using|uses?|involving|for|with|of|in"
     r"|against|between|towards?|that|which)"
@@ -54,9 +57,16 @@ def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
         topic = topic_of(without_fields(parse_filters(marked, catalog).rest))
     elif read.kind is not Kind.LIST:
         return
-    if chooses and not is_said_to_be_about(marked, topic):
+    if chooses and not _asks_more(read, marked, topic) and not is_said_to_be_about(marked, topic):
         asks = tuple(field for field in read.asks if field == "venue")
         yield replace(read, kind=Kind.RECORD, topic="", without="", asks=asks)
+
+
+def _asks_more(read: Question, text: str, topic: str) -> bool:
+    """Whether words that were not understood change what is asked: a "not", a name, a "who"."""
+    denied = _DENIES.search(text) and read.unwanted == Filters() and read.filters.has_code is None
+    named = any(word[0].isupper() and not text.startswith(word) for word in topic.split())
+    return bool(denied or named or _WHO.search(text))
 
 
 def is_said_to_be_about(text: str, topic: str) -> bool:

@@ -28,9 +28,11 @@ _MARKED = {
 _UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
 _SHORTHAND = {"u": "you", "ur": "your", "r": "are", "plz": "please", "pls": "please", "w/": "with"}
 _SHORTHAND |= {"nr": "number", "n": "and", "thx": "thanks", "ppl": "people", "b4": "before"}
+_SHORTHAND |= {"uni": "university", "Uni": "University", "how much papers": "how many papers"}
 # Small letters between words: "R" is a language, "n" a number.
 _SHORT = re.compile(
-    r"(?<=[a-z,] )(?:ur?|r|n)(?= [a-z])|(?<![\w/])(?:plz|pls|nr|thx|ppl|b4)\b|\bw/(?= )"
+    r"(?<=[a-z,] )(?:ur?|r|n)(?= [a-z])|(?<![\w/])(?:plz|pls|nr|thx|ppl|b4)\b"
+    r"|(?<=[a-z] )[Uu]ni\b|\bhow much papers\b|\bw/(?= )"
 )
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
 _SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")

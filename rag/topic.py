@@ -9,15 +9,17 @@ from store.lexical import terms
 _WITHOUT = re.compile(
     r"[,;]?\s*\b(?:(?:that|which|who|and|but)\s+)*"
     r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all))?"
-    r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch|aim|meant|concern|target|made|built))"
-    r"|(?:have|has|having) nothing to do with|(?:leaving out|skipping|ignoring|excluding)"
+    r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch|aim|meant|concern|target|made|built"
+    r"|name\b|list\b|include\b|mention\b))"
+    r"|(?:have|has|having) nothing to do with|(?:leaving (?:out|aside)|skipping|ignoring|excluding)"
     r"|(?:with|have|has|having|contain(?:s|ing)?|us(?:e|es|ing)) no"
     r"|leave out|skip|minus"
     r"|but\s+(?:please |really |definitely )?(?:not|without|no)|and not|not|without"
     r"|outside(?: of)?|except(?: for)?"
     r"|other than|apart from)\b(?:\s+(?:the\s+)?(?:ones?\s+|those\s+)?"
     r"(?:of|for|about|on|in|by|us(?:e|ing)|touch(?:ing)?|deal(?:ing)? with|with|based on"
-    r"|involv(?:e|ing)|concerned with|aimed at|(?:meant|made|built) for)\b)?\s+(?P<what>[^.?!]+)",
+    r"|involv(?:e|ing)|name|list|include|mention|concerned with|aimed at"
+    r"|(?:meant|made|built) for)\b)?\s+(?P<what>[^.?!]+)",
     re.I,
 )
 _CONTRAST = re.compile(

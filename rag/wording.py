@@ -165,8 +165,9 @@ LIST = re.compile(
     r"(?:papers|studies|articles|works|publications)\b"
     r"|\bwhat(?: is|['’]s)(?: there)? in (?:the|this|your|our|my) (?:collection|library|list"
     r"|pile)\b|\b(?:what|which) (?:can|could|should) (?:i|we|one) read\b"
-    r"|\b(?:i['’]m|we['’]re) looking for (?:[\w-]+ ){0,2}"
-    r"(?:papers|articles|works?|studies|publications)\b"
+    r"|\b(?:do|does) (?:you|we|they) have\b[^.?]{0,60}\b(?:papers|studies|works|articles)\b"
+    r"|\b(?:i['’]m|we['’]re|i am|we are) (?:looking for|after) (?:[\w-]+ ){0,2}"
+    r"(?:papers|articles|works?|studies|publications|research)\b"
     r"|^\W*(?:which|what) (?:surveys|trials|reports|reviews|tools|frameworks|labs|scientists"
     r"|engineers|authors|groups|teams|researchers)"
     r" (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|wrote)\b)[a-z]+"
@@ -180,7 +181,11 @@ WHO_DID = re.compile(
     r"[a-z]+ed (?:it |them )?(?:their|its|an?|the|on|in|with|for|out|against|by)\b",
     re.I,
 )
-WROTE = re.compile(r"\b(?:wr[io]tes?|written|publish(?:ed)?|(?:co-?)?author(?:ed)?)\b", re.I)
+WROTE = re.compile(
+    r"\b(?:wr[io]tes?|written|publish(?:ed)?|(?:co-?)?author(?:ed)?"
+    r"|(?:done|do|work(?:ed|s)?|say|said) (?:about|on|with))\b",
+    re.I,
+)
 OWN_PAPER = re.compile(
     r"\b[^\W\d_][\w-]+(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){0,2}?(?:paper|article|study|report)\b"
 )
