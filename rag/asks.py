@@ -88,6 +88,7 @@ _AUTHORS_DO = re.compile(
     rf"|\bauthors?['’]? (?:(?:of|behind) (?:[\w.-]+ ){{1,4}}?)?(?:{_DOINGS})(?:s|d|ed|ned)?\b"
     r"|\b(?:which|what) authors (?!wr[io]te|are\b|is\b|were\b|was\b|of\b|ha[ds]\b|have\b|appear"
     r"|publish|share|belong|co-?|contribut|took|take|sign)[a-z]+\b"
+    r"|\band (?:his |her |their )?co-?authors\b(?! (?:of|are|is)\b)"
     r"|\bauthors['’] (?!names?\b|list\b|affiliations?\b)",
     re.I,
 )
@@ -102,7 +103,7 @@ _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
-    r"|board|involved|flag(?:ged)?|label(?:led)?|tag(?:ged)?|listed|out|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
+    r"|board|involved|flag(?:ged)?|marked|label(?:led)?|tag(?:ged)?|listed|out|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
     r"|affiliated|when)\b|\bhow (?:many people|old|recent|new)\b"
     r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,

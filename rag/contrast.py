@@ -38,6 +38,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"^(?P<before>.*?\b(?:compar(?:e|ing)|contrast)(?: how)?) (?P<inner>.+)$", _WITH),
         (
+            r"^(?P<before>.*?\b(?:put|set|place|lay|hold|stack)) (?P<inner>.+)$",
+            r"(?:side by side|up|next|alongside|beside|against)(?: (?:with|to|of|against))?",
+        ),
+        (
             r"^(?P<before>.*?\b(?:distinguish(?:es)?|sets?|tells?)) (?P<inner>.+)$",
             "(?:apart )?from",
         ),

@@ -88,6 +88,7 @@ _MOST_OF_NONE_BEFORE = re.compile(
     r"|^\W*(most|all|many|any|some|which|how many) of them\b",
     re.I,
 )
+_GOES_ON = re.compile(r"^\W*(?:and|but|also|so) (?:how|what|which|why|where)\b(?! about\b)", re.I)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
@@ -137,6 +138,8 @@ def _is_part(question: Question) -> bool:
 
 def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     """A field of a record asked for without a word on whose: that of the answer before."""
+    if _goes_on(question, before):
+        return replace(question, named=(before.papers[0].id,))
     if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
         return scoped(question, [paper.id for paper in before.papers])
     says_which = question.named or question.tally or question.order or question.counted
@@ -146,6 +149,13 @@ def _of_what_was_spoken(question: Question, before: Answer) -> Question:
     ids = tuple(paper.id for paper in before.papers)
     question = replace(question, kind=Kind.RECORD, topic="")
     return replace(question, named=ids) if len(ids) == 1 else scoped(question, ids)
+
+
+def _goes_on(question: Question, before: Answer) -> bool:
+    """Whether more is asked of the one paper that the question before named: "and how much …?"."""
+    open_one = question.kind is Kind.FACT and not question.named and question.filters == Filters()
+    of_one = len(before.papers) == 1 and bool(before.question.named)
+    return open_one and of_one and _GOES_ON.match(question.text) is not None
 
 
 def _by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:

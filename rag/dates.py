@@ -49,7 +49,8 @@ _PRE = re.compile(r"\b(?:pre-|earlier than )$", re.I)
 _POST = re.compile(r"\bpost-$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the (?:years? )?)?$", re.I)
 _TO = re.compile(
-    r" ?(?:to|and|until|till|through|thru|[-–—]|or) ?(?:the )?(?:(?:end|start|beginning) of )?",
+    r" ?(?:(?:up )?to|and|until|till|through|thru|[-–—]|or) ?(?:the )?"
+    r"(?:(?:end|start|beginning) of )?",
     re.I,
 )
 _ALSO = re.compile(

@@ -52,8 +52,8 @@ _OF_SOMEBODY = re.compile(
     r"^(?:(?:what|whatever|everything|anything|all|those|the ones?)(?: that)? )?"
     r"(?P<who>.+?)"
     r"(?:['’]s?(?: (?:papers?|works?|stud(?:y|ies)|ones?))?"
-    r"| (?:is|was|are|were) (?:on|in|among|involved)| (?:has |had )?(?:signed|wrote|written|did|made"
-    r"|published|(?:co-?)?authored))$",
+    r"| (?:is|was|are|were) (?:on|in|among|involved)"
+    r"| (?:has |had )?(?:signed|wrote|written|did|made|published|(?:co-?)?authored))$",
     re.I,
 )
 _NAME_WORDS = 4  # of a category's usual name

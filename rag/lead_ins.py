@@ -34,9 +34,10 @@ _POINTS_BACK = re.compile(
     re.I,
 )
 _AS_SOMEBODY = re.compile(
-    r"^\W*as an? [\w -]{2,40}?,? (?:i|we)(?: would|['’]d)? "
+    r"^\W*(?:as an?|for (?:my|our|an?|the)) [\w -]{2,40}?,? (?:i|we)(?: would|['’]d)? "
     r"(?:like|want|need|wish|am looking for)(?: to (?:know|see|read|find|have))? "
-    r"(?=(?:which|what|papers|works|articles|everything|all)\b)",
+    r""
+    r"(?=(?:which|what|papers|(?:the |all )?(?:works|articles|papers|studies)|everything|all)\b)",
     re.I,
 )
 _LEAST = 2  # words of a question

@@ -192,9 +192,10 @@ class Meant:
         return f"the paper by {part}" if self._is_somebodys(part, known) else ""
 
     def _is_somebodys(self, part: str, beside: Iterable[str]) -> bool:
-        """Whether words stand as a name does beside names that have papers: "Dudley and Hale"."""
-        by = any(self._people_alone(other) for other in beside if other != part)
-        return by and _PEOPLE.match(part) is not None
+        """Whether words are a name that no paper has, beside one that some have: "Hale and Ito"."""
+        if not _PEOPLE.match(part) or spoken_of(part, self._catalog):
+            return False
+        return any(self._people_alone(other) for other in beside if other != part)
 
     def _is_of_papers(self, contrast: Contrast) -> bool:
         """Whether two things are papers, and not what papers speak of, such as two methods."""

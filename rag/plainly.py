@@ -45,6 +45,10 @@ _EXPLAIN_WHY = re.compile(
     r"(?: (?:why|that|for which|because of which))?|why)\b(?! (?:of|for|behind)\b)",
     re.I,
 )
+# "The Microsoft anomaly thing" is the paper on it; "the best thing about T-MAC" is none.
+_THE_THING = re.compile(
+    r"\bthe ((?:(?!best|worst|only|main|first|last|one|next)[\w-]+ ){1,6})thing(?=\W)", re.I
+)
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
@@ -71,6 +75,7 @@ def without_thanks(text: str) -> str:
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
+    text = _THE_THING.sub(r"the \1paper", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
 

@@ -8,7 +8,8 @@ from store.lexical import terms
 
 _WITHOUT = re.compile(
     r"[,;]?\s*\b(?:(?:that|which|who|and|but)\s+)*"
-    r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all))?"
+    r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all"
+    r"|specially|specifically|especially|really|primarily|necessarily))?"
     r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch|aim|meant|concern|target|made|built"
     r"|name\b|list\b|include\b|mention\b))"
     r"|(?:have|has|having) nothing to do with|(?:leaving (?:out|aside)|skipping|ignoring|excluding)"
@@ -75,7 +76,7 @@ earliest altogether top two three four five six seven eight nine ten category ca
 come comes many can could would like want need try tries meant works working worked target targets
 targeting targeted appeared write wrote writes written co-author
 coauthor co-authored coauthored among amongst both dated recently posted collect published
-contributed optimised optimized designed author authors
+contributed optimised optimized designed author authors somewhere
 """.split()
 )
 _FILLER_PHRASES = (

@@ -9,7 +9,11 @@ SETS = (
     r"|ones?(?! (?:year|month|week|day|hour|minute|time|hundred|thousand|million)s?\b)"
     r"|techniques|research|titles?|records?|entries|projects)"
 )
-_BRINGS = r"\b(?:introduce|propose|present|build|develop|contribute|construct|create|design)s?\b"
+_BRINGS = (
+    r"\b(?:(?:introduce|propose|present|build|develop|contribute|construct|create|design|release)s?"
+    r"|(?:bring|brings|brought) (?:out|along)|(?:come|comes|came) up with"
+    r"|(?:put|puts) (?:out|forward))\b"
+)
 BRINGING_IN = re.compile(_BRINGS, re.I)
 INTRODUCES = re.compile(
     rf"{_BRINGS} "
@@ -53,12 +57,11 @@ PAPERS = re.compile(
     r" (?:(?!paper)[\w-]+ ){0,2}?(?:papers|articles|publications)\b|^\W*papers\b",
     re.I,
 )
-PAPER_KINDS = (
+PAPER_KINDS = (  # what people call single papers by what kind of paper they are
     r"(?:papers?|articles?|stud(?:y|ies)|reports?|meta-?analys[ie]s|reviews?|surveys?|trials?"
     r"|pilots?|case(?: reports?| stud(?:y|ies))?|comments?|reply|replies|rejoinders?|critiques?"
     r"|replications?|essays?|theses|thesis|notes?|letters?)"
 )
-"""What people call single papers by what kind of paper they are."""
 COMPARE_PAPER = re.compile(
     r"(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b).*\bpaper\b"
     r"|\bpaper\b.*(?:\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast)",
@@ -115,7 +118,7 @@ _DO = (
 )
 LIST = re.compile(
     rf"\b(?:which|what(?!(?:['’]s| is| was| does| did) (?:the|its|this|that|their)\b"
-    r"| (?:do|does|did|would|will) (?:one|each|every|an?)\b)"
+    r"| (?:do|does|did|would|will) (?:one|each|every|an?|it|this|that)\b)"
     rf"|whose|list|show|find|give (?:me|us)|any|all|are there|is there|other)\b"
     # "What story does the T-MAC paper tell?" asks for the story.
     r"(?! (?:(?!papers|articles|works|ones)[\w-]+ ){1,3}(?:does|did) (?:the|this|that)"
@@ -135,7 +138,8 @@ LIST = re.compile(
     r"|\b(?:i|we)(?: would|['’]d)? (?:want|need|like|am looking for|are looking for)"
     r"(?: [\w-]+){0,2} (?:papers|articles|works|publications)\b"
     r"|\bwhat['’]s there\b|\bremember (?:an?|the|some) papers?\b"
-    r"|(?:^|[:;,.?!])\W*who (?!is\b|was\b|wrote\b|has\b|does\b"
+    r"|^\W*where (?:do|did) (?:the )?(?:authors|researchers|people|they)\b"
+    r"|(?:^|[:;,.?!]|\s[–-]\s)\W*who (?!is\b|was\b|wrote\b|has\b|does\b"
     r"|published\b|made\b)[a-z]+s\b"
     r"|\bwhat (?:did (?:we|you|they) collect|have (?:we|you|they) got|do (?:we|you|they) have"
     r"|is there|came out(?! of\b)|else|was published|['’]s there"

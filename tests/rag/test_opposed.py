@@ -81,9 +81,16 @@ RECORDS = (
         "May, 2001",
         ["Long, B."],
     ),
+    (
+        "Kites over Lakes",
+        "Kites over lakes were counted. We found that kites follow the wind.",
+        "May, 2003",
+        ["Moss, A.", "Nye, B.", "Orr, C."],
+    ),
+    ("Lakes in Winter", "Ice on lakes was measured.", "May, 2002", ["Nye, B."]),
 )
-(NETS, LADDER, CAMARGUE, DANUBE, RIOTS, COMMENT, SOAP, NEPAL, PIGEON, HARE, SIEVES) = (
-    title for title, *_ in RECORDS
+(NETS, LADDER, CAMARGUE, DANUBE, RIOTS, COMMENT, SOAP, NEPAL, PIGEON, HARE) = (
+    title for title, *_ in RECORDS[:10]
 )
 
 
@@ -131,6 +138,8 @@ def test_two_by_their_people(shelf: Chain, question: str, wanted: set[str]) -> N
         ("How do Jonas's 2012 and 2018 papers differ?", {PIGEON, HARE}),
         ("Compare the 2007 and 2014 papers by Estes and Ames", {DANUBE, CAMARGUE}),
         ("Compare the Camargue and Danube studies", {CAMARGUE, DANUBE}),
+        ("Put the Camargue study side by side with the paper on soap", {CAMARGUE, NEPAL}),
+        ("Hold the Camargue study against the one on the Danube", {CAMARGUE, DANUBE}),
     ],
 )
 def test_two_by_year_place_or_kind(shelf: Chain, question: str, wanted: set[str]) -> None:
@@ -172,6 +181,7 @@ def test_one_that_is_not_there_is_not_compared(shelf: Chain, question: str) -> N
     ("question", "kind"),
     [
         ("Did Fouquet and Garde find that riots followed prices?", Kind.FACT),  # one paper's two
+        ("What did Moss, Nye and Orr find about kites?", Kind.FACT),
         ("How do sieves and fans differ for wheat?", Kind.FACT),  # one paper speaks of both
         ("How do soap and water cut diarrhoea?", Kind.FACT),
         ("Which papers by Ames or Estes are on herons?", Kind.LIST),
@@ -220,6 +230,7 @@ def test_words_that_two_papers_share_are_said_of_each(text: str, apart: str) -> 
     [
         ("Soap: does the review agree with the pilot?", "the review", "the pilot"),
         ("Compare nets with ladders. What is each for?", "nets", "ladders"),
+        ("Put nets side by side with ladders.", "nets", "ladders"),
         ("Is the trial at odds with the review?", "the trial", "the review"),
         ("The net paper and the ladder paper both use ropes", "The net paper", "the ladder paper"),
     ],
