@@ -95,15 +95,20 @@ class Aboutness:
             passage,
             passage * absent,
         ]
-        introduces = self._introductions(groups, whole)
-        if relation is Relation.INTRODUCES and introduces.any():
-            columns.append(1 - introduces)
-        else:
-            mere = _merely_mentioned(columns, self._any(whole))
-            columns.append(mere * (relation not in (Relation.USES, Relation.MENTIONS)))
+        columns.append(self._short_of(relation, columns, groups, whole))
         telling = mention + 0.3 * scored.sentences + np.where(self._titles, -0.25, 0.0)
         places = self._argbest(np.where(retriever.opening, telling, -np.inf))
         return np.stack(columns, axis=1), [library.sentences[i] for i in places]
+
+    def _short_of(
+        self, relation: Relation, columns: Sequence[Features], groups: Sequence[Group], whole: Mask
+    ) -> Features:
+        """1 for each paper that speaks of the topic, and not as the relation wants it to."""
+        if relation is Relation.INTRODUCES and (own := self._introductions(groups, whole)).any():
+            return 1 - own
+        if relation in (Relation.USES, Relation.MENTIONS):
+            return np.zeros(len(self._retriever.ids))
+        return _merely_mentioned(columns, self._any(whole))
 
     def doing_without(self, thing: str) -> set[str]:
         """The papers that say in their abstract that they need no such thing."""

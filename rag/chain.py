@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rag.account import Accounts
 from rag.allowed import by_their_records
-from rag.asked_part import without_preamble
 from rag.by_record import by_record
 from rag.catalog import Catalog
 from rag.clock import Clock
@@ -18,8 +17,8 @@ from rag.compose import compose
 from rag.conversation import make_whole
 from rag.describe import describe
 from rag.doubt import is_better, is_open
-from rag.evidence import Finder, Found, as_evidence
-from rag.expansions import asked_short_form, spelling_out
+from rag.evidence import Finder
+from rag.facts import Facts
 from rag.meant import Meant
 from rag.only_mentioned import only_mentioned
 from rag.opposed import Opposed
@@ -32,7 +31,7 @@ from rag.retrieve import Retriever
 from rag.second_reading import second_readings
 from rag.select import Judge
 from rag.sets import Sets
-from rag.silence import Silence, is_answered, is_only_unsaid, is_small_talk, keep_silent, margin
+from rag.silence import Silence, is_answered, is_small_talk, keep_silent
 from rag.starters import starters
 from rag.trace import Understood, note
 from rag.types import Answer, Coverage, Draft, Event, Kind, Partial, Progress, Question
@@ -71,6 +70,7 @@ class Chain:
         self._meant = Meant(self._retriever, self._finder, self._catalog)
         self._opposed = Opposed(self._meant, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)
+        self._facts = Facts(self._retriever, self._finder, self._catalog)
         self._versus = Versus(self._retriever, self._finder)
         self._recorded = Recorded(library.papers, self._finder, self._meant, self._sets)
         self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant)
@@ -203,43 +203,7 @@ class Chain:
             return self._compared.draft(asked)
         if asked.kind is Kind.SUMMARY:
             return self._summed_up(asked)
-        return asked, self._fact(asked)
-
-    def _fact(self, asked: Question) -> Draft:
-        if not asked.named and (by := self._catalog.intext.alone(asked.whole, self._catalog.words)):
-            asked = replace(asked, named=(by,))
-        if not asked.named and self._catalog.intext.is_missing(asked.whole, self._catalog.words):
-            return keep_silent(Silence.NOT_HERE, self._papers)
-        if not asked.named and not self._finder.wanted(asked.whole):
-            return keep_silent(Silence.UNCLEAR, self._papers)
-        if spelled := self._spelled_out(asked):
-            return spelled
-        found = self._found(asked, by_their_records(self._papers, asked.filters))
-        sure = margin(found, named=bool(asked.named))
-        if sure < 0 and asked.filters.authors:
-            found = self._found(asked)  # others, too, write of what someone made
-            sure = margin(found, named=bool(asked.named))
-        if sure >= 0:
-            return replace(extractive.write_fact(found.sentences, self._papers), confidence=sure)
-        of_one = asked.named or asked.filters.authors or is_only_unsaid(found)
-        said = Silence.NOT_SAID if of_one else Silence.NOT_HERE
-        return replace(keep_silent(said, self._papers, found), confidence=sure)
-
-    def _spelled_out(self, asked: Question) -> Draft | None:
-        """What a short form stands for, where that is asked and a paper says so."""
-        if not (short := asked_short_form(asked.whole)):
-            return None
-        among = [s for s in self.library.sentences if s.paper_id in (asked.named or self._papers)]
-        said = spelling_out(short, among) or spelling_out(short, self.library.sentences)
-        return extractive.write_fact([as_evidence(said)], self._papers) if said else None
-
-    def _found(self, asked: Question, among: Sequence[str] | None = None) -> Found:
-        """The evidence in the named paper, or in the one that retrieval puts first."""
-        names, unnamed = self._catalog.named_in(asked.whole)
-        text = without_preamble(unnamed) if names else asked.whole
-        candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole, among)]
-        found = [self._finder.find(paper_id, asked.whole, text) for paper_id in candidates]
-        return max(found, key=lambda f: f.coverage + f.cosine)
+        return asked, self._facts.draft(asked)
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:

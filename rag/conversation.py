@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag import wording
+from rag import summary_wording
 from rag.again import asked_again
 from rag.alongside import next_in_order, side_by_side
 from rag.askable import MAX_CHARACTERS, check
-from rag.asks import asked_fields, without_fields
+from rag.asks import asked_fields
 from rag.catalog import Catalog
 from rag.complement import complement
 from rag.going_back import gone_back
@@ -36,8 +36,9 @@ from rag.references import (
 )
 from rag.remaining import remaining_answer
 from rag.similar import like_it
+from rag.spoken_of import of_what_was_spoken
 from rag.topic import topic_of
-from rag.types import Answer, Filters, Kind, Question
+from rag.types import Answer, Kind, Question
 from rag.variation import VARIES, renamed, short_name, varied
 
 _NARROWS = re.compile(
@@ -59,9 +60,6 @@ _ONE_ON = re.compile(
     r"(?<!without )(?<!except )(?<!excluding )(?<!but not )"
     r"\bthe one (?:on|about|for|with|that|from|by)\b ?",
     re.I,
-)
-_OF_ALL = re.compile(
-    r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I
 )
 # Asked of the one paper that a text speaks of, though "what methods" may also ask for papers.
 _OF_IT_ALONE = re.compile(
@@ -88,7 +86,6 @@ _MOST_OF_NONE_BEFORE = re.compile(
     r"|^\W*(most|all|many|any|some|which|how many) of them\b",
     re.I,
 )
-_GOES_ON = re.compile(r"^\W*(?:and|but|also|so) (?:how|what|which|why|where)\b(?! about\b)", re.I)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
@@ -126,7 +123,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         or _by_their_writers(spelled, before, catalog)
         or _picked(spelled, before, listed, catalog)
         or _resolved(spelled, before, catalog)
-        or _of_what_was_spoken(understand(text, catalog), before)
+        or of_what_was_spoken(understand(text, catalog), before)
     )
     return replace(question, text=as_asked)
 
@@ -134,28 +131,6 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
 def _is_part(question: Question) -> bool:
     """Whether a question was about one paper that it names, or about some of those before it."""
     return bool(question.named) or question.scope is not None
-
-
-def _of_what_was_spoken(question: Question, before: Answer) -> Question:
-    """A field of a record asked for without a word on whose: that of the answer before."""
-    if _goes_on(question, before):
-        return replace(question, named=(before.papers[0].id,))
-    if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
-        return scoped(question, [paper.id for paper in before.papers])
-    says_which = question.named or question.tally or question.order or question.counted
-    limited = question.filters != Filters() or question.unwanted != Filters()
-    if not question.asks or says_which or limited or topic_of(without_fields(question.text)):
-        return question
-    ids = tuple(paper.id for paper in before.papers)
-    question = replace(question, kind=Kind.RECORD, topic="")
-    return replace(question, named=ids) if len(ids) == 1 else scoped(question, ids)
-
-
-def _goes_on(question: Question, before: Answer) -> bool:
-    """Whether more is asked of the one paper that the question before named: "and how much …?"."""
-    open_one = question.kind is Kind.FACT and not question.named and question.filters == Filters()
-    of_one = len(before.papers) == 1 and bool(before.question.named)
-    return open_one and of_one and _GOES_ON.match(question.text) is not None
 
 
 def _by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
@@ -206,7 +181,9 @@ def _asks_more(text: str, pick: Pick) -> bool:
     if _ONLY_WHICH.match(rest):
         return False
     return bool(
-        asked_fields(rest) or topic_of(VARIES.sub(" ", rest)) or wording.SUMMARY.search(rest)
+        asked_fields(rest)
+        or topic_of(VARIES.sub(" ", rest))
+        or summary_wording.SUMMARY.search(rest)
     )
 
 

@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from rag.months import MONTHS
+from rag.name_matching import can_be, can_be_in_turn, is_inverted, is_one_name
 from rag.name_words import NameWord, name_words, parts_of
 from store.lexical import STOP_WORDS
 
-_WITHIN = re.compile(r"[\s.’'-]{0,3}")  # between the words of one name
-_INVERTED = re.compile(r"\s*,\s*")
 _MOST_GIVEN = 4
 _LEAST_GIVEN = 3  # letters of a given name that stands for its owner
 _LEAST_FUZZY = 6  # letters of a name in which a slip of one letter is forgiven
@@ -107,14 +105,14 @@ class People:
         own = self._by_last.get(last, [])
         exact = tuple(name for name, theirs in own if theirs == tuple(given))
         if exact and given:  # whom one record calls Ada Lovelace is Ada B. Lovelace in another
-            also = (name for name, t in own if t[:1] == (given[0],) and _can_be(given, t))
+            also = (name for name, t in own if t[:1] == (given[0],) and can_be(given, t))
             return tuple(dict.fromkeys((*exact, *also))) if len(given[0]) > 1 else exact
-        found = [(name, theirs) for name, theirs in own if _can_be(given, theirs)]
+        found = [(name, theirs) for name, theirs in own if can_be(given, theirs)]
         # "L. L. Zhang" is none who has one initial, where somebody has both.
         whole = [name for name, theirs in found if len(theirs) >= len(given)]
         if found or len(given) < 2:
             return tuple(whole or [name for name, _ in found])
-        return tuple(name for name, theirs in own if _can_be_in_turn(given, theirs))
+        return tuple(name for name, theirs in own if can_be_in_turn(given, theirs))
 
     def mentions(self, text: str) -> list[Mention]:
         """The people that a question asks for papers by, in order; what is no author is left."""
@@ -132,7 +130,7 @@ class People:
         """A last name behind given names or initials, as many as can be."""
         for first in range(max(0, place - _MOST_GIVEN), place):
             given, last = words[first:place], words[place]
-            if _is_one_name(text, words[first : place + 1]) and self._fit(given, last):
+            if is_one_name(text, words[first : place + 1]) and self._fit(given, last):
                 authors = self.called([w.plain for w in given], last.plain)
                 yield _spoken(text, given[0].start, last.end, authors)
                 return
@@ -142,10 +140,10 @@ class People:
         for end in range(min(len(words), place + _MOST_GIVEN), place + 1, -1):
             last, given = words[place], words[place + 1 : end]
             names = [w.plain for w in given]
-            to_the_letter = _is_one_name(text, words[place:end]) and any(
+            to_the_letter = is_one_name(text, words[place:end]) and any(
                 theirs == tuple(names) for _, theirs in self._by_last[last.plain]
             )
-            if (to_the_letter or _is_inverted(text, last, given)) and self._fit(given, last):
+            if (to_the_letter or is_inverted(text, last, given)) and self._fit(given, last):
                 authors = self.called(names, last.plain)
                 stop = given[-1].end
                 yield _spoken(text, last.start, stop + text.startswith(".", stop), authors)
@@ -159,7 +157,7 @@ class People:
         is_part = re.match(r"[\s.-]+[A-Z]", after) or (
             place > 1
             and words[place - 1].is_capital
-            and _is_one_name(text, words[place - 1 : place + 1])
+            and is_one_name(text, words[place - 1 : place + 1])
         )
         asked = _BEFORE_ANY_CASE.search(before) or (_DID.search(before) and _AFTER.match(after))
         if word.is_capital:
@@ -213,43 +211,3 @@ class People:
 
 def _spoken(text: str, start: int, end: int, authors: tuple[str, ...]) -> Mention:
     return Mention(text[start:end], start, end, authors)
-
-
-def _is_one_name(text: str, words: Sequence[NameWord]) -> bool:
-    gaps = pairwise(words)
-    return all(_WITHIN.fullmatch(text[one.end : next_.start]) for one, next_ in gaps)
-
-
-def _is_inverted(text: str, last: NameWord, given: Sequence[NameWord]) -> bool:
-    """Such as "Perlis, A. J.", "Perlis, Alan" or "Perlis A J"."""
-    between = text[last.end : given[0].start]
-    initials = all(len(w.text) == 1 and w.is_capital for w in given)
-    if not _is_one_name(text, given):
-        return False
-    return bool(_INVERTED.fullmatch(between)) or (initials and between.isspace())
-
-
-def _can_be(asked: Sequence[str], own: Sequence[str]) -> bool:
-    """Whether given names as asked can be those of a record, some left out or cut to initials."""
-    if not asked:
-        return True
-    if asked[0][0] != own[:1][0][0] if own else True:
-        return any(len(a) > 1 and a in own for a in asked[:1])
-    shorter, longer = sorted((asked, own), key=len)
-    rest = iter(longer)
-    return all(any(_alike(one, other) for other in rest) for one in shorter)
-
-
-def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
-
-
-def _can_be_in_turn(asked: Sequence[str], own: Sequence[str]) -> bool:
-    """The same, where the given names stand in another order: "J. A. Perlis"."""
-    left = list(own)
-    for one in asked:
-        fitting = next((other for other in left if _alike(one, other)), None)
-        if fitting is None:
-            return False
-        left.remove(fitting)
-    return True
