@@ -13,6 +13,7 @@ from rag.order import without_order
 from rag.plainly import asking_sentence
 from rag.record_questions import OF_ONE
 from rag.rivals import rivals
+from rag.scaffold import is_no_topic
 from rag.tally import Tally, topic_in
 from rag.thresholds import tally_of
 from rag.topic import spread, topic_of
@@ -116,7 +117,9 @@ def _topic_of_set(question: Question, rest: str) -> str:
         topic = wording.BRINGING_IN.sub(" ", topic, count=1)
     topic = topic_of(spread(topic))
     limited = question.asks or question.filters != Filters() or question.counted
-    return "" if limited and not topic_of(without_fields(topic)) else topic
+    if limited and (not topic_of(without_fields(topic)) or is_no_topic(question.whole, topic)):
+        return ""
+    return topic
 
 
 def _set_question(question: Question, topic: str, without: str) -> Question:

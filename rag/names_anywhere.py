@@ -59,7 +59,8 @@ def with_cues(text: str, people: People, words: Mapping[str, object]) -> str:
             cue = f"{'not ' if denied else 'papers '}by {kept}"
             before = before[: both.start()] if both else before
         initials = _INITIALS.match(text, one.end)
-        text = f"{before}{cue}{one.name}{text[initials.end() if initials else one.end :]}"
+        end = one.end + (len(initials.group().rstrip()) if initials else 0)
+        text = f"{before}{cue}{one.name}{text[end:]}"
         if joined and "+" in gap:
             start = found[place - 1].end
             text = f"{text[:start]} and {text[start + len(gap) :]}"

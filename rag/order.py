@@ -48,6 +48,12 @@ _IS_THE_ONE = re.compile(
 )
 
 
+_ONE_OF_ALL = re.compile(
+    r"\b(?:newest|latest|oldest|earliest|most recent|first|last) (?:one )?of (?:the|all|these"
+    r"|those|our|your)\b"
+    r"|\b(?:first|last) (?:one |paper )?to (?:appear|come out|be (?:published|released))\b",
+    re.I,
+)
 _SETS = r"(?:papers|articles|works|publications|ones|entries|titles|studies|reports|records)"
 _SUPERLATIVE = (
     r"(?:oldest|earliest|newest|latest|youngest|(?:most )?recent|(?:very )?(?:first|last))"
@@ -65,7 +71,7 @@ _SEVERAL = re.compile(
 )
 _SORTED = re.compile(
     r"\b(?:sort|order|rank|arrange)(?:ed|s)?\b|\bchronolog|\bby date\b"
-    r"|\b(?:newest|oldest|latest|earliest) (?:first|to)\b|\bto (?:the )?(?:newest|oldest|latest)\b",
+    r"|\b(?:newest|oldest|latest|earliest) (?:first|to|on top|at the top)\b|\bto (?:the )?(?:newest|oldest|latest)\b",
     re.I,
 )
 _FEW = 3  # papers of an end in the plural, where one alone has the extreme date
@@ -109,13 +115,16 @@ def wanted_limit(text: str) -> int | None:
     one = re.search(
         r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
         r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
-        r"(?! (?:\d|than|first))|\blast (?=(?:paper|article)\b)"
+        r"(?! (?:\d|than|first|on top|at the top))|\blast (?=(?:paper|article)\b)"
+        r"|\blast (?=(?:one |paper )?(?:to|of)\b)"
         r"|\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
         text,
         re.I,
     )
     if not one and author_order(text)[0] is None:
         return None
+    if _ONE_OF_ALL.search(text):
+        return 1
     return None if _SEVERAL.search(text) and not _IS_THE_ONE.search(text) else 1
 
 

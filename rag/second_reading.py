@@ -16,16 +16,10 @@ from rag.catalog import Catalog
 from rag.filters import parse_filters
 from rag.names_anywhere import with_cues
 from rag.question import understand
-from rag.scaffold import SCAFFOLD
+from rag.scaffold import is_said_to_be_about
 from rag.topic import topic_of
 from rag.types import Filters, Kind, Question
-from rag.words import GENERIC
-from store.lexical import terms
 
-_SETS = (
-    r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|records?|entries|titles?|research"
-    r"|ones|items?|stuff)"
-)
 _MANY = re.compile(
     r"\b(?:papers|articles|works|publications|studies|records|entries|titles|items|ones|everything"
     r"|anything|stuff|whatever|any|all|list|those|these|together|joint(?:ly)?|shared?"
@@ -34,10 +28,6 @@ _MANY = re.compile(
 )
 _DENIES = re.compile(r"\b(?:not|no|nor|never|without|minus)\b|n['’]t\b", re.I)
 _WHO = re.compile(r"\bwho (?!is\b|are\b|was\b|were\b)\w+|\b(?:most|fewest|least)\b", re.I)
-_SAYS_WHAT = (
-    r"(?:on|about|regarding|concerning|covering|into|using|uses?|involving|for|with|of|in"
-    r"|against|between|towards?|that|which)"
-)
 
 
 def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
@@ -67,20 +57,3 @@ def _asks_more(read: Question, text: str, topic: str) -> bool:
     denied = _DENIES.search(text) and read.unwanted == Filters() and read.filters.has_code is None
     named = any(word[0].isupper() and not text.startswith(word) for word in topic.split())
     return bool(denied or named or _WHO.search(text))
-
-
-def is_said_to_be_about(text: str, topic: str) -> bool:
-    """Whether something in a text says that a word of the topic is what papers are to be about.
-
-    "Papers by Low on owls", "Low's owl papers", "papers of 2020 that use owls"; not "my boss
-    wants all of Low".
-    """
-    for word in topic.split():
-        if not set(terms(word)) - GENERIC - SCAFFOLD:
-            continue
-        there = re.escape(word)
-        if re.search(rf"\b{_SAYS_WHAT}\W+(?:[\w-]+\W+){{0,3}}?{there}\b", text, re.I):
-            return True
-        if re.search(rf"\b{there}(?: [\w-]+){{0,2}} {_SETS}\b", text, re.I):
-            return True
-    return False

@@ -15,6 +15,7 @@ from rag.types import Kind
         ("Engineer in a hurry: give me the compiler papers", "Give me the compiler papers"),
         ("As a teacher of maths – which papers solve puzzles?", "Which papers solve puzzles?"),
         ("As a green person I want papers that save power", "papers that save power"),
+        ("For my thesis chapter I need papers on owls", "papers on owls"),
         ("Our lab does speech. My boss hates it. What is on LUTs?", "What is on LUTs?"),
     ],
 )
