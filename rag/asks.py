@@ -59,7 +59,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "author count",
-        r"\bhow many (?:co-?)?authors\b"
+        r"\bhow many (?:co-?)?authors\b|\bhow many (?:people|folks|names|persons|researchers)"
+        r" (?:teamed up|are|were|is|stand|signed)(?: together)?(?: (?:on|behind)|\W*$)"
         r"|\bhow many people (?=(?:\w+ )?(?:wr[io]te|written|author|co-?author|sign|are behind"
         r"|contribut|worked on|published|are (?:on|the authors))|\W*$)",
     ),

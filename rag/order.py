@@ -71,7 +71,8 @@ _SEVERAL = re.compile(
 )
 _SORTED = re.compile(
     r"\b(?:sort|order|rank|arrange)(?:ed|s)?\b|\bchronolog|\bby date\b"
-    r"|\b(?:newest|oldest|latest|earliest) (?:first|to|on top|at the top)\b|\bto (?:the )?(?:newest|oldest|latest)\b",
+    r"|\b(?:newest|oldest|latest|earliest) (?:first|to|on top|at the top)\b"
+    r"|\bto (?:the )?(?:newest|oldest|latest)\b",
     re.I,
 )
 _FEW = 3  # papers of an end in the plural, where one alone has the extreme date

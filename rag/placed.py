@@ -23,6 +23,14 @@ _LISTED = re.compile(
     r"(?=\s*(?:[?.!,;]|$))",
     re.I,
 )
+# "Is the first name", "stands first on the author line": is first author.
+_SAID_OTHERWISE = re.compile(
+    rf"\b(?:(?:is|was|as|are|were) )?(?:the )?(?:very )?(?P<place>{_PLACE}) (?:name|person)"
+    r"(?P<where> (?:in|on) (?:the|its|their) (?:(?:authors?|names?)['’]? )?(?:line|list|byline)\b)?"
+    rf"|\bstands? (?:the )?(?:very )?(?P<stood>{_PLACE}) (?:in|on) the"
+    r" (?:(?:authors?|names?)['’]? (?:line|list)|list of authors|byline)\b",
+    re.I,
+)
 _LED = re.compile(
     r"(?:\b(?:that|which) )?(?:\b(?:he|she|they) )?\b(?P<not>did not|didn['’]t|does not"
     r"|doesn['’]t|has not|hasn['’]t|never) (?:lead|led|head)\b"
@@ -56,6 +64,7 @@ class Placed:
 
 def placed_in(text: str) -> Placed | None:
     """The place that a text wants somebody to have among the authors; None where it says none."""
+    text = _SAID_OTHERWISE.sub(_as_author, text)
     if match := _ROLE.search(text):
         # "Not first-authored by her" leaves out those papers, and does not ask for her others.
         denied = None if match["ed"] == "ed" else _DENIED.search(text[: match.start()])
@@ -81,3 +90,9 @@ def _without(text: str, start: int, end: int, *, is_by: bool = False) -> str:
     before, after = text[:start].rstrip(), text[end:].lstrip()
     verb = "by" if is_by else "wrote" if _NAMED.search(before) else ""
     return " ".join(part for part in (before, verb, after) if part)
+
+
+def _as_author(match: re.Match[str]) -> str:
+    """The words of a match, or "is first author" where they say so; a "first name" may be given."""
+    is_given = match["place"] and not match["where"] and not match.group().lower().startswith("is ")
+    return match.group() if is_given else f"is {match['place'] or match['stood']} author"
