@@ -22,7 +22,8 @@ _AUTHORING = re.compile(
     re.I,
 )
 _TOGETHER = re.compile(
-    r"\b(?:both|together|joint(?:ly)?|co-?author\w*|shared?|in common|collaborat\w*|each other)\b",
+    r"\b(?:both|together|joint(?:ly)?|co-?author\w*|shared?|in common|collaborat\w*|each other"
+    r"|(?:write|wrote|written|publish(?:ed)?|work(?:ed)?) (?:together )?with)\b",
     re.I,
 )
 

@@ -9,7 +9,9 @@ from rag.words import cut_out
 _CODE = (
     r"(?:an? |the |any |their |its |public(?:ly)? |released |available |open |some )*"
     r"(?:open[- ])?(?:source )?code\b(?![- ](?:\w+ing|\w+ion|\w+is|LLMs?|models?|search|repair"
-    r"|reviews?|quality|agents?|written|from|of|by|snippets?|generators?|bases?)\b)"
+    r"|reviews?|quality|agents?|written|snippets?|generators?|bases?)\b)"
+    # "Code of compilers" is a topic; "code from 2024" and "code by Cao" say more of the papers.
+    r"(?! (?:from|of) (?!(?:19|20)\d\d|last|this|the (?:last|first)|before|after|(?-i:[A-Z])))"
 )
 _STANDS = r"(?:available|released|public|published|shared|online|listed|open(?:[- ]sourced?)?)"
 _AND_STANDS = rf"(?: (?:is |was |were |has been )?(?:{_STANDS}|online|flag(?:ged)?))*"
@@ -18,6 +20,13 @@ _NOT = r"(?:n['’]?t\b| not\b| never\b)(?: (?:yet|even|actually|really))*"
 _GIVE = (
     r"(?:hav(?:e|ing)|provid(?:e|ed)|releas(?:e|ed)|shar(?:e|ed)|ship(?:ped)?|c[ao]me with"
     r"|publish(?:ed)?|offer(?:ed)?|includ(?:e|ed)|put|give|list|open[- ]sourced?|made?)"
+)
+# What leaves out the papers without it leaves those with it.
+_NOT_WITHOUT = re.compile(
+    r"\b(?:not|skip|leave out|leaving out|except(?: for)?|excluding|exclude|ignore|drop|remove)"
+    r" (?:(?:the|all|any|those|these|ones?|papers?|that|which) )*"
+    rf"(?:without|with no|lack(?:s|ing)?|hav(?:e|ing) no|(?:do|does)(?:n['’]t| not) have) {_CODE}",
+    re.I,
 )
 _NO_CODE = re.compile(
     rf"\b{_THAT}(?:do|does|did|have|has|had){_NOT} {_GIVE} {_CODE}{_AND_STANDS}"
@@ -29,7 +38,7 @@ _NO_CODE = re.compile(
     r"|\b(?:skip|leave out|leaving out|except|excluding|ignore|drop|but not|not)(?: for)?"
     r"(?: (?:the|all|any|those|ones?|papers?))*"
     rf"(?: (?:that|which))? (?:hav(?:e|ing)|has|with) {_CODE}{_AND_STANDS}"
-    r"|\b(?:not without(?P<double>)|(?:where|for which|whose) (?:there is )?no"
+    r"|\b(?:(?:where|for which|whose) (?:there is )?no"
     r"|(?:but )?not with|without|with no|no|lack(?:s|ing)?|miss(?:es|ing)?|have no|has no)"
     rf" {_CODE}{_AND_STANDS}",
     re.I,
@@ -52,8 +61,7 @@ _WITH_CODE = re.compile(
 
 def code_asked(text: str) -> tuple[bool | None, str]:
     """Whether papers must have code, None where it is all one; and the text without that."""
-    for pattern, value in ((_NO_CODE, False), (_WITH_CODE, True)):
+    for pattern, value in ((_NOT_WITHOUT, True), (_NO_CODE, False), (_WITH_CODE, True)):
         if match := pattern.search(text):
-            twice_negated = pattern is _NO_CODE and match["double"] is not None
-            return value or twice_negated, cut_out(text, match)
+            return value, cut_out(text, match)
     return None, text

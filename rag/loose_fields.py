@@ -8,20 +8,20 @@ from rag.scaffold import SCAFFOLD
 from store.lexical import terms
 
 _FIELDS = {
-    "authors": """who whose whom by name names people person persons folk folks writer writers
-        author authors coauthor coauthors researcher researchers scientist scientists behind made
-        did wrote team""",
+    "authors": """who whose whom by names people person persons folk folks writer writers author
+        authors coauthor coauthors researcher researchers scientist scientists wrote""",
     "date": """when date dates dated day year month old out published publish appear appeared
         online posted released release age""",
     "category": "category categories section subject",
     "organisations": "organisation organization organisations affiliation affiliations institution",
 }
 _OF_FIELD = {word: field for field, words in _FIELDS.items() for word in words.split()}
-_ONLY_WITH = frozenset("by name names people person made did out old day behind team age".split())
+_ONLY_WITH = frozenset("by names people person out old day age".split())
 _PLAIN = frozenset(
-    """the a an of on in for to and or is was are were be it its that this these those what which
+    """did the a an of on in for to and or is was are were be it its that this these those what which
     give tell show list me us i we you can could would do does all both each first paper papers
     article work study put came come brought stand stands need know together with along side lack
+    behind made name
         i.e namely am""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from rag.name_words import NameWord, name_words
+from rag.name_words import NameWord, name_words, parts_of, plain_word
 from rag.people import People
 from store.embed import whole_words
 from store.lexical import STOP_WORDS, terms
@@ -21,7 +21,20 @@ from store.names import last_name
 _BETWEEN = re.compile(r"\s*(?:,|and|or|&|\+|,? (?:and|or))\s*", re.I)
 _CUE = re.compile(r"\bby(?: both| either)?\s+$", re.I)
 _BOTH = re.compile(r"\b(?:(?P<both>both|either)|with|of|from)\s+$", re.I)
-_DENIED = re.compile(r"\s*:?\s+no(?:t|pe)?\b", re.I)
+_DENIED = re.compile(r"\s*:?\s+no(?:pe)?\b(?=\W*(?:$|[–,;.!?-]))", re.I)
+# "Anyone but Low", "no Low": all others.
+_BUT = re.compile(
+    r"\b(?:(?:papers? |works? |ones? )?(?:by )?(?:all|any(?:one|body|thing)?"
+    r"|every(?:one|body|thing)?) (?:but|except(?: for)?)"
+    r"|(?:nothing|none|not anything) (?:by|from|of)|no)\s+$",
+    re.I,
+)
+# Of Low's papers something else is said than that they are his: dates, subjects, opinions.
+_NOT_BY = re.compile(
+    r"\b(?:than|before|after|since|until|about|on|against|refut\w+|mention\w*|cit(?:es?|ed|ing)"
+    r"|criti\w+|disput\w+|contradict\w*|reject\w*|follow\w*|like|unlike|similar to|as)\s+$",
+    re.I,
+)
 _TITLES = re.compile(
     r"(?:\b(?:an? )?(?:mr|mrs|ms|miss|mister|dr|doctor|prof|professor|somebody called"
     r"|someone called|a certain)\.?(?: (?:or|and) )?\s*)+$",
@@ -52,19 +65,35 @@ def with_cues(text: str, people: People, words: Mapping[str, object]) -> str:
         joined = place > 0 and _BETWEEN.fullmatch(gap)
         before = text[: one.start] if joined else _TITLES.sub("", text[: one.start])
         cue = ""
-        if not joined and not _CUE.search(before):
+        if not joined and (but := _BUT.search(before)):
+            before, cue = before[: but.start()], "papers not by "
+        elif not joined and not _CUE.search(before):
             both = _BOTH.search(before)
             denied = _DENIED.match(text, one.end)
             kept = f"{both['both']} " if both and both["both"] else ""
             cue = f"{'not ' if denied else 'papers '}by {kept}"
             before = before[: both.start()] if both else before
-        initials = _INITIALS.match(text, one.end)
-        end = one.end + (len(initials.group().rstrip()) if initials else 0)
-        text = f"{before}{cue}{one.name}{text[end:]}"
+        name, end = _with_initials(one, text, people)
+        text = f"{before}{cue}{name}{text[end:]}"
         if joined and "+" in gap:
             start = found[place - 1].end
             text = f"{text[:start]} and {text[start + len(gap) :]}"
     return text
+
+
+def _with_initials(one: _Named, text: str, people: People) -> tuple[str, int]:
+    """A name as records have it, where initials behind it tell whose it is, and where it ends."""
+    if " " in one.name or not (match := _INITIALS.match(text, one.end)):
+        return one.name, one.end
+    given = [letter.lower() for letter in match.group() if letter.isalpha()]
+    authors = people.called(given, plain_word(one.name))
+    name = authors[0] if len(authors) == 1 else one.name
+    return name, one.end + len(match.group().rstrip())
+
+
+def says_something_else(text: str, people: People, words: Mapping[str, object]) -> bool:
+    """Whether somebody is named and papers are not asked for by him: "newer than Low's"."""
+    return any(_NOT_BY.search(text[: one.start]) for one in _named(text, people, words))
 
 
 def _named(text: str, people: People, words: Mapping[str, object]) -> Iterator[_Named]:
@@ -87,7 +116,9 @@ def _name_at(
             authors := people.called(given, spoken[length - 1].plain)
             or _misspelled(given, spoken[length - 1].plain, people)
         ):
-            return length, authors[0]
+            small = {word.plain for word in spoken[: length - 1] if not word.is_capital}
+            if small <= set(parts_of(authors[0]).given):  # "refuting Hutto" is no R. Hutto
+                return length, authors[0]
     word = spoken[0]
     if _is_plain_word(word, words):
         return 0, ""

@@ -13,7 +13,9 @@ from store.lexical import terms
 from store.library import Library
 from store.papers import TITLE, Paper, Sentence
 
-_COINED = r"(?=[\w.+-]*(?:[\da-z][\w.+-]*[A-Z]|[A-Z][\w.+-]*[A-Z\d]|[a-z]\d[a-z]))[\w.+-]*\w"
+# A whole word, each letter of which is looked at once: repeated parts must not be tried anew.
+_COINED = r"(?<![\w.+-])[\w.+-]++(?<=\w)"
+_IS_COINED = re.compile(r"[\da-z][^A-Z]*[A-Z]|[A-Z].*[A-Z\d]|[a-z]\d[a-z]")
 _ITS_PAPER = re.compile(
     rf"\b(?P<name>{_COINED})(?:['’]s)? (?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy)\b"
     r"|\b(?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy) (?:that|which) (?:first )?(?:introduce[sd]"
@@ -42,7 +44,7 @@ def only_mentioned(text: str, library: Library) -> Found | None:
     """
     matches = [*_ITS_PAPER.finditer(text), *_ACCOUNT_OF.finditer(text)]
     names = [next(filter(None, match.groups())) for match in matches]
-    for name in names:
+    for name in filter(_IS_COINED.search, names):
         told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\.\w)")
         saying = [s for s in library.sentences if s.section != TITLE and told.search(s.text)]
         if saying and _is_of_others(name, saying, library.papers.values()):

@@ -10,7 +10,8 @@ from rag.words import GENERIC
 from store.lexical import terms
 
 _LEAD = re.compile(
-    r"^(?:(?:ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice|hm+|got it|i see|well"
+    r"^(?:(?:forget it|never ?mind|anyway|ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice"
+    r"|hm+|got it|i see|well"
     r"|(?:hi|hello|hey)(?: there| all| everyone)?+|good (?:morning|afternoon|evening)|dear all)\b"
     r"[\s,.!;:–-]+)+(?=\w)",
     re.I,
@@ -49,6 +50,19 @@ _EXPLAIN_WHY = re.compile(
 _THE_THING = re.compile(
     r"\bthe ((?:(?!best|worst|only|main|first|last|one|next)[\w-]+ ){1,6})thing(?=\W)", re.I
 )
+_DROP_ALL_BUT = re.compile(
+    r"\b(?:drop|remove|leave out|forget|skip|discard|delete|throw out|get rid of)"
+    r" (?:all|everything|every one|them all) (?:but|except(?: for)?|apart from) ",
+    re.I,
+)
+_DROP_BY_CODE = re.compile(
+    r"\b(?:drop|remove|leave out|forget|skip|exclude|ignore|delete|throw out)"
+    r" (?:(?:the|all|any|those|these|ones?|papers?|that|which) )+"
+    r"(?:(?P<lacks>without|with no|ha(?:ve|s) no|having no|lack(?:s|ing)?"
+    r"|(?:do|does)(?:n['’]t| not) have)|with|ha(?:ve|s)|having) (?:any |the |their |public )?code\b"
+    r"(?:[,;.]? (?:and )?(?:what|which)(?: ones?)? (?:remains?|(?:is|are) left)\W*$)?",
+    re.I,
+)
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
@@ -75,6 +89,8 @@ def without_thanks(text: str) -> str:
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
+    text = _DROP_BY_CODE.sub(_kept_by_code, text)
+    text = _DROP_ALL_BUT.sub("only ", text)
     text = _THE_THING.sub(r"the \1paper", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
@@ -92,3 +108,7 @@ def asking_sentence(text: str) -> str:
     sentences = _SENTENCES.split(text)
     asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
     return asking[0] if len(asking) == 1 else text
+
+
+def _kept_by_code(match: re.Match[str]) -> str:
+    return f"only those {'with' if match['lacks'] else 'without'} code"

@@ -14,12 +14,13 @@ from rag import wording
 from rag.asks import without_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
-from rag.names_anywhere import with_cues
+from rag.names_anywhere import says_something_else, with_cues
 from rag.question import understand
-from rag.scaffold import is_said_to_be_about
+from rag.scaffold import is_no_topic, is_said_to_be_about
 from rag.topic import topic_of
 from rag.types import Filters, Kind, Question
 
+_LONGEST = 500  # characters; who writes more says in it what is meant
 _MANY = re.compile(
     r"\b(?:papers|articles|works|publications|studies|records|entries|titles|items|ones|everything"
     r"|anything|stuff|whatever|any|all|list|those|these|together|joint(?:ly)?|shared?"
@@ -32,12 +33,12 @@ _WHO = re.compile(r"\bwho (?!is\b|are\b|was\b|were\b)\w+|\b(?:most|fewest|least)
 
 def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
     """Other readings of a question, in the order in which they are to be tried."""
-    of_many = asked.kind in (Kind.LIST, Kind.RECORD) or _MANY.search(asked.whole)
-    if not of_many or (asked.named and not wording.LIST.search(asked.whole)):
+    if not _may_be_of_records(asked, catalog):
         return
     marked = with_cues(asked.whole, catalog.people, catalog.words)
     read = replace(understand(marked, catalog), text=asked.text, scope=asked.scope)
-    if read.named and not asked.named:
+    denied = _DENIES.search(marked) and read.unwanted == Filters() and read.filters.has_code is None
+    if denied or (read.named and not asked.named):
         return
     if marked != asked.whole:
         yield read
@@ -47,13 +48,33 @@ def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
         topic = topic_of(without_fields(parse_filters(marked, catalog).rest))
     elif read.kind is not Kind.LIST:
         return
-    if chooses and not _asks_more(read, marked, topic) and not is_said_to_be_about(marked, topic):
+    if chooses and not _asks_more(marked, topic) and not is_said_to_be_about(marked, topic):
         asks = tuple(field for field in read.asks if field == "venue")
         yield replace(read, kind=Kind.RECORD, topic="", without="", asks=asks)
 
 
-def _asks_more(read: Question, text: str, topic: str) -> bool:
-    """Whether words that were not understood change what is asked: a "not", a name, a "who"."""
-    denied = _DENIES.search(text) and read.unwanted == Filters() and read.filters.has_code is None
+def _may_be_of_records(asked: Question, catalog: Catalog) -> bool:
+    """Whether papers are asked for, of which none is named, and nothing but whose they are."""
+    if len(asked.whole) > _LONGEST:
+        return False
+    of_many = asked.kind in (Kind.LIST, Kind.RECORD) or _MANY.search(asked.whole)
+    if not of_many or (asked.named and not wording.LIST.search(asked.whole)):
+        return False
+    if wording.ONE_PAPER.search(asked.whole) or wording.HOW_MANY_THINGS.search(asked.whole):
+        return False
+    return not says_something_else(asked.whole, catalog.people, catalog.words)
+
+
+def _asks_more(text: str, topic: str) -> bool:
+    """Whether words that were not understood change what is asked: a name, a "who", a doing.
+
+    Such as "papers Low hates".
+    """
     named = any(word[0].isupper() and not text.startswith(word) for word in topic.split())
-    return bool(denied or named or _WHO.search(text))
+    return bool(named or _WHO.search(text) or _does_something(text, topic))
+
+
+def _does_something(text: str, topic: str) -> bool:
+    """Whether a word of the topic follows a name as what its bearer does."""
+    words = (word for word in topic.split() if not is_no_topic(word, word))
+    return any(re.search(rf"\b[A-Z][\w’'-]+ {re.escape(word)}\b", text) for word in words)

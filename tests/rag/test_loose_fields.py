@@ -16,6 +16,8 @@ from rag.loose_fields import loose_fields
         ("I need to know the year of the paper", ("date",)),
         ("Put the dates of and side by side.", ("date",)),
         ("what is about", ()),
+        ("Which papers name ?", ()),
+        ("What is behind ?", ()),
         ("who uses ?", ()),
         ("what does do?", ()),
         (", and side by side", ()),

@@ -19,8 +19,12 @@ WORDS = dict.fromkeys(("owl", "low", "nest", "prune"), 1)
         ("do u have anything from Yifei Lui", "do u have anything papers by Yifei Liu"),
         ("titles by both Quint and Tingley", "titles by both Quint and Tingley"),
         ("both Ting Cao and Ning Shang", "papers by both Ting Cao and Ning Shang"),
-        ("Tingley M. W. – all records", "papers by Tingley – all records"),
+        ("Tingley M. W. – all records", "papers by M. W. Tingley – all records"),
         ("A Ms or Mr Quint gave something", "papers by Quint gave something"),
+        ("Quint not Tingley", "papers by Quint not papers by Tingley"),
+        ("anyone but Quint", "papers not by Quint"),
+        ("no Quint please", "papers not by Quint please"),
+        ("nothing by Quint", "papers not by Quint"),
         ("Quint yes, Tingley no", "papers by Quint yes, not by Tingley no"),
     ],
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
 
+from rag.askable import MAX_CHARACTERS
 from rag.chain import Chain
+from rag.only_mentioned import only_mentioned
 from rag.silence import Silence
+from rag.types import Kind
 
 TIDES = (
     "We present TideGrid, which forecasts tides in shallow water. TideGrid is twice as fast as the"
@@ -53,3 +57,16 @@ def test_a_paper_only_spoken_of_is_refused_and_what_is_said_of_it_shown(
 )
 def test_what_papers_say_themselves_is_said(sea: Chain, question: str) -> None:
     assert not sea.ask(question).abstained
+
+
+@pytest.mark.parametrize("unit", ["a-b-", "a.b-c+d.", "well-known-", "aA-"])
+def test_repeated_parts_of_names_take_no_time(chain: Chain, unit: str) -> None:
+    text = (unit * MAX_CHARACTERS)[: MAX_CHARACTERS - 1]
+    begun = time.process_time()
+    assert only_mentioned(text, chain.library) is None
+    assert time.process_time() - begun < 1
+
+
+def test_two_systems_of_which_one_is_not_here_are_not_compared(chain: Chain) -> None:
+    for text in ("VPTQ vs GPTQ", "T-MAC versus DiskANN"):
+        assert chain.ask(text).question.kind is not Kind.COMPARE

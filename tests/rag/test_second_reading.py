@@ -39,6 +39,16 @@ def test_slips_and_bare_names_find_their_papers(chain: Chain, text: str, found: 
 
 
 @pytest.mark.parametrize(
+    ("text", "out"),
+    [("papers by anyone but Homma", "Youkow Homma"), ("nothing by Homma please", "Youkow Homma")],
+)
+def test_who_is_not_wanted_is_left_out(chain: Chain, text: str, out: str) -> None:
+    answer = chain.ask(text)
+    assert answer.question.unwanted.authors == (out,)
+    assert len(answer.papers) == 49
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "papers by Yang Wang on protein folding",
@@ -49,6 +59,13 @@ def test_slips_and_bare_names_find_their_papers(chain: Chain, text: str, found: 
         "After Li Lyna Zhang, who cooked the most dishes?",
         "What does Yang Wang say about cooking?",
         "Which Kubernetes papers are from 2024?",
+        "The Microsoft quantum thing",
+        "papers newer than Yang Wang's oldest recipe",
+        "papers refuting Hwang",
+        "papers that mention Homma",
+        "papers Homma did not write",
+        "which papers did Homma reject?",
+        "papers Homma hates",
     ],
 )
 def test_a_topic_is_never_dropped(chain: Chain, text: str) -> None:
