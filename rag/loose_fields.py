@@ -18,11 +18,11 @@ _FIELDS = {
 _OF_FIELD = {word: field for field, words in _FIELDS.items() for word in words.split()}
 _ONLY_WITH = frozenset("by names people person out old day age".split())
 _PLAIN = frozenset(
-    """did the a an of on in for to and or is was are were be it its that this these those what which
+    """the a an of on in for to and or is was are were be it its that this these those what which
     give tell show list me us i we you can could would do does all both each first paper papers
     article work study put came come brought stand stands need know together with along side lack
     behind made name
-        i.e namely am""".split()
+        i.e namely am did""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
 

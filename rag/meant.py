@@ -48,8 +48,6 @@ _SET_BESIDE = re.compile(
     rf"{wording.CONTRASTS.pattern}|\b(?:(?:dis)?agree|contradict|same\b)", re.I
 )
 _OF_SETS = re.compile(r"^\W*(?:which|who|find|list|show)\b|\b(?:papers|articles|any\w*)\b", re.I)
-# The name of a system that no paper here is named by is not the one paper that speaks of it.
-_COINED = re.compile(r"\b[\w-]*[A-Z][\w-]*[A-Z][\w-]*\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SOMEBODY = r"[A-Z][\w'’-]*[a-z]"
 _PEOPLE = re.compile(
@@ -218,7 +216,7 @@ class Meant:
         if not wording.CONTRASTS.search(contrast.rest) or _OF_SETS.search(contrast.rest):
             return False
         pairs = zip(sure, (contrast.one, contrast.other), strict=True)
-        return all(s or (not _COINED.search(part) and self._worded.only(part)) for s, part in pairs)
+        return all(s or self._worded.is_subject(part) for s, part in pairs)
 
     def _is_named(self, words: str) -> bool:
         """Whether words name a paper, its people, or say its title over again."""

@@ -16,11 +16,16 @@ from store.papers import TITLE, Paper, Sentence
 # A whole word, each letter of which is looked at once: repeated parts must not be tried anew.
 _COINED = r"(?<![\w.+-])[\w.+-]++(?<=\w)"
 _IS_COINED = re.compile(r"[\da-z][^A-Z]*[A-Z]|[A-Z].*[A-Z\d]|[a-z]\d[a-z]")
-_ITS_PAPER = re.compile(
-    rf"\b(?P<name>{_COINED})(?:['’]s)? (?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy)\b"
-    r"|\b(?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy) (?:that|which) (?:first )?(?:introduce[sd]"
-    rf"|propose[sd]|presente?[sd]?|describe[sd]) (?P<brought>{_COINED})"
-    rf"|\b(?:[Pp]aper|[Aa]rticle) (?:introducing|proposing|presenting|behind) (?P<behind>{_COINED})"
+_ITS_PAPER = (
+    re.compile(rf"(?P<name>{_COINED})(?:['’]s)? (?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy)\b"),
+    re.compile(
+        r"\b(?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy) (?:that|which) (?:first )?(?:introduce[sd]"
+        rf"|propose[sd]|presente?[sd]?|describe[sd]) (?P<name>{_COINED})"
+    ),
+    re.compile(
+        r"\b(?:[Pp]aper|[Aa]rticle) (?:introducing|proposing|presenting|behind) "
+        rf"(?P<name>{_COINED})"
+    ),
 )
 _ACCOUNT_OF = re.compile(
     rf"^\W*(?:[Pp]lease,? )?(?:[Ss]umm?ari[sz]e|[Ss]um up|[Dd]escribe|[Tt]ell me (?:more )?about"
@@ -42,8 +47,8 @@ def only_mentioned(text: str, library: Library) -> Found | None:
 
     A name counts that no title has, and that the texts have only as that of something else.
     """
-    matches = [*_ITS_PAPER.finditer(text), *_ACCOUNT_OF.finditer(text)]
-    names = [next(filter(None, match.groups())) for match in matches]
+    matches = (m for pattern in (*_ITS_PAPER, _ACCOUNT_OF) for m in pattern.finditer(text))
+    names = [match["name"] for match in matches]
     for name in filter(_IS_COINED.search, names):
         told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\.\w)")
         saying = [s for s in library.sentences if s.section != TITLE and told.search(s.text)]

@@ -14,6 +14,7 @@ from store.papers import Paper
 
 _TITLED, _FEWEST = 0.75, 2  # share of some words that stand in a title, and how many at least
 _HALF = 0.5  # of what the words of a description weigh
+_COINED = re.compile(r"\b[\w-]*[A-Z][\w-]*[A-Z][\w-]*\b")
 _KIND = re.compile(rf"\b{wording.PAPER_KINDS}\b", re.I)
 
 
@@ -66,6 +67,14 @@ class Worded:
         words = _KIND.sub(" ", words)
         own = self.having(words, self._papers) if self._finder.wanted(words) else []
         return own[0] if len(own) == 1 else None
+
+    def is_subject(self, words: str) -> bool:
+        """Whether one paper alone is on a thing.
+
+        The name of a system must stand in its title: a paper that only speaks of one is another.
+        """
+        only, name = self.only(words), _COINED.search(words)
+        return only is not None and (not name or name.group() in self._papers[only].title)
 
     def lacks(self, words: str, paper_id: str) -> bool:
         """Whether a paper has less than half of what a description says besides its kind.
