@@ -23,7 +23,7 @@ from rag.meant import Meant
 from rag.only_mentioned import only_mentioned
 from rag.opposed import Opposed
 from rag.pairs import Pairs
-from rag.plainly import without_thanks
+from rag.plainly import said_plainly
 from rag.record_questions import is_of_one
 from rag.recorded import Recorded
 from rag.remaining import remaining_question
@@ -183,7 +183,7 @@ class Chain:
         self, asked: Question, model: Assisted | None
     ) -> Generator[Progress, None, tuple[Question, Draft]]:
         """The draft, and the question with the papers that retrieval found it to name."""
-        if is_small_talk(without_thanks(asked.text)):
+        if is_small_talk(said_plainly(asked.text)):
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
         if len(self._papers) == 1 and is_of_one(asked):
             asked = replace(asked, named=tuple(self._papers))  # there is no other

@@ -22,7 +22,7 @@ from rag.kin import with_kin
 from rag.lead_ins import without_lead_in
 from rag.left_out import left_out
 from rag.narrowing import DROPS, THOSE, narrowed, of_several, only_in_front, scoped
-from rag.plainly import spelled_out, without_thanks
+from rag.plainly import said_plainly, spelled_out
 from rag.pronouns import it_in, its_own_in, put_in_its_place, speaks_of_it
 from rag.question import understand
 from rag.references import (
@@ -99,7 +99,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
     as_asked = " ".join(text.split())
-    text = without_lead_in(without_thanks(as_asked))
+    text = without_lead_in(said_plainly(as_asked))
     there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
     text, answers = gone_back(text, [answer for answer in there if answer.papers], catalog)
     if answers and not text:

@@ -84,8 +84,8 @@ _BARE_ASKS = {
 }
 
 
-def without_thanks(text: str) -> str:
-    """The text less the words that greet, thank or ask politely: "hi, could you tell me …"."""
+def said_plainly(text: str) -> str:
+    """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)

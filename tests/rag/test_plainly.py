@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.plainly import without_thanks
+from rag.plainly import said_plainly
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ from rag.plainly import without_thanks
     ],
 )
 def test_greetings_and_courtesy_are_left_out(polite: str, plain: str) -> None:
-    assert without_thanks(polite) == plain
+    assert said_plainly(polite) == plain
