@@ -28,7 +28,10 @@ _ALIKE = r"differ(?:s|ent)? (?:from|to)|compared? (?:with|to|against)|relate[sd]
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(around, re.I), between)
     for around, between in (
-        (rf"^(?P<inner>.+?)\s*(?:[:;]|,| [–-])\s*(?P<after>(?:{_ASKS})\b.*)$", rf"and|or|{_WITH}"),
+        (
+            rf"^(?P<inner>.+?)\s*(?:[:;]|,| [–-])\s*(?P<after>(?:{_ASKS})\b.*)$",
+            r"and|or|versus|vs\.?|against",
+        ),
         (rf"^(?P<before>.*?{_BETWEEN}) (?P<inner>.+)$", "and"),
         (r"^(?P<before>\W*(?:how|in what way) (?:does|do|did|is|are)) (?P<inner>.+)$", _ALIKE),
         (

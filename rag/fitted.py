@@ -21,7 +21,7 @@ PRESENT = 0.4
 """Log-odds from which on a topic is taken to be there: a chance of 0.6."""
 
 _HARDLY, _MOST_BY_CHANCE = 0.05, 0.5
-_SURE, _RAISED = 3.0, 0.5
+_SURE, _RAISED = 2.75, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def raised(chances: Sequence[float]) -> NDArray[np.float64]:
     """The chances, highest first, once it is settled that the library has something.
 
     Then the likeliest paper fits more surely than its own words say; its log-odds are brought
-    half the way to those of a sure one, and those of all others as far.
+    most of the way to those of a sure one, and those of all others as far.
     """
     own = np.clip(chances, 1e-9, 1 - 1e-9)
     odds = np.log(own / (1 - own))
