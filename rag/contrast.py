@@ -28,9 +28,11 @@ _ALIKE = r"differ(?:s|ent)? (?:from|to)|compared? (?:with|to|against)|relate[sd]
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(around, re.I), between)
     for around, between in (
-        (
-            rf"^(?P<inner>.+?)\s*(?:[:;]|,| [–-])\s*(?P<after>(?:{_ASKS})\b.*)$",
-            r"and|or|versus|vs\.?|against",
+        (  # "According to A, what …" sets nothing beside A
+            r"^(?!\W*(?:according|due|thanks|prior|next|in (?:addition|contrast|relation)|as) to\b"
+            r"|\W*(?:along with|with re(?:gard|spect) to)\b)(?P<inner>.+?)\s*(?:[:;]|,| [–-])\s*"
+            rf"(?P<after>(?:{_ASKS})\b.*)$",
+            rf"and|or|{_WITH}",
         ),
         (rf"^(?P<before>.*?{_BETWEEN}) (?P<inner>.+)$", "and"),
         (r"^(?P<before>\W*(?:how|in what way) (?:does|do|did|is|are)) (?P<inner>.+)$", _ALIKE),

@@ -14,7 +14,7 @@ from store.papers import Paper
 
 _TITLED, _FEWEST = 0.75, 2  # share of some words that stand in a title, and how many at least
 _HALF = 0.5  # of what the words of a description weigh
-_COINED = re.compile(r"\b[\w-]*[A-Z][\w-]*[A-Z][\w-]*\b")
+_COINED = re.compile(r"[\w-]*[A-Z][\w-]*[A-Z][\w-]*")
 _KIND = re.compile(rf"\b{wording.PAPER_KINDS}\b", re.I)
 
 
@@ -73,7 +73,7 @@ class Worded:
 
         The name of a system must stand in its title: a paper that only speaks of one is another.
         """
-        only, name = self.only(words), _COINED.search(words)
+        only, name = self.only(words), _COINED.fullmatch(words.strip(" ?.!,"))
         return only is not None and (not name or name.group() in self._papers[only].title)
 
     def lacks(self, words: str, paper_id: str) -> bool:
