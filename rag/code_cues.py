@@ -21,11 +21,12 @@ _GIVE = (
     r"(?:hav(?:e|ing)|provid(?:e|ed)|releas(?:e|ed)|shar(?:e|ed)|ship(?:ped)?|c[ao]me with"
     r"|publish(?:ed)?|offer(?:ed)?|includ(?:e|ed)|put|give|list|open[- ]sourced?|made?)"
 )
-# What leaves out the papers without it leaves those with it.
-_NOT_WITHOUT = re.compile(
-    r"\b(?:not|skip|leave out|leaving out|except(?: for)?|excluding|exclude|ignore|drop|remove)"
-    r" (?:(?:the|all|any|those|these|ones?|papers?|that|which) )*"
-    rf"(?:without|with no|lack(?:s|ing)?|hav(?:e|ing) no|(?:do|does)(?:n['’]t| not) have) {_CODE}",
+_DROPPED = re.compile(
+    r"\b(?:but not|not|except(?: for)?|excluding|exclude|skip|leav(?:e|ing) out|ignore|drop|remove"
+    r"|forget|delete|throw out)(?: for)? (?:(?:the|all|any|those|these|ones?|papers?|that|which) )*"
+    r"(?:(?P<lacks>without|with no|ha(?:ve|s) no|having no|lack(?:s|ing)?"
+    r"|(?:do|does)(?:n['’]t| not) have)|with|ha(?:ve|s)|having) "
+    rf"{_CODE}(?:[,;.]? (?:and )?(?:what|which)(?: ones?)? (?:remains?|(?:is|are) left)\W*$)?",
     re.I,
 )
 _NO_CODE = re.compile(
@@ -35,9 +36,6 @@ _NO_CODE = re.compile(
     rf"|\b(?:whose|where the|and (?:their|its|the)) code (?:is|was|are|has been)"
     rf"(?:{_NOT}(?: been)?(?: publicly| freely)? {_STANDS}| unavailable| missing| closed)\b"
     rf"|\b{_THAT}(?:is|are){_NOT} open[- ]sourced?\b"
-    r"|\b(?:skip|leave out|leaving out|except|excluding|ignore|drop|but not|not)(?: for)?"
-    r"(?: (?:the|all|any|those|ones?|papers?))*"
-    rf"(?: (?:that|which))? (?:hav(?:e|ing)|has|with) {_CODE}{_AND_STANDS}"
     r"|\b(?:(?:where|for which|whose) (?:there is )?no"
     r"|(?:but )?not with|without|with no|no|lack(?:s|ing)?|miss(?:es|ing)?|have no|has no)"
     rf" {_CODE}{_AND_STANDS}",
@@ -59,9 +57,22 @@ _WITH_CODE = re.compile(
 )
 
 
+def kept_by_code(text: str) -> str:
+    """The text with what is dropped for its code said as what is kept.
+
+    "Leave out those without code" is "only those with code".
+    """
+
+    def kept(match: re.Match[str]) -> str:
+        return f"only those {'with' if match['lacks'] else 'without'} code"
+
+    return _DROPPED.sub(kept, text)
+
+
 def code_asked(text: str) -> tuple[bool | None, str]:
     """Whether papers must have code, None where it is all one; and the text without that."""
-    for pattern, value in ((_NOT_WITHOUT, True), (_NO_CODE, False), (_WITH_CODE, True)):
+    text = kept_by_code(text)
+    for pattern, value in ((_NO_CODE, False), (_WITH_CODE, True)):
         if match := pattern.search(text):
             return value, cut_out(text, match)
     return None, text

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from rag.name_words import NameWord, name_words, parts_of, plain_word
 from rag.people import People
 from store.embed import whole_words
@@ -45,7 +43,7 @@ _LEAST_FUZZY = 6  # letters of a last name that may have one wrong
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class Named:
     """A stretch of a text that names people, and a last name of theirs as records write it."""
 
     start: int
@@ -53,12 +51,8 @@ class _Named:
     name: str
 
 
-def with_cues(text: str, people: People, words: Mapping[str, object]) -> str:
-    """The text with "papers by" before each name that has no cue, slips in names mended.
-
-    `words` are the terms of all papers: a common word that they use is no name.
-    """
-    found = list(_named(text, people, words))
+def with_cues(text: str, found: Sequence[Named], people: People) -> str:
+    """The text with "papers by" before each name found that has no cue, slips in names mended."""
     for place in reversed(range(len(found))):
         one = found[place]
         gap = text[found[place - 1].end : one.start] if place else ""
@@ -81,7 +75,7 @@ def with_cues(text: str, people: People, words: Mapping[str, object]) -> str:
     return text
 
 
-def _with_initials(one: _Named, text: str, people: People) -> tuple[str, int]:
+def _with_initials(one: Named, text: str, people: People) -> tuple[str, int]:
     """A name as records have it, where initials behind it tell whose it is, and where it ends."""
     if " " in one.name or not (match := _INITIALS.match(text, one.end)):
         return one.name, one.end
@@ -91,18 +85,22 @@ def _with_initials(one: _Named, text: str, people: People) -> tuple[str, int]:
     return name, one.end + len(match.group().rstrip())
 
 
-def says_something_else(text: str, people: People, words: Mapping[str, object]) -> bool:
+def says_something_else(text: str, found: Sequence[Named]) -> bool:
     """Whether somebody is named and papers are not asked for by him: "newer than Low's"."""
-    return any(_NOT_BY.search(text[: one.start]) for one in _named(text, people, words))
+    return any(_NOT_BY.search(text[: one.start]) for one in found)
 
 
-def _named(text: str, people: People, words: Mapping[str, object]) -> Iterator[_Named]:
+def names_in(text: str, people: People, words: Mapping[str, object]) -> Iterator[Named]:
+    """The people that a text names, with a cue or without, in order.
+
+    `words` are the terms of all papers: a common word that they use is no name.
+    """
     spoken = name_words(text)
     place = 0
     while place < len(spoken):
         length, name = _name_at(spoken[place:], people, words)
         if length:
-            yield _Named(spoken[place].start, spoken[place + length - 1].end, name)
+            yield Named(spoken[place].start, spoken[place + length - 1].end, name)
         place += max(1, length)
 
 
@@ -122,29 +120,20 @@ def _name_at(
     word = spoken[0]
     if _is_plain_word(word, words):
         return 0, ""
-    for known in people.last_names:
-        if known == word.plain:
-            return 1, last_name(people.called((), known)[0])
-    near = [k for k in people.last_names if _is_near(word.plain, k)]
-    return (1, last_name(people.called((), near[0])[0])) if len(near) == 1 else (0, "")
+    known = people.called((), word.plain)
+    near = [] if known or len(word.plain) < _LEAST_FUZZY else people.last_names_near(word.plain)
+    known = known or (people.called((), near[0]) if len(near) == 1 else ())
+    return (1, last_name(known[0])) if known else (0, "")
 
 
 def _misspelled(given: Sequence[str], last: str, people: People) -> tuple[str, ...]:
     """The authors of these given names whose last name is a slip away: "Yifei Lui"."""
     if any(len(one) < 2 for one in given):
         return ()
-    near = (known for known in people.last_names if OSA.distance(known, last, score_cutoff=1) == 1)
+    near = people.last_names_near(last) if people.is_given(given[0]) else []
     found = [author for known in near for author in people.called(given, known)]
     whole = [a for a in found if given[0] in a.lower().split()]
     return tuple(whole) if len(whole) == 1 else ()
-
-
-def _is_near(asked: str, known: str) -> bool:
-    return (
-        min(len(asked), len(known)) >= _LEAST_FUZZY
-        and asked[0] == known[0]
-        and OSA.distance(asked, known, score_cutoff=1) == 1
-    )
 
 
 def _is_plain_word(word: NameWord, words: Mapping[str, object]) -> bool:

@@ -7,9 +7,11 @@ The records decide what a name can mean: "A. J. Perlis" is met by "Perlis", "Ala
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from rag.months import MONTHS
@@ -91,10 +93,29 @@ class People:
             parts = parts_of(name)
             self._by_last.setdefault(parts.last, []).append((name, parts.given))
 
-    @property
-    def last_names(self) -> Collection[str]:
-        """The last names of all, as words of names are compared."""
-        return self._by_last.keys()
+    @cached_property
+    def _by_initial(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for last in self._by_last:
+            found.setdefault(last[:1], []).append(last)
+        return found
+
+    @cached_property
+    def _given(self) -> Set[str]:
+        return {word for own in self._by_last.values() for _, given in own for word in given}
+
+    def last_names_near(self, word: str) -> list[str]:
+        """The last names with the word's first letter that are one slip from it, as compared."""
+        own = self._by_initial.get(word[:1], ())
+        return [
+            name
+            for name, _, _ in process.extract_iter(word, own, scorer=OSA.distance, score_cutoff=1)
+            if name != word
+        ]
+
+    def is_given(self, word: str) -> bool:
+        """Whether somebody has this word for a given name."""
+        return word in self._given
 
     def knows(self, name: str) -> bool:
         """Whether a record names this author so."""

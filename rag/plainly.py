@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag import wording
+from rag.code_cues import kept_by_code
 from rag.topic import topic_of
 from rag.words import GENERIC
 from store.lexical import terms
@@ -55,14 +56,6 @@ _DROP_ALL_BUT = re.compile(
     r" (?:all|everything|every one|them all) (?:but|except(?: for)?|apart from) ",
     re.I,
 )
-_DROP_BY_CODE = re.compile(
-    r"\b(?:drop|remove|leave out|forget|skip|exclude|ignore|delete|throw out)"
-    r" (?:(?:the|all|any|those|these|ones?|papers?|that|which) )+"
-    r"(?:(?P<lacks>without|with no|ha(?:ve|s) no|having no|lack(?:s|ing)?"
-    r"|(?:do|does)(?:n['’]t| not) have)|with|ha(?:ve|s)|having) (?:any |the |their |public )?code\b"
-    r"(?:[,;.]? (?:and )?(?:what|which)(?: ones?)? (?:remains?|(?:is|are) left)\W*$)?",
-    re.I,
-)
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
@@ -89,7 +82,7 @@ def said_plainly(text: str) -> str:
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
-    text = _DROP_BY_CODE.sub(_kept_by_code, text)
+    text = kept_by_code(text)
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _THE_THING.sub(r"the \1paper", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
@@ -108,7 +101,3 @@ def asking_sentence(text: str) -> str:
     sentences = _SENTENCES.split(text)
     asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
     return asking[0] if len(asking) == 1 else text
-
-
-def _kept_by_code(match: re.Match[str]) -> str:
-    return f"only those {'with' if match['lacks'] else 'without'} code"

@@ -170,10 +170,6 @@ class Retriever:
     def _containing(self) -> dict[str, Mask]:
         return {}
 
-    def papers_by_vector(self, vector: Vectors) -> Scores:
-        """The similarity of each paper's nearest passage to a unit vector, shape (papers,)."""
-        return self._best(self._passages_by_vector(vector), self._paper_of_passage)
-
     def _passages_by_vector(self, vector: Vectors) -> Scores:
         """The similarity of each passage to a unit vector; of those far off, the least found."""
         found = self.library.nearest_passages(vector, self._nearest)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from rag import wording
 from rag.words import GENERIC
 from store.lexical import terms
 
-_SETS = (
-    r"(?:papers?|articles?|works?|publications?|stud(?:y|ies)|records?|entries|titles?|research"
-    r"|ones|items?|stuff)"
-)
+_SETS = rf"(?:{wording.SETS}|items?|stuff)"
 _SAYS_WHAT = (
     r"(?:on|about|regarding|concerning|covering|into|using|uses?|involving|for|with|of|in"
     r"|against|between|towards?|that|which)"

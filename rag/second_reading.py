@@ -14,7 +14,7 @@ from rag import wording
 from rag.asks import without_fields
 from rag.catalog import Catalog
 from rag.filters import parse_filters
-from rag.names_anywhere import says_something_else, with_cues
+from rag.names_anywhere import names_in, says_something_else, with_cues
 from rag.question import understand
 from rag.scaffold import is_no_topic, is_said_to_be_about
 from rag.topic import topic_of
@@ -33,10 +33,15 @@ _WHO = re.compile(r"\bwho (?!is\b|are\b|was\b|were\b)\w+|\b(?:most|fewest|least)
 
 def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
     """Other readings of a question, in the order in which they are to be tried."""
-    if not _may_be_of_records(asked, catalog):
+    if not _may_be_of_records(asked):
         return
-    marked = with_cues(asked.whole, catalog.people, catalog.words)
-    read = replace(understand(marked, catalog), text=asked.text, scope=asked.scope)
+    names = list(names_in(asked.whole, catalog.people, catalog.words))
+    if says_something_else(asked.whole, names):
+        return
+    marked = with_cues(asked.whole, names, catalog.people)
+    read = asked
+    if marked != asked.whole:
+        read = replace(understand(marked, catalog), text=asked.text, scope=asked.scope)
     denied = _DENIES.search(marked) and read.unwanted == Filters() and read.filters.has_code is None
     if denied or (read.named and not asked.named):
         return
@@ -53,16 +58,15 @@ def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
         yield replace(read, kind=Kind.RECORD, topic="", without="", asks=asks)
 
 
-def _may_be_of_records(asked: Question, catalog: Catalog) -> bool:
+def _may_be_of_records(asked: Question) -> bool:
     """Whether papers are asked for, of which none is named, and nothing but whose they are."""
     if len(asked.whole) > _LONGEST:
         return False
     of_many = asked.kind in (Kind.LIST, Kind.RECORD) or _MANY.search(asked.whole)
     if not of_many or (asked.named and not wording.LIST.search(asked.whole)):
         return False
-    if wording.ONE_PAPER.search(asked.whole) or wording.HOW_MANY_THINGS.search(asked.whole):
-        return False
-    return not says_something_else(asked.whole, catalog.people, catalog.words)
+    of_one = wording.ONE_PAPER.search(asked.whole)
+    return not of_one and not wording.HOW_MANY_THINGS.search(asked.whole)
 
 
 def _asks_more(text: str, topic: str) -> bool:

@@ -77,15 +77,6 @@ def leads_nowhere(text: str) -> bool:
     return max(said.values(), default=0) >= _ALIKE
 
 
-def says_nothing(text: str) -> bool:
-    """Whether a reply is the well-formed one of no claims: nothing answers the question."""
-    try:
-        data = json.loads(_THOUGHT.sub("", text))
-    except ValueError:
-        return False
-    return isinstance(data, dict) and data.get("claims") == []
-
-
 def _objects(text: str) -> Iterator[Claimed]:
     decoder = json.JSONDecoder()
     for match in _CLAIM.finditer(text):

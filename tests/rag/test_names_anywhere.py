@@ -2,11 +2,16 @@
 
 import pytest
 
-from rag.names_anywhere import with_cues
+from rag.names_anywhere import names_in, with_cues
 from rag.people import People
 
 AUTHORS = ["Ada Quint", "J. Ibarzabal", "Ting Cao", "Yifei Liu", "Ning Shang", "M. W. Tingley"]
 WORDS = dict.fromkeys(("owl", "low", "nest", "prune"), 1)
+
+
+def marked_in(text: str) -> str:
+    people = People(AUTHORS)
+    return with_cues(text, list(names_in(text, people, WORDS)), people)
 
 
 @pytest.mark.parametrize(
@@ -29,11 +34,11 @@ WORDS = dict.fromkeys(("owl", "low", "nest", "prune"), 1)
     ],
 )
 def test_a_name_is_given_its_cue(text: str, marked: str) -> None:
-    assert with_cues(text, People(AUTHORS), WORDS) == marked
+    assert marked_in(text) == marked
 
 
 @pytest.mark.parametrize(
     "text", ["owls in low nests", "papers by Quint", "the nest", "caos and lius", "shangri la"]
 )
 def test_other_words_are_no_names(text: str) -> None:
-    assert with_cues(text, People(AUTHORS), WORDS) == text
+    assert marked_in(text) == text
