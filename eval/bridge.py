@@ -15,8 +15,8 @@ from llama_index.core.bridge.pydantic import PrivateAttr
 from llama_index.core.llms.callbacks import llm_completion_callback
 from llama_index.core.llms.custom import CustomLLM
 
-from rag.calls import Model
-from rag.model import Reply, Request, Usage
+from rag.models.calls import Model
+from rag.models.model import Reply, Request, Usage
 
 
 class ModelLLM(CustomLLM):

@@ -16,13 +16,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.aboutness import FEATURES, Aboutness
-from rag.alternatives import alternatives
-from rag.catalog import Catalog
-from rag.fitted import PRESENT, SIGNS, WEIGHTS, best_count, raised, signs_of
-from rag.meanings import essence
-from rag.question import understand
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
+from rag.selection.aboutness import FEATURES, Aboutness
+from rag.selection.alternatives import alternatives
+from rag.selection.fitted import PRESENT, SIGNS, WEIGHTS, best_count, raised, signs_of
+from rag.selection.meanings import essence
 from rag.settings import load_settings
 from rag.types import Filters, Kind
 from store.library import Library

@@ -16,8 +16,8 @@ from typing import Any
 
 from eval.bootstrap import Figure, figure
 from eval.corruptions import CORRUPTIONS, Pool
-from rag.catalog import Catalog
-from rag.evidence import as_evidence
+from rag.evidence.finder import as_evidence
+from rag.records.catalog import Catalog
 from rag.support.checker import Checker
 from rag.types import Evidence
 from store.errors import EvalError

@@ -18,7 +18,7 @@ from eval.baselines import TOP, Embedding, as_text, nodes, paper_id
 from eval.bridge import ModelLLM
 from eval.questions import Row
 from eval.responses import Response
-from rag.calls import Model
+from rag.models.calls import Model
 from rag.types import Citation
 from store.embed import Embedder
 from store.errors import ModelReplyError

@@ -16,7 +16,7 @@ from eval.measures import Papers
 from eval.opinions import FAITHFUL, RELEVANT, Judgement, Opinion, judgement
 from eval.run import Outcome
 from eval.statements import evidence, statements
-from rag.calls import Model
+from rag.models.calls import Model
 from store.indexing import Progress
 
 _YES_OR_NO = {

@@ -13,7 +13,7 @@ from functools import cache
 
 import numpy as np
 
-from rag.neighbours import NEIGHBOURS
+from rag.language.neighbours import NEIGHBOURS
 from store.embed import default_embedder, whole_words
 from store.lexical import terms
 

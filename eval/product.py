@@ -17,7 +17,7 @@ from store.lexical import Scores
 from store.library import Library
 
 if TYPE_CHECKING:
-    from rag.calls import Model
+    from rag.models.calls import Model
 
 
 class Product:

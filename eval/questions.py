@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from rag.askable import check
+from rag.question.askable import check
 from rag.types import Kind
 from store.errors import EvalError, QuestionError
 

@@ -7,43 +7,44 @@ from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rag.account import Accounts
-from rag.allowed import by_their_records
-from rag.by_record import by_record
-from rag.catalog import Catalog
+from rag.answers.compared import Compared
+from rag.answers.facts import Facts
+from rag.answers.pairs import Pairs
+from rag.answers.recorded import Recorded
+from rag.answers.sets import Sets
+from rag.answers.versus import Versus
+from rag.assistance.doubt import is_better, is_open
 from rag.clock import Clock
-from rag.compared import Compared
 from rag.compose import compose
-from rag.conversation import make_whole
-from rag.describe import describe
-from rag.doubt import is_better, is_open
-from rag.evidence import Finder
-from rag.facts import Facts
-from rag.meant import Meant
-from rag.only_mentioned import only_mentioned
-from rag.opposed import Opposed
-from rag.pairs import Pairs
-from rag.plainly import said_plainly
-from rag.record_questions import is_of_one
-from rag.recorded import Recorded
-from rag.remaining import remaining_question
+from rag.conversation.make_whole import make_whole
+from rag.conversation.remaining import remaining_question
+from rag.evidence.account import Accounts
+from rag.evidence.finder import Finder
+from rag.evidence.silence import Silence, is_answered, is_small_talk, keep_silent
+from rag.linking.by_record import by_record
+from rag.linking.meant import Meant
+from rag.linking.only_mentioned import only_mentioned
+from rag.linking.opposed import Opposed
+from rag.question.describe import describe
+from rag.question.plainly import said_plainly
+from rag.question.second_reading import second_readings
+from rag.records.allowed import by_their_records
+from rag.records.catalog import Catalog
+from rag.records.record_questions import is_of_one
 from rag.retrieve import Retriever
-from rag.second_reading import second_readings
-from rag.select import Judge
-from rag.sets import Sets
-from rag.silence import Silence, is_answered, is_small_talk, keep_silent
+from rag.selection.select import Judge
+from rag.shown import short_title
 from rag.starters import starters
 from rag.trace import Understood, note
 from rag.types import Answer, Coverage, Draft, Event, Kind, Partial, Progress, Question
 from rag.verify import verify
-from rag.versus import Versus
 from rag.writers import extractive
 from store.library import Library
 from store.papers import Paper
 
 if TYPE_CHECKING:
-    from rag.assistance import Assistance, Assisted
-    from rag.calls import Model
+    from rag.assistance.assistance import Assistance, Assisted
+    from rag.models.calls import Model
 
 _SUMMARY_SENTENCES = 4
 _PARTS = 40  # of a long answer that are shown as it comes
@@ -76,7 +77,9 @@ class Chain:
         self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant)
         self._assistance: Assistance | None = None
         if model is not None:
-            from rag.assistance import Assistance  # no one waits for it who names no model
+            from rag.assistance.assistance import (
+                Assistance,  # no one waits for it who names no model
+            )
 
             self._assistance = Assistance(model, self._retriever, self._catalog)
 
@@ -217,7 +220,7 @@ class Chain:
         return asked, extractive.write_summary(sentences, self._papers)
 
     def _described(self, asked: Question) -> str:
-        return describe(asked, [extractive.short_title(self._papers[i]) for i in asked.named])
+        return describe(asked, [short_title(self._papers[i]) for i in asked.named])
 
     @property
     def _papers(self) -> Mapping[str, Paper]:

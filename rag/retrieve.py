@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.topic import topic_of
+from rag.language.topic import topic_of
 from rag.trace import Ranked, RankedPaper, note
 from store.embed import Vectors
 from store.lexical import Scores, terms

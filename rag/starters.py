@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rag.catalog import Catalog
-from rag.select import Judge
+from rag.records.catalog import Catalog
+from rag.selection.select import Judge
 from store.lexical import terms
 
 _FEW, _MANY = 2, 12  # a topic worth a list: neither one paper's nor everybody's

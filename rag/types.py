@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from rag.bounds import Bounds
-from rag.tally import Tally
+from rag.language.bounds import Bounds
+from rag.records.tally import Tally
 from store.places import Place
 
 
@@ -53,7 +53,7 @@ class Filters:
     anywhere but there; `author_count` asks for so many. `title_words` must all stand in the
     title. `venues` are journals and conferences, in every spelling that the records have. The
     fields that it `states` must have something in them, those that it `lacks` nothing
-    (`rag.lacking.FIELDS`).
+    (`rag.records.lacking.FIELDS`).
     """
 
     authors: tuple[str, ...] = ()

@@ -124,7 +124,7 @@ def test_a_wheel_carries_every_file_that_the_product_reads(tmp_path):
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert tracked <= packed
-    assert {"store/data/papers.txt", "rag/judge.json", "ui/assets/page.css"} <= packed
+    assert {"store/data/papers.txt", "rag/selection/judge.json", "ui/assets/page.css"} <= packed
 
 
 def test_a_second_make_installs_nothing():

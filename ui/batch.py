@@ -11,9 +11,9 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.askable import check
 from rag.chain import Chain
 from rag.contract import to_contract
+from rag.question.askable import check
 from rag.trace import Step, listening
 from rag.types import Answer
 from store.errors import BatchError, CallError, FootnoteError, QuestionError

@@ -9,8 +9,8 @@ from store.errors import CallError
 from ui.index import open_library
 
 if TYPE_CHECKING:
-    from rag.calls import Model
     from rag.chain import Chain
+    from rag.models.calls import Model
     from rag.settings import Settings
 
 
@@ -28,6 +28,6 @@ def model_of(settings: Settings, *, replay: bool = False) -> Model | None:
         if replay:
             raise CallError("--replay is for the replies of a model; name it with --model.")
         return None
-    from rag.model import open_model
+    from rag.models.model import open_model
 
     return open_model(settings.model, settings.replies, replay=replay)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from rag.describe import filter_words, order_words, scope_words
+from rag.question.describe import filter_words, order_words, scope_words
 from rag.types import Filters, Kind, Question
 
 _NONE = Filters()

@@ -151,8 +151,8 @@ def ask(
 
 
 def _ask_one(question: str, chain_of: MakeChain, as_json: bool, explain: bool) -> None:
-    from rag.askable import check
     from rag.contract import to_contract
+    from rag.question.askable import check
     from rag.trace import listening
 
     check(question)  # before anything is loaded, or even made

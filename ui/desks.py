@@ -18,7 +18,7 @@ from store.library import Library
 from ui.conversation import Answerer
 
 if TYPE_CHECKING:
-    from rag.calls import Model
+    from rag.models.calls import Model
 
 _CHAINS, _MODELS = 12, 8  # kept ready
 _NONE = "There is no library {name!r} here; choose another in the settings."
@@ -108,7 +108,7 @@ class Desks:
         return Chain(library, self._model(model) if model else None)
 
     def _open_model(self, model: ModelSettings) -> Model:
-        from rag.model import open_model
+        from rag.models.model import open_model
 
         assert self.settings, "a model is chosen where there are settings"
         return open_model(model, self.settings.replies)

@@ -77,7 +77,7 @@ def look_at_engine(model: ModelSettings | None) -> Finding:
     """Who writes; a model that is named is called once."""
     if model is None:
         return Finding("engine", "ok", f"{ENGINE}: the papers' own sentences; no model is named")
-    from rag.probe import probe
+    from rag.models.probe import probe
 
     try:
         found = probe(model)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from eval.questions import Row
     from eval.responses import System
     from eval.run import Run
-    from rag.calls import Model
+    from rag.models.calls import Model
     from rag.settings import Settings
     from store.library import Library
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.describe import filter_words
+from rag.question.describe import filter_words
 from rag.types import Answer, Weighed
 from ui.text import escape, html
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.language.words import GENERIC
+from rag.shown import byline
 from rag.support.figures import figures_in
 from rag.support.names import names_in, squeezed
 from rag.support.plain import plain
 from rag.types import Claim, Draft
-from rag.words import GENERIC
-from rag.writers.extractive import byline
 from store.lexical import terms
 from store.library import Library
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from rag.catalog import Catalog
-from rag.compounds import Phrase
+from rag.language.compounds import Phrase
+from rag.language.synonyms import synonyms
+from rag.records.catalog import Catalog
 from rag.support.binding import wrongly_bound
 from rag.support.coverage import coverage, drag
 from rag.support.crossing import crossed
@@ -18,7 +19,6 @@ from rag.support.direction import turned_round
 from rag.support.figures import wrong_figure
 from rag.support.names import strange_name
 from rag.support.reach import goes_further
-from rag.synonyms import synonyms
 from rag.types import Evidence
 from store.embed import Vectors
 from store.library import Library

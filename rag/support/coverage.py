@@ -10,13 +10,13 @@ from itertools import takewhile
 
 import numpy as np
 
-from rag.compounds import Phrase
+from rag.language.compounds import Phrase
+from rag.language.synonyms import synonyms
+from rag.language.words import GENERIC
 from rag.support.figures import figures_in
 from rag.support.function_words import FUNCTION_WORDS, LIGHT_VERBS
 from rag.support.paraphrases import may_stand_for
 from rag.support.plain import is_family, plain
-from rag.synonyms import synonyms
-from rag.words import GENERIC
 from store.contextual import words_in_context
 from store.embed import Vectors
 from store.lexical import terms

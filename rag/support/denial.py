@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.language.words import GENERIC
 from rag.support.plain import clauses, is_family
-from rag.words import GENERIC
 from store.lexical import terms
 
 NEGATION = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rag.numbers import WORDS
+from rag.language.numbers import WORDS
 from rag.support.limits import bound_of, conflict
 from rag.support.plain import plain
 

@@ -1,7 +1,7 @@
 """Plain words that a rewording may put for one another: other words for the same, not the same.
 
-The groups stand in `paraphrases.txt`. Unlike `rag.synonyms` they are no words of the field, and
-nothing is searched by them.
+The groups stand in `paraphrases.txt`. Unlike `rag.language.synonyms` they are no words of the
+field, and nothing is searched by them.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from rag.words import GENERIC
+from rag.language.words import GENERIC
 from store.lexical import terms
 
 _SIGNS = {"\\times": "x", "\\leq": " ≤", "\\geq": " ≥", "\\%": "%", "\\&": "&"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from statistics import fmean, median
 
-from rag.apart import apart
-from rag.author_counts import cut_records
-from rag.tallied import through, values
-from rag.tally import Tally, TallyOf, Wanted
+from rag.records.author_counts import cut_records
+from rag.records.tallied import through, values
+from rag.records.tally import Tally, TallyOf, Wanted
 from rag.types import Claim, Draft
+from rag.writers.apart import apart
 from rag.writers.lines import record_line
 from store.papers import Paper
 

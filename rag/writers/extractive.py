@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from rag.select import Judged, Selection
+from rag.selection.select import Judged, Selection
+from rag.shown import byline, clipped, short_title
 from rag.types import Claim, Draft, Evidence, Weighed
-from store.names import last_name
 from store.papers import Paper
 
 ENGINE = "extractive"
-_LONG = 330  # characters of a quoted sentence in a list or table; the card shows the whole
 
 
 def write_fact(sentences: Sequence[Evidence], papers: Mapping[str, Paper]) -> Draft:
@@ -75,28 +73,3 @@ def near_misses(near: Sequence[Judged], papers: Mapping[str, Paper]) -> str:
 def _list_item(judged: Judged, papers: Mapping[str, Paper]) -> Claim:
     paper, evidence = papers[judged.paper_id], judged.evidence
     return Claim(f"{byline(paper)}: {clipped(evidence.text)}", (evidence,), paper.id)
-
-
-def byline(paper: Paper) -> str:
-    """A paper's title in bold with its first author and year."""
-    who = last_name(paper.authors[0]) if paper.authors else ""
-    if who and (len(paper.authors) > 1 or paper.authors_cut):
-        who += " et al."
-    when = str(paper.date.year) if paper.date else ""
-    credit = ", ".join(part for part in (who, when) if part)
-    return f"**{paper.title}** ({credit})" if credit else f"**{paper.title}**"
-
-
-def short_title(paper: Paper) -> str:
-    """The title up to its colon."""
-    return paper.title.partition(":")[0]
-
-
-def clipped(text: str) -> str:
-    """A long sentence cut at a word, never inside mathematics; shorter ones as they are."""
-    if len(text) <= _LONG:
-        return text
-    cut = re.sub(r"\s+\S*$", "", text[:_LONG])
-    if len(re.findall(r"(?<!\\)\$", cut)) % 2:
-        cut = cut[: cut.rindex("$")].rstrip()
-    return f"{cut} …"

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from prompts.load import load
-from rag.calls import Talk
-from rag.fence import fenced, gives_orders
-from rag.model import Reply, Request
-from rag.numbered import MOST_TOKENS, likeliest, within
+from rag.evidence.fence import fenced, gives_orders
+from rag.evidence.numbered import MOST_TOKENS, likeliest, within
+from rag.models.calls import Talk
+from rag.models.model import Reply, Request
 from rag.retrieve import Retriever
 from rag.support.answering import Answering
 from rag.support.checker import Checker

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rag.author_counts import cut_records, is_known_first, known_authors
-from rag.order import BY_AUTHORS, level, put_in_order
+from rag.records.author_counts import cut_records, is_known_first, known_authors
+from rag.records.order import BY_AUTHORS, level, put_in_order
+from rag.shown import byline
 from rag.types import Claim, Draft, Order, Question
-from rag.writers.extractive import byline
 from rag.writers.lines import record_line
 from store.papers import Paper
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag import wording
-from rag.allowed import fits
-from rag.asks import ASKS_WHERE, asks_unrecorded
-from rag.author_counts import has_authors
-from rag.in_common import IN_COMMON
-from rag.order import BY_AUTHORS, cut, put_in_order
+from rag.language import wording
+from rag.question.asks import ASKS_WHERE, asks_unrecorded
+from rag.records.allowed import fits
+from rag.records.author_counts import has_authors
+from rag.records.in_common import IN_COMMON
+from rag.records.order import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.lines import record_line

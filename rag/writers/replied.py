@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from rag.model import Schema
-from rag.rambling import repeats_itself, runs_on
+from rag.models.model import Schema
+from rag.models.rambling import repeats_itself, runs_on
 from rag.support.checker import LONGEST
 
 _MOST_CLAIMS, _MOST_SOURCES = 12, 4

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rag.apart import apart
-from rag.author_counts import cut_records
-from rag.in_common import APART
+from rag.records.author_counts import cut_records
+from rag.records.in_common import APART
 from rag.types import Claim, Draft
+from rag.writers.apart import apart
 from rag.writers.lines import record_line
 from store.papers import Paper
 

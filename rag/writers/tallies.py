@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rag.author_counts import cut_records
-from rag.bounds import Bounds
-from rag.tallied import through, values
-from rag.tally import Tally, TallyOf, Wanted
+from rag.language.bounds import Bounds
+from rag.records.author_counts import cut_records
+from rag.records.tallied import through, values
+from rag.records.tally import Tally, TallyOf, Wanted
 from rag.types import Claim, Draft
 from rag.writers.averages import write_average
 from rag.writers.lines import record_line

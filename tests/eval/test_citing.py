@@ -12,8 +12,8 @@ from eval.citing import Citing
 from eval.measures import measure
 from eval.product import Product
 from eval.questions import Row
-from rag.calls import Model
-from rag.model import open_model
+from rag.models.calls import Model
+from rag.models.model import open_model
 from rag.settings import ModelSettings
 from store.embed import default_embedder
 from store.errors import ModelRefusedError

@@ -14,8 +14,8 @@ from eval.opinions import Agreement, Judgement, agreement, judgement
 from eval.questions import Row
 from eval.responses import Response
 from eval.run import Outcome
-from rag.calls import Model
-from rag.model import open_model
+from rag.models.calls import Model
+from rag.models.model import open_model
 from rag.settings import ModelSettings
 from rag.types import Citation
 from store.errors import ModelRefusedError

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from rag.calls import Model
-from rag.catalog import Catalog
 from rag.chain import Chain
-from rag.evidence import Finder
-from rag.llm import OpenAIEndpoint
-from rag.replies import Replies
+from rag.evidence.finder import Finder
+from rag.models.calls import Model
+from rag.models.llm import OpenAIEndpoint
+from rag.models.replies import Replies
+from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
-from rag.select import Judge
+from rag.selection.select import Judge
 from rag.settings import ModelSettings
 from rag.types import Evidence
 from store.indexing import index_library

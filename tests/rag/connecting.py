@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rag.calls import Model
-from rag.model import Reply, Request
+from rag.models.calls import Model
+from rag.models.model import Reply, Request
 from tests import endpoints
 
 SCHEMA = {"type": "object", "properties": {"word": {"type": "string"}}, "required": ["word"]}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rag.chain import Chain
-from rag.model import open_model
+from rag.models.model import open_model
 from rag.settings import ModelSettings
 from store.indexing import index_library
 from store.library import Library

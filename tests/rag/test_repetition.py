@@ -9,9 +9,9 @@ import time
 
 import pytest
 
-from rag.catalog import Catalog
 from rag.chain import Chain
-from rag.conversation import make_whole
+from rag.conversation.make_whole import make_whole
+from rag.records.catalog import Catalog
 from rag.types import Answer
 
 _SECONDS = 15  # some ten times what the slowest takes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
-from rag.conversation import make_whole
+from rag.conversation.make_whole import make_whole
 from rag.types import Kind
 
 

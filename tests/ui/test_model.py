@@ -76,7 +76,7 @@ def test_without_a_model_nothing_of_one_is_loaded(library_dir):
         "import sys\nfrom ui.cli import main\n"
         f"sys.argv = ['footnote', 'ask', {QUESTION!r}, '--library', {str(library_dir)!r}]\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "print(sorted({'openai', 'tiktoken', 'rag.writing'} & {*sys.modules}))"
+        "print(sorted({'openai', 'tiktoken', 'rag.assistance.writing'} & {*sys.modules}))"
     )
     shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert shown.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,68 @@
+"""Answers a question of fact from one paper: the one that it names, or the nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.evidence.asked_part import without_preamble
+from rag.evidence.finder import Finder, Found, as_evidence
+from rag.evidence.silence import Silence, is_only_unsaid, keep_silent, margin
+from rag.language.expansions import asked_short_form, spelling_out
+from rag.records.allowed import by_their_records
+from rag.records.catalog import Catalog
+from rag.retrieve import Retriever
+from rag.types import Draft, Question
+from rag.writers import extractive
+
+
+class Facts:
+    """Drafts answers to questions of fact about the papers of one library."""
+
+    def __init__(self, retriever: Retriever, finder: Finder, catalog: Catalog) -> None:
+        """Uses the ranking of papers, what finds sentences in one, and what papers are called."""
+        self._retriever = retriever
+        self._finder = finder
+        self._catalog = catalog
+        self._papers = catalog.papers
+
+    def draft(self, asked: Question) -> Draft:
+        """The answer in the words of the paper that is meant, or why there is none."""
+        if not asked.named and (by := self._catalog.intext.alone(asked.whole, self._catalog.words)):
+            asked = replace(asked, named=(by,))
+        if not asked.named and self._catalog.intext.is_missing(asked.whole, self._catalog.words):
+            return keep_silent(Silence.NOT_HERE, self._papers)
+        if not asked.named and not self._finder.wanted(asked.whole):
+            return keep_silent(Silence.UNCLEAR, self._papers)
+        if spelled := self._spelled_out(asked):
+            return spelled
+        found = self._found(asked, by_their_records(self._papers, asked.filters))
+        sure = margin(found, named=bool(asked.named))
+        if sure < 0 and asked.filters.authors:
+            found = self._found(asked)  # others, too, write of what someone made
+            sure = margin(found, named=bool(asked.named))
+        if sure >= 0:
+            return replace(extractive.write_fact(found.sentences, self._papers), confidence=sure)
+        of_one = asked.named or asked.filters.authors or is_only_unsaid(found)
+        said = Silence.NOT_SAID if of_one else Silence.NOT_HERE
+        return replace(keep_silent(said, self._papers, found), confidence=sure)
+
+    def _spelled_out(self, asked: Question) -> Draft | None:
+        """What a short form stands for, where that is asked and a paper says so."""
+        if not (short := asked_short_form(asked.whole)):
+            return None
+        among = [
+            s
+            for s in self._retriever.library.sentences
+            if s.paper_id in (asked.named or self._papers)
+        ]
+        said = spelling_out(short, among) or spelling_out(short, self._retriever.library.sentences)
+        return extractive.write_fact([as_evidence(said)], self._papers) if said else None
+
+    def _found(self, asked: Question, among: Sequence[str] | None = None) -> Found:
+        """The evidence in the named paper, or in the one that retrieval puts first."""
+        names, unnamed = self._catalog.named_in(asked.whole)
+        text = without_preamble(unnamed) if names else asked.whole
+        candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole, among)]
+        found = [self._finder.find(paper_id, asked.whole, text) for paper_id in candidates]
+        return max(found, key=lambda f: f.coverage + f.cosine)

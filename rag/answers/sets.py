@@ -1,0 +1,154 @@
+"""Answers a question about a set: which papers its records allow, and which of them fit."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rag.evidence.silence import Silence
+from rag.records.allowed import fits
+from rag.records.author_counts import cut_records, uncertain
+from rag.records.people import People
+from rag.records.placed import LAST
+from rag.records.record_questions import every_one_states, none_fits
+from rag.selection.select import Judge, Judged, Selection
+from rag.trace import Filtered, note
+from rag.types import Draft, Filters, Progress, Question
+from rag.writers import extractive, records
+from rag.writers.ordered import end_lead
+from store.papers import Paper
+
+if TYPE_CHECKING:
+    from rag.assistance.assistance import Assisted
+
+
+class Sets:
+    """Drafts answers about the papers of one library."""
+
+    def __init__(self, judge: Judge, papers: Mapping[str, Paper], people: People) -> None:
+        """Uses the calibrated judge, and knows whom the library names."""
+        self._judge = judge
+        self._people = people
+        self._papers = papers
+
+    def draft(self, asked: Question, model: Assisted | None) -> Generator[Progress, None, Draft]:
+        """What a language model is doing, where one is there, and in the end the draft."""
+        among = self.among(asked)
+        if not asked.topic or not among:
+            return self._recorded(asked, among)
+        if model is None:
+            selection = self._judge.select(asked, among)
+        else:
+            allowed = set(among)
+            judged = self._judge.judge(asked.topic, asked.relation)
+            candidates = [candidate for candidate in judged if candidate.paper_id in allowed]
+            opinions = yield from model.assess(asked, candidates)
+            selection = self._judge.select(asked, among, opinions)
+        return self._written(asked, self._in_order(asked, selection), selection.fitting)
+
+    def recorded(self, asked: Question) -> Draft:
+        """What the records alone say of the papers that they allow."""
+        return self._recorded(asked, self.among(asked))
+
+    def _recorded(self, asked: Question, among: Sequence[str]) -> Draft:
+        if (asked.tally or asked.order) and asked.topic:
+            selection = self._judge.select(asked, among)
+            if not selection.fitting:
+                return self._written(asked, selection, ())
+            papers = self._of(selection.fitting)
+        else:
+            papers = [self._papers[i] for i in self._judge.without(asked.without, among)]
+        cut_short = self._cut_short(asked)
+        if not papers:
+            return self._all_stated(asked) or none_fits(asked, self._people, cut_short)
+        draft = records.write_set(asked, papers, len(self._papers))
+        closing = " ".join(part for part in (draft.closing, cut_short) if part)
+        return replace(draft, closing=closing)
+
+    def _all_stated(self, asked: Question) -> Draft | None:
+        """That every paper has a field which none was found to lack; None where that is not so."""
+        filters = asked.filters
+        nobody = filters.author_count is not None and filters.author_count.most == 0
+        if not filters.lacks and not nobody:
+            return None
+        count = replace(filters, lacks=(), author_count=None if nobody else filters.author_count)
+        others = self._allowed(replace(asked, filters=count))
+        return every_one_states(filters.lacks or ("authors",), len(others)) if others else None
+
+    def _cut_short(self, asked: Question) -> str:
+        """A sentence on the papers whose records do not say what is asked of their authors."""
+        filters = asked.filters
+        if filters.authors and filters.place == LAST:
+            others = replace(asked, filters=replace(filters, place=0))
+            cut = sum(self._papers[i].authors_cut for i in self._allowed(others))
+            return (
+                f"{cut_records(cut, len(self._papers))}: who is last is not known." if cut else ""
+            )
+        wanted = filters.author_count
+        if wanted is None:
+            return ""
+        others = replace(asked, filters=replace(filters, author_count=None))
+        unknown = uncertain([self._papers[i] for i in self._allowed(others)], wanted)
+        if not unknown:
+            return ""
+        said = f"{cut_records(len(unknown), len(self._papers))}, so whether"
+        word = "author" if wanted.most == 1 else "authors"
+        return (
+            f"{said} {'it has' if len(unknown) == 1 else 'they have'} {wanted} {word} is not known."
+        )
+
+    def among(self, asked: Question) -> list[str]:
+        """The papers whose records fit what the question asks of records."""
+        among = self._allowed(asked)
+        pool = self._papers if asked.scope is None else asked.scope
+        note(lambda: Filtered(tuple(among), len(pool)))
+        return among
+
+    def _allowed(self, asked: Question) -> list[str]:
+        pool = asked.scope if asked.scope is not None else tuple(self._papers)
+        unwanted = asked.unwanted if asked.unwanted != Filters() else None
+        return [
+            i
+            for i in pool
+            if i not in asked.besides
+            and fits(self._papers[i], asked.filters)
+            and not (unwanted and fits(self._papers[i], unwanted))
+        ]
+
+    def _in_order(self, asked: Question, selection: Selection) -> Selection:
+        """The selection sorted and cut as asked."""
+        if not asked.order and not asked.limit:
+            return selection
+        chosen = [self._papers[judged.paper_id] for judged in selection.fitting]
+        order = [paper.id for paper in records.in_order(chosen, asked)]
+        kept = [judged for judged in selection.fitting if judged.paper_id in order]
+        kept.sort(key=lambda judged: order.index(judged.paper_id))
+        return replace(selection, fitting=tuple(kept))
+
+    def _of(self, judged: Sequence[Judged]) -> list[Paper]:
+        return [self._papers[one.paper_id] for one in judged]
+
+    def _written(self, asked: Question, selection: Selection, fitting: Sequence[Judged]) -> Draft:
+        """The answer; `fitting` are all that fit, of which the selection may have the first."""
+        if selection.fitting:
+            draft = extractive.write_list(selection, self._papers)
+            kept, papers = self._of(selection.fitting), self._of(fitting)
+            if len(kept) == len(papers):
+                return draft
+            lead = end_lead(kept, papers, asked)
+            first = lead or f"{len(kept)} of {len(papers)} that fit, the {asked.order or 'first'}"
+            return replace(draft, lead=f"{first.rstrip('.')} ({selection.considered} considered).")
+        lead = Silence.NOT_HERE.value
+        if asked.scope is not None or asked.filters != Filters():
+            lead = f"None of the {selection.considered} papers considered fits."
+        if selection.heard:
+            lead += f" The language model judged {selection.heard} of {selection.considered}."
+        closing = extractive.near_misses(selection.near, self._papers)
+        return Draft(
+            lead,
+            abstained=True,
+            closing=closing,
+            confidence=selection.margin,
+            weighed=extractive.weighed(selection, self._papers),
+        )

@@ -1,0 +1,91 @@
+"""Answers how two things compare of which one paper speaks: "time-sharing or batch processing?".
+
+The sentences come first that speak of both, or say which is the better.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from rag.evidence.finder import Finder, Found, as_evidence
+from rag.question.contrast import Contrast, contrasts_in
+from rag.retrieve import Retriever
+from rag.types import Kind, Question
+from store.lexical import terms
+from store.papers import TITLE, Sentence
+
+_COMPARES = re.compile(
+    r"\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bthan\b|\bbetween\b|\bapart\b|\bdistinguish"
+    r"|\bas opposed to\b|\b(?:better|worse|faster|slower|cheaper|superior|preferable|advantage)",
+    re.I,
+)
+_OF_SETS = re.compile(r"\b(?:papers|articles|works|studies|publications|any(?:one|body)?)\b", re.I)
+_VERDICT = re.compile(
+    r"\b(?:neither|superior|inferior|prefer\w*|better|worse|faster|slower|cheaper|outperform\w*"
+    r"|advantages?|disadvantages?|favou?rable|more|less|greater|fewer|higher|lower|larger|smaller"
+    r"|longer|shorter|equal\w*|comparable|unlike|whereas|differ\w*|exceeds?)\b",
+    re.I,
+)
+_CANDIDATES, _AT_MOST = 4, 3
+_HELD = 0.6  # of what one thing's words weigh: from there on a paper speaks of it
+
+
+class Versus:
+    """Finds in the papers of one library what they say of two things."""
+
+    def __init__(self, retriever: Retriever, finder: Finder) -> None:
+        """Uses the retriever's ranking and the finder's weights of words."""
+        self._retriever = retriever
+        self._finder = finder
+
+    def found(self, asked: Question) -> Found | None:
+        """What a paper says of the two things that a question compares; None where none does.
+
+        Where the question reads as one about a set, a sentence must speak of both and judge.
+        """
+        if not _COMPARES.search(asked.whole) or _OF_SETS.search(asked.whole):
+            return None
+        for contrast in contrasts_in(asked.whole):
+            for paper_id in asked.named or self._candidates(f"{contrast.one} {contrast.other}"):
+                if found := self._in(paper_id, contrast, asked):
+                    return found
+        return None
+
+    def _own_words(self, part: str, other: str) -> list[str]:
+        """The words of one thing that the other does not have, or all where it has no others."""
+        words, others = self._finder.wanted(part), self._finder.wanted(other)
+        return [word for word in words if word not in others] or words
+
+    def _candidates(self, text: str) -> Iterator[str]:
+        scores = self._retriever.score(text).papers
+        for place in np.argsort(-scores, kind="stable")[:_CANDIDATES]:
+            yield self._retriever.ids[int(place)]
+
+    def _in(self, paper_id: str, contrast: Contrast, asked: Question) -> Found | None:
+        parts = (contrast.one, contrast.other)
+        found = [self._finder.find(paper_id, part, part) for part in parts]
+        if any(f.coverage < _HELD for f in found) or not all(map(self._finder.wanted, parts)):
+            return None
+        wanted = [self._own_words(part, other) for part, other in (parts, parts[::-1])]
+        library = self._retriever.library
+        own = [s for s in library.sentences if s.paper_id == paper_id and s.section != TITLE]
+        scored = [(_weight(s, wanted), s) for s in own]
+        ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].start))
+        chosen = [s for weight, s in ranked[:_AT_MOST] if weight >= 1]
+        if not chosen or (asked.kind is Kind.LIST and ranked[0][0] < 2):
+            return None
+        whole = self._finder.find(paper_id, asked.whole, asked.whole)
+        if whole.unsaid:
+            return None
+        return replace(whole, sentences=tuple(as_evidence(s) for s in chosen))
+
+
+def _weight(sentence: Sentence, wanted: list[list[str]]) -> float:
+    """A half for each thing that a sentence speaks of, one for a judgement on what it speaks of."""
+    held = set(terms(sentence.text))
+    speaks = sum(any(term in held for term in part) for part in wanted)
+    return speaks / 2 + (1 if speaks and _VERDICT.search(sentence.text) else 0)

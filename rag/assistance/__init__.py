@@ -1,0 +1,1 @@
+"""What a language model adds where one is named: reading, judging, writing."""

@@ -1,0 +1,1 @@
+"""Follow-ups made whole from the questions and answers before."""

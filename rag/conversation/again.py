@@ -1,0 +1,57 @@
+"""Follow-ups that ask the question before again: counted by another field, or of another place.
+
+"And per category?" counts the papers that were counted, not those that the answer shows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.language.topic import topic_of
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
+from rag.records.placed import placed_in
+from rag.types import Answer, Filters, Question
+
+_PER = re.compile(
+    r"^\W*(?:(?:and|or|but|now|what about|how about)\b\W*)*(?:per|by|for (?:each|every)|in each)"
+    r" (?P<field>[\w -]{3,40})\W*$",
+    re.I,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:papers?|articles?|works?|publications?"
+    r"|collection|library|here|all|altogether)\b",
+    re.I,
+)
+_OF_A_PERSON = re.compile(
+    r"^\W*(?:(?:and|but|only|just|those|the ones|ones|papers|which)\W+)*"
+    r"(?:(?:where|when|in which|on which) (?:he|she|they)|not as|as)\b",
+    re.I,
+)
+
+
+def asked_again(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """The question before, counted over another field or with its people elsewhere in the list."""
+    return _counted(text, before.question, catalog) or _standing(text, before.question, catalog)
+
+
+def _counted(text: str, last: Question, catalog: Catalog) -> Question | None:
+    match = _PER.match(text)
+    if last.tally is None or not (match or not _OTHERWISE.search(text)):
+        return None
+    asked = understand(f"How many papers per {match['field']}?" if match else text, catalog)
+    if asked.tally is None or asked.topic or asked.filters != Filters():
+        return None
+    whole = f"{last.whole.rstrip(' ?.!')} – {text}"
+    return replace(last, tally=asked.tally, whole=whole)
+
+
+def _standing(text: str, last: Question, catalog: Catalog) -> Question | None:
+    if not last.filters.authors or last.named or not _OF_A_PERSON.match(text):
+        return None
+    placed = placed_in(text)
+    if placed is None or topic_of(placed.text) or catalog.people.mentions(placed.text):
+        return None
+    filters = replace(last.filters, place=placed.place, elsewhere=placed.elsewhere)
+    return replace(last, filters=filters, whole=f"{last.whole.rstrip(' ?.!')} – {text}")

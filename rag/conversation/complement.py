@@ -1,0 +1,84 @@
+"""The papers that the answer before left out: "not those", "the others", "which ones don't?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.language import wording
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
+from rag.types import Answer, Filters, Kind, Question
+
+_LEAD = (
+    r"^\W*(?:(?:and|but|so|ok|now|then|no|what about|how about|only|just|show|list|give|me|us)"
+    r"[\s,]+){0,4}"
+)
+_OTHERS = (
+    r"(?:all )?(?:of )?the (?:others|rest|remainder|other (?:ones|papers|articles)"
+    r"|remaining (?:ones|papers|articles))(?: of (?:them|the (?:papers|collection|library|list)))?"
+)
+_NOT_THOSE = re.compile(
+    rf"{_LEAD}(?:not (?:those|these|them|that(?: one)?|any of (?:those|these|them))|{_OTHERS}"
+    r"|everything else|all others|all (?:papers )?(?:but|except) (?:those|these|them|that(?: one)?)"
+    r"|(?:the )?opposite)\W*$",
+    re.I,
+)
+_DO_NOT = r"(?:(?:do|does|did|are|is|were|was|have|has)(?: not|n['’]t)|not)"
+_WITHOUT = re.compile(
+    rf"{_LEAD}(?:(?P<count>how many|which)"
+    rf"(?: (?:ones?|papers?|of (?:them|those|these|the papers)))? {_DO_NOT}"
+    r"(?: (?:have|any|one|it|so|that))*|(?:the |those |these )?(?:ones?|papers?|those)? ?"
+    rf"(?:without(?: (?:it|any|one|them))?|(?:that|which) {_DO_NOT}))\W*$",
+    re.I,
+)
+_APART = re.compile(
+    r",? ?\b(?:apart from|aside from|other than|besides|except(?: for)?|not counting|beyond"
+    r"|in addition to) (?:(?:those|these|them|that|this|it)(?=\W*$|,)|(?:that|this) (?:one|paper)\b"
+    r"|(?:those|these|the) (?:two|three|four|five|papers|ones)\b),?",
+    re.I,
+)
+_AMONG = re.compile(
+    rf"\b(?P<ask>which|how many|any|some|all|most|do any|are any|is any)?(?: ones?)? ?"
+    rf"(?:of|among|from) {_OTHERS}\b|^(?:and |but )?(?P<do>do|are|have|did|were) {_OTHERS}\b",
+    re.I,
+)
+
+
+def complement(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """A question about the papers that the answer before left out; None for another question."""
+    last = before.question
+    if (match := _APART.search(text)) and not _NOT_THOSE.match(text):
+        rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" ,")
+        if wording.LIST.search(rest):
+            besides = tuple(paper.id for paper in before.papers)
+            return replace(understand(rest, catalog), besides=besides)
+    if last.named or last.kind not in (Kind.LIST, Kind.RECORD):
+        return None
+    ids = tuple(paper.id for paper in before.papers)
+    whole = f"{text.rstrip(' ?.!')} (than the papers that answered “{last.whole}”)"
+    plain = Question(text=text, whole=whole, kind=Kind.RECORD)
+    if _NOT_THOSE.match(text):
+        return replace(plain, besides=ids, scope=last.scope)
+    if match := _WITHOUT.match(text):
+        counted = (match["count"] or "").lower() == "how many"
+        return replace(_without(plain, last, ids), counted=counted)
+    if match := _AMONG.search(text):
+        asked = f"{match['ask'] or 'which'} papers" if not match["do"] else "which papers"
+        asked = re.sub(r"^(?:do|are|is) any\b", "which", asked, flags=re.I)
+        rest = f"{text[: match.start()]} {asked} {text[match.end() :]}"
+        return replace(understand(rest, catalog), besides=ids, scope=last.scope)
+    return None
+
+
+def _without(plain: Question, last: Question, ids: tuple[str, ...]) -> Question:
+    """What is true of all papers that were asked about, and not what was asked of them.
+
+    Of "papers from 2023 with code" those without are of 2023, too.
+    """
+    filters = last.filters
+    if filters.has_code is not None:
+        turned = replace(filters, has_code=not filters.has_code)
+        return replace(plain, filters=turned, unwanted=last.unwanted, scope=last.scope)
+    kept = filters if last.topic else Filters()
+    return replace(plain, filters=kept, besides=ids, scope=last.scope)

@@ -1,0 +1,96 @@
+"""Follow-ups that go back in the conversation: "back to the first list: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.language.numbers import CARDINAL, number_of
+from rag.language.topic import topic_of
+from rag.records.catalog import Catalog
+from rag.types import Answer, Kind
+from store.lexical import terms
+
+_FIRST = r"(?:very )?(?:first|original|initial)"
+_EARLIER = r"earlier|previous|prior|former|preceding|old|last"
+_SET = r"(?:lists?|sets?|papers|articles|results?|answers?|questions?|selection|batch|lot|ones)"
+_SAID = (
+    r"(?: of (?:papers|yours|mine)| above| before| from before| (?:that )?(?:you|we|i) (?:gave|had"
+    r"|showed|saw|listed|asked|started with|began with)(?: (?:me|us))?(?: (?:first|before))?)?"
+)
+_THE = r"(?:the|my|our|your|that|those|these)"
+_LISTED = (
+    rf"{_THE} (?:(?:(?P<first>{_FIRST})|(?P<earlier>{_EARLIER})|(?P<whole>whole|full|complete"
+    rf"|entire)) )?(?:(?P<count>{CARDINAL}) )?{_SET}{_SAID}"
+)
+_LEAD = (
+    r"^\W*(?:(?:and|but|ok|okay|so|now|well|no|then|please)\W+)*"
+    r"(?:(?:let['’]?s|let us|let me|can we|could we|shall we|i want to|i['’]d like to|we) )?"
+)
+_RETURNS = (
+    rf"{_LEAD}(?:(?:go|get|come|jump|turn|switch|move|going|coming|getting) )?(?:back to"
+    r"|return(?:ing)? to) "
+)
+_TO_A_LIST = re.compile(rf"{_RETURNS}{_LISTED}(?:\W+(?:and |then )?|$)", re.I)
+_TO_A_TOPIC = re.compile(
+    rf"{_RETURNS}(?:the )?(?P<topic>[\w &+.'’-]{{2,60}}?)"
+    r"(?:(?:\s*[.,;:!?]|\s+[–—-])\s+(?:and |then )?|\W*$)",
+    re.I,
+)
+_OF_A_LIST = re.compile(
+    rf"\b(?:of|among|from|in|out of) (?:all )?(?=the (?:{_FIRST}|{_EARLIER})|my|your|(?:the|those)"
+    rf" [\w ]{{0,20}}(?:above|before)){_LISTED}(?:,|\b)(?! (?:of|on|about|by)\b)",
+    re.I,
+)
+_THAT_ALONE = re.compile(r"\b(?:questions?|answers?)\b", re.I)
+
+
+def gone_back(text: str, answers: Sequence[Answer], catalog: Catalog) -> tuple[str, list[Answer]]:
+    """What a text asks besides going back, and the answers with the one that it means first.
+
+    `answers` are those with papers, the last one first. The text is empty where it only wants to
+    see that answer again, and as it was where it goes back to none.
+    """
+    for pattern, put in ((_TO_A_LIST, ""), (_OF_A_LIST, "of those")):
+        match = pattern.search(text)
+        if match and (meant := _meant(match, answers)):
+            rest = f"{text[: match.start()]}{put} {text[match.end() :]}".strip(" ,")
+            return rest, [meant, *answers]
+    match = _TO_A_TOPIC.match(text)
+    if match and (meant := _about(match["topic"], answers, catalog)):
+        return text[match.end() :].strip(), [meant, *answers]
+    return text, [*answers]
+
+
+def _meant(match: re.Match[str], answers: Sequence[Answer]) -> Answer | None:
+    """The answer that words such as "the first list" mean."""
+    several = [answer for answer in answers if len(answer.papers) > 1]
+    if match["count"]:
+        count = number_of(match["count"])
+        several = [answer for answer in several if len(answer.papers) == count]
+    if match["first"] and _THAT_ALONE.search(match.group()):
+        return answers[-1]
+    if match["first"]:
+        return several[-1] if several else None
+    if match["whole"]:
+        return next((answer for answer in several if answer.question.scope is None), None)
+    if match["earlier"] and match["earlier"].lower() != "last" and several[:1] == [answers[0]]:
+        return several[1] if len(several) > 1 else several[0]
+    return several[0] if several else None
+
+
+def _about(words: str, answers: Sequence[Answer], catalog: Catalog) -> Answer | None:
+    """The answer on one named paper, with that paper alone, or the last list on a topic."""
+    named, _ = catalog.named_in(words)
+    if len(named) == 1:
+        for answer in answers:
+            own = tuple(paper for paper in answer.papers if paper.id == named[0])
+            if own:
+                question = replace(answer.question, kind=Kind.FACT, named=named)
+                alone = replace(answer, papers=own, question=question)
+                return answer if len(answer.papers) == 1 else alone
+        return None
+    wanted = set(terms(topic_of(words)))
+    on_it = [a for a in answers if wanted and wanted <= set(terms(a.question.whole))]
+    return next((a for a in on_it if len(a.papers) > 1), next(iter(on_it), None))

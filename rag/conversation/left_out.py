@@ -1,0 +1,174 @@
+"""Follow-ups that take papers out of a list: "leave that one out and show me the rest",
+"drop everything that has to do with math, what remains?"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.conversation.narrowing import narrowed
+from rag.conversation.references import dated_paper, described_paper, nth_papers
+from rag.language.numbers import CARDINAL, number_of
+from rag.records.catalog import Catalog
+from rag.types import Answer, Kind, Question
+
+_OUT = r"(?:out|away|aside|off)"
+_FROM_IT = r"(?:(?: of| from)? (?:it|there|them|those|this|the list|the set))?"
+_LEAD = (
+    r"^\W*(?:(?:and|but|ok|okay|so|now|then|please|well|no|just|let['’]?s|let us|(?:can|could) you"
+    r"|you can|i want to|i['’]d like to)\W+)*"
+)
+_PLAIN_VERB = (
+    r"(?:drop(?:ping)?|remov(?:e|ing)|exclud(?:e|ing)|ignor(?:e|ing)|omit(?:ting)?"
+    r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|scratch(?:ing)?|strik(?:e|ing)|hid(?:e|ing)"
+    r"|forget(?:ting)?(?: about)?"
+    r"|disregard(?:ing)?|without|minus|not counting)"
+)
+_PARTED_VERB = (
+    r"(?:leav(?:e|ing)|tak(?:e|ing)|throw(?:ing)?|kick(?:ing)?|filter(?:ing)?|weed(?:ing)?"
+    r"|rul(?:e|ing)|strip(?:ping)?|cut(?:ting)?|cross(?:ing)?|set(?:ting)?|put(?:ting)?"
+    r"|keep(?:ing)?|sort(?:ing)?)"
+)
+_NO_CARE = (
+    r"(?:i (?:do not|don['’]t|dont) (?:care (?:about|for)|(?:want|need)(?: to see)?)"
+    r"|(?:i(?:['’]m| am|m) )?not interested in|i have no (?:use for|interest in))"
+)
+_DROP = (
+    rf"(?:{_PLAIN_VERB} (?P<what>.+?){_FROM_IT}|{_PARTED_VERB} {_OUT}{_FROM_IT} (?P<what2>.+?)"
+    rf"|{_PARTED_VERB} (?P<what3>.+?) {_OUT}{_FROM_IT}|{_NO_CARE} (?P<what4>.+?))"
+)
+_REST = r"(?:the (?:rest|others|remainder|remaining (?:ones|papers)|other (?:ones|papers)))"
+_LEFT = r"(?:left|remain(?:s|ing)?|still (?:there|in)|over)"
+_WHAT_IS_LEFT = (
+    rf"(?:(?:what|which|who|how many)(?: ones?| papers?| of (?:them|those))?"
+    rf"(?:['’]s| is| are| would be| will be| would| will| do)?(?: then| still)? {_LEFT}(?: over)?"
+    r"|what else (?:is there|have you(?: got)?|do (?:you|we) have)"
+    r"|what (?:do|would) (?:i|we|you) (?:have(?: left)?|get|keep|be left with))"
+)
+_TAIL = (
+    r"\W+(?:and |then |so |but )*(?:(?:please |just )?(?:(?:show|give|list|tell|keep|name)"
+    rf"(?: me| us)? (?:all |only )?(?:of )?)?(?:{_REST}|what(?:['’]s| is)? {_LEFT})"
+    rf"|{_WHAT_IS_LEFT})"
+    r"(?: then| please| again)*"
+)
+_DROPS = re.compile(rf"{_LEAD}{_DROP}(?:{_TAIL})?\W*$", re.I)
+_IF_DROPPED = re.compile(
+    rf"{_LEAD}{_WHAT_IS_LEFT}(?: then)?,? (?:if|when|once|after|by|without|except(?: for)?"
+    rf"|apart from|besides)?,? ?(?:(?:you|we|i|one) )?(?:{_DROP}|(?P<what5>.+?))\W*$",
+    re.I,
+)
+_ALL_BUT = re.compile(
+    rf"{_LEAD}(?:(?:show|give|list)(?: me| us)? )?(?:everything|(?:all|any)(?: of (?:them|those"
+    rf"|these))?|{_REST}|them|those|these|the (?:same )?list|the same(?: ones)?)"
+    r"(?: again)?,? (?:but(?: not| for)?|except(?: for)?|without|apart from|minus|other than"
+    r"|excluding|save) (?P<what>.+?)\W*$",
+    re.I,
+)
+_REST_OF_THEM = re.compile(
+    rf"(?:of |among |from )?(?:{_REST}|what(?:['’]s| is)? {_LEFT}|them|those)", re.I
+)
+_OF_THE_REST = re.compile(
+    r"^(?P<drop>.{4,200}?)(?:[.;!,]\s+|\s+and )(?:and |then |so )*"
+    r"(?:(?:tell|show|list)(?: me)? )?(?P<more>(?:which|how many|who|do"
+    rf"|does|are|is|any)\b(?!.*\b{_LEFT}\W*$).*\b(?:{_REST}|them|those)\b.*)$",
+    re.I,
+)
+_GROUPS = ("what", "what2", "what3", "what4", "what5")
+_SENTENCES = re.compile(r"(?<=[.!;])\s+")
+_HOW_MANY = re.compile(r"\bhow many\b", re.I)
+_BEFORE = re.compile(
+    r"(?:that|this|it|(?:that|this|the) (?:one|paper|article)|them|those|these"
+    r"|(?:those|these|the) (?:two|three|four|ones|papers|articles))",
+    re.I,
+)
+_ENDS = re.compile(rf"the (?P<end>first|last) (?P<count>{CARDINAL})(?: ones| papers)?", re.I)
+_SET = (
+    r"^(?:everything|anything|all|any|the ones?|those|papers?|the papers?|whatever|stuff)"
+    r"(?: (?:of (?:them|those)|papers?|ones?))?"
+)
+_WHICH = (
+    r"(?: (?:that|which|who))?(?: (?:(?:has|have|had|having) (?:something |anything )?to do with"
+    r"|to do with"
+    r"|deals? with"
+    r"|(?:is|are) (?:about|on|for)|concerns?|touch(?:es)?(?: on)?|involv(?:es?|ing)|about|on"
+    r"|related to|relating to|concerning|dealing with))"
+)
+_SAYING_SO = re.compile(rf"{_SET}{_WHICH} |{_SET}(?: (?:that|which|who))? ", re.I)
+
+
+_SAYING_NOT = re.compile(
+    rf"{_SET}(?: (?:that|which|who))? (?:are|is|do|does|have|has)(?: not|n['’]t|nt)\b"
+    r"(?P<what> (?:about|on|for|by|from|deal with|concern|have|use|mention|any)?.*)",
+    re.I,
+)
+
+
+def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
+    """The list before without the papers that a text takes out of it; None for other texts.
+
+    `answers` are those with papers, the last one first. The papers may be spoken of ("that one"),
+    counted out, named, or said by what they are about; something may be asked of the rest.
+    """
+    more = _OF_THE_REST.match(text)
+    words = _dropped(more["drop"] if more else text)
+    listed = next((a for a in answers if len(a.papers) > 1), None)
+    if words is None or listed is None:
+        return None
+    last = [paper.id for paper in answers[0].papers]
+    if spoken_of := _BEFORE.fullmatch(words):
+        within = (a for a in answers if {*last} < {paper.id for paper in a.papers})
+        listed = next(within, None)
+    if listed is None:
+        return None
+    ids = [paper.id for paper in listed.papers]
+    gone = last if spoken_of else _picked(words, ids, catalog)
+    asked = (
+        narrowed(_REST_OF_THEM.sub("of those", more["more"]), listed, ids, catalog)
+        if more
+        else None
+    )
+    if gone:
+        return replace(asked or _whole_list(text, listed), scope=tuple(ids), besides=tuple(gone))
+    if catalog.named_in(words)[0]:
+        return None
+    if kept := _SAYING_NOT.fullmatch(words):  # all that are not so: those that are stay
+        return narrowed(f"only the ones{kept['what']}", listed, ids, catalog)
+    rest = narrowed(f"drop {_SAYING_SO.sub('', words, count=1)}", listed, ids, catalog)
+    if asked:
+        return replace(asked, without=rest.without, unwanted=rest.unwanted)
+    return replace(rest, counted=_HOW_MANY.search(text) is not None)
+
+
+def _dropped(text: str) -> str | None:
+    """The words for what is taken out; None where nothing is."""
+    found = []
+    for sentence in reversed(_SENTENCES.split(text)):
+        matches = (pattern.match(sentence) for pattern in (_IF_DROPPED, _DROPS, _ALL_BUT))
+        if match := next((match for match in matches if match), None):
+            said = match.groupdict()
+            found.append(next(said[name] for name in _GROUPS if said.get(name)).strip(" ,."))
+    # "I don't care about salt. Leave those out."
+    plain = (words for words in found if not _BEFORE.fullmatch(words))
+    return next(plain, found[0] if found else None)
+
+
+def _picked(words: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
+    """The papers of a list that words name, count out or describe as the one."""
+    named, unnamed = catalog.named_in(words)
+    if named and {*named} <= {*ids} and not re.search(r"\b(?:on|about|like|by)\b", unnamed):
+        return list(named)
+    if match := _ENDS.fullmatch(words):
+        count = number_of(match["count"])
+        return list(ids[:count] if match["end"].lower() == "first" else ids[-count:])
+    if counted := nth_papers(words, ids):
+        return counted
+    pick = dated_paper(words, ids, catalog) or described_paper(words, ids, catalog)
+    return [pick.paper_id] if pick and pick.paper_id else []
+
+
+def _whole_list(text: str, listed: Answer) -> Question:
+    whole = f"{text.rstrip(' ?.!')} (of the papers that answered “{listed.question.whole}”)"
+    counted = _HOW_MANY.search(text) is not None
+    return Question(text=text, whole=whole, kind=Kind.RECORD, counted=counted)

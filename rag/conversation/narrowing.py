@@ -1,0 +1,104 @@
+"""A question about the papers of the answer before and no others: "which of those have code?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
+from rag.records.order import ordered_as, wanted_order, without_order
+from rag.records.thresholds import counted_in
+from rag.types import Answer, Filters, Kind, Question
+
+THOSE = re.compile(
+    r"\b(?:(?:which|any|some|all|how many|one|most|either|both|neither|each|none|the \w+)?"
+    r"(?: ones?)? ?(?:of|among|from) )?(?:those|these|them)\b(?: papers?| ones?)?"
+    r"|\b(?:either|both|neither|each) (?:of )?(?:those|these|them)\b"
+    r"|\bof (?:hers|his|theirs)\b|\b(?:her|his) (?:papers|articles|works)\b"
+    r"|\bthey\b|\btheir\b",
+    re.I,
+)
+DROPS = re.compile(
+    r"^\W*(?:and |but )?(?:drop|skip|leave out|ignore|remove|exclude|without(?= the one)|except)\b"
+    r"(?: (?:everything|all|the ones?|papers?))*"
+    r"(?: (?:from|of|about|on|by|with))?\s*",
+    re.I,
+)
+_OF_THEM = re.compile(r" (?:of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:those|these) (?:papers|articles|works|ones)\b"
+    r"|\bwh(?:ich|at) ones\b|\bthe ones\b|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
+    re.I,
+)
+_ONLY = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|so|now|then)\W+)*"
+    r"(?P<what>(?!(?:which|what|who|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can"
+    r"|if|the only|not)\b)[^?.!,;:]{2,60}?),? (?:only|alone|exclusively|specifically)\W*$",
+    re.I,
+)
+_CUT_DOWN = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|so|now|then|please|(?:can|could) you)\W+)*"
+    r"(?:narrow|limit|restrict|cut|reduce|filter|boil) "
+    r"(?:it|them|this|that|those|these|the (?:list|results?|set)) ?(?:down )?"
+    r"(?:to|for) (?:the ones |those |papers )?",
+    re.I,
+)
+_LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
+
+
+def of_several(text: str) -> bool:
+    """Whether a text speaks of several papers before: "which of them", "just those on salt"."""
+    return _SEVERAL.search(text) is not None
+
+
+def only_in_front(text: str) -> str:
+    """The text with "only" at its head where it says so elsewhere: "for vision only"."""
+    text = _CUT_DOWN.sub("only ", text, count=1)
+    match = _ONLY.match(text)
+    if match is None or len(text.split()) > _LONGEST_PART:
+        return text
+    return f"only {match['what']}"
+
+
+def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
+    """A question about the papers of the answer before, and no others."""
+    alone = _OF_THEM.sub("", text)
+    if counted_in(alone):
+        return scoped(understand(alone, catalog), ids)
+    bare = THOSE.sub(" papers ", text, count=1)
+    bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
+    bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)
+    bare = without_order(DROPS.sub("papers without ", bare))
+    question = understand(bare if bare.strip(" ?.!,") else text, catalog)
+    question = replace(question, named=())
+    if question.kind not in (Kind.LIST, Kind.RECORD):
+        question = understand(f"which papers {bare}", catalog)
+    if re.search(r"\bhow many\b", text, re.I) and not question.tally:
+        question = replace(
+            question, counted=True, kind=question.kind if question.topic else Kind.RECORD
+        )
+    own = THOSE.sub(" ", text)  # "the oldest of them" is one paper
+    if wanted_order(own):
+        question = ordered_as(question, own)
+    whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
+    question = replace(question, named=(), whole=whole)
+    if _opposes(question, before.question):
+        return replace(question, scope=before.question.scope)
+    return scoped(question, ids)
+
+
+def _opposes(question: Question, last: Question) -> bool:
+    """Whether the contrary of the question before is asked, of which none of its papers are."""
+    new, old = question.filters, last.filters
+    code = {new.has_code, old.has_code} == {True, False}
+    denied = question.unwanted != Filters() and question.unwanted == old
+    return code or denied or bool({*new.lacks} & {*old.states} or {*new.states} & {*old.lacks})
+
+
+def scoped(question: Question, ids: Sequence[str]) -> Question:
+    """The question about these papers and no others."""
+    return replace(question, scope=tuple(ids))

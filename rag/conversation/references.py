@@ -1,0 +1,192 @@
+"""What words stand for papers and people of the answer before: "the second one", "the oldest of
+them", "its first author".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
+from rag.language.words import GENERIC
+from rag.records.catalog import Catalog
+from rag.records.order import in_time
+from rag.types import Order
+from store.lexical import terms
+from store.papers import Paper
+
+_OF_THEM = (
+    r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all|both"
+    r"|(?:the|these|those) (?:two|three|four)(?: papers| ones)?))"
+)
+_DOES = (
+    r"(?:needs?|reach(?:es)?|achieves?|trained|tested|evaluated|written|published|released|built"
+    r"|requires?|takes?|costs?|beats?|performs?|works?|runs?|gets?|saves?|claims?|solves?|supports?)"
+)
+_END = (
+    r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report|than"
+    rf"|{_DOES}\b))"
+)
+# Behind a noun anything may follow, but for what says which of all papers is the first.
+_NO_MORE = (
+    r"(?! (?:of|to|that|which|who|whose|in|on|by|with|for|from|using|where|i|we|you|he|she|they"
+    r"|ever)\b)"
+)
+# "Does the second go down to 2 bits?", but not "does the second author work there?"
+_ASKED_OF = r"(?P<asked>(?<=\bdoes )|(?<=\bdid )|(?<=\bis )|(?<=\bwas )|(?<=\bcan )|(?<=\bhas ))?"
+_NO_NOUN = (
+    r"(?= (?!(?:one|entry|item|result|author|version|step|stage|phase|half|part|layer|time|year"
+    r"|month|table|figure|experiment|sentence|person|model|method|case|group|study|name|paper"
+    r"|article|work|to|that|which|who|of|in|on)s?\b)[a-z]+\b)"
+)
+_ORDINAL = re.compile(
+    rf"\b{_ASKED_OF}(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)"
+    rf"(?:(?(asked){_NO_NOUN}|(?!))|(?: (?:one|paper|entry|result"
+    rf"|item))?{_OF_THEM}?{_END}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
+    rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
+    re.I,
+)
+_ONE_OF = re.compile(r"\bone\b|\bformer\b|\blatter\b|\bof (?:them|those|these|the two)\b", re.I)
+_OTHER = re.compile(
+    rf"\bthe other (?:one|paper)\b{_NO_MORE}"
+    r"|\bthe other(?: of (?:them|the two))?(?=\s*(?:[?.!,;]|$))",
+    re.I,
+)
+_BOTH = 2
+_THEN = (
+    r"(?=\s*(?:[?.!,;]|$|(?:about|and|or|do|does|did|have|has|is|was|come|came|say|use|report)\b))"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:the )?(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
+    r"|(?P<oldest>oldest|earliest|older|earlier))"
+    rf"(?:(?: one)?{_THEN}|(?: (?:one|paper|work))?{_OF_THEM})",
+    re.I,
+)
+_DESCRIBED = re.compile(
+    r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old"
+    r"|right)[\w-]+(?: [\w-]+)?) one\b"
+    r"|\bthe (?:one|paper) (?:on|about|for|with|that|which|using|from) (?P<after>[\w -]+?)"
+    r"(?=\s*(?:[?.!,;:]|$))",
+    re.I,
+)
+_PERSON = re.compile(
+    r"\b(?:(?:the|its|their|that|his|her) )(?:(?P<nth>first|second|third|last|lead|main|senior) )"
+    r"?(?P<who>author)(?P<many>s)?\b(?:['’]s?)?(?: of (?:it|this|that)(?: paper| one)?)?"
+    r"|\b(?:(?P<they>they|these people|this team|those people|the same (?:authors|people|group"
+    r"|team))"
+    r"|(?P<one>he|she|him|this author|the same author|this person|(?<=by )her))(?=\b)",
+    re.I,
+)
+_WRITE = re.compile(r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b", re.I)
+_BY = re.compile(
+    r"\b(?:papers?|works?|else|more|others?|anything|everything|articles?)\b.*\b(?:by|from|of)\W*$",
+    re.I,
+)
+_OTHERS = re.compile(r"\b(?:other|else|more|further|another|besides)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One paper picked from an answer, and where the words stand that pick it.
+
+    `paper_id` is None where the answer has no such paper.
+    """
+
+    paper_id: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """People spoken of as a paper's, and whether their other papers are asked for."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    others: bool
+
+
+def nth_paper(text: str, ids: Sequence[str]) -> Pick | None:
+    """The paper that a text counts out in the order shown: "the second one", "number 2"."""
+    match = _ORDINAL.search(text)
+    if match is None:
+        return None
+    place = _place(match, len(ids))
+    return Pick(ids[place] if 0 <= place < len(ids) else None, *match.span())
+
+
+def other_paper(text: str, one: str, ids: Sequence[str]) -> Pick | None:
+    """The paper of two that was not spoken of last, where a text asks for "the other one"."""
+    match = _OTHER.search(text)
+    if match is None or len(ids) != _BOTH or one not in ids:
+        return None
+    return Pick(next(paper_id for paper_id in ids if paper_id != one), *match.span())
+
+
+def is_counted_out(text: str) -> bool:
+    """Whether a text plainly speaks of one of several papers before: "the second one"."""
+    match = _ORDINAL.search(text)
+    return match is not None and _ONE_OF.search(match.group()) is not None
+
+
+def nth_papers(text: str, ids: Sequence[str]) -> list[str]:
+    """All papers that a text counts out, such as "the first and the third"."""
+    places = [_place(match, len(ids)) for match in _ORDINAL.finditer(text)]
+    return list(dict.fromkeys(ids[place] for place in places if 0 <= place < len(ids)))
+
+
+def _place(match: re.Match[str], count: int) -> int:
+    """The place that a match counts out, from 0; may lie outside of the so many that are there."""
+    if number := match["number"]:
+        return number_of(number) - 1
+    word = match["nth"].lower()
+    if word in ("last", "final", "latter"):
+        return count - 1
+    return 0 if word == "former" else place_of(word) - 1
+
+
+def dated_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
+    """The newest or oldest of some papers, where a text speaks of that one and asks more of it."""
+    match = _SUPERLATIVE.search(text)
+    if match is None:
+        return None
+    order = Order.NEWEST if match["newest"] else Order.OLDEST
+    papers = in_time([catalog.papers[i] for i in ids], order)
+    return Pick(papers[0].id, *match.span()) if papers and papers[0].date else None
+
+
+def described_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
+    """The one paper of some that a few words describe: "the text one", "the one on geometry"."""
+    match = _DESCRIBED.search(text)
+    wanted = set(terms((match["before"] or match["after"]) if match else "")) - GENERIC
+    if match is None or not wanted:
+        return None
+    papers = [catalog.papers[i] for i in ids]
+    for held in ([p.title for p in papers], [f"{p.title} {p.text[: p.opening]}" for p in papers]):
+        fitting = [p for p, text_ in zip(papers, held, strict=True) if wanted <= set(terms(text_))]
+        if len(fitting) == 1:
+            return Pick(fitting[0].id, *match.span())
+    return None
+
+
+def writers(text: str, papers: Sequence[Paper]) -> Writers | None:
+    """The people of papers whose own papers a text asks for: "what else did they write?"."""
+    match = _PERSON.search(text)
+    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else ""
+    if (
+        match is None
+        or not papers
+        or not (_WRITE.search(rest) or _BY.search(text[: match.start()]))
+    ):
+        return None
+    if match["they"] or match["many"]:
+        names = tuple(dict.fromkeys(name for paper in papers for name in paper.authors))
+    else:
+        own = papers[0].authors
+        place = {"second": 1, "third": 2, "last": -1, "senior": -1}.get(
+            (match["nth"] or "").lower(), 0
+        )
+        names = own[place : place + 1 or None]
+    return Writers(names, *match.span(), others=_OTHERS.search(rest) is not None) if names else None

@@ -1,0 +1,133 @@
+"""Follow-ups that ask for papers like the one before: "anything similar?", "who else uses the same
+trick?".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.language.topic import topic_of
+from rag.language.words import GENERIC
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
+from rag.types import Answer, Kind, Question, Relation
+from store.lexical import terms
+from store.papers import Paper
+
+_SIMILAR = re.compile(
+    r"\b(?:any(?:thing|one)?|something|papers?|works?|others?|else|more)\b[^?.!]{0,20}?"
+    r"\b(?:similar|(?:just |quite )?like (?:it|this|that)(?: one)?)\b"
+    r"(?: (?:to|as) (?:it|this|that))?"
+    r"(?P<rest>[^?.!]*)"
+    r"|\b(?:others?|else|any(?:one|body)|any papers)\b[^?.!]{0,20}?\b(?:stud(?:y|ies|ied)|looks? at"
+    r"|looked at|works? on|worked on|deals? with|dealt with|research(?:es|ed)?"
+    r"|investigat(?:e|es|ed)|covers?|covered|(?:(?:writ(?:es?|ten)|wrote) )?(?:about|on))"
+    r" (?:this|that|it|the same)(?: (?:topic|subject|theme|question|problem|thing|issue))?(?=\W*$)"
+    r"|\b(?:on|about) (?:the same|this|that) (?:topic|subject|theme|question|problem|issue)"
+    r"(?=\W*$)",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:others?|else|another|any(?:one|body)?|further|more|which (?:papers|articles|works))\b",
+    re.I,
+)
+_WAY = (
+    r"(?:trick|ideas?|approach|techniques?|methods?|way|concepts?|strategy|principle|route|path"
+    r"|recipe|mechanism|scheme)"
+)
+_SAME = re.compile(
+    rf"\b(?:the (?:very |exact )?(?:same|similar)|an? (?:similar|comparable|related)|th(?:is|at)"
+    rf"(?: same| very)?) (?P<what>(?:[\w-]+ ){{0,3}}?){_WAY}\b(?! of\b)"
+    r"|\b(?:do|does|did|doing|tr(?:y|ies|ied)) (?:this|that|so|the same(?: thing)?)"
+    r"(?:,? (?:too|as well|also))?(?=\W*$)",
+    re.I,
+)
+_OF_SET = re.compile(r"\b(?:papers|articles|works|others?|else|any(?:thing)?)\b", re.I)
+_NAME_WORDS = 3  # of the name of a system before the colon of a title
+_SAME_RECORD = re.compile(
+    r"(?:\b(?:in|from) )?\bthe same (?P<field>year|category|field|organi[sz]ations?"
+    r"|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
+    re.I,
+)
+_SAME_THING = re.compile(
+    r"\bthe (?:very |exact )?same (?:(?:kind|sort|type)s? of )?(?!authors?\b|people\b|group\b"
+    r"|team\b|thing\b|as\b)(?=\w)",
+    re.I,
+)
+# In a title, what comes behind these words is how it is done.
+_MEANS = re.compile(r"\b(?:via|using|by|with|through|based on|by means of)\b", re.I)
+_JOINTS = re.compile(
+    r"\b(?:via|using|by|with|through|based on|for|in|on|of|to|from|and|towards?|under|over|at|as)\b"
+    r"|[,:;–]|\s-\s",
+    re.I,
+)
+
+
+def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """What else is like the one paper of the answer before: on its subject, or done in its way."""
+    if len(before.papers) != 1 or catalog.named_in(text)[0]:
+        return None
+    paper = catalog.papers[before.papers[0].id]
+    if record := _SAME_RECORD.search(text):
+        return _of_its_record(text, record, paper, catalog)
+    same = _SAME.search(text) if _OTHERS.search(text) else None
+    if same:
+        about = _way_of(paper, same["what"] or "")
+        whole = f"Which other papers use {about}?"
+        plain = Question(text, whole, Kind.LIST, topic=topic_of(about), relation=Relation.USES)
+        return replace(plain, besides=(paper.id,))
+    match = _SIMILAR.search(text)
+    if match is None:
+        return _with_the_same(text, paper, catalog)
+    about = topic_of(f"{_subject(paper)} {match['rest'] or ''}")
+    whole = f"Which other papers are about {about}?"
+    plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
+    return replace(plain, besides=(paper.id,))
+
+
+def _with_the_same(text: str, paper: Paper, catalog: Catalog) -> Question | None:
+    """Others with what the text itself says: "the same kind of graph representation"."""
+    same = _SAME_THING.search(text) if _OTHERS.search(text) else None
+    if same is None:
+        return None
+    asked = understand(f"{text[: same.start()]}{text[same.end() :]}", catalog)
+    return replace(asked, besides=(paper.id,)) if asked.kind is Kind.LIST else None
+
+
+def _of_its_record(
+    text: str, record: re.Match[str], paper: Paper, catalog: Catalog
+) -> Question | None:
+    """The papers that have the year, the category or the organisation of the one before."""
+    if not _OF_SET.search(text):
+        return None
+    put = f"{record.group()} as {paper.title}"
+    if record["field"].lower() == "year":
+        put = f"in {paper.date.year}" if paper.date else record.group()
+    asked = understand(f"{text[: record.start()]}{put}{text[record.end() :]}", catalog)
+    return replace(asked, besides=tuple(dict.fromkeys((*asked.besides, paper.id))))
+
+
+def _subject(paper: Paper) -> str:
+    """What a title says a paper is about, without a system's name, what it goes by, and asides."""
+    head, colon, tail = paper.title.partition(":")
+    subject = tail if colon and len(head.split()) <= _NAME_WORDS else head
+    what = _MEANS.split(subject, maxsplit=1)[0]
+    return what if len(terms(what)) > 1 else subject
+
+
+def _way_of(paper: Paper, words: str) -> str:
+    """How a paper goes about it, by its title: the part that has the words, if some are said.
+
+    Of "CPU Renaissance via Table Lookup for Low-Bit LLM Deployment" that is "Table Lookup".
+    """
+    subject = paper.title.partition(":")[2] or paper.title
+    wanted = set(terms(words)) - GENERIC
+    if len(wanted) > 1:
+        return words.strip()
+    if wanted:
+        parts = [part.strip() for part in _JOINTS.split(paper.title)]
+        return next((part for part in parts if wanted & set(terms(part))), words.strip())
+    means = _MEANS.search(subject)
+    parts = [part.strip() for part in _JOINTS.split(subject[means.end() :])] if means else []
+    return next((part for part in parts if terms(part)), topic_of(subject))

@@ -1,0 +1,135 @@
+"""Varies the question before: "and by …?", "what about …?" exchange one of its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.language.topic import topic_of
+from rag.question.asks import asked_fields, without_fields
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
+from rag.records.filters import parse_filters
+from rag.records.order import ordered_as, wanted_order
+from rag.types import Answer, Filters, Kind, Question, Relation
+
+VARIES = re.compile(
+    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b"
+    r"(?!\W+(?:please )?(?!show|give|tell|list|find|name)[a-z]+ (?:me|us)\b)\W*",
+    re.I,
+)
+_ON = re.compile(r"^\W*(?:(?:those|the ones|papers) )?(?:on|about)\b", re.I)
+_A_PAPER = re.compile(r"^\W*(?:of )?the (?:[\w-]+ ){0,5}?(?:paper|article|study|report)\b", re.I)
+_STAND = {
+    Relation.ABOUT: "are about",
+    Relation.USES: "use",
+    Relation.MENTIONS: "mention",
+    Relation.INTRODUCES: "introduce",
+}
+_ASKED_AGAIN = {
+    "authors": "Who wrote",
+    "date": "When was the date of",
+    "author count": "How many authors has",
+    "category": "What is the category of",
+    "organisations": "Which organisations are behind",
+    "code": "Is there code for",
+}
+_PROPER = re.compile(r"(?:[\w.+-]*[A-Z\d][\w.+@-]*)(?: [\w.+-]*[A-Z\d][\w.+@-]*)*")
+_PREPOSITION = re.compile(
+    r"^(?:(?:for|with|on|in|at|by|from|against|over|using)\s+)?(?:the |an? )?", re.I
+)
+
+
+def short_name(paper_id: str, catalog: Catalog) -> str:
+    """The name that a person would use: the system's, else the title."""
+    title = catalog.papers[paper_id].title
+    names = [name for name in catalog.own_names(paper_id) if name != title]
+    head = title.partition(":")[0]
+    return head if head in names else next(iter(names), title)
+
+
+def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
+    """The question before with one of its parts exchanged for the fragment's."""
+    last = before.question
+    parsed = parse_filters(fragment, catalog)
+    filters, topic = parsed.filters, parsed.rest
+    new, _ = catalog.named_in(fragment)
+    if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
+        if filters != Filters() and not (_ON.match(topic) and topic_of(topic)):
+            return _with_filters(last, filters, fragment)
+        if wanted_order(fragment):
+            return ordered_as(last, fragment)
+        if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):
+            return _on_another_topic(last, fragment, catalog)
+        return None
+    fragment = re.sub(
+        r"^\W*the one (?=on\b|about\b|by\b|for\b)", "the paper ", fragment, flags=re.I
+    )
+    if last.kind is Kind.RECORD and last.asks and _A_PAPER.match(fragment):
+        asked = " and ".join(_ASKED_AGAIN[name] for name in last.asks if name in _ASKED_AGAIN)
+        if asked:
+            return understand(f"{asked} {fragment}", catalog)
+    name = _PREPOSITION.sub("", fragment, count=1).strip(" ?.!")
+    if last.kind is Kind.RECORD and last.asks and not new and _is_topic(name):
+        asked = " and ".join(_ASKED_AGAIN[each] for each in last.asks if each in _ASKED_AGAIN)
+        return understand(f"{asked} the paper on {name}", catalog) if asked else None
+    if new and last.named:
+        return renamed(last, name, catalog)
+    return understand(_exchanged(last, name, before, catalog), catalog)
+
+
+def _is_topic(name: str) -> bool:
+    """Whether a fragment says what a paper may be about, and no field of its record."""
+    return bool(topic_of(name)) and not asked_fields(name) and bool(topic_of(without_fields(name)))
+
+
+def _on_another_topic(last: Question, fragment: str, catalog: Catalog) -> Question:
+    """The last question about a set, on what the fragment says, under the same conditions."""
+    asked = understand(f"which papers {_STAND[last.relation]} {fragment}", catalog)
+    if asked.kind is not Kind.LIST:
+        return asked
+    return replace(asked, filters=_exchanged_filters(last.filters, asked.filters))
+
+
+def renamed(last: Question, name: str, catalog: Catalog) -> Question | None:
+    """The last question about another paper."""
+    old = max(catalog.own_names(last.named[0]), key=lambda own: (own in last.whole, len(own)))
+    whole = re.sub(re.escape(old), lambda _: name, last.whole, flags=re.I)
+    return understand(whole, catalog) if whole != last.whole else None
+
+
+def _with_filters(last: Question, filters: Filters, fragment: str) -> Question:
+    """The last question with the fragment's filters in the place of its own of that sort."""
+    merged = _exchanged_filters(last.filters, filters)
+    return replace(last, filters=merged, whole=f"{last.whole.rstrip(' ?.!')} – {fragment}")
+
+
+def _exchanged_filters(old: Filters, new: Filters) -> Filters:
+    """The old filters with the new ones in the place of those of that sort."""
+    empty = Filters()
+    given = {
+        name: getattr(new, name)
+        for name in new.__slots__
+        if getattr(new, name) != getattr(empty, name)
+    }
+    merged = replace(old, **given)
+    if merged.since and merged.until and merged.since > merged.until:  # "and after 2000?"
+        return replace(merged, since=new.since, until=new.until)
+    return merged
+
+
+def _exchanged(last: Question, name: str, before: Answer, catalog: Catalog) -> str:
+    """Puts a name in the place of the last proper name of a question that is no paper's."""
+    own = {short_name(paper.id, catalog).lower() for paper in before.papers}
+    spots = [
+        m
+        for m in _PROPER.finditer(last.whole)
+        if m.start() > 0 and m.group().rstrip("?").lower() not in own
+    ]
+    spots = [m for m in spots if not catalog.named_in(m.group())[0]]
+    prefix = "" if last.named else f"{short_name(before.papers[0].id, catalog)}: "
+    if not spots:
+        return f"{prefix}{last.whole.rstrip(' ?.!')} {name}?"
+    spot = spots[-1]
+    end = spot.end() - (spot.group().endswith((".", "?")))
+    return f"{prefix}{last.whole[: spot.start()]}{name}{last.whole[end:]}"

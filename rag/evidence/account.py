@@ -1,0 +1,133 @@
+"""What a paper says of itself: what it does, what came of it, and what touches a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+
+from rag.evidence.finder import as_evidence
+from rag.records.catalog import Catalog
+from rag.retrieve import Retriever
+from rag.types import Evidence
+from store.papers import TITLE
+
+PROPOSES, HOW, ASKED = "What it does", "How", "On what is asked"
+REPORTS, ALSO = "What it reports", "It also reports"
+_A_RESULT = 0.2
+
+_OWN = re.compile(
+    r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct|examined?|investigated?"
+    r"|assess(?:ed)?|stud(?:y|ied)|explored?|compared?|analy[sz]ed?)"
+    r"|in this (?:paper|work|study|poster|article)"
+    r"|this (?:paper|work|study|article|report) (?:introduces|presents|proposes|describes"
+    r"|examine[sd]|investigate[sd]|explore[sd]|assesse[sd]|aim(?:s|ed)|used|compare[sd]|test(?:s|ed))"
+    r"|the (?:aims?|objectives?|purpose|goal)s? (?:of|was|were|is|are))\b"
+    r"|^(?:aims?|objectives?|purpose)\b",
+    re.I,
+)
+_RESULT = re.compile(
+    r"\b(?:experiment|evaluat|result|achiev|outperform|improv|demonstrat|speed-?up|surpass)\w*"
+    r"|^(?:results?|findings?|conclusions?)\b|\bfindings\b|\bwe found\b|\brevealed\b"
+    r"|\b(?:was|were) (?:\w+ )?(?:found|observed|associated|identified)\b",
+    re.I,
+)
+_FIGURE = re.compile(r"(?<![\w.-])\d+(?:[.,]\d+)*")
+
+
+class Accounts:
+    """The papers' accounts of themselves in one library."""
+
+    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
+        """Uses the retriever's scores and the catalog's names."""
+        self._retriever = retriever
+        self._catalog = catalog
+
+    def account(self, paper_id: str, topic: str, count: int) -> list[Evidence]:
+        """The sentences in which a paper says what it does, and those nearest to a topic."""
+        sentences = self._retriever.library.sentences
+        if not self._opening(paper_id):  # a paper without a text has its title
+            return [as_evidence(sentences[self._places(paper_id)[0]])]
+        relevance = self._relevance(paper_id, topic)
+        scores = {
+            i: self._doing(i) + _reporting(sentences[i].text) + relevance[i]
+            for i in self._opening(paper_id)
+        }
+        best = sorted(scores, key=lambda i: -scores[i])[:count]
+        return [as_evidence(sentences[i]) for i in sorted(best)]
+
+    def aspects(
+        self, paper_ids: Sequence[str], topic: str, asked: Mapping[str, Sequence[Evidence]]
+    ) -> list[tuple[str, str, Evidence]]:
+        """(aspect, paper, sentence) of papers side by side; no sentence stands twice.
+
+        `asked` holds what papers say on what is asked, best first, where they do.
+        """
+        chosen = {
+            (aspect, paper_id): evidence
+            for paper_id in paper_ids
+            for aspect, evidence in self._aspects_of(
+                paper_id, topic, asked.get(paper_id, ())
+            ).items()
+        }
+        order = product((PROPOSES, HOW, ASKED, REPORTS, ALSO), paper_ids)
+        return [(*place, chosen[place]) for place in order if place in chosen]
+
+    def _aspects_of(
+        self, paper_id: str, topic: str, asked: Sequence[Evidence]
+    ) -> dict[str, Evidence]:
+        sentences, left = self._retriever.library.sentences, self._opening(paper_id)
+        relevance = self._relevance(paper_id, topic)
+        if not left:  # a paper without a text has its title
+            return {PROPOSES: as_evidence(sentences[self._places(paper_id)[0]])}
+        doing = max(left, key=lambda i: self._doing(i) + 0.5 * relevance[i])
+        found: dict[str, Evidence] = {PROPOSES: as_evidence(sentences[doing])}
+        if others := [e for e in asked if _place(e) != _place(found[PROPOSES])]:
+            found[ASKED] = replace(others[0], score=0.0)
+        taken = {_place(evidence) for evidence in found.values()}
+        left = [i for i in left if _place(as_evidence(sentences[i])) not in taken]
+        results = [i for i in left if _reporting(sentences[i].text) >= _A_RESULT]
+        results.sort(key=lambda i: -(_reporting(sentences[i].text) + relevance[i]))
+        for aspect, place in zip((REPORTS, ALSO), results, strict=False):
+            found[aspect] = as_evidence(sentences[place])
+        left = [i for i in left if i not in results[:2]]
+        if left:
+            how = max(left, key=lambda i: self._doing(i) + relevance[i])
+            found[HOW] = as_evidence(sentences[how])
+        return found
+
+    def _places(self, paper_id: str) -> list[int]:
+        return [int(i) for i in np.flatnonzero(self._retriever.mask_of([paper_id]))]
+
+    def _body(self, paper_id: str) -> list[int]:
+        sentences = self._retriever.library.sentences
+        return [i for i in self._places(paper_id) if sentences[i].section != TITLE]
+
+    def _opening(self, paper_id: str) -> list[int]:
+        """The sentences of the abstract, in which a paper gives an account of itself."""
+        return [i for i in self._body(paper_id) if self._retriever.opening[i]]
+
+    def _relevance(self, paper_id: str, topic: str) -> list[float]:
+        title = self._catalog.papers[paper_id].title
+        return [float(s) for s in self._retriever.score(f"{title} {topic}").sentences]
+
+    def _doing(self, place: int) -> float:
+        """How much a sentence says of what its paper does: 1.2 for "we propose" and its name."""
+        sentence = self._retriever.library.sentences[place]
+        names = self._catalog.own_names(sentence.paper_id)
+        score = 0.8 if _OWN.search(sentence.text) else 0.0
+        score += 0.4 if any(name in sentence.text for name in names) else 0.0
+        return score - (0.6 if re.search(r"https?://", sentence.text) else 0.0)
+
+
+def _place(evidence: Evidence) -> tuple[str, int]:
+    return evidence.section, evidence.start
+
+
+def _reporting(text: str) -> float:
+    """How far a sentence gives a result: 0.2 for the word, up to 0.3 for figures."""
+    figures = len(set(_FIGURE.findall(text)))
+    return (0.2 if _RESULT.search(text) else 0.0) + 0.1 * min(figures, 3)

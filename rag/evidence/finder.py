@@ -1,0 +1,240 @@
+"""Within a paper: which sentences hold what a question asks for, and how much of it they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rag.evidence.asked_part import asked_part
+from rag.evidence.asked_value import expected, focus_of
+from rag.evidence.quantity import counted_in, gives_count, leaves_unsaid
+from rag.evidence.said_otherwise import is_sort, run_together, settled, without_possessors
+from rag.language.instances import asked_kind, names_none
+from rag.language.synonyms import synonyms
+from rag.language.words import GENERIC, common_terms
+from rag.records.catalog import Catalog, is_introduced
+from rag.retrieve import Retriever
+from rag.trace import Read, ReadSentence, note
+from rag.types import Evidence
+from store.lexical import Scores, terms
+from store.papers import TITLE, Sentence
+
+# Cross-validated on which sentence answers; see docs/decisions.md.
+DENSE, LEXICAL, EXPECTED = 0.3, 0.5, 0.55
+_TITLED = 0.2  # of a word's weight is left to one of the title, which tells papers apart
+_SECOND, _AT_MOST = 0.42, 3
+# A paper less similar to what is asked says nothing of it, unless it has half of the words.
+_TOUCHES, _HALF = 0.35, 0.5
+_EXPLAINED = 6  # sentences of a paper that an explanation shows
+
+_PROPER = re.compile(r"(?<!^)\b[\w-]*(?:[A-Z]|\d)[\w-]*")
+_CREDIT = re.compile(
+    r"\b(?:introduced|invented|proposed|devised|discovered|developed|suggested|originated|due|first"
+    r" described|described) (?:\w+ly )?(?:by|to) (?!we\b)(?:[A-Z]\.? ?)*[A-Z][a-z]+"
+)
+_AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paper's best sentences for a question.
+
+    `cosine` is the best sentence's bare similarity, `missing` the question's own terms that
+    neither the paper nor its record has, `coverage` the weight of those found among all (0-1),
+    `strange` the missing terms that no paper has or that are proper names, of which `odd` are
+    mere words, `off_focus` whether
+    the thing asked for ("which optimizer …") is among the missing, `unsaid` whether a count or
+    setting is asked for that the paper does not give.
+    """
+
+    paper_id: str
+    sentences: tuple[Evidence, ...]
+    cosine: float
+    coverage: float
+    missing: tuple[str, ...]
+    strange: tuple[str, ...]
+    off_focus: bool = False
+    unsaid: bool = False
+    odd: tuple[str, ...] = ()
+
+
+class Finder:
+    """Finds evidence in the papers of one library."""
+
+    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
+        """Uses the retriever's scores and the catalog's acronyms and word counts."""
+        self._retriever = retriever
+        self._catalog = catalog
+        self._papers = len(catalog.papers)
+
+    def find(self, paper_id: str, question: str, unnamed: str) -> Found:
+        """The sentences of a paper that best answer; `unnamed` is without the papers' names."""
+        library = self._retriever.library
+        places = np.flatnonzero(self._retriever.mask_of([paper_id]))
+        body = [int(i) for i in places if library.sentences[int(i)].section != TITLE]
+        body = body or [int(i) for i in places]  # a paper without a text has its title
+        own = [library.sentences[i] for i in body]
+        scored = self._retriever.score(unnamed or question)
+        asked = asked_part(unnamed or question)
+        near = self._retriever.score(asked).cosine[body]
+        scores = self._sentence_scores(own, asked, near)
+        ranked = sorted(range(len(own)), key=lambda i: (-scores[i], own[i].start))
+        cut = _SECOND * float(scores[ranked[0]])
+        kept = [i for i in ranked[:_AT_MOST] if scores[i] >= cut]
+        note(
+            lambda: Read(
+                paper_id,
+                self._catalog.papers[paper_id].title,
+                cut,
+                tuple(
+                    ReadSentence(
+                        own[i].text, float(scores[i]), float(scored.cosine[body[i]]), i in kept
+                    )
+                    for i in ranked[:_EXPLAINED]
+                ),
+            )
+        )
+        coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
+        text = self._catalog.papers[paper_id].text
+        strange = self._strange(missing, question)
+        return Found(
+            paper_id,
+            tuple(as_evidence(own[i], float(scores[i])) for i in kept),
+            float(max(scored.cosine[body])),
+            coverage,
+            missing,
+            strange,
+            any(term in missing for term in focus_of(question)) and not _is_counted(question, text),
+            leaves_unsaid(question, text) or names_none(question, text),
+            tuple(term for term in strange if term not in _proper_terms(question)),
+        )
+
+    def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
+        """What a paper says on a text, best first; none where it is about other things.
+
+        `names` are those of the paper's own things; where it brings one in goes first.
+        """
+        found = self.find(paper_id, text, text)
+        introducing = [
+            as_evidence(s)
+            for s in self._retriever.library.sentences
+            if s.paper_id == paper_id and any(is_introduced(name, s.text) for name in names)
+        ]
+        near = found.cosine >= _TOUCHES or found.coverage >= _HALF
+        near = near or expected(text, found.sentences[0].text) > 0
+        return introducing + (list(found.sentences) if near and not found.unsaid else [])
+
+    def on_code(self, ids: Collection[str]) -> list[Evidence]:
+        """What papers say of where their code is."""
+        sentences = self._retriever.library.sentences
+        own = (s for s in sentences if s.paper_id in ids and s.section != TITLE)
+        return [as_evidence(s) for s in own if _AVAILABILITY.search(s.text)]
+
+    def credits(self, paper_id: str, topic: str) -> list[Evidence]:
+        """The sentences of a paper that say who, other than its authors, brought a thing up."""
+        wanted = set(self.wanted(topic))
+        sentences = [s for s in self._retriever.library.sentences if s.paper_id == paper_id]
+        found = [s for s in sentences if _CREDIT.search(s.text) and wanted & {*terms(s.text)}]
+        return [as_evidence(s) for s in found]
+
+    def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
+        """Similarity, the share of what is asked for weighed by its rarity in this paper, the
+        title's words less, and whether the sentence holds the sort of thing that is asked for.
+        """
+        wanted = self.wanted(text)
+        held = [set(terms(sentence.text)) for sentence in own]
+        holding = {term: sum(_holds(h, term, self._catalog) for h in held) for term in wanted}
+        weights = {t: np.log(1 + len(own) / n) if (n := holding[t]) else 0.0 for t in wanted}
+        titled = set(terms(self._catalog.papers[own[0].paper_id].title))
+        weights = {t: w * (_TITLED if t in titled else 1.0) for t, w in weights.items()}
+        total = sum(weights.values()) or 1.0
+        scores = np.zeros(len(own), dtype=np.float32)
+        for place, sentence in enumerate(own):
+            got = sum(weights[t] for t in wanted if _holds(held[place], t, self._catalog))
+            scores[place] = (
+                DENSE * (cosine[place] - cosine.min()) / (np.ptp(cosine) + 1e-6)
+                + LEXICAL * got / total
+                + EXPECTED * expected(text, sentence.text)
+            )
+            if _AVAILABILITY.search(sentence.text) and "code" not in text.lower():
+                scores[place] -= EXPECTED
+        return scores
+
+    def _coverage(
+        self, paper_id: str, text: str, question: str, kept: Sequence[Sentence]
+    ) -> tuple[float, tuple[str, ...]]:
+        """How much of a question a paper has: all of an abstract, of a long text what is near.
+
+        An instance of the kind of thing that is asked for is as good as the kind's name.
+        """
+        paper = self._catalog.papers[paper_id]
+        near = paper.text
+        if paper.opening < len(paper.text):
+            around = self._retriever.library.passage_around
+            near = " ".join(around(paper_id, s.section, s.start, s.end).text for s in kept)
+        held = set(terms(f"{paper.title} {near} {paper.record} {' '.join(paper.authors)}"))
+        wanted = self.wanted(without_possessors(text))
+        if any(expected(question, sentence.text) for sentence in kept):
+            wanted = [term for term in wanted if not is_sort(term)]
+        weights = {term: self._rarity(term) for term in wanted}
+        kind, instance = asked_kind(question) or ((), None)
+        if instance and any(instance.search(sentence.text) for sentence in kept):
+            weights = {t: w for t, w in weights.items() if t in held or t not in kind}
+        wholes = run_together(text)
+        missing = tuple(
+            t
+            for t in weights
+            if not _holds(held, t, self._catalog)
+            and held.isdisjoint(wholes.get(t, ()))
+            and not settled(t, question, held)
+        )
+        total = sum(weights.values())
+        found = total - sum(weights[t] for t in missing)
+        return (found / total if total else 1.0), missing
+
+    def _strange(self, missing: Sequence[str], question: str) -> tuple[str, ...]:
+        """The missing terms that no paper has, or that are proper names in the question.
+
+        A common word of English that no paper has is only how a question is put ("grows").
+        """
+        proper = _proper_terms(question)
+        strange = [t for t in missing if t in proper or not self._catalog.words.get(t)]
+        common = common_terms(question) if set(strange) - proper else set()
+        return tuple(t for t in strange if t in proper or t not in common)
+
+    def wanted(self, text: str) -> list[str]:
+        """The terms of a question that a paper should have."""
+        found = [t for t in terms(text, joined=False) if t not in GENERIC]
+        return list(dict.fromkeys(t for t in found if len(t) > 1))
+
+    def _rarity(self, term: str) -> float:
+        """Inverse document frequency; a term that no paper has weighs the most."""
+        return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
+
+
+def _is_counted(question: str, text: str) -> bool:
+    """Whether a count is asked for and given, whatever else is said of the things counted."""
+    counted = counted_in(question)
+    return bool(counted) and gives_count(counted, text)
+
+
+def _proper_terms(question: str) -> set[str]:
+    return {t for name in _PROPER.findall(question) for t in terms(name)}
+
+
+def _holds(held: set[str], term: str, catalog: Catalog) -> bool:
+    """Whether a text with these terms has the term, its acronym or what it stands for."""
+    if term in held:
+        return True
+    same = (*catalog.acronyms.get(term, ()), *synonyms().get((term,), ()))
+    return any(held.issuperset(phrase) for phrase in same)
+
+
+def as_evidence(sentence: Sentence, score: float = 0.0) -> Evidence:
+    """A sentence as evidence."""
+    return Evidence(
+        sentence.paper_id, sentence.section, sentence.start, sentence.end, sentence.text, score
+    )

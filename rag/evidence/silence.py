@@ -1,0 +1,122 @@
+"""Tells when the papers do not answer, and which of three silences it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import Enum
+
+from rag.evidence.finder import Found
+from rag.shown import byline, clipped
+from rag.trace import Decided, note
+from rag.types import Claim, Draft
+from store.papers import Paper
+
+# From the risk-coverage curve of the tune half; see docs/decisions.md.
+COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
+STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
+_NEAREST = 0.3
+# What nobody asks of papers: "now book me a table for two", "set an alarm", "call my mother".
+_ERRAND = (
+    r"^\W*(?:(?:now|and|so|ok|okay|then|please|also|great|cool|(?:can|could|would|will) you"
+    r"|i (?:want|need) you to|i['’]d like you to)\W+)*(?:(?:book|order|reserve|buy|rent|hire|get"
+    r"|bring|fetch|cook|bake|make|pour) (?:(?:me|us|him|her|a|an|some|the|two) )+(?:[\w-]+ ){0,3}?"
+    r"(?:table for (?:\d|one|two|three|four|five|six|me|us|tonight|lunch|dinner)|taxi"
+    r"|cab|flight|hotel|room|tickets?|seats?|pizzas?|coffee|tea|beer|lunch|dinner"
+    r"|breakfast|meal|drinks?|car|appointment|flowers|sandwich|cake|restaurant|holiday)\b"
+    r"|remind me\b(?! (?:what|which|who|whose|how|when|where|why|of|about|again)\b)|wake me\b"
+    r"|set (?:me )?(?:an?|the|my) (?:alarm|timer|reminder)\b|(?:turn|switch) (?:on|off) the\b"
+    r"|play (?:me )?(?:some |an? |the )?(?:music|games?|video|film|movie)\b"
+    r"|(?:call|phone|ring|text|e-?mail|message) (?:me|my|him|her|mum|mom|dad)\b)"
+)
+_SMALL_TALK = re.compile(
+    r"\b(?:joke|poem|limerick|haiku|hello|hi there|hey there|how are you"
+    r"|good (?:morning|evening|night)|thank(?:s| you)\b(?! to\b)|who are you"
+    r"|your (?:name|instructions|system prompt)|system prompt|horoscope|lottery"
+    r"|ignore (?:all|your|the|previous)\b[^.?!]{0,30}\b(?:instructions?|prompts?|rules?|above))\b"
+    rf"|{_ERRAND}"
+    # A paper has a story, a recipe, and may forecast the weather.
+    r"|^\W*(?:(?:please|now|then|and),? )*(?:tell|write|sing|read|give|make up|invent|compose|play)"
+    r"\b[^.?!]{0,24}"
+    r"\b(?:song|story|stories|recipe)\b(?! (?:of|behind|in|told) )|^\W*(?:an? )?(?:[\w-]+ ){0,2}"
+    r"(?:song|story|recipe)\b(?: (?:about|for|on)\b.*|\W*)$"
+    r"|\bweather (?:be )?(?:like|today|tomorrow|now)\b|^\W*(?:what|how)['’]?s?(?: is)? the weather"
+    r"|^\W*(?:hi|hello|hey|yo)\W*$|^[\s\d+*/x×().=?-]+$|what['’]?s? (?:is )?\d+\s*[*x×+/-]\s*\d+",
+    re.I,
+)
+
+
+_OF_PAPERS = re.compile(
+    r"^\W*(?:(?:which|what|any|find|list|show(?: me)?|are there(?: any)?) (?:[\w-]+ ){0,2}?)?"
+    r"(?:papers|articles|studies)\b(?= \w)",
+    re.I,
+)
+
+
+class Silence(Enum):
+    """Why nothing is answered; the value is the sentence said."""
+
+    OFF_TOPIC = "That is not a question about the papers, so there is nothing in them to answer it."
+    NOT_HERE = "Nothing in this collection is about that."
+    NOT_SAID = "{title} does not say."
+    UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
+    NO_SUCH = "The answer before names no such paper."
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether the text plainly asks nothing of any paper; papers on songs may well be asked for."""
+    return _SMALL_TALK.search(text) is not None and not _OF_PAPERS.match(text)
+
+
+def is_answered(found: Found, *, named: bool) -> bool:
+    """Whether a paper's best sentences answer, by coverage of the words and similarity."""
+    return margin(found, named=named) >= 0
+
+
+def margin(found: Found, *, named: bool) -> float:
+    """How far the confidence stands above what it takes to answer."""
+    # Where no paper is named, each word says which one is meant.
+    sure = confidence(found if named else replace(found, odd=()))
+    cut = NAMED_CUT if named else OPEN_CUT
+    note(
+        lambda: Decided(
+            found.paper_id,
+            found.coverage,
+            found.cosine,
+            found.missing,
+            found.strange,
+            found.off_focus,
+            found.unsaid,
+            sure,
+            cut,
+            sure >= cut,
+        )
+    )
+    return sure - cut
+
+
+def is_only_unsaid(found: Found) -> bool:
+    """Whether a paper is about what is asked, and only gives no such figure or name."""
+    return found.unsaid and confidence(replace(found, unsaid=False)) >= OPEN_CUT
+
+
+def confidence(found: Found) -> float:
+    """How surely a paper answers: what its text has of the question, less what it lacks."""
+    odd = len(found.odd)  # a word that no paper has may be one for what they say otherwise
+    lacks = STRANGE * (len(found.strange) - odd) + ODD * odd
+    lacks += OFF_FOCUS * found.off_focus + UNSAID * found.unsaid
+    return found.coverage + COSINE_WEIGHT * found.cosine - lacks
+
+
+def keep_silent(why: Silence, papers: Mapping[str, Paper], nearest: Found | None = None) -> Draft:
+    """One sentence that says so and, where it helps, the nearest thing that the papers say."""
+    title = f"*{papers[nearest.paper_id].title}*" if nearest else "The paper"
+    lead = why.value.format(title=title)
+    if nearest is None or why is Silence.OFF_TOPIC or nearest.cosine < _NEAREST:
+        return Draft(lead, abstained=True)
+    best = nearest.sentences[0]
+    claim = Claim(
+        f"The nearest that it says – {byline(papers[best.paper_id])}: {clipped(best.text)}", (best,)
+    )
+    return Draft(lead, (claim,), abstained=True)

@@ -1,0 +1,1 @@
+"""Words, names, numbers and dates as people write them, whatever is asked."""

@@ -1,0 +1,118 @@
+"""Slips of the finger in a question's words, mended by the library's own words.
+
+Only a letter too many or too few, or two changed about: another letter in its place makes
+another word too often ("mining" is not "mixing"), unless only one word is that near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from rag.language.synonyms import THESAURUS
+from store.embed import whole_words
+from store.lexical import terms
+
+_WORD = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?!\w)")
+# What people write without its apostrophe, and what makes no other word so.
+_MARKED = {
+    word.replace("'", ""): word.index("'")
+    for word in (
+        """what's that's who's where's there's how's don't doesn't didn't isn't aren't wasn't
+        weren't hasn't haven't couldn't wouldn't shouldn't i'm i've we've you've they've"""
+    ).split()
+}
+_UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
+_SHORTHAND = {"u": "you", "ur": "your", "r": "are", "plz": "please", "pls": "please", "w/": "with"}
+_SHORTHAND |= {"nr": "number", "n": "and", "thx": "thanks", "ppl": "people", "b4": "before"}
+_SHORTHAND |= {"uni": "university", "Uni": "University", "how much papers": "how many papers"}
+# Small letters between words: "R" is a language, "n" a number.
+_SHORT = re.compile(
+    r"(?<=[a-z,] )(?:ur?|r|n)(?= [a-z])|(?<![\w/])(?:plz|pls|nr|thx|ppl|b4)\b"
+    r"|(?<=[a-z] )[Uu]ni\b|\bhow much papers\b|\bw/(?= )"
+)
+_SHORTEST = 5  # letters; only what questions are put with may be shorter
+_SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
+_SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
+# What questions are put with, and papers need not have.
+_ASKING = frozenset(
+    """which papers paper about their there these those written published between before after
+    compare comparison difference authors author recent newest oldest latest earliest articles
+    works methods approaches code released summarize summary list show""".split()
+)
+
+
+class Speller:
+    """Mends words that no text has and one of its words nearly is."""
+
+    def __init__(self, texts: Iterable[str], stems: Set[str]) -> None:
+        """Takes the words of the texts for right, and every word with one of the stems."""
+        self._stems = stems
+        words = {word for text in texts for word in _words(text)}
+        self._known = words | _words(THESAURUS.read_text("utf-8")) | _ASKING
+        self._choices = sorted(self._known)
+
+    def mended(self, text: str) -> str:
+        """The text with its slips mended, and with apostrophes where they were left out."""
+        marked = _UNMARKED.sub(_with_apostrophe, _SHORT.sub(_written_out, text))
+        return _WORD.sub(lambda match: self._mended(match.group()), marked)
+
+    def _mended(self, word: str) -> str:
+        lower = word.lower()
+        if len(word) < _SHORTEST:
+            meant = [w for w in _SHORT_ASKING if _is_short_slip(lower, w)]
+            known = lower in whole_words() or any(term in self._stems for term in terms(word))
+            return word if known or not meant else meant[0]
+        if lower in self._known or any(term in self._stems for term in terms(word)):
+            return word
+        if lower in whole_words():
+            return word
+        close = process.extract(lower, self._choices, scorer=OSA.distance, score_cutoff=1)
+        found = [right for right, _, _ in close if _is_slip(lower, right)]
+        if not found and len(word) >= _SHORTEST_UNEVEN:
+            found = [right for right, _, _ in close if right[0] == lower[0]]
+            found = found if len(found) == 1 else []
+        return found[0] if found else _unscrambled(lower) or word
+
+
+def _with_apostrophe(match: re.Match[str]) -> str:
+    word = match.group()
+    place = _MARKED[word.lower()]
+    return word if word.isupper() else f"{word[:place]}'{word[place:]}"
+
+
+def _unscrambled(word: str) -> str:
+    """The one common word of English that two letters changed about make of it, if one is."""
+    if len(word) < _SHORTEST_UNEVEN:
+        return ""
+    near = (f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(1, len(word) - 1))
+    found = {other for other in near if other in whole_words()}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])[a-z]{5,}(?![\w-])", text.lower()))
+
+
+def _written_out(match: re.Match[str]) -> str:
+    return _SHORTHAND[match.group()]
+
+
+def _is_short_slip(word: str, right: str) -> bool:
+    """Whether letters are changed about, or one that is no vowel at the start is left out."""
+    if word[0] != right[0] or (word[-1] != right[-1] and sorted(word) != sorted(right)):
+        return False
+    return sorted(word) == sorted(right) or (
+        len(word) == len(right) - 1 and OSA.distance(word, right) == 1
+    )
+
+
+def _is_slip(word: str, right: str) -> bool:
+    if word[0] != right[0]:
+        return False
+    if len(word) == len(right):
+        return sorted(word) == sorted(right)
+    return min(len(word), len(right)) >= _SHORTEST_UNEVEN - 1

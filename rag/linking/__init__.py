@@ -1,0 +1,1 @@
+"""Which papers a question speaks of without their names."""

@@ -1,0 +1,70 @@
+"""Papers that a question names, that are not here, and that papers here only speak of.
+
+"The DiskANN paper" is not the one that says to be faster than DiskANN.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rag.evidence.finder import Found, as_evidence
+from store.lexical import terms
+from store.library import Library
+from store.papers import TITLE, Paper, Sentence
+
+# A whole word, each letter of which is looked at once: repeated parts must not be tried anew.
+_COINED = r"(?<![\w.+-])[\w.+-]++(?<=\w)"
+_IS_COINED = re.compile(r"[\da-z][^A-Z]*[A-Z]|[A-Z].*[A-Z\d]|[a-z]\d[a-z]")
+_ITS_PAPER = (
+    re.compile(rf"(?P<name>{_COINED})(?:['’]s)? (?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy)\b"),
+    re.compile(
+        r"\b(?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy) (?:that|which) (?:first )?(?:introduce[sd]"
+        rf"|propose[sd]|presente?[sd]?|describe[sd]) (?P<name>{_COINED})"
+    ),
+    re.compile(
+        r"\b(?:[Pp]aper|[Aa]rticle) (?:introducing|proposing|presenting|behind) "
+        rf"(?P<name>{_COINED})"
+    ),
+)
+_ACCOUNT_OF = re.compile(
+    rf"^\W*(?:[Pp]lease,? )?(?:[Ss]umm?ari[sz]e|[Ss]um up|[Dd]escribe|[Tt]ell me (?:more )?about"
+    r"|[Gg]ive (?:me )?(?:an?|the) (?:summary|overview|gist) of) (?:the )?"
+    rf"(?P<name>{_COINED})"
+    r"(?: (?:for|to) me| briefly| about| in [\w ]+|,? please)*\W*$"
+)
+# Of what others have made papers speak as of something to be beaten or built upon. A mere acronym
+# may be what a paper is about ("the IMO paper"), unless it is plainly beaten.
+_BEATEN = (
+    r"(?:over|than|versus|vs\.?|against|outperform\w*|surpass\w*|beats?|baselines?|solutions?"
+    r"|state-of-the-art|SOTA"
+)
+_BUILT_UPON = r"|with|to|as|like|extend\w*|unlike|e\.g\.,?|from|on|by|approach\w*|match\w*|and"
+
+
+def only_mentioned(text: str, library: Library) -> Found | None:
+    """What is said of a paper that a question asks for and that is not here; None for others.
+
+    A name counts that no title has, and that the texts have only as that of something else.
+    """
+    matches = (m for pattern in (*_ITS_PAPER, _ACCOUNT_OF) for m in pattern.finditer(text))
+    names = [match["name"] for match in matches]
+    for name in filter(_IS_COINED.search, names):
+        told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\.\w)")
+        saying = [s for s in library.sentences if s.section != TITLE and told.search(s.text)]
+        if saying and _is_of_others(name, saying, library.papers.values()):
+            evidence = (as_evidence(saying[0]),)
+            return Found(saying[0].paper_id, evidence, 1.0, 0.0, (), ())
+    return None
+
+
+def _is_of_others(name: str, saying: Sequence[Sentence], papers: Iterable[Paper]) -> bool:
+    own = set(terms(name, joined=False))
+    if any(own <= {*terms(paper.title)} for paper in papers):
+        return False
+    ways = f"{_BEATEN})" if name.isupper() else f"{_BEATEN}{_BUILT_UPON})"
+    beside = re.compile(
+        rf"\b{ways}[\s:(]+(?:[\w.+*$\\-]+,? ){{0,4}}?{re.escape(name)}(?![\w-])", re.I
+    )
+    of_others = {s.paper_id for s in saying if beside.search(s.text)}
+    return of_others == {s.paper_id for s in saying}

@@ -1,0 +1,99 @@
+"""Says in one line how a question was read, so that a person can see and correct it."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Sequence
+
+from rag.records.lacking import FIELDS
+from rag.records.placed import LAST
+from rag.types import Filters, Kind, Order, Question
+from store.venue_names import spellings
+
+
+def describe(question: Question, titles: Iterable[str]) -> str:
+    """One line that says how the question was read."""
+    parts = [_KIND_NAMES[question.kind]]
+    if question.named:
+        parts.append("about " + " and ".join(titles))
+    if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
+        parts.append(f"topic “{question.topic}”")
+    if question.without:
+        parts.append(f"not “{question.without}”")
+    parts += filter_words(question.filters)
+    parts += [f"not {words}" for words in filter_words(question.unwanted)]
+    if question.scope is not None:
+        parts.append(scope_words(question.scope))
+    if question.besides:
+        count = len(question.besides)
+        parts.append(f"leaving out {f'{count} papers' if count > 1 else 'one paper'}")
+    if question.order:
+        parts.append(order_words(question.order))
+    return "; ".join(parts)
+
+
+_NAMED = 4  # authors, or venues
+_KIND_NAMES = {
+    Kind.FACT: "a fact",
+    Kind.LIST: "all papers that fit",
+    Kind.COMPARE: "a comparison",
+    Kind.RECORD: "from the records",
+    Kind.SUMMARY: "a summary",
+    Kind.NONE: "no question about papers",
+}
+
+
+def scope_words(scope: Sequence[str]) -> str:
+    """Which papers a question is confined to, in words."""
+    return f"among the {len(scope)} papers of the answer before"
+
+
+def order_words(order: Order) -> str:
+    """In which order papers are wanted, in words."""
+    return "in alphabetical order" if order is Order.TITLE else f"{order.value} first"
+
+
+def filter_words(filters: Filters) -> list[str]:
+    """The filters that are set, each in words."""
+    words = []
+    if filters.authors:
+        who = (" and " if filters.together else " or ").join(filters.authors[:_NAMED])
+        if len(filters.authors) > _NAMED:
+            who += f" or {len(filters.authors) - _NAMED} others of that name"
+        words.append(_by(who, filters.place, elsewhere=filters.elsewhere))
+    if filters.author_count:
+        word = "author" if filters.author_count.most == 1 else "authors"
+        words.append(f"with {filters.author_count} {word}")
+    said = (
+        ("from ", " or ".join(filters.organisations)),
+        ("in ", " or ".join(f"cs.{c}" for c in filters.categories)),
+        ("in ", _venue_words(filters.venues)),
+        ("title with ", ", ".join(f"“{w}”" for w in filters.title_words)),
+        ("since ", filters.since and filters.since.isoformat()),
+        ("until ", filters.until and filters.until.isoformat()),
+        ("from ", " or ".join(f"{first} to {last}" for first, last in filters.spells)),
+        ("in ", " or ".join(calendar.month_name[month] for month in filters.months)),
+        ("without ", "code" if filters.has_code is False else ""),
+        ("with ", "code" if filters.has_code else ""),
+        ("with ", " and ".join(FIELDS[name] for name in filters.states)),
+        ("without ", " or ".join(FIELDS[name] for name in filters.lacks)),
+    )
+    words += [f"{how}{what}" for how, what in said if what]
+    return words
+
+
+def _venue_words(venues: Sequence[str]) -> str:
+    """The journals and conferences, each by one of its spellings."""
+    called = list(dict.fromkeys(spellings(venues).values()))
+    more = f" or {len(called) - _NAMED} others" if len(called) > _NAMED else ""
+    return f"{' or '.join(called[:_NAMED])}{more}"
+
+
+def _by(who: str, place: int, *, elsewhere: bool) -> str:
+    if not place:
+        return f"by {who}"
+    role = f"{'last' if place == LAST else _PLACES.get(place, f'{place}th')} author"
+    return f"by {who}, not as {role}" if elsewhere else f"with {who} as {role}"
+
+
+_PLACES = {1: "first", 2: "second", 3: "third"}

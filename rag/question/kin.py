@@ -1,0 +1,56 @@
+"""Papers spoken of as what came after or before another: "its successor", "a sequel to T-MAC"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from rag.records.catalog import Catalog, squeezed
+
+_LATER = r"(?:successor|sequel|follow-?up|(?:next|newer|later|second|new) version|continuation)"
+_EARLIER = r"(?:predecessor|forerunner|(?:earlier|previous|first|older|original) version)"
+_NAME = r"[\w.+-]*[^\W_]"
+_KIN = re.compile(
+    rf"\b(?:(?:(?P<name>{_NAME})['’]s|its) (?P<kin>{_LATER}|{_EARLIER})"
+    rf"|(?:(?:the|an?) )?(?P<kin2>{_LATER}|{_EARLIER})"
+    rf"(?: (?:paper|work))? (?:of|to) (?P<name2>{_NAME}))(?: (?:paper|work)\b)?",
+    re.I,
+)
+_SHORTEST = 4  # characters of a name that other names may begin with
+
+
+def with_kin(text: str, catalog: Catalog) -> str:
+    """The text with the name of the successor or predecessor where there is one by its name."""
+    match = _KIN.search(text)
+    if match is None:
+        return text
+    word = match["kin"] or match["kin2"]
+    name = match["name"] or match["name2"] or _named_before(text[: match.start()], catalog)
+    later = re.fullmatch(_LATER, word, re.I) is not None
+    found = list(_related(name, catalog, later=later))
+    if not found:
+        return text
+    _, own = min(found) if later else max(found)
+    return f"{text[: match.start()]}{own}{text[match.end() :]}"
+
+
+def _named_before(text: str, catalog: Catalog) -> str:
+    """The name of a paper that stands last in a text; empty where none does."""
+    places = list(catalog.places_named_in(text))
+    return text[places[-1][0] : places[-1][1]] if places else ""
+
+
+def _related(name: str, catalog: Catalog, *, later: bool) -> Iterator[tuple[date, str]]:
+    """(Date, name) of papers named after this one and later, or that it is named after."""
+    key = squeezed(name)
+    own = [catalog.papers[n.paper_id].date for n in catalog.names.get(key, ())]
+    day = min((d for d in own if d), default=None)
+    for other, names in catalog.names.items():
+        longer, shorter = (other, key) if later else (key, other)
+        if not day or longer == shorter or len(shorter) < _SHORTEST:
+            continue
+        for n in names if longer.startswith(shorter) else ():
+            when = catalog.papers[n.paper_id].date
+            if when and (when > day if later else when < day):
+                yield when, n.text

@@ -1,0 +1,164 @@
+"""The kind of a question that has been read: fact, list, comparison, record or summary."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.language import wording
+from rag.language.topic import spread, topic_of
+from rag.language.words import GENERIC
+from rag.question import summary_wording
+from rag.question.asks import fields_of, without_fields
+from rag.question.plainly import asking_sentence
+from rag.question.scaffold import is_no_topic
+from rag.records.coauthors import coauthors
+from rag.records.in_common import in_common
+from rag.records.order import without_order
+from rag.records.record_questions import OF_ONE
+from rag.records.rivals import rivals
+from rag.records.tally import Tally, topic_in
+from rag.records.thresholds import tally_of
+from rag.records.venue_cues import ASKING_WORDS
+from rag.types import Filters, Kind, Order, Question, Relation
+from store.lexical import terms
+
+_PHRASE = 16  # words; a longer text that asks nothing is no topic
+
+
+def with_kind(question: Question, unnamed: str, rest: str) -> Question:
+    """Decides the kind; what the records alone can answer goes before what needs the text."""
+    told = (question.whole, question.filters)
+    if of_people := coauthors(*told) or rivals(*told):
+        return _counted(replace(question, named=()), of_people, "")
+    if not question.named and (tally := tally_of(question.whole, rest)):
+        return _counted(question, tally, topic_of(without_fields(topic_in(rest))))
+    if len(question.named) > 1 and (together := in_common(unnamed)):
+        asked = replace(question, kind=Kind.RECORD, asks=together, topic="", filters=Filters())
+        return replace(asked, order=None, limit=None, ends=False, counted=False)
+    if len(question.named) > 1 and wording.IN_TIME.search(unnamed) and not question.order:
+        question = replace(question, order=Order.OLDEST, limit=1)
+    if question.named and (kind := _kind_about_named(question, unnamed)):
+        topic = question.whole if kind is Kind.FACT else unnamed
+        topic = "" if kind is Kind.RECORD else topic
+        return replace(question, kind=kind, topic=topic, filters=Filters())
+    return _with_kind_about_all(question, rest)
+
+
+def _counted(question: Question, tally: Tally, topic: str) -> Question:
+    """The question as one for what is counted over the records, of which no paper is the answer."""
+    asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
+    return replace(asked, counted=False, order=None, limit=None, ends=False)
+
+
+def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
+    """The kind of a question that names papers; None where it asks for a set all the same."""
+    named, asked = question.named, set(question.asks)
+    if asked == {"code"} and wording.ASKS_MORE.search(unnamed):
+        return Kind.FACT
+    contrasted = wording.CONTRASTS.search(unnamed) and not wording.IN_TIME.search(unnamed)
+    if asked or (len(named) > 1 and question.order and not contrasted):
+        return Kind.RECORD
+    if len(named) > 1 and wording.COMPARE.search(unnamed):
+        return Kind.COMPARE
+    if wording.PAPERS.search(unnamed) and not wording.COMPARE.search(unnamed):
+        return None
+    if wording.COMPARE_PAPER.search(unnamed) and not wording.ARE_COMPARED.search(unnamed):
+        return Kind.COMPARE
+    if summary_wording.SUMMARY.search(unnamed) or wording.NO_MORE.match(unnamed):
+        return Kind.SUMMARY if len(named) == 1 else Kind.COMPARE  # each has its part of a table
+    if _asks_for_set(question, unnamed):
+        return None
+    return Kind.COMPARE if len(named) > 1 and wording.EACH_OF.search(unnamed) else Kind.FACT
+
+
+def _with_kind_about_all(question: Question, rest: str) -> Question:
+    """The kind of a question that names no paper, or names one as a topic."""
+    if "venue" in question.asks:
+        rest = ASKING_WORDS.sub(" ", rest)
+    asked = set(question.asks)
+    by_them = Filters(authors=question.filters.authors, venues=question.filters.venues)
+    if wording.ONE_PAPER.search(question.text) and wording.YES_NO.search(question.text):
+        asked |= set(fields_of(question.filters))
+    one = wording.ONE_PAPER.search(rest) or wording.OWN_PAPER.search(question.whole)
+    if one and asked & OF_ONE and not question.order:
+        topic = topic_of(without_fields(rest))
+        asks = tuple(name for name in dict.fromkeys((*question.asks, *asked)) if name in OF_ONE)
+        if topic and asks and not summary_wording.SUMMARY.search(rest):
+            return replace(question, kind=Kind.RECORD, topic=topic, filters=by_them, asks=asks)
+    several = wording.LIST.search(rest) or question.counted
+    of_one = {"authors", "date", "title"}
+    if topic_of(without_fields(rest)):  # else those in which somebody published are asked for
+        of_one.add("venue")
+    if asked & of_one and not several:
+        bare = without_order(rest) if question.order else rest
+        topic = topic_of(bare) if topic_of(without_fields(bare)) else ""
+        kept = question.filters if question.order and not topic else by_them
+        return replace(question, kind=Kind.RECORD, topic=topic, filters=kept)
+    rest = summary_wording.of_one_or_many(rest)
+    if summary_wording.SUMMARY_OF_ONE.search(rest) and not wording.PAPERS.search(rest):
+        topic = topic_of(summary_wording.SUMMARY.sub(" ", rest)) or topic_of(rest)
+        return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
+    if _asks_for_set(question, rest):
+        topic = _topic_of_set(question, rest)
+        return _set_question(replace(question, named=()), topic, question.without)
+    if summary_wording.SUMMARY.search(rest):
+        topic = topic_of(summary_wording.SUMMARY.sub(" ", rest)) or rest
+        return replace(question, kind=Kind.SUMMARY, topic=topic, filters=Filters())
+    return replace(question, topic=question.whole, filters=Filters())
+
+
+def _topic_of_set(question: Question, rest: str) -> str:
+    """What the papers of a set must be about; empty where only their records decide."""
+    topic = asking_sentence(rest)
+    if question.limit is not None:
+        topic = re.sub(r"\b\d{1,3}\b", " ", topic)
+    topic = wording.COUNTING.sub(" ", without_order(topic) if question.order else topic)
+    if question.relation is Relation.INTRODUCES:
+        topic = wording.BRINGING_IN.sub(" ", topic, count=1)
+    topic = topic_of(spread(topic))
+    limited = question.asks or question.filters != Filters() or question.counted
+    if limited and (not topic_of(without_fields(topic)) or is_no_topic(question.whole, topic)):
+        return ""
+    return topic
+
+
+def _set_question(question: Question, topic: str, without: str) -> Question:
+    """A question about a set is about the records alone where it has no topic left.
+
+    What is excluded in the topic's own words only says more of it: "RL (not RL for its parts)".
+    """
+    if topic and not set(terms(without)) - set(terms(topic)) - GENERIC:
+        without = ""
+    asks = tuple(field for field in question.asks if field not in ("code", "category"))
+    kind = Kind.LIST if topic or without else Kind.RECORD
+    if question.counted and not topic:
+        kind = Kind.RECORD
+    ends = question.ends and (kind is Kind.RECORD or question.order is not Order.NEWEST)
+    return replace(question, kind=kind, topic=topic, without=without, asks=asks, ends=ends)
+
+
+def _asks_for_set(question: Question, text: str) -> bool:
+    """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
+    if question.counted or wording.LIST.search(text):
+        return True
+    if not question.named and wording.WHO_DID.search(text):
+        return True
+    if question.filters.authors and not question.named and wording.WROTE.search(question.text):
+        return True
+    several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
+    if question.order and several and not wording.EXPLAINS.search(text):
+        return True
+    if question.named and wording.OF_ITS_DOING.search(text):
+        return False  # "what did Low et al. find in 2015?"
+    things = wording.HOW_MANY_THINGS.search(text)
+    if question.filters != Filters() and not things and len(topic_of(text).split()) < 2:
+        return True
+    return not question.named and is_bare(text)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a topic and no more: few words that ask nothing."""
+    if wording.THING_OF_ONE.match(text):
+        return False
+    return not wording.ASKING.search(text) and bool(terms(text)) and len(text.split()) <= _PHRASE

@@ -1,0 +1,61 @@
+"""What people tell of themselves before they ask: "I run a lab. Which papers …?"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.language.topic import topic_of
+from rag.language.words import GENERIC
+from store.lexical import terms
+
+_ENDS = re.compile(r"(?<=[\w)])\s*(?:[.!:;](?!\w)|\s[–-](?=\s))\s+")
+# Whoever asks is the subject, or is said to be somebody: "As a teacher, …", "Engineer here: …".
+_OF_THE_ASKER = re.compile(
+    r"^\W*(?:(?:so|well|ok|okay|and|but|now|today|tomorrow|since|because|currently) )?"
+    r"(?:i|we|my|our|i['’]m|we['’]re|i['’]ve|we['’]ve)\b(?! (?:want|need|(?:would|['’]d) like)\b)"
+    r"|^\W*(?:an? )?[\w -]{2,40}\b(?:here|speaking|in a hurry|(?:in need|looking) for help)\W*$"
+    r"|^\W*as an? [\w -]{2,60}$",
+    re.I,
+)
+# What is wanted is said there already, and the question may only narrow it.
+_SAYS_WHAT = re.compile(
+    r"\b(?:interested|looking|searching|hunting|collecting|gathering|after|care|like|love|need|want"
+    r"|curious|wondering)\b",
+    re.I,
+)
+_ASKS = re.compile(
+    r"^\W*(?:so |and |please,? |now,? )*(?:which|what|who|whose|where|when|how|list|show|find|name"
+    r"|give|tell|are|is|do|does|did|has|have|can|could|any|anything|something|papers)\b",
+    re.I,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|this|they|them|their|these|those|he|she|his|her|there)\b(?! (?:is|are|any)\b)"
+    r"|(?<!papers )(?<!articles )(?<!works )(?<!ones )(?<!studies )(?<!thing )\bthat\b",
+    re.I,
+)
+_AS_SOMEBODY = re.compile(
+    r"^\W*(?:as an?|for (?:my|our|an?|the)) [\w -]{2,40}?,? (?:i|we)(?: would|['’]d)? "
+    r"(?:like|want|need|wish|am looking for)(?: to (?:know|see|read|find|have))? "
+    r""
+    r"(?=(?:which|what|papers|(?:the |all )?(?:works|articles|papers|studies)|everything|all)\b)",
+    re.I,
+)
+_LEAST = 2  # words of a question
+
+
+def without_lead_in(text: str) -> str:
+    """The question less what stands before it of its asker, where it says itself what it is about.
+
+    "My boss sent me. Which papers target CPUs?" is the last sentence; "I like T-MAC. Who wrote
+    it?" is whole.
+    """
+    text = _AS_SOMEBODY.sub("", text, count=1)
+    for end in _ENDS.finditer(text):
+        lead, rest = text[: end.start()], text[end.end() :]
+        told = _OF_THE_ASKER.search(lead) and not _SAYS_WHAT.search(lead)
+        if not told or not _ASKS.match(rest) or len(rest.split()) < _LEAST:
+            continue
+        says_itself = set(terms(topic_of(rest))) - GENERIC
+        if says_itself and not _POINTS_BACK.search(rest):
+            return rest[0].upper() + rest[1:]
+    return text

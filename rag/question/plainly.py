@@ -1,0 +1,103 @@
+"""A question said plainly: without greeting, thanks or courtesy, and a bare "who?" in full."""
+
+from __future__ import annotations
+
+import re
+
+from rag.language import wording
+from rag.language.topic import topic_of
+from rag.language.words import GENERIC
+from rag.records.code_cues import kept_by_code
+from store.lexical import terms
+
+_LEAD = re.compile(
+    r"^(?:(?:forget it|never ?mind|anyway|ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice"
+    r"|hm+|got it|i see|well"
+    r"|(?:hi|hello|hey)(?: there| all| everyone)?+|good (?:morning|afternoon|evening)|dear all)\b"
+    r"[\s,.!;:–-]+)+(?=\w)",
+    re.I,
+)
+# Behind a mark alone: "Which papers say thanks?" asks for the word.
+_TAIL = re.compile(
+    r"(?<=[\w)])\W*[,.!?;:–-]\s*(?:(?:and|ok|okay|great)[\s,]+)?"
+    r"(?:(?:many )?thanks|thank you|thx|cheers)\b(?: (?:a lot|a million|so much|very much|again"
+    r"|in advance|for (?:your|the|any) help))*[\s.!)]*$",
+    re.I,
+)
+_PLEASE = re.compile(r"(?<=\w)[\s,]+(?:please|pls|plz)\b(?=[\s.!?]*$)", re.I)
+_ASKS = r"(?:what|which|who|whom|whose|when|where|how|why)\b"
+_SAY = r"(?:tell|show|give|find|list|name|summ?ari[sz]e|sum|compare|explain|describe|point|get)\b"
+_COURTESY = re.compile(
+    rf"^(?:please,? |kindly )?(?:(?:can|could|would|will) you (?:please |kindly |maybe |perhaps )?"
+    rf"(?={_SAY})|(?:may|can|could|might) i (?:please |just )?ask(?: you)?,? (?={_ASKS})"
+    rf"|would you mind (?:telling|showing) (?:me|us) (?={_ASKS})"
+    r"|(?:i(?: would|['’]d)|we(?: would|['’]d)) (?:like|love|want) to (?:know|find out|see|hear) "
+    rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
+    rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
+    rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
+    r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
+    rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
+    re.I,
+)
+_TELL_ME = re.compile(rf"^(?:tell|show|let) (?:me|us)(?: know)?,? (?={_ASKS}.*\w)", re.I)
+# "Explain to me the reason X does it" asks why, and not for an account of X.
+_EXPLAIN_WHY = re.compile(
+    r"^(?:please,? )?(?:explain|tell|describe|give|say|show)(?: (?:to )?(?:me|us))?,? "
+    r"(?:(?:the|what (?:is|was|are) the) (?:main |real |very )?(?:reasons?|causes?)"
+    r"(?: (?:why|that|for which|because of which))?|why)\b(?! (?:of|for|behind)\b)",
+    re.I,
+)
+# "The Microsoft anomaly thing" is the paper on it; "the best thing about T-MAC" is none.
+_THE_THING = re.compile(
+    r"\bthe ((?:(?!best|worst|only|main|first|last|one|next)[\w-]+ ){1,6})thing(?=\W)", re.I
+)
+_DROP_ALL_BUT = re.compile(
+    r"\b(?:drop|remove|leave out|forget|skip|discard|delete|throw out|get rid of)"
+    r" (?:all|everything|every one|them all) (?:but|except(?: for)?|apart from) ",
+    re.I,
+)
+_WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
+_SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
+_BARE_ASK = re.compile(
+    r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
+    re.I,
+)
+_ANY_NEWER = re.compile(
+    r"^\W*(?:(?:and|but|are there|is there) )*(?:any(?:thing)?|something)(?: ones?)?"
+    r"(?= (?:newer|older|earlier|later|more recent) than\b.{2,99}$)",
+    re.I,
+)
+_BARE_ASKS = {
+    "how many": ("How many are those?", "How many are those?"),
+    "when": ("When was it published?", "When were they published?"),
+    "who": ("Who wrote it?", "Who wrote them?"),
+    "with whom": ("Who wrote it?", "Who wrote them?"),
+    "who with": ("Who wrote it?", "Who wrote them?"),
+    "where": ("Which organisations is it from?", "Which organisations are they from?"),
+}
+
+
+def said_plainly(text: str) -> str:
+    """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
+    text = _LEAD.sub("", text, count=1) or text
+    text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
+    text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
+    text = kept_by_code(text)
+    text = _DROP_ALL_BUT.sub("only ", text)
+    text = _THE_THING.sub(r"the \1paper", text)
+    text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
+    return _EXPLAIN_WHY.sub("why", text, count=1)
+
+
+def spelled_out(text: str, *, of_several: bool) -> str:
+    """The question that a bare "when?" or "any newer than it?" asks of one paper or of several."""
+    text = _ANY_NEWER.sub("which papers are", text, count=1)
+    bare = _BARE_ASK.match(text)
+    return _BARE_ASKS[bare[1].lower()][of_several] if bare else text
+
+
+def asking_sentence(text: str) -> str:
+    """The one sentence of several that asks for papers and says on what; else the whole text."""
+    sentences = _SENTENCES.split(text)
+    asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
+    return asking[0] if len(asking) == 1 else text

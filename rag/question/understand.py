@@ -1,0 +1,119 @@
+"""Understands a question: its kind, its topic, the papers it names, what it asks of records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.language import wording
+from rag.language.topic import is_done_without, topic_of
+from rag.question.askable import check
+from rag.question.asks import asked_fields, fields_of, without_fields
+from rag.question.kin import with_kin
+from rag.question.kinds import is_bare, with_kind
+from rag.question.loose_fields import loose_fields
+from rag.records.author_counts import author_order
+from rag.records.catalog import Catalog
+from rag.records.dated_by import dated_by
+from rag.records.filters import parse_filters
+from rag.records.likened import likened
+from rag.records.order import ordered_as
+from rag.types import Filters, Kind, Question, Relation
+
+_SHOUTED = 2  # words; so many capitals alone may be a name
+
+_CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
+
+
+def understand(text: str, catalog: Catalog) -> Question:
+    """Reads one question on its own; raises QuestionError where there is nothing to read."""
+    check(text)
+    text = " ".join(text.split())
+    if text.isupper() and len(text.split()) > _SHOUTED:
+        text = text.lower()
+    whole = with_kin(catalog.speller.mended(_CO.sub("", text)), catalog)
+    read = _dated_by_papers(whole, catalog)
+    if like := likened(read, catalog):
+        read = like.text
+    named, unnamed = _named_in(read, catalog)
+    parsed = parse_filters(catalog.intext.without(read), catalog)
+    besides, excluded = catalog.named_in(parsed.without)
+    if besides and (wording.LIST.search(parsed.rest) or is_bare(parsed.rest)):
+        named = tuple(paper_id for paper_id in named if paper_id not in besides)
+    else:
+        besides, excluded = (), parsed.without
+    if like and like.paper_id:
+        besides = (*besides, like.paper_id)
+    rest = catalog.collocations.joined(parsed.rest)
+    asked_in = unnamed if named else rest
+    question = Question(
+        text=text,
+        whole=whole,
+        kind=Kind.FACT,
+        filters=parsed.filters,
+        unwanted=parsed.unwanted,
+        named=named,
+        besides=besides,
+        relation=_relation(rest),
+        counted=wording.counts_papers(read, unnamed, len(named)),
+        asks=_fields(asked_in, bool(named), catalog),
+    )
+    question = ordered_as(question, asked_in)
+    without = topic_of(catalog.collocations.joined(excluded))
+    question = replace(question, without=without, spared=bool(without) and is_done_without(text))
+    if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
+        return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
+    return with_kind(
+        question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
+    )
+
+
+def _fields(text: str, named: bool, catalog: Catalog) -> tuple[str, ...]:
+    """The fields of records that a text asks for; of papers that it names in few words, too."""
+    asks = asked_fields(author_order(text)[1])
+    venue = ("venue",) if catalog.venues.asked_in(text) else ()
+    return tuple(dict.fromkeys((*asks, *venue, *(loose_fields(text) if named else ()))))
+
+
+def _named_in(read: str, catalog: Catalog) -> tuple[tuple[str, ...], str]:
+    """The papers that a text names, by a family's name too, and the text without their names."""
+    family = wording.FAMILY.search(read)
+    if family and (kin := catalog.family(family["name"])):
+        return kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
+    return catalog.named_in(catalog.venues_in(read).rest)
+
+
+def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Question:
+    """A question about papers that it names otherwise than by their names.
+
+    `unnamed` are its words without those that stand for the papers.
+    """
+    plain = Question(question.text, question.whole, Kind.FACT, named=named)
+    asks = asked_fields(author_order(unnamed)[1])
+    read = with_kind(ordered_as(replace(plain, asks=asks), unnamed), unnamed, unnamed)
+    if read.named != named:  # a set was read into what is left
+        return replace(plain, kind=Kind.COMPARE, topic=unnamed)
+    return read
+
+
+def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
+    """Whether yes or no is asked of what a named paper's record says: "Is T-MAC from 2024?"."""
+    if question.filters == Filters() or not wording.YES_NO.search(unnamed):
+        return False
+    return not topic_of(without_fields(parse_filters(unnamed, catalog).rest))
+
+
+def _dated_by_papers(text: str, catalog: Catalog) -> str:
+    """The text with a paper's date in the place of its name in "papers after T-MAC"."""
+    places = catalog.places_named_in(text)
+    dated = (dated_by(text, start, end, catalog.papers[ids[0]]) for start, end, ids in places)
+    return next((whole for whole in dated if whole), text)
+
+
+def _relation(text: str) -> Relation:
+    """What the question's verb asks of a paper."""
+    if wording.MENTIONS.search(text):
+        return Relation.MENTIONS
+    if wording.USES.search(text):
+        return Relation.USES
+    return Relation.INTRODUCES if wording.INTRODUCES.search(text) else Relation.ABOUT

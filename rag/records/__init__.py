@@ -1,0 +1,1 @@
+"""What a question asks of the papers' records: people, dates, venues, code, counts, order."""

@@ -1,0 +1,29 @@
+"""Papers in the place of dates: "newer than T-MAC", "right after it", "the same year as it"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.language import wording
+from store.papers import Paper
+
+_THAN_PAPER = re.compile(
+    r"\b(?:(?:in |from )?the same (?P<unit>year|month) as"
+    r"|(?:(?P<near>right|directly|immediately|just) )?(?:after|before)|since"
+    r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
+    re.I,
+)
+
+
+def dated_by(text: str, start: int, end: int, paper: Paper) -> str | None:
+    """A text with a paper's date in the place of the words for it; None where it asks no such."""
+    before = _THAN_PAPER.search(text[:start])
+    if before is None or paper.date is None or not wording.LIST.search(text[:start]):
+        return None
+    if near := before["near"]:
+        after = "after" in before.group()[len(near) :].lower()
+        return f"the {'oldest paper after' if after else 'newest paper before'} {paper.day}"
+    if unit := before["unit"]:
+        when = str(paper.date.year) if unit.lower() == "year" else f"{paper.date:%B %Y}"
+        return f"{text[: before.start()]}in {when}{text[end:]}"
+    return f"{text[:start]}{paper.day}{text[end:]}"

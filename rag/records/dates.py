@@ -1,0 +1,158 @@
+"""What a question says of dates: points in time, and what it wants of them.
+
+A point is a day, a month, a part of a year, a year, or a decade, and has a first and a last day;
+"before", "since", "between … and …" and their like make a span of one or two of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from rag.language.date_points import POINT, Point, point_of
+from rag.language.relative_dates import relative_span
+from store.papers import Paper
+
+Span = tuple[date | None, date | None]
+
+_PRE = re.compile(r"\b(?:pre-|earlier than )$", re.I)
+_POST = re.compile(r"\bpost-$", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the (?:years? )?)?$", re.I)
+_TO = re.compile(
+    r" ?(?:(?:up )?to|and|until|till|through|thru|[-–—]|or) ?(?:the )?"
+    r"(?:(?:end|start|beginning) of )?",
+    re.I,
+)
+_ALSO = re.compile(
+    r"(?:,|,? (?:and|or|as well as|plus)) ?(?:also )?(?:(?:in|from|of) )?(?:the )?", re.I
+)
+# Behind these, two points are the ends of one span, or the first has its own word.
+_A_SPAN = re.compile(
+    r"\b(?:between|since|after|before|until|till|up to|than|prior to|by) (?:the )?$", re.I
+)
+_OPENS = re.compile(r"\b(?:since|starting (?:in|from|with)|as of|from|in|beginning in) $", re.I)
+_ONWARDS = re.compile(
+    r"[ ,]*(?:(?:and|or) (?:later|newer|after|onwards?|since|up)|on(?:wards?)?\b|to now|to date)",
+    re.I,
+)
+_EARLIER = re.compile(r"[ ,]*(?:and|or) (?:earlier|older|before|prior)", re.I)
+_SINCE = re.compile(
+    r"\b(?:since|starting (?:in|from|with)|as of|beginning in|no (?:earlier|older) than"
+    r"|(?:in|on) or (?:after|since)) (?:the start of )?$",
+    re.I,
+)
+_AFTER = re.compile(
+    r"\b(?:after|later than|newer than|more recent than|past) (?:the end of )?$", re.I
+)
+_BEFORE = re.compile(
+    r"\b(?:from )?(?:before|prior to|older than|earlier than|preceding) (?:the start of )?$", re.I
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|up to|through|by the end of|no (?:later|newer) than|(?:in|on) or before)"
+    r"(?: and including)? (?:the end of )?$",
+    re.I,
+)
+_IN = re.compile(
+    r"\b(?:in|from|of|during|for|on|dated|within|throughout)(?: the)?(?: year)? $", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The span that a text speaks of, and where the words stand that say so.
+
+    `spells` are its parts, where there is time between them: "in 1966 or 1975".
+    """
+
+    span: Span
+    start: int
+    end: int
+    spells: tuple[tuple[date, date], ...] = ()
+
+
+def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
+    """The first and last day that a text speaks of; None where it speaks of none.
+
+    "Last year" counts back from the newest paper, never from the machine's clock.
+    """
+    points = [point for m in POINT.finditer(text) if (point := point_of(m))]
+    if spelled := _spelled(text, points):
+        return spelled
+    for one, other in pairwise(points):
+        if other.year and _TO.fullmatch(text[one.end : other.start]):
+            return _from_to(text, one, other)
+    for point in points:
+        if point.year:
+            return _alone(text, point, point.year)
+    newest = max((p.date for p in papers if p.date), default=date.max)
+    if found := relative_span(text, newest):
+        since, until, start, end = found
+        return Dated((since, until), start, end)
+    return None
+
+
+def _spelled(text: str, points: Sequence[Point]) -> Dated | None:
+    """Several points that are named one by one, with time between them; None for any others."""
+    run: list[Point] = []
+    for point in points:
+        if run and not _ALSO.fullmatch(text[run[-1].end : point.start]):
+            break
+        run.append(point)
+    if len(run) < 2 or run[-1].year is None or _A_SPAN.search(text[: run[0].start]):
+        return None
+    if _ONWARDS.match(text[run[-1].end :]) or _EARLIER.match(text[run[-1].end :]):
+        return None
+    year, spells = run[-1].year, []
+    for point in reversed(run):
+        year = point.year or year
+        spells.append(point.span(year))
+    spells.sort()
+    if all(other[0] <= one[1] + timedelta(days=1) for one, other in pairwise(spells)):
+        if len(run) == 2:
+            return None
+        spells = [(spells[0][0], spells[-1][1])]
+    opening = _IN.search(text[: run[0].start])
+    start = opening.start() if opening else run[0].start
+    between = tuple(spells) if len(spells) > 1 else ()
+    return Dated((spells[0][0], spells[-1][1]), start, run[-1].end, between)
+
+
+def _from_to(text: str, one: Point, other: Point) -> Dated:
+    """From the first day of the earlier point to the last of the later one."""
+    year = other.year or 0
+    first, last = sorted((one.span(one.year or year), other.span(year)))
+    opening = _BETWEEN.search(text[: one.start])
+    start = opening.start() if opening else one.start
+    return Dated((first[0], max(first[1], last[1])), start, other.end)
+
+
+def _alone(text: str, point: Point, year: int) -> Dated:
+    """What the words around one point want of it."""
+    first, last = point.span(year)
+    before, after = text[: point.start], text[point.end :]
+    if match := _ONWARDS.match(after):
+        opening = _OPENS.search(before)
+        start = opening.start() if opening else point.start
+        return Dated((first, None), start, point.end + match.end())
+    if match := _EARLIER.match(after):
+        opening = _IN.search(before)
+        start = opening.start() if opening else point.start
+        return Dated((None, last), start, point.end + match.end())
+    for pattern, span in _AROUND:
+        if match := pattern.search(before):
+            return Dated(span(first, last), match.start(), point.end)
+    return Dated((first, last), point.start, point.end)
+
+
+_AROUND: tuple[tuple[re.Pattern[str], Callable[[date, date], Span]], ...] = (
+    (_UNTIL, lambda first, last: (None, last)),
+    (_SINCE, lambda first, last: (first, None)),
+    (_AFTER, lambda first, last: (last + timedelta(days=1), None)),
+    (_BEFORE, lambda first, last: (None, first - timedelta(days=1))),
+    (_PRE, lambda first, last: (None, first - timedelta(days=1))),
+    (_POST, lambda first, last: (last + timedelta(days=1), None)),
+    (_IN, lambda first, last: (first, last)),
+)

@@ -1,0 +1,218 @@
+"""What a question asks of the records: people, dates, categories, organisations, code.
+
+Each rule takes the words that it understood out of the question, so that what is left is the
+topic. Names come from the library's own records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass, replace
+
+from rag.language.months import months_in
+from rag.language.topic import split_negation
+from rag.language.words import cut_out
+from rag.records.author_counts import author_bounds
+from rag.records.authorship import by_people
+from rag.records.catalog import Catalog
+from rag.records.code_cues import code_asked
+from rag.records.dates import parse_dates
+from rag.records.lacking import lacking
+from rag.records.organisation_names import ORGANISATION_NAMES, organisations_in
+from rag.records.people import Mention
+from rag.records.placed import Placed, placed_in
+from rag.types import Filters
+from store.categories import categories_called, category_name
+
+_CATEGORY = re.compile(
+    r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
+    r"\(?(?P<code>[a-z-]+\.[A-Z]{2})\)?(?: categor(?:y|ies))?"
+    r"|\b(?:category|under|in) (?P<bare>[A-Z]{2})\b|\((?P<within>[A-Z]{2})\)"
+    r"|^\W*(?P<alone>[A-Z]{2})\W*$|\b(?P<before>[A-Z]{2})(?: \([\w ]+\))? (?:category|papers)\b"
+)
+_FIELD = re.compile(
+    r"(?:\b(?:in|from|of|under) (?:the )?(?:(?:field|area|category) of )?)?"
+    r"\b(?P<words>[a-z]+(?:[- ][a-z]+){0,2}?) (?P<noun>categor(?:y|ies)|papers?)\b"
+    r"|\b(?:in|under) (?:the )?(?:(?:field|area|category) of )?"
+    r"(?P<words2>[a-z]+(?:[- ][a-z]+){0,2})\s*[?.!]*$",
+    re.I,
+)
+_TITLE_WORD = re.compile(
+    r"\b(?:with|has|have|contain(?:s|ing)?|mention(?:s|ing)?)? ?(?:the )?(?:word|term) "
+    r"[\"'“‘]?(?P<word>[\w-]+)[\"'”’]?(?: in (?:the(?:ir)? |its )?titles?| in (?:them|it))?"
+    r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have"
+    r"|start(?:s|ing)?"
+    r"|begin(?:s|ning)?|say|with)(?:s|ing)?(?: with)? (?:the )?(?:word |term )?"
+    r"[\"'“‘]?(?P<word3>[\w-]+)[\"'”’]?"
+    r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
+    re.I,
+)
+_OF_SOMEBODY = re.compile(
+    r"^(?:(?:what|whatever|everything|anything|all|those|the ones?)(?: that)? )?"
+    r"(?P<who>.+?)"
+    r"(?:['’]s?(?: (?:papers?|works?|stud(?:y|ies)|ones?))?"
+    r"| (?:is|was|are|were) (?:on|in|among|involved)"
+    r"| (?:has |had )?(?:signed|wrote|written|did|made|published|(?:co-?)?authored))$",
+    re.I,
+)
+_NAME_WORDS = 4  # of a category's usual name
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The filters that a question sets and those it excludes, and what is left of its words.
+
+    `rest` is the question without the words that said a filter, `without` the same of the
+    part behind "not", "except" and their like.
+    """
+
+    filters: Filters
+    unwanted: Filters
+    rest: str
+    without: str
+
+
+def parse_filters(text: str, catalog: Catalog) -> Parsed:
+    """Takes the filters out of a question."""
+    venues = catalog.venues_in(text)
+    parsed = _placed(venues.rest, catalog)
+    return replace(
+        parsed,
+        filters=replace(parsed.filters, venues=venues.wanted),
+        unwanted=replace(parsed.unwanted, venues=venues.unwanted),
+    )
+
+
+def _placed(text: str, catalog: Catalog) -> Parsed:
+    if placed := placed_in(text):
+        parsed = _parsed(placed.text, catalog)
+        if parsed.filters.authors or parsed.unwanted.authors:  # else he is what is asked for
+            return replace(
+                parsed,
+                filters=_standing(parsed.filters, placed),
+                unwanted=_standing(parsed.unwanted, placed),
+            )
+    return _parsed(text, catalog)
+
+
+def _standing(filters: Filters, placed: Placed) -> Filters:
+    if not filters.authors:
+        return filters
+    return replace(filters, place=placed.place, elsewhere=placed.elsewhere)
+
+
+def _parsed(text: str, catalog: Catalog) -> Parsed:
+    filters = Filters()
+    for rule in (_titles, _author_count, _lacking, _code):
+        filters, text = rule(filters, text, catalog)
+    rest, without = split_negation(text)
+    unwanted = Filters()
+    for rule in (_people, _organisations, _dates, _categories):
+        filters, rest = rule(filters, rest, catalog)
+        unwanted, without = rule(unwanted, without, catalog)
+    if not unwanted.authors and (them := _people_alone(without, catalog, bool(filters.authors))):
+        unwanted, without = replace(unwanted, authors=them), ""
+    return Parsed(filters, unwanted, " ".join(rest.split()), " ".join(without.split()))
+
+
+def _people_alone(text: str, catalog: Catalog, of_people: bool) -> tuple[str, ...]:
+    """The authors that a text means where it is a name and no more: "by Bo but without Du".
+
+    `of_people` says that the question asks for somebody's papers; else it must be plain that it
+    is a name and no subject: "owls, but not Low's", "owls, minus everything that Low is on".
+    """
+    words = re.sub(r"^\W*(?:with|by)\b|[\s?.!,]+$", "", text).strip()
+    shorn = _OF_SOMEBODY.sub(r"\g<who>", words)
+    if not of_people and shorn == words:
+        return ()
+    found = catalog.people.mentions(f"papers by {shorn}") if shorn else []
+    if len(found) != 1 or found[0].words != shorn:
+        return ()
+    return found[0].authors
+
+
+def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    match = _TITLE_WORD.search(text) if "title" in text.lower() else None
+    if not match:
+        return filters, text
+    word = (match["word"] or match["word2"] or match["word3"]).lower()
+    return replace(filters, title_words=(word,)), cut_out(text, match)
+
+
+def _author_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    bounds, rest = author_bounds(text)
+    return replace(filters, author_count=bounds), rest
+
+
+def _lacking(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    lacks, has, rest = lacking(text)
+    return replace(filters, lacks=lacks, states=has), rest
+
+
+def _code(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    asked, rest = code_asked(text)
+    return replace(filters, has_code=asked), rest
+
+
+def _people(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    known = catalog.organisations
+    places = {*known, *ORGANISATION_NAMES, *(o.replace("-", " ") for o in known)}
+    mentions = [m for m in catalog.people.mentions(text) if not _is_other(m, places, catalog)]
+    return by_people(filters, text, mentions) if mentions else (filters, text)
+
+
+def _is_other(one: Mention, places: Set[str], catalog: Catalog) -> bool:
+    """Whether a name that is no author's is that of an organisation, or of a paper."""
+    known = one.words.lower() in places or bool(catalog.named_in(one.words)[0])
+    return not one.authors and known
+
+
+def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    found, rest = organisations_in(text, catalog.organisations)
+    return replace(filters, organisations=found), rest
+
+
+def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    if found := parse_dates(text, catalog.papers.values()):
+        since, until = found.span
+        text = f"{text[: found.start]} {text[found.end :]}"
+        filters = (
+            replace(filters, spells=found.spells)
+            if found.spells
+            else replace(filters, since=since, until=until)
+        )
+    if months := months_in(text):
+        numbers, start, end = months
+        return replace(filters, months=numbers), f"{text[:start]} {text[end:]}"
+    return filters, text
+
+
+def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    used = {p.category.removeprefix("cs.") for p in catalog.papers.values()}
+    for match in _CATEGORY.finditer(text):
+        code = next(filter(None, match.groups())).removeprefix("cs.")
+        if code in used or match["code"]:
+            rest = _without_name(cut_out(text, match), match.start(), code)
+            return replace(filters, categories=(code,)), rest
+    for match in _FIELD.finditer(text):
+        words = (match["words"] or match["words2"]).lower()
+        # The longest run of words before "papers" or "category" that names a category.
+        for skip in range(len(words.split())):
+            tail = " ".join(re.split(r"[ ]", words)[skip:])
+            codes = categories_called(tail) or categories_called(tail.replace("-", " "))
+            if codes and (set(codes) & used or (match["noun"] or "").lower().startswith("categ")):
+                start = match.start() + match.group().lower().find(tail)
+                rest = text[match.end() :]
+                return replace(filters, categories=codes), f"{text[:start]} papers {rest}"
+    return filters, text
+
+
+def _without_name(text: str, place: int, code: str) -> str:
+    """The text less the category's name, wherever it stands whole or in part before its code."""
+    before, after = text[:place].rstrip(" ("), text[place:].lstrip(" )")
+    words = before.split()
+    for skip in range(max(0, len(words) - _NAME_WORDS), len(words)):
+        if code in categories_called(" ".join(words[skip:]).lower()):
+            return f"{' '.join(words[:skip])} papers {after}"
+    return re.sub(re.escape(category_name(code)), " ", f"{before} {after}", flags=re.I)

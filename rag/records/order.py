@@ -1,0 +1,212 @@
+"""The order and number of papers that a question wants: "newest", "top 3", "the oldest ones"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
+from rag.records.author_counts import author_order, by_authors, known_authors
+from rag.types import Order, Question
+from store.names import levelled
+from store.papers import Paper
+
+_NUMBER = rf"({CARDINAL})"
+
+_NEWEST = re.compile(
+    r"\b(?:newer(?! than)|newest|latest|penultimate|(?:most|more) recent(?:ly)?(?! than)|recent"
+    r"|recently"
+    r"|last(?!-| author)|youngest|freshest|later(?= one\b| of\b|\W*$)"
+    r"|(?:came|published) (?:out )?(?:last|later)"
+    r")\b",
+    re.I,
+)
+_OLDEST = re.compile(
+    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b| of\b|\W*$)"
+    r"|came first"
+    r"|chronological\w*|by date)\b",
+    re.I,
+)
+_ALPHABETICAL = re.compile(
+    r"\b(?:in )?alphabetic\w*(?: order)?(?: (?:by|of) (?:their )?titles?)?"
+    r"|\b(?:sort|order|rank|arrange|list)(?:ed|s)? by (?:their )?titles?\b|\bfrom a to z\b",
+    re.I,
+)
+_TOP = re.compile(
+    rf"\b(?:top|first|last|latest|newest|oldest|earliest|recent) {_NUMBER}\b"
+    rf"|\b{_NUMBER} (?:most )?(?:newest|latest|oldest|earliest|recent)\b"
+    rf"|\b{_NUMBER} (?:papers|ones)\b(?=.*\b(?:newest|latest|recent|oldest|earliest)\b)",
+    re.I,
+)
+
+
+_IS_THE_ONE = re.compile(
+    r"\b(?:is|was) (?:the )?(?:newest|latest|(?:most )?recent|oldest|earliest|first|newer|older"
+    r"|earlier|later|more recent)\W*$",
+    re.I,
+)
+
+
+_ONE_OF_ALL = re.compile(
+    r"\b(?:newest|latest|oldest|earliest|most recent|first|last) (?:one )?of (?:the|all|these"
+    r"|those|our|your)\b"
+    r"|\b(?:first|last) (?:one |paper )?to (?:appear|come out|be (?:published|released))\b",
+    re.I,
+)
+_SETS = r"(?:papers|articles|works|publications|ones|entries|titles|studies|reports|records)"
+_SUPERLATIVE = (
+    r"(?:oldest|earliest|newest|latest|youngest|(?:most )?recent|(?:very )?(?:first|last))"
+)
+_ENDS = re.compile(
+    rf"\b{_SUPERLATIVE} (?!first\b|to\b)(?:[\w.&+-]+ ){{0,4}}?{_SETS}\b"
+    r"|\b(?:are|were) (?:the )?(?:very )?(?:oldest|earliest|newest|latest|most recent)\b(?! first)"
+    r"|\b(?:are|were) (?:published |written )?(?:first|last)\W*$",
+    re.I,
+)
+_SEVERAL = re.compile(
+    r"\b(?:papers|ones|articles|publications|studies|entries)\b|\b(?:are|were) (?:the )?(?:very )?"
+    r"(?:oldest|earliest|newest|latest|most recent)\b",
+    re.I,
+)
+_SORTED = re.compile(
+    r"\b(?:sort|order|rank|arrange)(?:ed|s)?\b|\bchronolog|\bby date\b"
+    r"|\b(?:newest|oldest|latest|earliest) (?:first|to|on top|at the top)\b"
+    r"|\bto (?:the )?(?:newest|oldest|latest)\b",
+    re.I,
+)
+_FEW = 3  # papers of an end in the plural, where one alone has the extreme date
+
+
+def ordered_as(question: Question, text: str) -> Question:
+    """The question with the order that a text wants, and how many papers of it."""
+    return replace(
+        question,
+        order=wanted_order(text),
+        limit=wanted_limit(text),
+        skip=skipped(text),
+        ends=wanted_ends(text),
+    )
+
+
+def wanted_order(text: str) -> Order | None:
+    """Newest or oldest first, or by the number of authors, where the question says so."""
+    if order := author_order(text)[0]:
+        return order
+    if _ALPHABETICAL.search(text):
+        return Order.TITLE
+    if _NEWEST.search(text):
+        return Order.NEWEST
+    return Order.OLDEST if _OLDEST.search(text) else None
+
+
+def wanted_ends(text: str) -> bool:
+    """Whether those at one end are wanted, without a number: "Which are the oldest papers?"."""
+    if wanted_limit(text) is not None or _SORTED.search(text):
+        return False
+    return author_order(text)[0] is not None or _ENDS.search(text) is not None
+
+
+def wanted_limit(text: str) -> int | None:
+    """How many papers are wanted; None for all."""
+    if match := _TOP.search(text):
+        return number_of(next(group for group in match.groups() if group))
+    if places := _places(text):
+        return places[1] - places[0] + 1
+    one = re.search(
+        r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
+        r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
+        r"(?! (?:\d|than|first|on top|at the top))|\blast (?=(?:paper|article)\b)"
+        r"|\blast (?=(?:one |paper )?(?:to|of)\b)"
+        r"|\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
+        text,
+        re.I,
+    )
+    if not one and author_order(text)[0] is None:
+        return None
+    if _ONE_OF_ALL.search(text):
+        return 1
+    return None if _SEVERAL.search(text) and not _IS_THE_ONE.search(text) else 1
+
+
+_END_OF_TIME = r"(?:oldest|newest|latest|(?:most )?recent|earliest)"
+_NTH = re.compile(
+    rf"\b(?P<place>{ORDINAL})(?P<to>(?:,? (?:and|or|to|through) (?:the )?|[-–])(?:{ORDINAL}))?"
+    rf"[- ](?:to[- ])?{_END_OF_TIME}\b"
+    rf"|\b(?P<back>{ORDINAL}|next)[- ](?:to|from)[- ](?:the[- ])?(?:last|end)\b"
+    r"|\b(?P<but_one>penultimate|last but one)\b",
+    re.I,
+)
+BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
+
+
+def _places(text: str) -> tuple[int, int] | None:
+    """The first and last place that a text counts out: (2, 3) for "second and third oldest"."""
+    match = _NTH.search(text)
+    if match is None:
+        return None
+    if match["but_one"] or (match["back"] or "").lower() == "next":
+        return 2, 2
+    place = place_of(match["place"] or match["back"])
+    last = place_of(re.findall(ORDINAL, match["to"], re.I)[-1]) if match["to"] else place
+    return min(place, last), max(place, last)
+
+
+def skipped(text: str) -> int:
+    """How many papers stand before the wanted one: 1 for "the second oldest"."""
+    places = _places(text)
+    return places[0] - 1 if places else 0
+
+
+def in_time(papers: Iterable[Paper], order: Order) -> list[Paper]:
+    """The papers sorted by their dates; those without one come last."""
+    papers = list(papers)
+    dated = [(p.date, p) for p in papers if p.date]
+    dated.sort(key=lambda pair: pair[0], reverse=order is Order.NEWEST)
+    return [*(p for _, p in dated), *(p for p in papers if not p.date)]
+
+
+def cut(papers: Sequence[Paper], question: Question) -> list[Paper]:
+    """Papers in order, cut as asked; those that are level with the one paper wanted come with it.
+
+    Of "the oldest papers" are meant all that share the oldest date, or where one alone has it
+    that one and the few that follow.
+    """
+    one = question.limit == 1 or (question.ends and question.limit is None)
+    if question.order and one and question.skip < len(papers):
+        first = papers[question.skip]
+        own = level(first, papers, question.order)
+        if len(own) > 1 or not question.ends or question.order in BY_AUTHORS:
+            return own
+        return list(papers[:_FEW])
+    if question.limit:
+        return list(papers[question.skip : question.skip + question.limit])
+    return list(papers)
+
+
+def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:
+    """The papers that stand at the same place in an order, the paper among them.
+
+    Dates are the same where their sources say the same, be it a day, a month or a year.
+    """
+    if order in BY_AUTHORS:
+        return [p for p in papers if known_authors(p) == known_authors(paper)]
+    if order is Order.TITLE:
+        return [paper]
+    return [p for p in papers if p is paper or (p.date and p.day == paper.day)]
+
+
+def put_in_order(papers: Iterable[Paper], order: Order) -> list[Paper]:
+    """The papers sorted; those of which the record says nothing come last."""
+    if order in BY_AUTHORS:
+        return by_authors(list(papers), order)
+    if order is Order.TITLE:
+        return sorted(papers, key=lambda paper: levelled(paper.title).lstrip("\"'“‘"))
+    return in_time(papers, order)
+
+
+def without_order(text: str) -> str:
+    """The text less the words that say an order."""
+    text = _ALPHABETICAL.sub(" ", author_order(text)[1])
+    text = re.sub(r"\b(?:sort|order|rank|arrange)(?:ed)?\b", " ", text, flags=re.I)
+    return _OLDEST.sub(" ", _NEWEST.sub(" ", _NTH.sub(" ", _TOP.sub(" ", text))))

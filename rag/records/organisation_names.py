@@ -1,0 +1,56 @@
+"""Organisations that a question names: as records write them, as people do, or with a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz
+
+from rag.language.words import cut_out
+
+_TYPO_SCORE = 88  # of 100; two letters changed places in a name of two words
+ORGANISATION_NAMES = {
+    "peking university": "pku",
+    "beijing university": "pku",
+    "tsinghua university": "tsinghua",
+    "microsoft": "microsoft-research",
+    "msr": "microsoft-research",
+    "microsoft research asia": "microsoft-research",
+}
+"""What people call organisations -> how records write them, in lower case."""
+
+
+def organisations_in(text: str, known: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
+    """The organisations that a text names, as the records write them, and the text without.
+
+    `known` are those of the records, in lower case -> as written.
+    """
+    spoken = {o.replace("-", " "): own for o, own in known.items()}
+    usual = {u: known[o] for u, o in ORGANISATION_NAMES.items() if o in known}
+    found = []
+    for words, own in sorted({**known, **spoken, **usual}.items(), key=lambda item: -len(item[0])):
+        pattern = re.compile(
+            rf"(?:\b(?:(?:done |written |together |in collaboration )?with|by|from|of|at|did) "
+            rf"(?:the )?)?\b{re.escape(words)}\b(?:['’]s)?"
+            r"(?: contributed?(?: to)?)?",
+            re.I,
+        )
+        if (match := pattern.search(text)) and not re.search(r"\bat $", text[: match.start()]):
+            found.append(own)
+            text = cut_out(text, match)
+    if not found:
+        found, text = _misspelled_organisation({**spoken, **usual}, text)
+    return tuple(dict.fromkeys(found)), text
+
+
+def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[str], str]:
+    """An organisation of several words with a typing error, and the text without it."""
+    words = text.split()
+    for name, own in known.items():
+        count = len(name.split())
+        for place in range(len(words) - count + 1 if count > 1 else 0):
+            spoken = " ".join(words[place : place + count]).strip("?!.,").lower()
+            if fuzz.ratio(spoken, name) >= _TYPO_SCORE:
+                return [own], " ".join([*words[:place], *words[place + count :]])
+    return [], text

@@ -1,0 +1,49 @@
+"""Whose record a question is about, and what is said where no record fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.records.lacking import FIELDS
+from rag.records.people import People
+from rag.types import Draft, Filters, Kind, Question
+
+OF_ONE = frozenset(
+    {"authors", "author count", "date", "organisations", "category", "title", "code", "venue"}
+)
+"""The fields that one paper is asked for."""
+
+
+def says_which(asked: Question) -> bool:
+    """Whether anything in the question says which papers it is about."""
+    limits = asked.filters != Filters() or asked.unwanted != Filters() or asked.order
+    counts = asked.counted or asked.tally
+    return bool(limits or counts or asked.scope is not None or asked.topic)
+
+
+def is_of_one(asked: Question) -> bool:
+    """Whether a question is about one paper, and does not say about which."""
+    return asked.kind is Kind.SUMMARY or (asked.kind is Kind.RECORD and not says_which(asked))
+
+
+def none_fits(asked: Question, people: People, cut_short: str = "") -> Draft:
+    """A count of none is an answer; a person whom no record names is not to be had here.
+
+    Neither is a count where records are cut short, as the sentence given says.
+    """
+    strangers = [author for author in asked.filters.authors if not people.knows(author)]
+    if strangers:
+        return Draft(f"No paper lists {' or '.join(strangers)} as an author.", abstained=True)
+    if cut_short:
+        return Draft(cut_short, abstained=True)
+    if asked.counted:
+        return Draft("**0**: no paper's record fits that.")
+    return Draft("No paper's record fits that.", abstained=True)
+
+
+def every_one_states(names: Sequence[str], count: int) -> Draft:
+    """That none of so many papers leaves a field empty, which is an answer."""
+    what = " or ".join(FIELDS.get(name, "an author named") for name in names)
+    if count == 1:
+        return Draft(f"**0**: the one paper has {what}.")
+    return Draft(f"**0**: each of the {count} papers has {what}.")

@@ -1,0 +1,56 @@
+"""What papers' records have in the field over which they are counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from rag.records.tally import TallyOf
+from store.papers import Paper
+from store.venue_names import spellings
+
+IN_ORDER = (TallyOf.YEAR, TallyOf.DECADE, TallyOf.MONTH, TallyOf.SIZE)
+"""The fields whose values have an order of their own."""
+
+
+def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:
+    """Value of the field -> the papers that have it; years and months in order, else by number."""
+    found: dict[str, list[Paper]] = {}
+    papers = list(papers)
+    called = spellings(p.venue for p in papers if p.venue) if of is TallyOf.VENUE else {}
+    for paper in papers:
+        for value in (called.get(one, one) for one in _values(paper, of)):
+            found.setdefault(value, []).append(paper)
+    if of in IN_ORDER:
+        return dict(sorted(found.items(), key=lambda item: (len(item[0]), item[0])))
+    counts = Counter({value: len(own) for value, own in found.items()})
+    return {value: found[value] for value, _ in counts.most_common()}
+
+
+def through(counted: Mapping[str, object]) -> list[str]:
+    """Every year or month from the first of some to the last."""
+    first, last = min(counted), max(counted)
+    if len(first) == len("1966"):
+        return [str(year) for year in range(int(first), int(last) + 1)]
+    months = [int(value[:4]) * 12 + int(value[5:]) - 1 for value in (first, last)]
+    return [f"{m // 12}-{m % 12 + 1:02}" for m in range(months[0], months[1] + 1)]
+
+
+def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
+    if of in (TallyOf.AUTHOR, TallyOf.LEAD):
+        return paper.authors if of is TallyOf.AUTHOR else paper.authors[:1]
+    if of is TallyOf.ORGANISATION:
+        return paper.organisations
+    if of is TallyOf.CATEGORY:
+        return (paper.category,) if paper.category else ()
+    if of is TallyOf.VENUE:
+        return (paper.venue,) if paper.venue else ()
+    if of is TallyOf.SIZE:
+        return (str(len(paper.authors)),) if paper.authors else ()
+    if paper.date is None:
+        return ()
+    if of is TallyOf.DECADE:
+        return (f"{paper.date.year // 10}0s",)
+    if of is TallyOf.YEAR:
+        return (str(paper.date.year),)
+    return (f"{paper.date:%Y-%m}",) if paper.date_known != "year" else ()

@@ -1,0 +1,1 @@
+"""Which papers fit a set question: every paper is judged."""

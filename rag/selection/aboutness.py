@@ -1,0 +1,233 @@
+"""How each paper speaks of a topic, as numbers: where, how often, and as whose doing.
+
+"Offloads to CPU memory" speaks of CPUs, and "runs on CPUs" does too; only the second is about
+them. So a sentence counts by whether the thing is its head or an attribute of something else,
+and by whether the paper's own doing is told or that of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.language.synonyms import narrower
+from rag.language.words import common_terms, leading_verb
+from rag.records.catalog import Catalog
+from rag.retrieve import Mask, Retriever
+from rag.selection.meanings import Group, essence, groups_of, near_of, wordings
+from rag.selection.mentions import does_without, introduces, mention_weight, tells
+from rag.types import Relation
+from store.embed import Vectors
+from store.lexical import Scores
+from store.papers import TITLE, Sentence
+
+Features = NDArray[np.float64]
+
+FEATURES = (
+    "title",
+    "best sentence",
+    "paper",
+    "mention",
+    "cosine",
+    "words",
+    "share of words",
+    "whole",
+    "absent",
+    "passage",
+    "passage where absent",
+    "mere mention",
+)
+_WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
+_WHOLE = 0.99
+_COMMONPLACE = 0.2  # of the weight of a common word that no paper has
+_ABSENT_NEAR = 0.2  # of a word that no paper has, where one has a word that lies near
+NARROWER = 0.8
+"""How far a sentence holds a thing where it only says what the thing covers."""
+OWN_MENTION = 0.9
+"""From this weight on, a sentence tells of the topic as its paper's own doing."""
+
+
+class Aboutness:
+    """Measures the papers of one library against topics."""
+
+    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
+        """Uses the retriever's exact scan and the catalog's acronyms and names."""
+        self._retriever = retriever
+        self._catalog = catalog
+        self._library = retriever.library
+        self._titles = np.array([s.section == TITLE for s in self._library.sentences], dtype=bool)
+        self._tells = np.array([tells(s.text) for s in self._library.sentences])
+
+    def features(
+        self, topic: str, relation: Relation = Relation.ABOUT
+    ) -> tuple[Features, list[Sentence]]:
+        """Shape (papers, len(FEATURES)), and each paper's most telling sentence.
+
+        What counts as a mere mention depends on the relation that is asked for: a paper may
+        use a thing in passing, and it introduces one in a sentence of its own.
+        """
+        retriever, library = self._retriever, self._library
+        groups = groups_of(topic, self._catalog)
+        masks = [self._mask(group) for group in groups]
+        weights, held = self._weighed(groups, masks, topic)
+        share = weights @ held / weights.sum()
+        per_paper = np.array([self._best(own.astype(np.float32)) for own in held])
+        paper_share = weights @ per_paper / weights.sum()
+        scored = retriever.score(essence(topic))
+        mention = share * self._mention_weights(groups, share)
+        whole = (share > _WHOLE) & ~self._titles
+        absent = weights @ self._absence(groups, masks) / weights.sum()
+        vector = self._vector(topic, groups)
+        words = self._words(groups, masks)
+        passage = _standard(scored.openings_cosine)
+        columns = [
+            self._best(np.where(self._titles, share, 0.0)),
+            self._best(share),
+            paper_share,
+            self._best(mention),
+            _standard(retriever.best_of_openings(library.sentence_similarity(vector))),
+            words / _WORDS_SCALE,
+            words / (words.max(initial=0.0) or 1.0),
+            np.asarray(per_paper.min(axis=0), dtype=np.float64),
+            np.full(len(retriever.ids), absent),
+            passage,
+            passage * absent,
+        ]
+        columns.append(self._short_of(relation, columns, groups, whole))
+        telling = mention + 0.3 * scored.sentences + np.where(self._titles, -0.25, 0.0)
+        places = self._argbest(np.where(retriever.opening, telling, -np.inf))
+        return np.stack(columns, axis=1), [library.sentences[i] for i in places]
+
+    def _short_of(
+        self, relation: Relation, columns: Sequence[Features], groups: Sequence[Group], whole: Mask
+    ) -> Features:
+        """1 for each paper that speaks of the topic, and not as the relation wants it to."""
+        if relation is Relation.INTRODUCES and (own := self._introductions(groups, whole)).any():
+            return 1 - own
+        if relation in (Relation.USES, Relation.MENTIONS):
+            return np.zeros(len(self._retriever.ids))
+        return _merely_mentioned(columns, self._any(whole))
+
+    def doing_without(self, thing: str) -> set[str]:
+        """The papers that say in their abstract that they need no such thing."""
+        groups = groups_of(thing, self._catalog)
+        return {
+            sentence.paper_id
+            for place, sentence in enumerate(self._library.sentences)
+            if self._retriever.opening[place] and does_without(sentence.text, groups)
+        }
+
+    def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
+        """The mean of the topic's vectors in all its wordings, shape (dimension,)."""
+        vectors = [self._library.embed(text) for text in wordings(topic, groups)]
+        mean = np.mean(vectors, axis=0)
+        return np.asarray(mean / (np.linalg.norm(mean) or 1.0), dtype=np.float32)
+
+    def _words(self, groups: Sequence[Group], masks: Sequence[Mask]) -> Scores:
+        """The BM25 score of each paper, with the best wording of each group; shape (papers,).
+
+        A paper that never has all words of a wording in one sentence has not that group.
+        """
+        total = np.zeros(len(self._retriever.ids), dtype=np.float32)
+        for group, mask in zip(groups, masks, strict=True):
+            best = np.max([self._retriever.openings_by_words(phrase) for phrase in group], axis=0)
+            total += np.where(self._any(mask) > 0, best, 0.0).astype(np.float32)
+        return total
+
+    def _mask(self, group: Group) -> Mask:
+        found = np.zeros(len(self._titles), dtype=bool)
+        for phrase in group:
+            found |= self._retriever.saying(phrase)
+        return np.asarray(found & self._tells & self._retriever.opening, dtype=bool)
+
+    def _weighed(
+        self, groups: Sequence[Group], masks: Sequence[Mask], topic: str
+    ) -> tuple[Features, Features]:
+        """The rarity of each group, and how far each sentence holds it: (groups, sentences).
+
+        A topic without groups is one that no sentence holds.
+        """
+        if not groups:
+            return np.ones(1), np.zeros((1, len(self._titles)))
+        held = [self._held(group, mask) for group, mask in zip(groups, masks, strict=True)]
+        return np.array([self._rarity(group, topic) for group in groups]), np.array(held)
+
+    def _absence(self, groups: Sequence[Group], masks: Sequence[Mask]) -> Features:
+        """How far no paper speaks of each group: 1 of none, a part where only by a near word."""
+        found = np.ones(max(1, len(groups)))
+        for place, (group, mask) in enumerate(zip(groups, masks, strict=True)):
+            if mask.any():
+                near = set(near_of(group[0], group[:1], self._catalog))
+                plain = tuple(phrase for phrase in group if phrase not in near)
+                found[place] = 0.0 if self._mask(plain).any() else _ABSENT_NEAR
+        return found
+
+    def _held(self, group: Group, mask: Mask) -> Features:
+        """How far each sentence holds a group: 1 by a word for it, less by what it only covers."""
+        covered = narrower().get(group[0], frozenset())
+        plain = tuple(phrase for phrase in group if phrase not in covered)
+        return np.where(self._mask(plain), 1.0, NARROWER * mask)
+
+    def _rarity(self, group: Group, topic: str) -> float:
+        """Inverse document frequency; a part of that, of a common word or verb no paper has."""
+        papers = len(self._catalog.papers)
+        held = int(self._any(self._mask(group)).sum())
+        rarity = float(np.log((papers + 1) / (held + 0.5)))
+        commonplace = not held and set(group[0]) <= common_terms(topic) | leading_verb(topic)
+        return rarity * (_COMMONPLACE if commonplace else 1.0)
+
+    def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
+        """How far each sentence that holds something of the topic is about it, 0 to 1.2."""
+        weights = np.zeros(len(share))
+        heads = [phrase[-1] for group in groups for phrase in group]
+        for place in np.flatnonzero(share > 0):
+            sentence = self._library.sentences[int(place)]
+            weights[place] = (
+                1.2
+                if self._titles[place]
+                else mention_weight(
+                    sentence.text, heads, self._catalog.own_names(sentence.paper_id)
+                )
+            )
+        return weights
+
+    def _introductions(self, groups: Sequence[Group], whole: Mask) -> Features:
+        """1 for each paper with a sentence that brings the topic in as its own: "we propose …"."""
+        heads = {phrase[-1] for group in groups for phrase in group}
+        found = np.zeros(len(whole), dtype=bool)
+        for place in np.flatnonzero(whole):
+            sentence = self._library.sentences[int(place)]
+            names = self._catalog.own_names(sentence.paper_id)
+            found[place] = introduces(sentence.text, heads, names)
+        return self._any(found)
+
+    def _any(self, mask: Mask) -> Features:
+        found = np.bincount(self._retriever.paper_of_sentence, mask, len(self._retriever.ids))
+        return np.asarray(found > 0, dtype=np.float64)
+
+    def _best(self, scores: Features) -> Features:
+        return np.asarray(
+            self._retriever.best_of_papers(scores.astype(np.float32)), dtype=np.float64
+        )
+
+    def _argbest(self, scores: Features) -> list[int]:
+        order = np.argsort(-scores, kind="stable")
+        first: dict[int, int] = {}
+        for place in order:
+            first.setdefault(int(self._retriever.paper_of_sentence[place]), int(place))
+        return [first[paper] for paper in range(len(self._retriever.ids))]
+
+
+def _merely_mentioned(columns: Sequence[Features], whole: Features) -> Features:
+    """1 where a paper speaks of the whole topic but never as its own: no membership."""
+    column = dict(zip(FEATURES, columns, strict=False))
+    mere = (whole > 0) & (column["title"] < _WHOLE) & (column["mention"] < OWN_MENTION)
+    return np.asarray(mere, dtype=np.float64)
+
+
+def _standard(scores: NDArray[np.float32]) -> Features:
+    """Standard scores over the library, so that a feature means the same for every topic."""
+    spread = float(scores.std()) or 1.0
+    return np.asarray((scores - scores.mean()) / spread, dtype=np.float64)

@@ -1,0 +1,58 @@
+"""Topics with an "or" in them: each alternative by itself, and what all of them are about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from rag.language.words import GENERIC
+from rag.selection.meanings import essence
+from store.lexical import terms
+
+if TYPE_CHECKING:
+    from rag.selection.select import Judged
+
+_LONG = 3  # words of an alternative, beside which a single word is none
+_IN_COMMON = 0.6  # weight of all alternatives as one topic, beside the best of them
+_SUREST = 1e-9
+
+
+def alternatives(topic: str) -> list[str]:
+    """The alternatives of a topic, any of which will do: "A or B" is A, and B.
+
+    One word beside a long phrase is no topic of its own: "redesign or optimise the attention
+    operator" stays whole.
+    """
+    parts = [p.strip() for p in re.split(r"\bor\b|(?<=\w) / (?=\w)", topic) if p.strip()]
+    parts = list(dict.fromkeys(p for p in parts if set(terms(p)) - GENERIC))
+    lengths = sorted(len(essence(p).split()) for p in parts)
+    if len(parts) < 2 or (lengths[0] == 1 and lengths[-1] >= _LONG):
+        return [topic if len(parts) > 1 else "".join(parts) or topic]
+    return parts
+
+
+def pooled(best: Judged, common: Judged) -> Judged:
+    """A paper by its best alternative and by all of them as one topic: a mean of log-odds.
+
+    What people join by "or" is mostly one thing in two words ("concurrent processes or parallel
+    programs"), so what all have in common says more than the luck of one of them.
+    """
+
+    def mean(one: float, other: float) -> float:
+        odds = (1 - _IN_COMMON) * _log_odds(one) + _IN_COMMON * _log_odds(other)
+        return 1 / (1 + exp(-odds))
+
+    pairs = zip(best.added, common.added, strict=True)
+    return replace(
+        best,
+        probability=mean(best.probability, common.probability),
+        nearness=mean(best.nearness, common.nearness),
+        added=tuple((1 - _IN_COMMON) * one + _IN_COMMON * other for one, other in pairs),
+    )
+
+
+def _log_odds(chance: float) -> float:
+    chance = min(max(chance, _SUREST), 1 - _SUREST)
+    return log(chance / (1 - chance))

@@ -1,0 +1,139 @@
+"""The groups of a topic: what must be spoken of, each in all the words that mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+
+from rag.language.compounds import Phrase, forms_of
+from rag.language.neighbours import neighbours
+from rag.language.synonyms import spellings, synonyms
+from rag.language.words import GENERIC
+from rag.records.catalog import Catalog
+from store.embed import whole_words
+from store.lexical import terms
+
+Group = tuple[Phrase, ...]
+
+# A doing that papers may be about, though its verb may also only be how a question is put.
+_DOINGS = frozenset(
+    """proving testing evaluating measuring solving designing explaining studying exploring
+    reporting claiming arguing suggesting addressing demonstrating investigating treating""".split()
+)
+_LONGEST_PHRASE = 5
+_MOST_WORDINGS = 5
+# Letters of a part of a word, of its end, and of either part of "rainfall".
+_SHORTEST_PART, _SHORTEST_END, _SHORTEST_HEAD = 3, 6, 4
+
+
+def groups_of(topic: str, catalog: Catalog) -> list[Group]:
+    """The groups of a topic: longest known phrases first, then its other words.
+
+    Words that only say how a question is put count inside a known phrase ("long context") and
+    inside a compound ("low-rank"), and nowhere else; where there is nothing else, all count.
+    """
+    units = [unit for word in topic.split() if (unit := forms_of(word))]
+    doings = {t for word in topic.split() if word.lower() in _DOINGS for t in terms(word)}
+    found = list(_groups(units, catalog, GENERIC - doings)) or list(
+        _groups(units, catalog, frozenset())
+    )
+    return list({frozenset(group): group for group in reversed(found)}.values())[::-1]
+
+
+def _groups(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> Iterator[Group]:
+    place = 0
+    while place < len(units):
+        if version := _version([unit[0] for unit in units[place : place + 2]], catalog):
+            yield version
+            place += 2
+            continue
+        length, group = _longest(units[place : place + _LONGEST_PHRASE], catalog, generic)
+        if group:
+            yield group
+        place += length
+
+
+def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tuple[int, Group]:
+    """How many of the units the longest known phrase at their head takes, and its group."""
+    for length in range(len(units), 1, -1):
+        phrase = tuple(term for unit in units[:length] for term in unit[0])
+        same = _meanings(phrase, catalog)
+        run_together = tuple(terms("".join(phrase))) if len(phrase) == 2 else ()
+        if run_together and run_together[0] in catalog.words:
+            same = (*same, run_together)  # "data base" is also a "database"
+        if len(phrase) <= _LONGEST_PHRASE and len(same) > 1:
+            return length, same
+    unit = units[0]
+    if set(unit[0]) <= generic:
+        return 1, ()
+    found = [phrase for form in unit for phrase in _meanings(form, catalog)]
+    if len(unit[0]) == 1 and unit[0][0] not in catalog.words:
+        found += _written_otherwise(unit[0][0], catalog)
+    return 1, tuple(dict.fromkeys((*found, *near_of(unit[0], found, catalog))))
+
+
+def near_of(phrase: Phrase, known: Iterable[Phrase], catalog: Catalog) -> tuple[Phrase, ...]:
+    """The words of the library that lie nearest to one that it does not know in any wording."""
+    if len(phrase) > 1 or any(set(other) <= catalog.words.keys() for other in known):
+        return ()
+    return tuple((word,) for word in neighbours().get(phrase[0], ()) if word in catalog.words)
+
+
+def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
+    """How a library may write a word that it does not have: "data base", "pseudorandom", "rain".
+
+    In two words that it has, or as an end of some of its longer words, or before another word.
+    """
+    for cut in range(_SHORTEST_PART, len(term) - _SHORTEST_PART + 1):
+        for tail in (term[cut:], f"{term[cut:]}e"):  # an "e" that the stemmer took
+            if term[:cut] in catalog.words and tail in catalog.words:
+                yield term[:cut], tail
+    if len(term) >= _SHORTEST_END:
+        yield from ((word,) for word in catalog.words if word.endswith(term))
+    if len(term) >= _SHORTEST_HEAD and term in whole_words():
+        heads = (word for word in catalog.words if word.startswith(term))
+        known = whole_words()
+        yield from (
+            (w,) for w in heads if len(w) >= len(term) + _SHORTEST_HEAD and w[len(term) :] in known
+        )
+
+
+def _version(phrases: Sequence[Phrase], catalog: Catalog) -> Group | None:
+    """A name and its number, which papers write as one: "LLaMA 3" is "LLaMA3" and "LLaMA-3"."""
+    if [len(phrase) for phrase in phrases] != [1, 1]:
+        return None
+    (name,), (number,) = phrases
+    joined = f"{name}{number}"
+    known = name.isalpha() and number[0].isdigit() and joined in catalog.words
+    return ((joined,),) if known else None
+
+
+def _meanings(phrase: Phrase, catalog: Catalog) -> Group:
+    """The phrases that mean the same: synonyms, acronyms and what they stand for."""
+    same: list[Phrase] = [phrase, *synonyms().get(phrase, ())]
+    for known in tuple(same):
+        if len(known) == 1:
+            same += catalog.acronyms.get(known[0], ())
+        same += [(short,) for short, longs in catalog.acronyms.items() if known in longs]
+    return tuple(dict.fromkeys(same))
+
+
+def wordings(topic: str, groups: Sequence[Group]) -> list[str]:
+    """The topic as written, and again with each of its groups in other words.
+
+    Embeddings of a term and of its synonym lie apart; their mean lies near both.
+    """
+    written = [
+        [spellings().get(p, " ".join(p)) for p in group[:_MOST_WORDINGS]] for group in groups
+    ]
+    found = [essence(topic)]
+    for place, options in enumerate(written):
+        for other in options[1:]:
+            words = [other if place == i else own[0] for i, own in enumerate(written)]
+            found.append(" ".join(words))
+    return found
+
+
+def essence(topic: str) -> str:
+    """The words of a topic as written, less those that only say how the question is put."""
+    words = [word for word in topic.split() if set(terms(word)) - GENERIC]
+    return " ".join(words) or topic

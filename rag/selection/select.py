@@ -1,0 +1,194 @@
+"""Which papers fit a set question: every paper is judged, each with the sentence that shows it.
+
+How a paper speaks of the topic (`rag.selection.aboutness`) is weighed by a logistic regression that
+`python -m eval.calibrate` fits to the tune half of the development set. As many of the likeliest
+are shown as make the expected F1 the best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from rag.evidence.finder import as_evidence
+from rag.language.proper import name_of
+from rag.records.catalog import Catalog
+from rag.retrieve import Retriever
+from rag.selection.aboutness import FEATURES, NARROWER, Aboutness, Features
+from rag.selection.agreement import Opinion, moved
+from rag.selection.alternatives import alternatives, pooled
+from rag.selection.fitted import best_count, fitted, raised, signs_of
+from rag.selection.meanings import essence
+from rag.selection.verdicts import Verdicts, weighed
+from rag.trace import Excluded, note
+from rag.types import Evidence, Question, Relation
+from store.categories import categories_called
+
+_MOST_MISSES = 5
+_HELD = NARROWER - 0.01  # what a name covers counts: GPT-4 is OpenAI's
+UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
+NEAR = 0.6  # of the least chance that is shown: from there on a paper is a near miss
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A paper with its probability of fitting and the sentence that shows it best.
+
+    `nearness` is what the probability would be if a mere mention counted like any other;
+    `whole` says whether the paper speaks of every part of the topic. `added` is what each of
+    `FEATURES` adds to the log-odds, and last what a topic takes that is not in the library.
+    """
+
+    paper_id: str
+    probability: float
+    nearness: float
+    evidence: Evidence
+    whole: bool
+    added: tuple[float, ...]
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the library has nothing on the topic."""
+        return self.added[-1] < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The papers that fit, best first, near misses, and how many were judged.
+
+    `margin` is how far the likeliest paper stands above what it takes to say that one fits,
+    `heard` of how many papers a language model's opinion counted.
+    """
+
+    fitting: tuple[Judged, ...]
+    near: tuple[Judged, ...]
+    considered: int
+    margin: float
+    heard: int = 0
+
+
+class Judge:
+    """Judges the papers of one library."""
+
+    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
+        """Uses the retriever's exact scan and the catalog's acronyms."""
+        self._retriever = retriever
+        self._catalog = catalog
+        self._aboutness = Aboutness(retriever, catalog)
+
+    def select(
+        self,
+        question: Question,
+        among: Sequence[str],
+        opinions: Mapping[str, Opinion] = MappingProxyType({}),
+    ) -> Selection:
+        """The papers among the given ones that fit a question's topic and not what it excludes.
+
+        `opinions` of a language model, by the papers' ids, move the chances before the cut.
+        """
+        allowed = set(among)
+        judged = moved(self.judge(question.topic, question.relation), opinions)
+        denied = self._denied(question, judged) if question.without else set()
+        verdicts = [v for v in judged if v.paper_id in allowed - denied]
+        fitting = _fitting(verdicts)
+        cut = fitting[-1].probability if fitting else fitted().floor
+        out = verdicts[len(fitting) :]
+        misses = sorted(out, key=lambda v: -v.nearness)[:_MOST_MISSES]
+        misses = [v for v in misses if v.nearness >= NEAR * cut]
+        margin = max((v.probability for v in verdicts), default=0.0) - fitted().floor
+        found = Selection(tuple(fitting), tuple(misses), len(allowed), margin, len(opinions))
+        made = Verdicts(found, allowed, denied, cut, NEAR * cut)
+        note(lambda: weighed(question, judged, made, self._catalog.papers))
+        return found
+
+    def fits_some(self, topic: str) -> bool:
+        """Whether any paper fits a topic."""
+        return bool(_fitting(self.judge(topic)))
+
+    def without(self, topic: str, among: Sequence[str]) -> list[str]:
+        """Those of the given papers that an excluded topic does not exclude, in their order."""
+        denied = self._about(topic)
+        return [paper_id for paper_id in among if paper_id not in denied]
+
+    def _denied(self, question: Question, judged: Sequence[Judged]) -> set[str]:
+        """The papers that a question excludes.
+
+        Where it asks for what spares an effort ("without retraining") and papers on its topic
+        say so, all others; else those that are about what is excluded.
+        """
+        if question.spared:
+            saying = self._aboutness.doing_without(question.without)
+            if any(v.paper_id in saying for v in _fitting(judged)):
+                return {v.paper_id for v in judged} - saying
+        return self._about(question.without)
+
+    def _about(self, without: str) -> set[str]:
+        """The papers that fit what is excluded, by their text or by their category."""
+        codes = categories_called(without.lower())
+        papers = self._catalog.papers.values()
+        by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
+        by_text = {v.paper_id for v in _fitting(self.judge(without)) if v.whole}
+        note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
+        return by_category | by_text
+
+    def judge(self, topic: str, relation: Relation = Relation.ABOUT) -> list[Judged]:
+        """Every paper with its probability, likeliest first; any of alternatives will do."""
+        parts = alternatives(topic)
+        each = [list(self._judge_one(part, relation)) for part in parts]
+        found = [max(judged, key=lambda v: v.probability) for judged in zip(*each, strict=True)]
+        if len(parts) > 1 and any(not judged[0].unknown for judged in each if judged):
+            common = self._judge_one(" ".join(parts), relation, present=True)
+            found = [pooled(*pair) for pair in zip(found, common, strict=True)]
+        return sorted(found, key=lambda judged: -judged.probability)
+
+    def _judge_one(
+        self, topic: str, relation: Relation, *, present: bool = False
+    ) -> Iterator[Judged]:
+        """Every paper, in the library's order, judged against one topic without alternatives.
+
+        `present` says that the library is known to have something on it.
+        """
+        name = name_of(topic) if relation is Relation.USES else ""
+        name = essence(topic) if relation is Relation.MENTIONS else name
+        features, evidence = self._aboutness.features(name or topic, relation)
+        added = features * np.array(fitted().weights)
+        odds = added.sum(axis=1) + fitted().bias
+        nearest = self._retriever.nearest(essence(topic))
+        present = present or fitted().is_present(signs_of(odds, features, nearest))
+        unknown = 0.0 if present else UNKNOWN
+        odds -= unknown
+        mere = FEATURES.index("mere mention")
+        ungated = odds - added[:, mere]
+        chances, nearness = _sigmoid(odds), _sigmoid(ungated)
+        if name:
+            chances = _by_name(chances, features)
+        whole = features[:, FEATURES.index("whole")] > 0
+        for place, paper_id in enumerate(self._retriever.ids):
+            yield Judged(
+                paper_id,
+                float(chances[place]),
+                float(nearness[place]),
+                as_evidence(evidence[place], float(chances[place])),
+                whole=bool(whole[place]),
+                added=(*map(float, added[place]), -unknown),
+            )
+
+
+def _fitting(judged: Sequence[Judged]) -> list[Judged]:
+    """Those to show, of papers with the likeliest first; none where none is likely enough."""
+    if not judged or judged[0].probability < fitted().floor:
+        return []
+    return list(judged[: best_count(raised([v.probability for v in judged]))])
+
+
+def _sigmoid(odds: Features) -> Features:
+    return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
+
+
+def _by_name(chances: Features, features: Features) -> Features:
+    """A paper uses a named thing where a sentence holds its name; what is left only orders."""
+    holds = features[:, FEATURES.index("best sentence")] > _HELD
+    return np.where(holds, (1 + chances) / 2, fitted().floor * chances)

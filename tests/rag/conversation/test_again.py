@@ -1,0 +1,60 @@
+"""Follow-ups that ask the question before again, counted otherwise or of another place."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.records.tally import TallyOf
+from tests.rag.conftest import Chained
+
+RECORDS = [
+    ("Tides", "Tides were measured.", "2001-05-01", ("Ada Low", "Bo Gray")),
+    ("Waves", "Waves were measured.", "2002-05-01", ("Bo Gray", "Ada Low")),
+    ("Storms", "Storms were measured.", "2002-06-01", ("Bo Gray", "Cy Tan")),
+    ("Sands", "Sands were weighed.", "2003-06-01", ("Ada Low",)),
+]
+
+
+@pytest.fixture(scope="module")
+def shore(chained: Chained) -> Chain:
+    return chained(RECORDS)
+
+
+def test_a_count_is_asked_again_of_all_that_was_counted(shore: Chain) -> None:
+    years = shore.ask("How many papers per year?")
+    most = shore.ask("which year had the most?", [years])
+    assert "**2002**: 2 papers" in most.markdown
+    months = shore.ask("and per month?", [years])
+    assert months.question.tally is not None
+    assert months.question.tally.of is TallyOf.MONTH
+    assert "in 4 papers" in months.markdown
+    hers = shore.ask("How many papers by Ada Low per year?")
+    assert "in 3 papers" in shore.ask("and per month?", [hers]).markdown
+
+
+@pytest.mark.parametrize(
+    ("again", "wanted"),
+    [
+        ("where she is first author", {"Tides", "Sands"}),
+        ("only those where she is not the first author", {"Waves"}),
+        ("as first author", {"Tides", "Sands"}),
+    ],
+)
+def test_a_person_is_looked_for_at_another_place(
+    shore: Chain, again: str, wanted: set[str]
+) -> None:
+    answer = shore.ask(again, [shore.ask("papers by Ada Low")])
+    assert {paper.title for paper in answer.papers} == wanted
+
+
+def test_who_is_first_is_asked_of_the_papers(shore: Chain) -> None:
+    answer = shore.ask("who is the first author?", [shore.ask("papers by Ada Low")])
+    assert {paper.title for paper in answer.papers} == {"Tides", "Waves", "Sands"}
+
+
+def test_any_newer_than_it_are_papers(shore: Chain) -> None:
+    one = shore.ask("Who wrote Waves?")
+    for text in ("any newer than that?", "any newer than it?"):
+        answer = shore.ask(text, [one])
+        assert {paper.title for paper in answer.papers} == {"Storms", "Sands"}

@@ -1,0 +1,93 @@
+"""Follow-ups that go back to an earlier answer of the conversation."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from rag.chain import Chain
+from rag.conversation.make_whole import make_whole
+from rag.question.askable import MAX_CHARACTERS
+from rag.records.catalog import Catalog
+from tests.rag.conversation.test_conversation import converse, ids
+
+EDGE = "Which papers bring neural networks to phones and other edge devices?"
+EXPERTS, CACHE = "Which papers are about mixture of experts?", "Which papers quantise the KV cache?"
+TUTEL, PREGATED, NNJIT = "hwang2022tutel", "hwang2023pregated", "jia2023empowering"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let's go back to the first list. Which of them are from 2023?",
+        "back to the original list: which ones are from 2023?",
+        "Returning to your first list, which of those are from 2023?",
+        "which papers of the first list are from 2023?",
+        "Which of them are from 2023?",
+        "only the ones from 2023",
+    ],
+)
+def test_the_list_of_which_one_paper_was_spoken_comes_back(chain: Chain, text: str) -> None:
+    answer = converse(chain, EDGE, "Does one of them run inside a web browser?", text)
+    assert ids(answer) == {NNJIT, "tang2023elasticvit", "tang2023lutnn"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "back to the first list, which of them are from 2023?",
+        "Let's return to the mixture of experts papers. Which of them are from 2023?",
+        "of the papers in the first list, which are from 2023?",
+        "ok back to my first question: which of those are from 2023?",
+        "Going back to the mixture of experts papers - which of them are from 2023?",
+        "go back to the earlier list, which of them are from 2023?",
+    ],
+)
+def test_an_earlier_list_comes_back_over_a_later_one(chain: Chain, text: str) -> None:
+    assert ids(converse(chain, EXPERTS, CACHE, text)) == {PREGATED}
+
+
+def test_going_back_alone_shows_the_answer_again(chain: Chain) -> None:
+    assert ids(converse(chain, EXPERTS, CACHE, "back to my first question")) == {TUTEL, PREGATED}
+
+
+def test_going_back_to_a_paper(chain: Chain) -> None:
+    answer = converse(chain, "What is SPANN?", "What is T-MAC?", "back to SPANN: who wrote it?")
+    assert ids(answer) == {"chen2021spann"}
+    assert answer.question.asks == ("authors",)
+
+
+def test_which_of_them_after_a_question_about_one(chain: Chain) -> None:
+    answer = converse(chain, EXPERTS, "Who wrote Tutel?", "which of them are from 2023?")
+    assert ids(answer) == {PREGATED}
+
+
+def test_a_new_question_goes_back_to_nothing(chain: Chain) -> None:
+    answer = converse(chain, EXPERTS, "Which papers scale back to the first layers of a network?")
+    assert answer.question.scope is None
+
+
+def test_which_of_them_after_what_somebody_worked_on(chain: Chain) -> None:
+    answer = converse(chain, "What has Yang Wang worked on?", "Which of them concern quantization?")
+    assert ids(answer) == {"liu2024vptq", "li2025antkv"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "drop the ",
+        "leave out ",
+        "and then ",
+        "back to the first ",
+        "which of the rest ",
+        "the same ",
+    ],
+)
+@pytest.mark.parametrize("length", [MAX_CHARACTERS, MAX_CHARACTERS - 600])
+def test_the_longest_follow_up_is_read_at_once(chain: Chain, words: str, length: int) -> None:
+    before = [chain.ask(EXPERTS)]
+    text = (words * length)[:length].strip()
+    start = time.perf_counter()
+    make_whole(text, before, Catalog(chain.library.papers))
+    assert time.perf_counter() - start < 2

@@ -1,0 +1,108 @@
+"""Follow-ups that take papers out of the list before and want to see what is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Answer
+from tests.rag.conversation.test_conversation import converse, ids
+
+WRENCH, RPG, SIGMA = "zhang2021wrench", "luo2025rpg", "lin2025sigma"
+HAGEO, NSVIF, LOONGRL = "duan2025goldmedallevel", "su2026neurosymbolic", "wang2025loongrl"
+BENCHMARKS = "Which papers introduce a benchmark of their own?"
+REINFORCED = "Which papers use reinforcement learning?"
+ALL = {WRENCH, RPG, SIGMA, HAGEO, NSVIF}
+
+
+def after(chain: Chain, first: str, *texts: str) -> tuple[set[str], Answer]:
+    """The papers of the first answer, and the last answer."""
+    return ids(chain.ask(first)), converse(chain, first, *texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leave that one out and show me the rest",
+        "take it off the list. What's left?",
+        "drop this one, what remains?",
+        "remove that paper please",
+        "everything but that one",
+    ],
+)
+def test_the_one_before_is_taken_out_of_the_list_before_it(chain: Chain, text: str) -> None:
+    answer = converse(chain, BENCHMARKS, "Is one of them about geometry?", text)
+    assert ids(answer) == ALL - {HAGEO}
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("without WRENCH, what remains?", {WRENCH}),
+        ("leave out the geometry one", {HAGEO}),
+        ("what's left if you ignore the newest?", {NSVIF}),
+        ("filter out everything about math, please", {HAGEO}),
+        ("Scratch WRENCH from that list please", {WRENCH}),
+        ("not interested in math, what else is there?", {HAGEO}),
+        ("can you remove the ones that don't have code?", ALL - {WRENCH}),
+        ("Now set WRENCH aside. Which ones are left?", {WRENCH}),
+    ],
+)
+def test_papers_are_named_or_described(chain: Chain, text: str, gone: set[str]) -> None:
+    assert ids(converse(chain, BENCHMARKS, text)) == ALL - gone
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("all of them except the second one", {1}), ("kick the first two out", {0, 1})],
+)
+def test_papers_are_counted_out(chain: Chain, text: str, places: set[int]) -> None:
+    listed = [paper.id for paper in chain.ask(BENCHMARKS).papers]
+    left = {paper_id for place, paper_id in enumerate(listed) if place not in places}
+    assert ids(converse(chain, BENCHMARKS, text)) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't care about math. Drop everything that has to do with math, what remains?",
+        "I'm not interested in math",
+        "drop all that deal with math",
+        "what remains without the math papers?",
+        "Take out whatever is about math, what do we have left?",
+    ],
+)
+def test_a_topic_is_taken_out(chain: Chain, text: str) -> None:
+    before, answer = after(chain, REINFORCED, text)
+    assert LOONGRL in ids(answer)
+    assert ids(answer) < before
+    assert "shang2025rstar2agent" not in ids(answer)
+
+
+def test_what_is_left_is_counted(chain: Chain) -> None:
+    before, answer = after(chain, REINFORCED, "how many are left if you take LoongRL out?")
+    assert ids(answer) == before - {LOONGRL}
+    assert answer.markdown.startswith(f"**{len(before) - 1}**")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forget Sigma. Which of the rest have code?",
+        "leave Sigma out, and which of the others have code?",
+        "take the math ones out and tell me which of them have code",
+    ],
+)
+def test_something_is_asked_of_the_rest(chain: Chain, text: str) -> None:
+    assert ids(converse(chain, BENCHMARKS, text)) == {WRENCH}
+
+
+def test_the_list_before_is_that_of_which_one_was_spoken(chain: Chain) -> None:
+    before, answer = after(chain, REINFORCED, "Who wrote LoongRL?", "remove it from the list")
+    assert ids(answer) == before - {LOONGRL}
+
+
+def test_those_are_what_was_said_not_to_matter(chain: Chain) -> None:
+    before, answer = after(chain, REINFORCED, "I don't care about math. Leave those out.")
+    assert LOONGRL in ids(answer)
+    assert ids(answer) < before

@@ -1,0 +1,87 @@
+"""Follow-ups that narrow the answer before, and those that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from tests.rag.conversation.test_conversation import converse, ids
+
+
+def test_others_instead_are_not_among_those_before(chain: Chain) -> None:
+    before = chain.ask("Which papers quantise the KV cache?")
+    answer = chain.ask("And which ones quantise the weights of an LLM instead?", [before])
+    assert answer.question.scope is None
+    assert "liu2024vptq" in {paper.id for paper in answer.papers}
+
+
+def test_what_is_dealt_with_may_go_on(chain: Chain) -> None:
+    before = chain.ask("Which papers deal with pruning?")
+    answer = chain.ask("and with geometry?", [before])
+    assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
+
+
+def test_not_about_something_narrows(chain: Chain) -> None:
+    before = chain.ask("Which papers are about pruning?")
+    answer = chain.ask("and not about BERT?", [before])
+    left = {paper.id for paper in answer.papers}
+    assert left < {paper.id for paper in before.papers}
+    assert "zhang2022swiftpruner" not in left
+
+
+def test_how_many_by_somebody_counts_those_before(chain: Chain) -> None:
+    before = chain.ask("Which papers are about pruning?")
+    counted = chain.ask("how many by Li Lyna Zhang?", [before])
+    assert {paper.id for paper in counted.papers} < {paper.id for paper in before.papers}
+
+
+def test_a_follow_up_that_names_nothing_lists_no_library(chain: Chain) -> None:
+    before = chain.ask("Is there anything on pruning?")
+    assert chain.ask("and what about that?", [before]).abstained
+
+
+def test_thanks_before_a_question_say_nothing(chain: Chain) -> None:
+    before = chain.ask("Which papers are about pruning?")
+    answer = chain.ask("ok, thanks, and about geometry?", [before])
+    assert answer.question.text == "ok, thanks, and about geometry?"
+    assert [paper.id for paper in answer.papers] == ["duan2025goldmedallevel"]
+
+
+def test_all_but_the_one_about_something(chain: Chain) -> None:
+    before = chain.ask("Which papers target CPUs?")
+    answer = chain.ask("without the one about geometry", [before])
+    left = {paper.id for paper in before.papers} - {"duan2025goldmedallevel"}
+    assert {paper.id for paper in answer.papers} == left
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("for vision only pls", "tang2023elasticvit"),
+        ("mobile devices only", "tang2023elasticvit"),
+        ("but for text alone, please", "wang2019textnas"),
+        ("from 2019 only", "wang2019textnas"),
+        ("specifically on text", "wang2019textnas"),
+        ("can you narrow it down to text?", "wang2019textnas"),
+    ],
+)
+def test_only_may_stand_at_the_end(chain: Chain, text: str, found: str) -> None:
+    first = "What do you have on neural architecture search?"
+    assert ids(converse(chain, first, text)) == {found}
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "left"),
+    [
+        ("KV cache quantization papers?", "does either of them ship code?", 1),
+        ("how many papers did Li Lyna Zhang write?", "how many of hers have code?", 3),
+        ("What has Li Lyna Zhang published?", "which of her papers have code?", 3),
+    ],
+)
+def test_either_of_them_and_hers_are_those_before(
+    chain: Chain, first: str, text: str, left: int
+) -> None:
+    before = converse(chain, first)
+    answer = converse(chain, first, text)
+    assert ids(answer) < ids(before)
+    assert len(answer.papers) == left

@@ -1,0 +1,41 @@
+"""Words that stand for the one paper of the answer before."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Kind
+from tests.rag.conversation.test_conversation import converse
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("when was that put online?", "November 5, 2021"),
+        ("when did it go online?", "November 5, 2021"),
+        ("when did that come out?", "November 5, 2021"),
+        ("how much memory does that need?", "32GB"),
+        ("is this used with DiskANN?", "SPANN"),
+        ("How much memory is used there?", "32GB"),
+        ("what methods does it compare with?", "SPANN"),
+        ("Does it need much memory for this?", "32GB"),
+    ],
+)
+def test_that_and_there_are_the_paper_before(chain: Chain, text: str, said: str) -> None:
+    answer = converse(chain, "What is SPANN about?", text)
+    assert answer.question.named == ("chen2021spann",)
+    assert answer.question.kind in (Kind.FACT, Kind.RECORD)
+    assert said in answer.question.whole + answer.markdown
+
+
+def test_what_one_of_a_thing_costs_asks_for_no_papers(chain: Chain) -> None:
+    asked = ("Do we have anything about fighting piracy?", "So what does one report cost there?")
+    answer = converse(chain, *asked)
+    assert answer.question.kind is Kind.FACT
+    assert "14" in answer.markdown
+
+
+def test_other_papers_that_use_it_are_not_itself(chain: Chain) -> None:
+    answer = converse(chain, "What is SPANN about?", "which other papers use it?")
+    assert answer.question.besides == ("chen2021spann",)

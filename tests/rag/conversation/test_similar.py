@@ -1,0 +1,80 @@
+"""Follow-ups that ask for papers like the one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from tests.rag.conversation.test_conversation import converse, ids
+
+TMAC, LUTNN = "wei2024tmac", "tang2023lutnn"
+LUTDLA, LUT_TENSOR_CORE = "li2025lutdla", "mo2024lut"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which other papers use the same table trick?",
+        "who else uses this trick?",
+        "do any others take the same approach?",
+        "does anyone else do that?",
+        "are there other papers with that idea?",
+        "And which other ones go by a similar method?",
+    ],
+)
+def test_the_way_of_a_paper_is_what_its_title_says_behind_via(chain: Chain, text: str) -> None:
+    answer = converse(chain, "What does T-MAC do?", text)
+    assert ids(answer) >= {LUTNN, LUTDLA, LUT_TENSOR_CORE}
+    assert TMAC not in ids(answer)
+    assert answer.question.topic == "Table Lookup"
+
+
+def test_what_the_same_trick_is_may_be_said(chain: Chain) -> None:
+    answer = converse(
+        chain, "What is VPTQ?", "which others use the same vector quantization trick?"
+    )
+    assert answer.question.topic == "vector quantization"
+    assert "li2025antkv" in ids(answer)
+    assert "liu2024vptq" not in ids(answer)
+
+
+def test_the_same_method_as_another_compares(chain: Chain) -> None:
+    answer = converse(chain, "What is VPTQ?", "does it use the same method as AnTKV?")
+    assert answer.question.named == ("liu2024vptq", "li2025antkv")
+
+
+@pytest.mark.parametrize(
+    "text", ["which papers are in the same category?", "any others from the same category?"]
+)
+def test_the_same_category_is_that_of_the_paper_before(chain: Chain, text: str) -> None:
+    answer = converse(chain, "What is VPTQ?", text)
+    assert answer.question.filters.categories == ("AI",)
+    assert answer.question.besides == ("liu2024vptq",)
+
+
+def test_the_same_year_is_that_of_the_paper_before(chain: Chain) -> None:
+    answer = converse(chain, "What is SPANN?", "which other papers came out in the same year?")
+    assert ids(answer) == {"zhang2021wrench", "zhang2021argus"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who else works on this?",
+        "any other papers about the same problem?",
+        "has anyone else studied that?",
+        "which papers are on the same topic?",
+    ],
+)
+def test_the_subject_of_a_paper_is_what_its_title_says_before_with(chain: Chain, text: str) -> None:
+    answer = converse(chain, "Which paper is about olympiad geometry?", text)
+    assert answer.question.topic == "Gold-Medal-Level Olympiad Geometry Solving"
+    assert "guan2025rstarmath" in ids(answer)
+    assert "duan2025goldmedallevel" not in ids(answer)
+
+
+def test_the_same_kind_of_thing_is_of_others(chain: Chain) -> None:
+    text = "which other papers use the same kind of lookup tables?"
+    answer = converse(chain, "What does T-MAC do?", text)
+    assert ids(answer) >= {LUTNN, LUTDLA, LUT_TENSOR_CORE}
+    assert TMAC not in ids(answer)

@@ -1,0 +1,48 @@
+"""What is told before a question is no part of what is asked."""
+
+import pytest
+
+from rag.chain import Chain
+from rag.question.lead_ins import without_lead_in
+from rag.types import Kind
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("I am a librarian: which papers are on pruning?", "Which papers are on pruning?"),
+        ("We have no GPUs. List papers that run on CPUs.", "List papers that run on CPUs."),
+        ("Engineer in a hurry: give me the compiler papers", "Give me the compiler papers"),
+        ("As a teacher of maths – which papers solve puzzles?", "Which papers solve puzzles?"),
+        ("As a green person I want papers that save power", "papers that save power"),
+        ("For my thesis chapter I need papers on owls", "papers on owls"),
+        ("Our lab does speech. My boss hates it. What is on LUTs?", "What is on LUTs?"),
+    ],
+)
+def test_the_asker_is_left_out(told: str, asked: str) -> None:
+    assert without_lead_in(told) == asked
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "I like T-MAC. Who wrote it?",
+        "I am interested in pruning. Which papers are from 2023?",
+        "I must present ZeroRepo. What is that paper's main story?",
+        "T-MAC: who wrote it?",
+        "SPANN beats DiskANN. Which papers say so?",
+        "I need papers on pruning. Which have code?",
+    ],
+)
+def test_what_a_question_needs_stays(whole: str) -> None:
+    assert without_lead_in(whole) == whole
+
+
+def test_a_reader_of_many_is_given_a_set(chain: Chain) -> None:
+    told = "My supervisor told me to read up on long inputs. "
+    answer = chain.ask(f"{told}What does this collection have on long context?")
+    plain = chain.ask("What does this collection have on long context?")
+    assert answer.question.kind is Kind.LIST
+    assert [p.id for p in answer.papers] == [p.id for p in plain.papers]
+    assert answer.question.text.startswith(told.strip())
+    assert len(answer.papers) > 3

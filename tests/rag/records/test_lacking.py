@@ -1,0 +1,106 @@
+"""Fields that records leave empty, and those that they are asked to state."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.records.lacking import lacking
+from tests.rag.conftest import Chained
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("papers with no date", ("date",)),
+        ("undated papers", ("date",)),
+        ("which papers are missing a date?", ("date",)),
+        ("papers whose date is unknown", ("date",)),
+        ("which have no publication date given?", ("date",)),
+        ("which papers lack an abstract?", ("abstract",)),
+        ("is there a paper whose abstract is missing?", ("abstract",)),
+        ("papers without any affiliation", ("organisations",)),
+        ("papers that don't name an organisation", ("organisations",)),
+        ("papers from 2023 without a category", ("category",)),
+        ("which records have no DOI?", ("doi",)),
+        ("papers with no date and no abstract", ("date", "abstract")),
+    ],
+)
+def test_what_papers_are_to_lack(text: str, fields: tuple[str, ...]) -> None:
+    assert lacking(text)[:2] == (fields, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("papers with an abstract", ("abstract",)),
+        ("how many papers have an affiliation?", ("organisations",)),
+        ("which papers list their affiliations?", ("organisations",)),
+        ("papers that give a DOI", ("doi",)),
+    ],
+)
+def test_what_papers_are_to_state(text: str, fields: tuple[str, ...]) -> None:
+    assert lacking(text)[:2] == ((), fields)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "papers without abstract interpretation",
+        "papers with an abstract syntax tree",
+        "which papers need no date mining?",
+        "papers with no category theory",
+        "what date is T-MAC from?",
+        "papers without code",
+    ],
+)
+def test_other_words_are_left(text: str) -> None:
+    assert lacking(text) == ((), (), text)
+
+
+RECORDS = (
+    ("Salt in soils", "Salt moves through soils.", "2019-03-02", ["A. Bo"]),
+    ("A note on weirs", "", "1994", ["C. Du"]),
+    ("Floods of rivers", "Floods are mapped.", "", ["E. Fa"]),
+    ("Pumps", "Pumps from then to now.", "2021-08-19", []),
+)
+
+
+@pytest.fixture(scope="module")
+def gaps(chained: Chained) -> Chain:
+    return chained(RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("papers with no date", ["Floods of rivers"]),
+        ("Which papers lack an abstract?", ["A note on weirs"]),
+        ("papers without authors", ["Pumps"]),
+        ("Which papers have a date?", ["Salt in soils", "A note on weirs", "Pumps"]),
+        ("papers with an abstract but without a date", ["Floods of rivers"]),
+    ],
+)
+def test_papers_by_what_their_records_leave_out(
+    gaps: Chain, question: str, titles: list[str]
+) -> None:
+    assert {paper.title for paper in gaps.ask(question).papers} == {*titles}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("papers with no date", "**0**: each of the 50 papers has a date."),
+        ("How many papers lack an abstract?", "**0**: each of the 50 papers has an abstract."),
+        ("papers without authors", "**0**: each of the 50 papers has an author named."),
+        ("papers from 2023 with no category", "**0**: each of the 13 papers has a category."),
+    ],
+)
+def test_that_none_lacks_a_field_is_an_answer(chain: Chain, question: str, said: str) -> None:
+    answer = chain.ask(question)
+    assert answer.markdown == said
+    assert not answer.abstained
+
+
+def test_one_paper_is_asked_whether_it_has_a_field(chain: Chain) -> None:
+    assert chain.ask("Does T-MAC have a date?").markdown.startswith("Yes: ")

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.records.tally import Tally, TallyOf, Wanted, tally_in
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "wanted"),
+    [
+        ("how many papers per year are there?", TallyOf.YEAR, Wanted.EACH),
+        ("papers by year", TallyOf.YEAR, Wanted.EACH),
+        ("Show the number of papers per category", TallyOf.CATEGORY, Wanted.EACH),
+        ("Which category has the most papers?", TallyOf.CATEGORY, Wanted.MOST),
+        ("who has written the most papers?", TallyOf.AUTHOR, Wanted.MOST),
+        ("Which lab has the most papers?", TallyOf.ORGANISATION, Wanted.MOST),
+        ("Which year had the fewest papers?", TallyOf.YEAR, Wanted.FEWEST),
+        ("Which month had the most papers?", TallyOf.MONTH, Wanted.MOST),
+        ("Which organisations appear in this collection?", TallyOf.ORGANISATION, Wanted.VALUES),
+        ("What is the time span of the collection?", TallyOf.YEAR, Wanted.VALUES),
+        ("How many authors are there?", TallyOf.AUTHOR, Wanted.COUNT),
+    ],
+)
+def test_what_is_counted_over_the_records(text: str, of: TallyOf, wanted: Wanted) -> None:
+    assert tally_in(text) == Tally(of, wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which organisations are behind SwiftPruner?",
+        "who wrote the most recent paper?",
+        "Which authors write about pruning?",
+        "Which papers use the most GPUs?",
+        "which paper has the most authors?",
+        "what year is it from",
+        "Which method saves the most memory?",
+    ],
+)
+def test_other_questions_are_no_tally(text: str) -> None:
+    assert tally_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many papers per year?", "2023: 13, 2024: 7, 2025: 19"),
+        ("Which category has the most papers?", "**CL (Computation and Language)**: 17 papers"),
+        ("Which organisations appear here?", "microsoft-research: 14"),
+        ("Who wrote the most papers in 2023?", "**Li Lyna Zhang**: 6 papers"),
+    ],
+)
+def test_a_tally_says_its_figures(chain: Chain, question: str, said: str) -> None:
+    answer = chain.ask(question)
+    assert said in answer.markdown
+    assert answer.citations
+
+
+def test_the_papers_of_the_answer_before_are_tallied(chain: Chain) -> None:
+    before = chain.ask("papers from 2024")
+    answer = chain.ask("which categories are they in?", [before])
+    assert "in 7 papers" in answer.markdown

@@ -1,0 +1,18 @@
+"""How papers speak of a topic, as numbers."""
+
+from rag.records.catalog import Catalog
+from rag.retrieve import Retriever
+from rag.selection.aboutness import FEATURES, Aboutness
+
+
+def test_a_paper_is_measured_by_its_abstract_as_a_whole(retriever: Retriever) -> None:
+    """As well as by its best sentence, and all the more where words of the topic are nowhere."""
+    about = Aboutness(retriever, Catalog(retriever.library.papers))
+    plain, _ = about.features("pruning of speech models")
+    strange, _ = about.features("xylophonic pruning of speech models")
+    passage, where_absent = (FEATURES.index(n) for n in ("passage", "passage where absent"))
+    nearest = retriever.ids[int(plain[:, passage].argmax())]
+    assert "Speech Recognition" in retriever.library.papers[nearest].title
+    assert not plain[:, where_absent].any()
+    assert strange[:, where_absent].argmax() == strange[:, passage].argmax()
+    assert 0 < strange[:, where_absent].max() < strange[:, passage].max()

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.language.synonyms import narrower, synonyms
+from rag.records.catalog import Catalog
+from rag.selection.meanings import Group, groups_of
+from store.papers import Paper
+
+
+def written(groups: list[Group]) -> list[str]:
+    """The first phrase of each group: the words of the topic itself."""
+    return [" ".join(group[0]) for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("topic", "groups"),
+    [
+        ("sparse attention kernels", ["spars attent", "kernel"]),
+        ("long context", ["long context"]),  # "long" alone would only say how it is put
+        ("a long story", ["stori"]),
+        ("low-rank adapters", ["low rank", "adapter"]),  # no ranking
+        ("test-time scaling", ["test time scale"]),
+        ("in-context retrieval", ["incontext", "retriev"]),  # no contexts
+        ("LLaMA 3", ["llama3"]),
+        ("many different", ["mani", "differ"]),  # where there is nothing else, all count
+        ("", []),
+    ],
+)
+def test_a_topic_falls_into_what_must_be_spoken_of(
+    catalog: Catalog, topic: str, groups: list[str]
+) -> None:
+    assert written(groups_of(topic, catalog)) == groups
+
+
+def test_a_compound_is_its_parts_or_one_word(catalog: Catalog) -> None:
+    (group,) = groups_of("low-rank", catalog)
+    assert {("low", "rank"), ("lowrank",)} <= set(group)
+
+
+def test_a_word_that_no_paper_has_may_be_written_otherwise() -> None:
+    text = "A data base of pseudorandom numbers on a timeshare system."
+    other = Catalog({"a": Paper("a", "Stores", text, "")})
+    (database,) = groups_of("databases", other)
+    assert ("data", "base") in database
+    (random,) = groups_of("random", other)
+    assert ("pseudorandom",) in random
+    (shared,) = groups_of("time share", other)
+    assert ("timeshar",) in shared
+    falls = Catalog({"a": Paper("a", "Rainfall", "Rainfall and raiment.", "")})
+    (rain,) = groups_of("rain", falls)
+    assert ("rainfal",) in rain
+    assert ("raiment",) not in rain
+
+
+def test_a_doing_that_papers_are_about_counts(catalog: Catalog) -> None:
+    assert written(groups_of("proving programs", catalog)) == ["prove", "program"]
+    assert written(groups_of("prove programs", catalog)) == ["program"]
+
+
+def test_synonyms_hold_both_ways_and_what_is_covered_one_way() -> None:
+    assert ("processor",) in synonyms()["cpu",]
+    assert ("cpu",) in synonyms()["processor",]
+    assert ("cryptographi",) in narrower()["secur",]
+    assert ("secur",) not in synonyms().get(("cryptographi",), ())

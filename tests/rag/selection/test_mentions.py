@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.selection.mentions import does_without, introduces, mention_weight, tells
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("It runs on CPUs.", 1.0),
+        ("It offloads the cache to CPU memory.", 0.6),
+        ("It serves GPUs and CPUs.", 0.7),
+        ("Unlike CPUs, it is fast.", 0.25),
+        ("Previous systems run on CPUs.", 0.5),
+        ("We show that previous systems run on CPUs.", 1.0),
+    ],
+)
+def test_a_sentence_counts_by_how_it_speaks_of_the_thing(text: str, weight: float) -> None:
+    assert mention_weight(text, ["cpu"], []) == weight
+
+
+def test_a_pair_that_is_asked_for_whole_is_no_mere_neighbour() -> None:
+    text = "It extends reasoning to mathematics and code."
+    assert mention_weight(text, ["mathemat", "code"], []) == 1.0
+    assert mention_weight(text, ["code"], []) == 0.7
+
+
+def test_an_adjective_is_an_attribute_by_nature() -> None:
+    assert mention_weight("We present a theoretical framework.", ["theoret"], []) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We introduce Sigma, an efficient language model for systems.", True),
+        ("We introduce a cache for language models.", False),
+        ("Quantization shrinks a language model.", False),
+    ],
+)
+def test_what_is_brought_in_is_the_object_of_the_verb(text: str, found: bool) -> None:
+    assert introduces(text, {"languag"}, []) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "something"),
+    [
+        ("Code will be available at https://example.org/x.", False),
+        ("Code and training recipes are available at https://example.org/x.", False),
+        ("It generates code from plans.", True),
+        ("Large models are costly.", True),
+    ],
+)
+def test_where_the_code_is_says_nothing_of_the_topic(text: str, something: bool) -> None:
+    assert tells(text) is something
+
+
+@pytest.mark.parametrize(
+    ("text", "spared"),
+    [
+        ("It improves reasoning without fine-tuning or larger models.", True),
+        ("The method is tuning-free and fine-tune-free.", True),
+        ("It avoids any costly fine-tuning.", True),
+        ("It does not require fine-tuning.", True),
+        ("We fine-tune the model without a teacher.", False),
+        ("Without a teacher it is weak. We use fine-tuning.", False),
+    ],
+)
+def test_what_a_paper_does_without_stands_behind_the_denial(text: str, spared: bool) -> None:
+    assert does_without(text, [[("fine", "tune")]]) is spared
