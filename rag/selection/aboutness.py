@@ -25,6 +25,7 @@ from store.papers import TITLE, Sentence
 
 Features = NDArray[np.float64]
 
+_AGAINST_THE_BEST = ("best sentence", "paper", "mention", "whole")
 FEATURES = (
     "title",
     "best sentence",
@@ -37,6 +38,7 @@ FEATURES = (
     "absent",
     "passage",
     "passage where absent",
+    *(f"{name}, below the best" for name in _AGAINST_THE_BEST),
     "mere mention",
 )
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
@@ -95,6 +97,7 @@ class Aboutness:
             passage,
             passage * absent,
         ]
+        columns += _below_the_best(columns)
         columns.append(self._short_of(relation, columns, groups, whole))
         telling = mention + 0.3 * scored.sentences + np.where(self._titles, -0.25, 0.0)
         places = self._argbest(np.where(retriever.opening, telling, -np.inf))
@@ -218,6 +221,14 @@ class Aboutness:
         for place in order:
             first.setdefault(int(self._retriever.paper_of_sentence[place]), int(place))
         return [first[paper] for paper in range(len(self._retriever.ids))]
+
+
+def _below_the_best(columns: Sequence[Features]) -> list[Features]:
+    """How far each paper falls short of the one that says most of the topic: half a topic is
+    little beside a paper that has all of it, and much where none has.
+    """
+    column = dict(zip(FEATURES, columns, strict=False))
+    return [column[name] - column[name].max(initial=0.0) for name in _AGAINST_THE_BEST]
 
 
 def _merely_mentioned(columns: Sequence[Features], whole: Features) -> Features:

@@ -21,7 +21,7 @@ PRESENT = 0.4
 """Log-odds from which on a topic is taken to be there: a chance of 0.6."""
 
 _HARDLY, _MOST_BY_CHANCE = 0.05, 0.5
-_SURE, _RAISED = 2.5, 0.6
+_SURE, _RAISED = 2.5, 0.3
 
 
 @dataclass(frozen=True, slots=True)

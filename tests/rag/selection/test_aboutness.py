@@ -16,3 +16,13 @@ def test_a_paper_is_measured_by_its_abstract_as_a_whole(retriever: Retriever) ->
     assert not plain[:, where_absent].any()
     assert strange[:, where_absent].argmax() == strange[:, passage].argmax()
     assert 0 < strange[:, where_absent].max() < strange[:, passage].max()
+
+
+def test_a_paper_is_measured_against_the_one_that_says_most(retriever: Retriever) -> None:
+    about = Aboutness(retriever, Catalog(retriever.library.papers))
+    features, _ = about.features("pruning of speech models")
+    whole = features[:, FEATURES.index("best sentence")]
+    below = features[:, FEATURES.index("best sentence, below the best")]
+    assert below.max() == 0
+    assert (below < 0).any()
+    assert below.argmax() == whole.argmax()
