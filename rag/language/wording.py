@@ -57,6 +57,11 @@ PAPERS = re.compile(
     r" (?:(?!paper)[\w-]+ ){0,2}?(?:papers|articles|publications)\b|^\W*papers\b",
     re.I,
 )
+PAPERS_ABOUT = re.compile(  # "Which papers are about SPANN?", its name taken out
+    r"\b(?:papers|articles|publications)\b(?: (?:that|which))?(?: (?:are|were|do|deal|speak))?"
+    r" (?:about|on|with|of)\W*$",
+    re.I,
+)
 PAPER_KINDS = (  # what people call single papers by what kind of paper they are
     r"(?:papers?|articles?|stud(?:y|ies)|reports?|meta-?analys[ie]s|reviews?|surveys?|trials?"
     r"|pilots?|case(?: reports?| stud(?:y|ies))?|comments?|reply|replies|rejoinders?|critiques?"

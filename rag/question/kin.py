@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from rag.records.catalog import Catalog, squeezed
+from rag.records.catalog import Catalog
+from rag.records.own_names import squeezed
 
 _LATER = r"(?:successor|sequel|follow-?up|(?:next|newer|later|second|new) version|continuation)"
 _EARLIER = r"(?:predecessor|forerunner|(?:earlier|previous|first|older|original) version)"

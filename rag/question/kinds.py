@@ -61,7 +61,8 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return Kind.RECORD
     if len(named) > 1 and wording.COMPARE.search(unnamed):
         return Kind.COMPARE
-    if wording.PAPERS.search(unnamed) and not wording.COMPARE.search(unnamed):
+    about = len(named) == 1 and wording.PAPERS_ABOUT.search(unnamed)
+    if about or (wording.PAPERS.search(unnamed) and not wording.COMPARE.search(unnamed)):
         return None
     if wording.COMPARE_PAPER.search(unnamed) and not wording.ARE_COMPARED.search(unnamed):
         return Kind.COMPARE
