@@ -68,7 +68,7 @@ class Speller:
             return word if known or not meant else meant[0]
         if lower in self._known or any(term in self._stems for term in terms(word)):
             return word
-        if lower in whole_words():
+        if lower in whole_words() or lower.removesuffix("s") in self._known:
             return word
         close = process.extract(lower, self._choices, scorer=OSA.distance, score_cutoff=1)
         found = [right for right, _, _ in close if _is_slip(lower, right)]

@@ -49,7 +49,8 @@ _PEOPLE_WITHOUT = re.compile(
 )
 _DENIED_OF = re.compile(
     r"\b(?:the|an?|its|their|each|every|any) (?:[\w-]+ ){1,3}"
-    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|need)\s*$",
+    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|need)\s*$"
+    r"|\b(?:can|could|will|would|should|must|may|might)\s*$",
     re.I,
 )
 _AHEAD = re.compile(

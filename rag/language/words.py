@@ -61,10 +61,11 @@ def leading_verb(topic: str) -> set[str]:
     both an -ing and an -ed form among the common words of English.
     """
     first, _, rest = topic.partition(" ")
-    return set(terms(first)) if rest and _is_verb(first.lower()) else set()
+    return set(terms(first)) if rest and is_verb(first.lower()) else set()
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Whether a common word of English has an -ing and an -ed form beside it."""
     known = whole_words()
     bases = {word, *(word.removesuffix(end) for end in ("ing", "ed", "es", "s"))}
     bases |= {base[:-1] for base in bases if base[-2:-1] == base[-1:] or base.endswith("e")}

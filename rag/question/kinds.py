@@ -10,6 +10,7 @@ from rag.language.topic import spread, topic_of
 from rag.language.words import GENERIC
 from rag.question import summary_wording
 from rag.question.asks import fields_of, without_fields
+from rag.question.of_all import asks_of_a_thing, asks_of_all, points_to_one
 from rag.question.plainly import asking_sentence
 from rag.question.scaffold import is_no_topic
 from rag.records.coauthors import coauthors
@@ -141,21 +142,25 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 
 def _asks_for_set(question: Question, text: str) -> bool:
     """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
-    if question.counted or wording.LIST.search(text):
+    if question.counted:
+        return True
+    if not question.order and points_to_one(question.whole):
+        return False
+    if wording.LIST.search(text):
         return True
     if not question.named and wording.WHO_DID.search(text):
         return True
     if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True
     several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
-    if question.order and several and not wording.EXPLAINS.search(text):
+    if question.order and several and not asks_of_a_thing(text):
         return True
     if question.named and wording.OF_ITS_DOING.search(text):
         return False  # "what did Low et al. find in 2015?"
     things = wording.HOW_MANY_THINGS.search(text)
     if question.filters != Filters() and not things and len(topic_of(text).split()) < 2:
         return True
-    return not question.named and is_bare(text)
+    return not question.named and (is_bare(text) or asks_of_all(question.whole))
 
 
 def is_bare(text: str) -> bool:
