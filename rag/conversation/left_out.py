@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.conversation.narrowing import narrowed
-from rag.conversation.references import dated_paper, described_paper, nth_papers
+from rag.conversation.references import dated_paper, nth_papers
+from rag.conversation.the_one import described_paper
 from rag.language.numbers import CARDINAL, number_of
 from rag.records.catalog import Catalog
 from rag.types import Answer, Kind, Question
