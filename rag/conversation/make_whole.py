@@ -13,6 +13,7 @@ from dataclasses import replace
 from rag.conversation.again import asked_again
 from rag.conversation.alongside import next_in_order, side_by_side
 from rag.conversation.complement import complement
+from rag.conversation.corrected import said_as_asked
 from rag.conversation.going_back import gone_back
 from rag.conversation.left_out import left_out
 from rag.conversation.named_paper import about
@@ -21,17 +22,20 @@ from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
 from rag.conversation.references import is_counted_out
 from rag.conversation.remaining import remaining_answer
+from rag.conversation.shown_again import shown_again
 from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
 from rag.conversation.their_papers import by_their_writers
 from rag.conversation.variation import VARIES, varied
+from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
 from rag.question.lead_ins import without_lead_in
 from rag.question.plainly import said_plainly, spelled_out
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
-from rag.types import Answer, Kind, Question
+from rag.records.filters import parse_filters
+from rag.types import Answer, Filters, Kind, Question
 
 _NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*(?:only|just|without|with(?: code)?|except|limit|restrict"
@@ -65,6 +69,11 @@ _MOST_OF_NONE_BEFORE = re.compile(
     r"|^\W*(most|all|many|any|some|which|how many) of them\b",
     re.I,
 )
+_CONDITION = re.compile(
+    r"^\W*(?:(?:by|from|in|before|after|since|until|between|during|at|of|up to|earlier than"
+    r"|later than|newer than|older than|the) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+\W*$",
+    re.I,
+)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 
 
@@ -84,10 +93,13 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         return replace(read, text=as_asked, scope=() if none else read.scope)
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
-        before = listed  # "which of them" after a word on one of them
-    spelled = spelled_out(only_in_front(text), of_several=len(before.papers) > 1)
+        before, answers = listed, [listed, *answers]  # "which of them" after a word on one of them
+    several = len(before.papers) > 1
+    text = said_as_asked(text, of_several=several)
+    spelled = spelled_out(only_in_front(text), of_several=several)
     question = (
-        left_out(spelled, answers, catalog)
+        shown_again(spelled, before)
+        or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
@@ -96,7 +108,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         or by_their_writers(spelled, before, catalog)
         or picked(spelled, answers, catalog)
         or _resolved(spelled, before, catalog)
-        or of_what_was_spoken(understand(text, catalog), before)
+        or of_what_was_spoken(understand(text, catalog), before, catalog)
     )
     return replace(question, text=as_asked)
 
@@ -118,6 +130,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if len(ids) > 1 and narrows and (not alone or (DROPS.match(text) and {*alone} <= {*ids})):
         return narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
+    if not varies and _is_bare_condition(text, before, catalog):
+        return varied(text, before, catalog)
     if varies and (_WHOLE.match(text, varies.end()) or _A_FIELD.match(text, varies.end())):
         varies = None
     described = varies and _ONE_ON.match(text, varies.end())
@@ -132,6 +146,15 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if one and (match := _BARE_THE.search(text)):
         return about(text, match, ids[0], catalog, keep=match[1])
     return None
+
+
+def _is_bare_condition(text: str, before: Answer, catalog: Catalog) -> bool:
+    """Whether a text says nothing but whose or of when papers are, after a set: "before 2023?"."""
+    last = before.question
+    if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or not _CONDITION.match(text):
+        return False
+    parsed = parse_filters(text, catalog)
+    return parsed.filters != Filters() and not topic_of(parsed.rest) and not parsed.without
 
 
 def _is_parallel(text: str, before: Answer) -> bool:

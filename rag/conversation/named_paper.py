@@ -19,7 +19,7 @@ _OF_IT_ALONE = re.compile(
     r"(?:do|does|did|is|was|has|can)\b)",
     re.I,
 )
-_OF_OTHERS = re.compile(
+OF_OTHERS = re.compile(
     r"\b(?:others?|else|any(?:one|body|thing)?|some(?:one|body|thing)|similar|like|related|papers"
     r"|articles|works|publications|people|we|you)\b",
     re.I,
@@ -40,7 +40,7 @@ def with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
     question = understand(whole, catalog)
     if paper_id not in question.named and with_kin(whole, catalog) == whole:
         question = replace(question, named=(paper_id, *question.named))
-    if question.kind is Kind.LIST and _OF_IT_ALONE.match(whole) and not _OF_OTHERS.search(whole):
+    if question.kind is Kind.LIST and _OF_IT_ALONE.match(whole) and not OF_OTHERS.search(whole):
         question = replace(question, kind=Kind.FACT, topic=whole, named=(paper_id,))
     elif question.kind is Kind.LIST and _BESIDES.search(whole):
         question = replace(question, named=(), besides=(*question.besides, paper_id))

@@ -22,7 +22,8 @@ _IT = re.compile(
     rf"\b(?:its|it|they|their|this one|that one|{_ASKED_OF}(?:this|that)(?= {_DOES}\b)"
     rf"|(?:this|that|the same|the) (?:(?:paper|work)\b{_DESCRIBED}|method|system|one|model|approach"
     r"|technique|algorithm|framework|tool)"
-    r"|the authors?(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
+    r"|the (?:(?:first|second|third|last|lead|senior|main) )?authors?(?! of (?:the|that) (?:paper|work"
+    r"|article|study)\b)|them"
     r"|(?:(?<=\b(?:to|of) )|(?<=\bthan ))(?:this|that)(?=\W*$))\b"
     r"(?! (?:is|was) (?:raining|possible))",
     re.I,
@@ -69,7 +70,7 @@ def put_in_its_place(text: str, match: re.Match[str], name: str, keep: str = "")
     """
     word = match.group().lower()
     if "author" in word and not keep:
-        keep = "the authors"
+        keep = word
     put = f"{name}'s" if word in ("its", "their") else name
     if word.endswith("there"):
         put = f"in {name}"

@@ -51,8 +51,8 @@ _SAME_RECORD = re.compile(
     re.I,
 )
 _SAME_THING = re.compile(
-    r"\bthe (?:very |exact )?same (?:(?:kind|sort|type)s? of )?(?!authors?\b|people\b|group\b"
-    r"|team\b|thing\b|as\b)(?=\w)",
+    r"\bthe (?:very |exact )?same (?:(?:kind|sort|type)s? of )?(?!(?:[a-z]+ )?authors?\b|people\b"
+    r"|group\b|team\b|thing\b|as\b)(?=\w)",
     re.I,
 )
 # In a title, what comes behind these words is how it is done.

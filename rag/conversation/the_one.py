@@ -32,6 +32,7 @@ _BY_MORE = re.compile(
 # "The one with the most layers" is found by reading the papers of a list, and no others.
 _OF_A_LIST = re.compile(r"\b(?:most|least|best|worst|more|less|fewer|better|[a-z]{3,}est)\b", re.I)
 _LISTED = ("of", "in", "with")
+_ASKED_OF = re.compile(r"\b(?:do|does|did|can|will|would)\W*$", re.I)
 
 
 def described_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
@@ -53,12 +54,16 @@ def the_one(text: str, answers: Sequence[Answer], catalog: Catalog) -> Pick | No
     match = _BY_MORE.search(text)
     if match is None:
         return None
-    parsed = parse_filters(f"papers {match['what']}", catalog)
+    what, end = match["what"], match.end()
+    if _ASKED_OF.search(text[: match.start()]) and not text[end:].strip(" ?.!"):
+        what = what.rpartition(" ")[0]  # "what does the one on anger conclude?"
+        end -= len(match["what"]) - len(what)
+    parsed = parse_filters(f"papers {what}", catalog)
     wanted = set(terms(topic_of(parsed.rest))) - GENERIC
     if parsed.without or not (wanted or parsed.filters != Filters()):
         return None
     sets = [[catalog.papers[p.id] for p in a.papers] for a in answers if len(a.papers) > 1]
-    if match["on"].lower() not in _LISTED and not _OF_A_LIST.search(match["what"]):
+    if match["on"].lower() not in _LISTED and not _OF_A_LIST.search(what):
         sets.append(list(catalog.papers.values()))
     for papers in sets:
         fitting = [paper for paper in papers if fits(paper, parsed.filters)]
@@ -67,7 +72,7 @@ def the_one(text: str, answers: Sequence[Answer], catalog: Catalog) -> Pick | No
         else:
             paper = fitting[0] if len(fitting) == 1 else None
         if paper:
-            return Pick(paper.id, *match.span())
+            return Pick(paper.id, match.start(), end)
     return None
 
 

@@ -13,19 +13,26 @@ from rag.types import Answer, Question
 from store.papers import Paper
 
 _PERSON = re.compile(
-    r"\b(?:(?:the|its|their|that|his|her) )(?:(?P<nth>first|second|third|last|lead|main|senior) )"
+    r"\b(?:the|its|their|that|his|her) (?P<same>same )?"
+    r"(?:(?P<nth>first|second|third|last|lead|main|senior) )"
     r"?(?P<who>author)(?P<many>s)?\b(?:['’]s?)?(?: of (?:it|this|that)(?: paper| one)?)?"
-    r"|\b(?:(?P<they>they|these people|this team|those people|the same (?:authors|people|group"
+    r"|\b(?:(?P<they>they|these people|this team|those people|(?:the )?same (?:authors|people|group"
     r"|team))"
     r"|(?P<one>he|she|him|this author|the same author|this person|(?<=by )her))(?=\b)",
     re.I,
 )
-_WRITE = re.compile(r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b", re.I)
-_BY = re.compile(
-    r"\b(?:papers?|works?|else|more|others?|anything|everything|articles?)\b.*\b(?:by|from|of)\W*$",
+_WRITE = re.compile(
+    r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b"
+    r"|\bha(?:ve|s) (?:(?:any|some)(?:thing)? )?(?:else|others?|another|more)\b",
     re.I,
 )
-_OTHERS = re.compile(r"\b(?:other|else|more|further|another|besides)\b", re.I)
+_BY = re.compile(
+    r"\b(?:papers?|works?|else|more|others?|anything|everything|articles?)\b.*\b(?:by|from|of|with)\W*$",
+    re.I,
+)
+_OTHERS = re.compile(r"\b(?:others?|else|more|further|another|besides)\b", re.I)
+
+_PLACES = {"second": 2, "third": 3, "last": -1, "senior": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class Writers:
     start: int
     end: int
     others: bool
+    place: int = 0  # in the list of authors, where they are to stand in the same
 
 
 def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
@@ -52,27 +60,25 @@ def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | 
     names = before.question.filters.authors if len(of) > 1 else found.names
     whole = f"{text[: found.start]}{' or '.join(names)}{text[found.end :]}"
     question = understand(whole, catalog)
-    if question.filters.authors and found.others:
-        return replace(question, besides=tuple(of))
-    return question if question.filters.authors else None
+    if not question.filters.authors:
+        return None
+    question = replace(question, filters=replace(question.filters, place=found.place))
+    return replace(question, besides=tuple(of)) if found.others else question
 
 
 def _writers(text: str, papers: Sequence[Paper]) -> Writers | None:
     """The people of papers whose own papers a text asks for: "what else did they write?"."""
     match = _PERSON.search(text)
-    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else ""
-    if (
-        match is None
-        or not papers
-        or not (_WRITE.search(rest) or _BY.search(text[: match.start()]))
-    ):
+    if match is None or not papers:
+        return None
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    others = _OTHERS.search(rest) is not None
+    same = others and match.group().lower().startswith("same")  # "same authors, anything else?"
+    if not (same or _WRITE.search(rest) or _BY.search(text[: match.start()])):
         return None
     if match["they"] or match["many"]:
         names = tuple(dict.fromkeys(name for paper in papers for name in paper.authors))
-    else:
-        own = papers[0].authors
-        place = {"second": 1, "third": 2, "last": -1, "senior": -1}.get(
-            (match["nth"] or "").lower(), 0
-        )
-        names = own[place : place + 1 or None]
-    return Writers(names, *match.span(), others=_OTHERS.search(rest) is not None) if names else None
+        return Writers(names, *match.span(), others) if names else None
+    place = _PLACES.get((match["nth"] or "").lower(), 1)
+    own = papers[0].authors[place - 1 if place > 0 else place :][:1]
+    return Writers(own, *match.span(), others, place if match["same"] else 0) if own else None

@@ -59,7 +59,8 @@ _DROP_ALL_BUT = re.compile(
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
-    r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
+    r"^\W*(?:and |but |so )?(?:(?:from )?(when)(?: (?:is|was|are|were) (?:it|that|this|those|they)"
+    r"(?: from)?)?|(who|where|how many|with whom|who with)(?: in (?:all|total))?)\W*$",
     re.I,
 )
 _ANY_NEWER = re.compile(
@@ -93,7 +94,7 @@ def spelled_out(text: str, *, of_several: bool) -> str:
     """The question that a bare "when?" or "any newer than it?" asks of one paper or of several."""
     text = _ANY_NEWER.sub("which papers are", text, count=1)
     bare = _BARE_ASK.match(text)
-    return _BARE_ASKS[bare[1].lower()][of_several] if bare else text
+    return _BARE_ASKS[(bare[1] or bare[2]).lower()][of_several] if bare else text
 
 
 def asking_sentence(text: str) -> str:
