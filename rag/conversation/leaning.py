@@ -17,19 +17,20 @@ _FEW = 9  # words
 # What papers have that report on something, whatever it is.
 _PARTS = frozenset(
     terms(
-        """result results finding findings outcome outcomes conclusion conclusions improvement
-        improvements gain gains speedup speed-up speed effect difference reduction increase data
-        dataset datasets sample samples participants subjects patients animals respondents cases
-        hardware machine machines computer computers gpu gpus cpu cpus processor processors
-        language languages program programs model models system systems software algorithm
-        baseline baselines benchmark benchmarks task tasks metric metrics accuracy precision error
-        errors cost costs price time memory size length parameters tokens limitation limitations
-        drawback drawbacks weakness weaknesses advantage advantages disadvantage contribution
+        """method methods approach technique techniques experiment experiments result results
+        finding findings outcome outcomes conclusion conclusions improvement improvements gain
+        gains speedup speed-up speed effect difference reduction increase data dataset datasets
+        sample samples participants subjects patients animals respondents cases hardware machine
+        machines computer computers gpu gpus cpu cpus processor processors language languages
+        program programs model models system systems software algorithm baseline baselines
+        benchmark benchmarks task tasks metric metrics accuracy precision error errors cost
+        costs price time memory size length parameters tokens limitation limitations drawback
+        drawbacks weakness weaknesses advantage advantages disadvantage contribution
         contributions goal goals aim aims purpose idea ideas motivation problem problems theory
         question hypothesis setting setup place country countries period years weeks months days
-        hours test tests trial trials simulation survey intervention treatment control groups group
-        main key overall average total better worse faster slower smaller larger bigger cheaper
-        higher lower longer shorter mean conclude run train trained collect collected"""
+        hours test tests trial trials simulation survey intervention treatment control groups
+        group main key overall average total better worse faster slower smaller larger bigger
+        cheaper higher lower longer shorter mean conclude run train trained collect collected"""
     )
 )
 _ASKS = re.compile(
@@ -62,9 +63,10 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
     paper = catalog.papers[before.papers[0].id]
     if last.named and last.kind is Kind.FACT and _GOES_ON.match(text):
         return with_name(f"{last.whole.rstrip(' ?.!')} – {text}", paper.id, catalog)
-    wanted = set(terms(topic_of(text))) - GENERIC
-    more = wanted - _PARTS
-    if not wanted or (more and (_DEFINES.match(text) or not more <= set(terms(paper.text)))):
+    more = set(terms(topic_of(text))) - GENERIC - _PARTS
+    if more and (_DEFINES.match(text) or not more <= set(terms(paper.text))):
+        return None
+    if not (more or _PARTS & set(terms(text))):
         return None
     name = short_name(paper.id, catalog)
     return with_name(f"{text.rstrip(' ?.!')} in {name}?", paper.id, catalog)

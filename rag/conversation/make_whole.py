@@ -17,7 +17,15 @@ from rag.conversation.corrected import said_as_asked
 from rag.conversation.going_back import gone_back
 from rag.conversation.left_out import left_out
 from rag.conversation.named_paper import about
-from rag.conversation.narrowing import DROPS, THOSE, narrowed, of_several, only_in_front, scoped
+from rag.conversation.narrowing import (
+    DROPS,
+    THOSE,
+    narrowed,
+    of_several,
+    only_in_front,
+    scoped,
+    with_topic_for_it,
+)
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
 from rag.conversation.references import is_counted_out
@@ -30,11 +38,13 @@ from rag.conversation.variation import VARIES, varied
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
+from rag.question.kin import with_kin_of_it
 from rag.question.lead_ins import without_lead_in
 from rag.question.plainly import said_plainly, spelled_out
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
+from rag.records.order import wanted_order
 from rag.types import Answer, Filters, Kind, Question
 
 _NARROWS = re.compile(
@@ -95,7 +105,9 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
         before, answers = listed, [listed, *answers]  # "which of them" after a word on one of them
     several = len(before.papers) > 1
-    text = said_as_asked(text, of_several=several)
+    text = with_kin_of_it(said_as_asked(text, of_several=several))
+    if not several:
+        text = with_topic_for_it(text, before)
     spelled = spelled_out(only_in_front(text), of_several=several)
     question = (
         shown_again(spelled, before)
@@ -126,8 +138,13 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
         return scoped(understand(rest, catalog), ids)
     another = _INSTEAD.search(text) or _is_parallel(text, before)
     counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
+    ordered = of_several(text) and wanted_order(text) is not None  # even of a list of one
     narrows = THOSE.search(text) or counted or (_NARROWS.search(text) and not another)
-    if len(ids) > 1 and narrows and (not alone or (DROPS.match(text) and {*alone} <= {*ids})):
+    if (
+        (ordered or len(ids) > 1)
+        and narrows
+        and (not alone or (DROPS.match(text) and {*alone} <= {*ids}))
+    ):
         return narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
     if not varies and _is_bare_condition(text, before, catalog):

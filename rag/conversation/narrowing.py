@@ -47,6 +47,7 @@ _CUT_DOWN = re.compile(
     r"(?:to|for) (?:the ones |those |papers )?",
     re.I,
 )
+_IT = re.compile(r"(?<!is )(?<!was )(?<!does )(?<!did )\bit\b(?=\W*$)", re.I)
 _LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
 
 
@@ -62,6 +63,18 @@ def only_in_front(text: str) -> str:
     if match is None or len(text.split()) > _LONGEST_PART:
         return text
     return f"only {match['what']}"
+
+
+def with_topic_for_it(text: str, before: Answer) -> str:
+    """The text with the topic of a set that found one paper for "it": "which of them train on it?".
+
+    "It" cannot be the paper where papers are spoken of. That one paper leaves nothing to choose
+    from, so that they are those of the library.
+    """
+    last = before.question
+    if last.kind is not Kind.LIST or last.named or not (last.topic and of_several(text)):
+        return text
+    return _IT.sub(lambda _: last.topic, text, count=1)
 
 
 def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:

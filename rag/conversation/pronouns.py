@@ -22,8 +22,8 @@ _IT = re.compile(
     rf"\b(?:its|it|they|their|this one|that one|{_ASKED_OF}(?:this|that)(?= {_DOES}\b)"
     rf"|(?:this|that|the same|the) (?:(?:paper|work)\b{_DESCRIBED}|method|system|one|model|approach"
     r"|technique|algorithm|framework|tool)"
-    r"|the (?:(?:first|second|third|last|lead|senior|main) )?authors?(?! of (?:the|that) (?:paper|work"
-    r"|article|study)\b)|them"
+    r"|the (?:(?:first|second|third|last|lead|senior|main) )?authors?"
+    r"(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
     r"|(?:(?<=\b(?:to|of) )|(?<=\bthan ))(?:this|that)(?=\W*$))\b"
     r"(?! (?:is|was) (?:raining|possible))",
     re.I,

@@ -10,10 +10,10 @@ _LEAD = r"^\W*(?:(?:and|so|but|ok|sorry|wait|well)\W+)*"
 _THEM = r"(?:it|that|this|they|those|these|them|that one|this one)"
 _WHICH = re.compile(
     rf"{_LEAD}(?:(?:which|what) (?:ones?|papers?|articles?|stud(?:ies|y)|works?)"
-    rf" (?:is|are|was|were) {_THEM}|what(?:['’]s| is| was| are| were) (?:(?:it|that|this|they|those) called"
-    rf"|(?:its|the|their) (?:names?|titles?)(?: of {_THEM}(?: papers?)?)?)"
-    rf"|(?:which|what) (?:ones?|papers?) (?:do|did) you mean|name {_THEM}|what (?:is|are) {_THEM}"
-    r" called)(?: (?:again|then|exactly|called|please))*\W*$",
+    rf" (?:(?:is|are|was|were) {_THEM}|(?:do|did) you mean)"
+    rf"|what(?:['’]s| is| was| are| were) (?:{_THEM} called"
+    rf"|(?:its|the|their) (?:names?|titles?)(?: of {_THEM}(?: papers?)?)?)|name {_THEM})"
+    r"(?: (?:again|then|exactly|called|please))*\W*$",
     re.I,
 )
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
-from rag.types import Answer, Kind, Question, Relation
+from rag.types import Answer, Filters, Kind, Question, Relation
 from store.lexical import terms
 from store.papers import Paper
 
@@ -44,6 +45,14 @@ _SAME = re.compile(
     re.I,
 )
 _OF_SET = re.compile(r"\b(?:papers|articles|works|others?|else|any(?:thing)?)\b", re.I)
+_NEWER = re.compile(
+    r"^\W*(?:(?:and|but|ok|so) )*(?:(?:is|are|was|were) there |do you have |have you got )?"
+    r"(?:any(?:thing)?|some(?:thing)?|an?)(?: (?:papers?|works?|ones?|stud(?:y|ies)|articles?))?"
+    r" (?:(?:even|much|still) )?(?:(?P<newer>newer|later|more recent)|older|earlier)"
+    r"(?: (?:papers?|works?|ones?|stud(?:y|ies)|articles?|thing))?"
+    r"(?: (?:on|about) (?:it|that|this|the same)(?: (?:topic|subject|theme))?)?(?: here)?\W*$",
+    re.I,
+)
 _NAME_WORDS = 3  # of the name of a system before the colon of a title
 _SAME_RECORD = re.compile(
     r"(?:\b(?:in|from) )?\bthe same (?P<field>year|category|field|organi[sz]ations?"
@@ -71,6 +80,8 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     paper = catalog.papers[before.papers[0].id]
     if record := _SAME_RECORD.search(text):
         return _of_its_record(text, record, paper, catalog)
+    if (newer := _NEWER.match(text)) and paper.date:
+        return _dated_beside(text, before, paper, newer=bool(newer["newer"]))
     same = _SAME.search(text) if _OTHERS.search(text) else None
     if same:
         about = _way_of(paper, same["what"] or "")
@@ -84,6 +95,18 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     whole = f"Which other papers are about {about}?"
     plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
     return replace(plain, besides=(paper.id,))
+
+
+def _dated_beside(text: str, before: Answer, paper: Paper, *, newer: bool) -> Question:
+    """What is newer or older than a paper on the subject that it was found by, or is about."""
+    last = before.question
+    about = last.topic if last.kind is Kind.LIST and last.topic else topic_of(_subject(paper))
+    assert paper.date is not None
+    day = timedelta(days=1)
+    filters = Filters(since=paper.date + day) if newer else Filters(until=paper.date - day)
+    whole = f"Which {'newer' if newer else 'older'} papers are about {about}?"
+    asked = Question(text=text, whole=whole, kind=Kind.LIST, topic=about, filters=filters)
+    return replace(asked, besides=(paper.id,))
 
 
 def _with_the_same(text: str, paper: Paper, catalog: Catalog) -> Question | None:

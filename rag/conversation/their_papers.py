@@ -32,6 +32,7 @@ _BY = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:others?|else|more|further|another|besides)\b", re.I)
 
+_ANOTHER = re.compile(r"\banother\b", re.I)
 _PLACES = {"second": 2, "third": 3, "last": -1, "senior": -1}
 
 
@@ -59,6 +60,7 @@ def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | 
         return None
     names = before.question.filters.authors if len(of) > 1 else found.names
     whole = f"{text[: found.start]}{' or '.join(names)}{text[found.end :]}"
+    whole = _ANOTHER.sub("any", whole) if found.others else whole
     question = understand(whole, catalog)
     if not question.filters.authors:
         return None
@@ -81,4 +83,8 @@ def _writers(text: str, papers: Sequence[Paper]) -> Writers | None:
         return Writers(names, *match.span(), others) if names else None
     place = _PLACES.get((match["nth"] or "").lower(), 1)
     own = papers[0].authors[place - 1 if place > 0 else place :][:1]
-    return Writers(own, *match.span(), others, place if match["same"] else 0) if own else None
+    return (
+        Writers(own, *match.span(), others, place if match["same"] and match["nth"] else 0)
+        if own
+        else None
+    )

@@ -15,7 +15,8 @@ from rag.evidence.said_otherwise import is_sort, run_together, settled, without_
 from rag.language.instances import asked_kind, names_none
 from rag.language.synonyms import synonyms
 from rag.language.words import GENERIC, common_terms
-from rag.records.catalog import Catalog, is_introduced
+from rag.records.catalog import Catalog
+from rag.records.own_names import is_introduced
 from rag.retrieve import Retriever
 from rag.trace import Read, ReadSentence, note
 from rag.types import Evidence

@@ -8,57 +8,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from rag.language.acronyms import acronyms_in, spelled_out
+from rag.language.acronyms import acronyms_in
 from rag.language.collocations import Collocations
 from rag.language.spelling import Speller
-from rag.language.title_names import names_in_title
 from rag.language.topic import FILLERS
 from rag.records.intext import InText
+from rag.records.own_names import ADDRESS, NAME_TOKEN, Name, names_of, squeezed
 from rag.records.people import People
 from rag.records.venues import Spoken, Venues
 from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
 
-_NAME_TOKEN = re.compile(r"[^\W_][\w.+]*(?:-[\w.+]+)*")
-_INTRODUCED = re.compile(
-    r"(?:(?:introduc|present|propos|develop|construct|design)(?:e|es|ing|s)?,?|called|named|dubbed"
-    r"|our) (?:the )?$"
-)
 _PLAIN = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
-_ADDRESS = re.compile(r"https?://\S+")
-_MOST_USERS = 3  # a name that more papers use belongs to the field, not to one of them
-_CALLED = re.compile(
-    r"\b(?:called|named|dubbed|tool|system|prototype|framework),? ([A-Z][a-z]{2,})\b(?!['’-])"
-    r"|\b(?:present|introduc|propos|develop|describ|implement|buil)\w* ([A-Z][a-z]{2,})"
-    r"(?=[,;.]| \()"
-)
-_ARTICLE = re.compile(r"^(?:The|An?) (?=\S)")
-_OFTEN = 3
+_MOST_WORDS = 30  # of a title that is looked for as a name
 _TYPO_SCORE = 86
 # Words of questions that are also names of systems when written as the paper writes them.
 _AMBIGUOUS = STOP_WORDS | {"top", "pit", "flex", "code", "new", "list", "data"}
 
 
 Place = tuple[int, int, Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as written in its paper, and the paper."""
-
-    text: str
-    paper_id: str
-
-
-def squeezed(text: str) -> str:
-    """Lower case without hyphens, spaces and quotes: "T-MAC", "t mac" and "TMAC" are one."""
-    return re.sub(r"[\s\-–_/.\"“”]+", "", text.lower())
 
 
 class Catalog:
@@ -68,16 +41,18 @@ class Catalog:
         """Reads the names out of all papers; takes about a millisecond a paper."""
         self.papers = papers
         texts = [f"{p.title} {p.text[: p.opening]} {' '.join(p.authors)}" for p in papers.values()]
-        self.plain = {w for text in texts for w in _PLAIN.findall(_ADDRESS.sub(" ", text))}
+        self.plain = {w for text in texts for w in _PLAIN.findall(ADDRESS.sub(" ", text))}
         # Each step of understanding asks for those of the same few texts.
         self._places = lru_cache(maxsize=64)(lambda text: tuple(self._find_places(text)))
         self.names: dict[str, list[Name]] = {}
-        for name in _names(papers.values(), self.plain):
+        for name in names_of(papers.values(), self.plain):
             self.names.setdefault(squeezed(name.text), []).append(name)
         self._own: dict[str, list[str]] = {}
         for own in self.names.values():
             for name in own:
                 self._own.setdefault(name.paper_id, []).append(name.text)
+        words = (len(NAME_TOKEN.findall(n.text)) for own in self.names.values() for n in own)
+        self._longest = min(max(words, default=1), _MOST_WORDS)
         self.words = _document_frequency(papers.values())
         self.acronyms = acronyms_in(papers.values())
         self.venues = Venues(papers, self.acronyms)
@@ -99,6 +74,14 @@ class Catalog:
             found += [i for i in ids if i not in found]
             rest = rest[:start] + " " * (end - start) + rest[end:]
         return tuple(found), " ".join(rest.split())
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a name is put as what a paper is about: "papers about atrial flutter".
+
+        It is in small letters, and some paper has each of its words so.
+        """
+        words = NAME_TOKEN.findall(text)
+        return len(words) > 1 and all(word in self.plain for word in words)
 
     def family(self, name: str) -> tuple[str, ...]:
         """The papers whose own name begins with that of one of them: the "LongRoPE papers"."""
@@ -126,7 +109,7 @@ class Catalog:
         return self._places(question)
 
     def _find_places(self, question: str) -> Iterator[Place]:
-        tokens = [(m.start(), m.end()) for m in _NAME_TOKEN.finditer(question)]
+        tokens = [(m.start(), m.end()) for m in NAME_TOKEN.finditer(question)]
         place, cited, behind = 0, self.intext.places(question), 0
         while place < len(tokens):
             at = tokens[place][0]
@@ -137,7 +120,7 @@ class Catalog:
             if at < behind:
                 place += 1
                 continue
-            for length in range(min(8, len(tokens) - place), 0, -1):
+            for length in range(min(self._longest, len(tokens) - place), 0, -1):
                 start, end = tokens[place][0], tokens[place + length - 1][1]
                 if ids := self._lookup(question[start:end].rstrip("."), length):
                     yield start, end, ids
@@ -176,75 +159,3 @@ def _document_frequency(papers: Iterable[Paper]) -> Counter[str]:
     for paper in papers:
         counts.update(set(terms(f"{paper.title} {paper.text}")))
     return counts
-
-
-def _names(papers: Iterable[Paper], plain: Set[str]) -> Iterator[Name]:
-    """The whole title, the part before its colon, and what the text calls its own system.
-
-    No word is a name that stands among the `plain` ones, in small letters in some paper.
-    """
-    papers = list(papers)
-    openings = {p.id: p.text[: p.opening] for p in papers}
-    tokens = {i: Counter(_NAME_TOKEN.findall(_ADDRESS.sub(" ", t))) for i, t in openings.items()}
-    users = Counter(t for counts in tokens.values() for t in counts)
-    holders = Counter(t for p in papers for t in {*tokens[p.id], *_NAME_TOKEN.findall(p.title)})
-    called = {i: called_in(text) for i, text in openings.items()}
-    for paper in papers:
-        yield Name(paper.title, paper.id)
-        known = {squeezed(paper.title.partition(":")[0])}
-        head = _ARTICLE.sub("", paper.title.partition(":")[0])
-        if _looks_like_a_name(head) and " " not in head and squeezed(head) not in known:
-            known.add(squeezed(head))
-            yield Name(head, paper.id)
-        for own_name in names_in_title(paper.title, holders):
-            known.add(squeezed(own_name))
-            yield Name(own_name, paper.id)
-        for token, count in tokens[paper.id].items():
-            key = squeezed(token)
-            if key in known or users[token] > _MOST_USERS:
-                continue
-            if not _looks_like_a_name(token):
-                if token in called[paper.id] and holders[token] == 1 and key not in plain:
-                    known.add(key)
-                    yield Name(token, paper.id)
-                continue
-            spelled = _spelled_out_in(token, openings[paper.id])
-            if spelled:
-                in_title = set(terms(spelled)) <= set(terms(paper.title))
-                own = users[token] == 1 and (in_title or count > _OFTEN)
-            else:
-                often = count >= _OFTEN and users[token] == 1
-                text = openings[paper.id]
-                own = is_introduced(token, text) or (often and _acts(token, text))
-            if own:
-                known.add(key)
-                yield Name(token, paper.id)
-
-
-def _looks_like_a_name(token: str) -> bool:
-    """Such as "HAGeo", "nnJIT", "VPTQ", "LongRoPE2", "ToP": a capital that opens no sentence."""
-    return len(token) > 2 and any(c.isupper() for c in token[1:]) and not token[0].isdigit()
-
-
-def is_introduced(token: str, text: str) -> bool:
-    """Whether the text brings the name in as its own: "we propose X", "X, a method that"."""
-    for match in re.finditer(rf"(?<![\w-]){re.escape(token)}(?![\w-])", text):
-        if _INTRODUCED.search(text[max(0, match.start() - 40) : match.start()]):
-            return True
-    return False
-
-
-def called_in(text: str) -> set[str]:
-    """The plain words that a text says to be names: "a tool called Nate", "we built Nate, a"."""
-    return {name for match in _CALLED.finditer(text) for name in match.groups() if name}
-
-
-def _acts(token: str, text: str) -> bool:
-    """Whether a sentence or clause begins with the name and a verb: "ToP reduces …"."""
-    return bool(re.search(rf"(?:^|[.?!,] ){re.escape(token)} (?:is|can|has|[a-z]+s)\b", text))
-
-
-def _spelled_out_in(token: str, text: str) -> str | None:
-    """What "(TOKEN)" stands for in the text, where it says so."""
-    place = text.find(f"({token})")
-    return spelled_out(token, text[:place]) if place > 0 else None

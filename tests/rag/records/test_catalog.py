@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.records.catalog import Catalog, squeezed
+from rag.records.catalog import Catalog
+from rag.records.own_names import squeezed
 
 
 @pytest.mark.parametrize(
