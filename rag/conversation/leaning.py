@@ -6,7 +6,6 @@ import re
 
 from rag.conversation.named_paper import OF_OTHERS, with_name
 from rag.conversation.variation import short_name
-from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
@@ -19,17 +18,18 @@ _PARTS = frozenset(
     terms(
         """method methods approach technique techniques experiment experiments result results
         finding findings outcome outcomes conclusion conclusions improvement improvements gain
-        gains speedup speed-up speed effect difference reduction increase data dataset datasets
-        sample samples participants subjects patients animals respondents cases hardware machine
-        machines computer computers gpu gpus cpu cpus processor processors language languages
-        program programs model models system systems software algorithm baseline baselines
-        benchmark benchmarks task tasks metric metrics accuracy precision error errors cost
-        costs price time memory size length parameters tokens limitation limitations drawback
-        drawbacks weakness weaknesses advantage advantages disadvantage contribution
-        contributions goal goals aim aims purpose idea ideas motivation problem problems theory
-        question hypothesis setting setup place country countries period years weeks months days
-        hours test tests trial trials simulation survey intervention treatment control groups
-        group main key overall average total better worse faster slower smaller larger bigger
+        gains speedup speed-up speed effect difference reduction increase data dataset
+        datasets sample samples participants subjects patients animals respondents cases
+        hardware machine machines computer computers gpu gpus cpu cpus processor processors
+        language languages program programs model models system systems software algorithm
+        baseline baselines benchmark benchmarks task tasks metric metrics accuracy precision
+        error errors cost costs price time memory size length parameters tokens limitation
+        limitations drawback drawbacks weakness weaknesses advantage advantages disadvantage
+        contribution contributions goal goals aim aims purpose idea ideas motivation problem
+        problems theory question hypothesis setting setup place country countries period years
+        weeks months days hours rate rates dose doses example examples feature features hours
+        test tests trial trials simulation survey intervention treatment control groups group
+        main key overall average total better worse faster slower smaller larger bigger
         cheaper higher lower longer shorter mean conclude run train trained collect collected"""
     )
 )
@@ -42,6 +42,13 @@ _DEFINES = re.compile(r"^\W*(?:and |so )?what (?:is|are|does|do)\b(?! the\b)", r
 _ONE_PAPER = re.compile(
     r"\b(?:an?|any|one|the|which|what) (?:paper|article|study|work|one)\b"
     r"|\b(?:any|some)(?:thing|one|body) (?:on|about)\b",
+    re.I,
+)
+_OF_PAPERS = re.compile(r"\b(?:papers?|articles?|stud(?:y|ies)|works?|ones|reports?)\b", re.I)
+# "What dataset?", "in which disease?": nothing is said of it that could be found elsewhere.
+_BARE = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:(?:in|on|for|with|at|of|to|from|by|under) )?"
+    r"(?:what|which|how (?:many|much)) (?:kinds? of |sorts? of |types? of )?[\w-]+\W*$",
     re.I,
 )
 _GOES_ON = re.compile(
@@ -64,9 +71,10 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
     if last.named and last.kind is Kind.FACT and _GOES_ON.match(text):
         return with_name(f"{last.whole.rstrip(' ?.!')} – {text}", paper.id, catalog)
     more = set(terms(topic_of(text))) - GENERIC - _PARTS
-    if more and (_DEFINES.match(text) or not more <= set(terms(paper.text))):
-        return None
     if not (more or _PARTS & set(terms(text))):
+        return None
+    there = more <= set(terms(paper.text)) and not _DEFINES.match(text)
+    if more and not (there or _BARE.match(text)):
         return None
     name = short_name(paper.id, catalog)
     return with_name(f"{text.rstrip(' ?.!')} in {name}?", paper.id, catalog)
@@ -81,9 +89,7 @@ def _may_lean(question: Question) -> bool:
         return False
     if len(text.split()) > _FEW or OF_OTHERS.search(text) or not _ASKS.match(text):
         return False
-    return question.kind is Kind.FACT or not (
-        wording.LIST.search(text) and not wording.HOW_MANY_THINGS.search(text)
-    )
+    return question.kind is Kind.FACT or not _OF_PAPERS.search(text)
 
 
 def _is_of_one(before: Answer) -> bool:

@@ -25,7 +25,8 @@ _PLAIN_VERB = (
     r"(?:drop(?:ping)?|remov(?:e|ing)|exclud(?:e|ing)|ignor(?:e|ing)|omit(?:ting)?"
     r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|scratch(?:ing)?|strik(?:e|ing)|hid(?:e|ing)"
     r"|forget(?:ting)?(?: about)?"
-    r"|disregard(?:ing)?|without|minus|not counting)"
+    r"|disregard(?:ing)?|without|minus|not counting"
+    r"|not(?= (?:(?:the|any) )?(?:[\w-]+ ){1,5}ones?\W*$))"
 )
 _PARTED_VERB = (
     r"(?:leav(?:e|ing)|tak(?:e|ing)|throw(?:ing)?|kick(?:ing)?|filter(?:ing)?|weed(?:ing)?"
@@ -76,6 +77,12 @@ _OF_THE_REST = re.compile(
     rf"|does|are|is|any)\b(?!.*\b{_LEFT}\W*$).*\b(?:{_REST}|them|those)\b.*)$",
     re.I,
 )
+_REMAINING = re.compile(
+    r"\bwhat(?:['’]s| is| was) (?:left|remaining)(?: over)?\b"
+    r"|\bthe (?:(?:remaining|left-?over) (?:ones?|papers?|articles?|two|three|four)"
+    r"|(?:ones?|papers?) (?:left|remaining)|rest)\b(?! of\b)",
+    re.I,
+)
 _GROUPS = ("what", "what2", "what3", "what4", "what5")
 _SENTENCES = re.compile(r"(?<=[.!;])\s+")
 _HOW_MANY = re.compile(r"\bhow many\b", re.I)
@@ -104,6 +111,14 @@ _SAYING_NOT = re.compile(
     r"(?P<what> (?:about|on|for|by|from|deal with|concern|have|use|mention|any)?.*)",
     re.I,
 )
+
+
+def of_the_remaining(text: str, before: Answer) -> str:
+    """The text with "those" or "it" for what is left, after a question that left papers out."""
+    last = before.question
+    if last.scope is None or not (last.besides or last.without):
+        return text
+    return _REMAINING.sub("those" if len(before.papers) > 1 else "it", text, count=1)
 
 
 def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:

@@ -15,7 +15,8 @@ from rag.conversation.alongside import next_in_order, side_by_side
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
 from rag.conversation.going_back import gone_back
-from rag.conversation.left_out import left_out
+from rag.conversation.in_both import in_both
+from rag.conversation.left_out import left_out, of_the_remaining
 from rag.conversation.named_paper import about
 from rag.conversation.narrowing import (
     DROPS,
@@ -34,6 +35,7 @@ from rag.conversation.shown_again import shown_again
 from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
 from rag.conversation.their_papers import by_their_writers
+from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
@@ -92,8 +94,9 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     check(text)
     as_asked = " ".join(text.split())
     text = without_lead_in(said_plainly(as_asked))
-    there = (remaining_answer(a, catalog.papers) for a in reversed(history) if not a.abstained)
-    text, answers = gone_back(text, [answer for answer in there if answer.papers], catalog)
+    there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
+    kept = [answer for answer in there if answer.papers and not answer.abstained]
+    text, answers = gone_back(text, kept, catalog)
     if answers and not text:
         return replace(answers[0].question, text=as_asked)
     if not answers or len(text) > _LONGEST:
@@ -105,7 +108,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
         before, answers = listed, [listed, *answers]  # "which of them" after a word on one of them
     several = len(before.papers) > 1
-    text = with_kin_of_it(said_as_asked(text, of_several=several))
+    text = with_kin_of_it(of_the_remaining(said_as_asked(text, of_several=several), before))
     if not several:
         text = with_topic_for_it(text, before)
     spelled = spelled_out(only_in_front(text), of_several=several)
@@ -114,6 +117,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)
+        or in_both(spelled, answers, catalog)
         or side_by_side(spelled, answers, catalog)
         or like_it(spelled, before, catalog)
         or next_in_order(spelled, before)

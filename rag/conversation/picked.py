@@ -17,6 +17,7 @@ from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.types import Answer, Question
 
+_OF_IT = re.compile(r"\b(?:does|did|do|is|was|has|had|can) (?:it|they|he|she)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
     r"|those|these"
@@ -71,7 +72,8 @@ def _asks_more(text: str, pick: Pick) -> bool:
     if _ONLY_WHICH.match(rest):
         return False
     return bool(
-        asked_fields(rest)
+        _OF_IT.search(rest)
+        or asked_fields(rest)
         or topic_of(VARIES.sub(" ", rest))
         or summary_wording.SUMMARY.search(rest)
     )

@@ -13,7 +13,8 @@ _WHICH = re.compile(
     rf" (?:(?:is|are|was|were) {_THEM}|(?:do|did) you mean)"
     rf"|what(?:['’]s| is| was| are| were) (?:{_THEM} called"
     rf"|(?:its|the|their) (?:names?|titles?)(?: of {_THEM}(?: papers?)?)?)|name {_THEM})"
-    r"(?: (?:again|then|exactly|called|please))*\W*$",
+    r"(?: (?:again|then|exactly|called|please))*\W*$"
+    rf"|{_LEAD}(?:which|what) (?:ones?|papers?|articles?)\W*$",
     re.I,
 )
 

@@ -53,10 +53,11 @@ _NEWER = re.compile(
     r"(?: (?:on|about) (?:it|that|this|the same)(?: (?:topic|subject|theme))?)?(?: here)?\W*$",
     re.I,
 )
+_VENUES = ("journal", "venue", "conference")
 _NAME_WORDS = 3  # of the name of a system before the colon of a title
 _SAME_RECORD = re.compile(
-    r"(?:\b(?:in|from) )?\bthe same (?P<field>year|category|field|organi[sz]ations?"
-    r"|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
+    r"(?:\b(?:in|from) )?\bthe same (?P<field>year|journal|venue|conference|category|field"
+    r"|organi[sz]ations?|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
     re.I,
 )
 _SAME_THING = re.compile(
@@ -127,6 +128,8 @@ def _of_its_record(
     put = f"{record.group()} as {paper.title}"
     if record["field"].lower() == "year":
         put = f"in {paper.date.year}" if paper.date else record.group()
+    elif record["field"].lower() in _VENUES and paper.venue:
+        put = f"published in {paper.venue}"
     asked = understand(f"{text[: record.start()]}{put}{text[record.end() :]}", catalog)
     return replace(asked, besides=tuple(dict.fromkeys((*asked.besides, paper.id))))
 

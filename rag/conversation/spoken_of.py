@@ -14,12 +14,21 @@ from rag.records.catalog import Catalog
 from rag.types import Answer, Filters, Kind, Question
 
 _OF_ALL = re.compile(
-    r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I
+    r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether"
+    r"|everything|whole|total|in (?:this|the) (?:list|set))\b",
+    re.I,
 )
 _GOES_ON = re.compile(r"^\W*(?:and|but|also|so) (?:how|what|which|why|where)\b(?! about\b)", re.I)
 _ANOTHER = re.compile(
     r"\b(?:an)?other (?=(?:papers?|articles?|works?|publications?|ones?|study|studies)\b)"
     r"|\b(?:others|another|any more|else)\b",
+    re.I,
+)
+_ANYTHING_ELSE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok) )*(?:(?:are|is) there |do you have |have you got )?"
+    r"(?:(?:any(?:thing)?|some(?:thing)?|what) else\b"
+    r"|(?:any |some )?(?:an)?other"
+    r" (?:papers?|articles?|works?|publications?|ones?|stud(?:y|ies))\b)",
     re.I,
 )
 
@@ -37,7 +46,7 @@ def of_what_was_spoken(question: Question, before: Answer, catalog: Catalog) -> 
         return replace(question, named=(before.papers[0].id,))
     if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
         return scoped(question, [paper.id for paper in before.papers])
-    if _is_sorted_only(question) and len(before.papers) > 1:
+    if _is_of_nothing(question) and (len(before.papers) > 1 or not question.order):
         return scoped(question, [paper.id for paper in before.papers])
     says_which = question.named or question.tally or question.order or question.counted
     limited = question.filters != Filters() or question.unwanted != Filters()
@@ -55,20 +64,25 @@ def _goes_on(question: Question, before: Answer) -> bool:
     return open_one and of_one and _GOES_ON.match(question.text) is not None
 
 
-def _is_sorted_only(question: Question) -> bool:
-    """Whether nothing is asked but an order: "newest first", "sort by date", "which is oldest?"."""
-    if question.kind is not Kind.RECORD or not question.order or question.named:
+def _is_of_nothing(question: Question) -> bool:
+    """Whether nothing says which papers, but an order at most: "newest first", "show me those"."""
+    if question.kind is not Kind.RECORD or question.named or question.scope or question.besides:
+        return False
+    if not question.order and (question.asks or question.tally):
         return False
     limited = question.filters != Filters() or question.unwanted != Filters()
     return not (limited or question.topic or _OF_ALL.search(question.text))
 
 
 def _others(question: Question, before: Answer, catalog: Catalog) -> Question | None:
-    """Other papers of somebody than those before: "has Gear written another one?"."""
-    if not question.filters.authors or question.named or question.besides:
+    """Other papers than those before: "has Gear written another one?", "anything else on salt?"."""
+    of_some = question.filters.authors or (question.kind is Kind.LIST and question.topic)
+    if not of_some or question.named or question.besides:
         return None
-    match = _ANOTHER.search(question.text)
-    if match is None:
+    pattern = _ANOTHER if question.filters.authors else _ANYTHING_ELSE
+    if not pattern.search(question.text):
         return None
-    asked = understand(_ANOTHER.sub("", question.text, count=1), catalog)
+    asked = question
+    if question.filters.authors:
+        asked = understand(_ANOTHER.sub("", question.text, count=1), catalog)
     return replace(asked, besides=tuple(paper.id for paper in before.papers))

@@ -18,19 +18,22 @@ _PERSON = re.compile(
     r"?(?P<who>author)(?P<many>s)?\b(?:['’]s?)?(?: of (?:it|this|that)(?: paper| one)?)?"
     r"|\b(?:(?P<they>they|these people|this team|those people|(?:the )?same (?:authors|people|group"
     r"|team))"
-    r"|(?P<one>he|she|him|this author|the same author|this person|(?<=by )her))(?=\b)",
+    r"|(?P<one>he|she|him|this author|the same (?:author|person|researcher|man|woman)"
+    r"|this person|(?<=by )her))(?=\b)",
     re.I,
 )
 _WRITE = re.compile(
     r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b"
-    r"|\bha(?:ve|s) (?:(?:any|some)(?:thing)? )?(?:else|others?|another|more)\b",
+    r"|\bha(?:ve|s) (?:(?:any|some)(?:thing)? )?(?:else|others?|another|more)\b"
+    r"|\b(?:others?|more|else|further)\b.*\bha(?:ve|s)\b(?=\W*$| (?:here|in)\b)"
+    r"|\bd(?:id|one|o|oes|oing) (?:any(?:thing)? |some(?:thing)? )?(?:else|other|further|more)\b",
     re.I,
 )
 _BY = re.compile(
     r"\b(?:papers?|works?|else|more|others?|anything|everything|articles?)\b.*\b(?:by|from|of|with)\W*$",
     re.I,
 )
-_OTHERS = re.compile(r"\b(?:others?|else|more|further|another|besides)\b", re.I)
+_OTHERS = re.compile(r"\b(?:also|others?|else|more|further|another|besides)\b", re.I)
 
 _ANOTHER = re.compile(r"\banother\b", re.I)
 _PLACES = {"second": 2, "third": 3, "last": -1, "senior": -1}

@@ -60,7 +60,8 @@ _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(?:(?:from )?(when)(?: (?:is|was|are|were) (?:it|that|this|those|they)"
-    r"(?: from)?)?|(who|where|how many|with whom|who with)(?: in (?:all|total))?)\W*$",
+    r"(?: from)?)?|(who)(?: (?:did|does|made|has done) (?:it|that|this|them|those))?"
+    r"|(where|how many|with whom|who with)(?: in (?:all|total))?)\W*$",
     re.I,
 )
 _ANY_NEWER = re.compile(
@@ -94,7 +95,7 @@ def spelled_out(text: str, *, of_several: bool) -> str:
     """The question that a bare "when?" or "any newer than it?" asks of one paper or of several."""
     text = _ANY_NEWER.sub("which papers are", text, count=1)
     bare = _BARE_ASK.match(text)
-    return _BARE_ASKS[(bare[1] or bare[2]).lower()][of_several] if bare else text
+    return _BARE_ASKS[(bare[1] or bare[2] or bare[3]).lower()][of_several] if bare else text
 
 
 def asking_sentence(text: str) -> str:
