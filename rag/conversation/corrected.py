@@ -17,8 +17,8 @@ _DISSENT = re.compile(
 _MEANT = re.compile(
     r"^(?:what )?(?:i|we)(?:['’]m| am| was| were)? (?:really |actually )?(?P<only>(?:only|just) )?"
     r"(?:(?P<meant>(?:more|rather) interested in|meant?|was thinking of)|looking for|after"
-    r"|asking (?:for|about)|want(?:ed)?|need(?:ed)?|care about|interested in)(?: (?:was|is))? (?:to (?:see|have) )?"
-    r"(?P<only2>(?:only|just) )?(?:about )?",
+    r"|asking (?:for|about)|want(?:ed)?|need(?:ed)?|care about|interested in)(?: (?:was|is))? "
+    r"(?:to (?:see|have) )?(?P<only2>(?:only|just) )?(?:about )?",
     re.I,
 )
 _MEANT_BEHIND = re.compile(r"^\W*(?P<what>[^,;?.]{2,60}?),? (?:is what )?i mean(?:t)?\W*$", re.I)

@@ -11,7 +11,7 @@ from rag.types import Answer, Kind, Question
 
 _BOTH = re.compile(
     r"^\W*(?:(?:and|but|so|ok) )*(?:(?P<count>how many)|which|are there|is there|does|do|has|have"
-    r"|any)\b(?:(?! of (?:them|those|these)\b)[^?.!,]){0,40}?\b(?:both|the two)"
+    r"|any)\b[^?.!,]{0,40}?\b(?:both|the two)"
     r"(?: (?:of (?:them|those|these|it)|topics|things|subjects|together|at once))?\W*$",
     re.I,
 )

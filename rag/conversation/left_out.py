@@ -57,7 +57,7 @@ _TAIL = (
 )
 _DROPS = re.compile(rf"{_LEAD}{_DROP}(?:{_TAIL})?\W*$", re.I)
 _IF_DROPPED = re.compile(
-    rf"{_LEAD}{_WHAT_IS_LEFT}(?: then)?,? (?:if|when|once|after|by|without|except(?: for)?"
+    rf"{_LEAD}{_WHAT_IS_LEFT}(?: then)?,? (?P<if>if|when|once|after|by|without|except(?: for)?"
     rf"|apart from|besides)?,? ?(?:(?:you|we|i|one) )?(?:{_DROP}|(?P<what5>.+?))\W*$",
     re.I,
 )
@@ -83,6 +83,7 @@ _REMAINING = re.compile(
     r"|(?:ones?|papers?) (?:left|remaining)|rest)\b(?! of\b)",
     re.I,
 )
+_AND = re.compile(r" and (?!after\b|before\b)", re.I)
 _GROUPS = ("what", "what2", "what3", "what4", "what5")
 _SENTENCES = re.compile(r"(?<=[.!;])\s+")
 _HOW_MANY = re.compile(r"\bhow many\b", re.I)
@@ -151,7 +152,9 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
         return None
     if kept := _SAYING_NOT.fullmatch(words):  # all that are not so: those that are stay
         return narrowed(f"only the ones{kept['what']}", listed, ids, catalog)
-    rest = narrowed(f"drop {_SAYING_SO.sub('', words, count=1)}", listed, ids, catalog)
+    # "Leave out the ones on caches and attention": what is on either goes.
+    either = _AND.sub(" or ", _SAYING_SO.sub("", words, count=1))
+    rest = narrowed(f"drop {either}", listed, ids, catalog)
     if asked:
         return replace(asked, without=rest.without, unwanted=rest.unwanted)
     return replace(rest, counted=_HOW_MANY.search(text) is not None)
@@ -164,6 +167,8 @@ def _dropped(text: str) -> str | None:
         matches = (pattern.match(sentence) for pattern in (_IF_DROPPED, _DROPS, _ALL_BUT))
         if match := next((match for match in matches if match), None):
             said = match.groupdict()
+            if said.get("what5") and not said["if"]:  # "what else is there on salt?"
+                continue
             found.append(next(said[name] for name in _GROUPS if said.get(name)).strip(" ,."))
     # "I don't care about salt. Leave those out."
     plain = (words for words in found if not _BEFORE.fullmatch(words))

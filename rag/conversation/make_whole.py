@@ -81,6 +81,7 @@ _MOST_OF_NONE_BEFORE = re.compile(
     r"|^\W*(most|all|many|any|some|which|how many) of them\b",
     re.I,
 )
+_ONE_AUTHOR = re.compile(r"the \w+ authors?", re.I)
 _CONDITION = re.compile(
     r"^\W*(?:(?:by|from|in|before|after|since|until|between|during|at|of|up to|earlier than"
     r"|later than|newer than|older than|the) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+\W*$",
@@ -159,6 +160,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if varies and len(text.split()) <= _FEW and (described or not speaks_of_it(text)):
         return varied(text[varies.end() :], before, catalog)
     match = it_in(text, catalog)
+    if match and len(ids) > 1 and _ONE_AUTHOR.fullmatch(match.group()):
+        return None  # of each of them
     if match is None and len(ids) == 1 and len(text.split()) <= _FEW:
         match = its_own_in(text)
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:

@@ -15,8 +15,10 @@ from rag.question import summary_wording
 from rag.question.asks import asked_fields
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
-from rag.types import Answer, Question
+from rag.types import Answer, Kind, Question
 
+# Of two papers, where a list on a topic shows the likeliest first.
+_OF_TWO = re.compile(r"\bthe (?:newer|older|earlier|later|younger|more recent)\b", re.I)
 _OF_IT = re.compile(r"\b(?:does|did|do|is|was|has|had|can) (?:it|they|he|she)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
@@ -62,7 +64,8 @@ def _described(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) 
         return None
     if pick := described_paper(text, ids, catalog):
         return pick
-    pick = dated_paper(text, ids, catalog)
+    two = before.question.kind is Kind.LIST and _OF_TWO.search(text) is not None
+    pick = dated_paper(text, ids[:2] if two else ids, catalog)
     return pick if pick and _asks_more(text, pick) else None
 
 
@@ -71,9 +74,10 @@ def _asks_more(text: str, pick: Pick) -> bool:
     rest = f"{text[: pick.start]} {text[pick.end :]}"
     if _ONLY_WHICH.match(rest):
         return False
+    rest = VARIES.sub(" ", rest)
     return bool(
         _OF_IT.search(rest)
         or asked_fields(rest)
-        or topic_of(VARIES.sub(" ", rest))
+        or topic_of(rest)
         or summary_wording.SUMMARY.search(rest)
     )

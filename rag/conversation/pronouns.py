@@ -31,7 +31,7 @@ _IT = re.compile(
 # Of one paper before: what it is about, by its kind, where little else is asked.
 _ITS_OWN = re.compile(
     r"\b(?:the|that|this|their) (?:program|compiler|language|study|survey|procedure|experiments?"
-    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b(?! (?:of|on|about|by) )"
+    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b(?! (?:of|on|about|by|for|in) )"
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bout )(?<!\bfrom )\b(?:in )?there(?=\W*$)",
     re.I,
 )

@@ -55,7 +55,7 @@ _THEN = (
 _SUPERLATIVE = re.compile(
     r"\b(?:the )?(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
     r"|(?P<oldest>oldest|earliest|older|earlier))"
-    rf"(?:(?: one)?{_THEN}|(?: (?:one|paper|work))?{_OF_THEM})",
+    rf"(?:(?: one)?{_THEN}| one\b{_NO_MORE}|(?: (?:one|paper|work))?{_OF_THEM})",
     re.I,
 )
 

@@ -34,7 +34,10 @@ _SHORTEST = 4  # characters of a name that other names may begin with
 def with_kin_of_it(text: str) -> str:
     """The text as of "it" where it asks for a successor and does not say whose."""
     bare = _OF_NONE.match(text)
-    return f"Is there a {bare['kin']} to it?" if bare else text
+    if bare is None:
+        return text
+    article = "an" if bare["kin"][0].lower() in "aeiou" else "a"
+    return f"Is there {article} {bare['kin']} to it?"
 
 
 def with_kin(text: str, catalog: Catalog) -> str:
