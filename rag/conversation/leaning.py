@@ -51,9 +51,11 @@ _BARE = re.compile(
     r"(?:what|which|how (?:many|much)) (?:kinds? of |sorts? of |types? of )?[\w-]+\W*$",
     re.I,
 )
+_HOW_MUCH = re.compile(r"^\W*(?:(?:and|but|so) )?how (?!come\b|so\b|about\b)[a-z]+\W*$", re.I)
 _GOES_ON = re.compile(
     r"^\W*(?:(?:and|but|so) )?(?:by how (?:much|many)|how (?:much|many|so|come)|why(?: not| is that"
-    r"| so)?|compared (?:to|with) what|than what|in what (?:way|sense)|how)\W*$",
+    r"| so)?|compared (?:to|with) what|(?:than|over|against|for|with) what"
+    r"|in what (?:way|sense)|how)\W*$",
     re.I,
 )
 
@@ -71,7 +73,7 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
     if last.named and last.kind is Kind.FACT and _GOES_ON.match(text):
         return with_name(f"{last.whole.rstrip(' ?.!')} – {text}", paper.id, catalog)
     more = set(terms(topic_of(text))) - GENERIC - _PARTS
-    if not (more or _PARTS & set(terms(text))):
+    if not (more or _PARTS & set(terms(text)) or _HOW_MUCH.match(text)):
         return None
     there = more <= set(terms(paper.text)) and not _DEFINES.match(text)
     if more and not (there or _BARE.match(text)):

@@ -19,7 +19,7 @@ from rag.types import Answer, Kind, Question
 
 # Of two papers, where a list on a topic shows the likeliest first.
 _OF_TWO = re.compile(r"\bthe (?:newer|older|earlier|later|younger|more recent)\b", re.I)
-_OF_IT = re.compile(r"\b(?:does|did|do|is|was|has|had|can) (?:it|they|he|she)\b", re.I)
+_OF_IT = re.compile(r"\b(?:does|did|do|can|had)\b|\b(?:is|was|has) (?:it|they)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
     r"|those|these"

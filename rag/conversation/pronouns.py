@@ -20,7 +20,7 @@ _DOES = (
 )
 _IT = re.compile(
     rf"\b(?:its|it|they|their|this one|that one|{_ASKED_OF}(?:this|that)(?= {_DOES}\b)"
-    rf"|(?:this|that|the same|the) (?:(?:paper|work)\b{_DESCRIBED}|method|system|one|model|approach"
+    rf"|(?:this|that|the same|the) (?:(?:paper|work|one)\b{_DESCRIBED}|method|system|model|approach"
     r"|technique|algorithm|framework|tool)"
     r"|the (?:(?:first|second|third|last|lead|senior|main) )?authors?"
     r"(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
@@ -31,7 +31,8 @@ _IT = re.compile(
 # Of one paper before: what it is about, by its kind, where little else is asked.
 _ITS_OWN = re.compile(
     r"\b(?:the|that|this|their) (?:program|compiler|language|study|survey|procedure|experiments?"
-    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b(?! (?:of|on|about|by|for|in) )"
+    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark|name|acronym|abbreviation)"
+    r"\b(?! (?:of|on|about|by|for|in) )"
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bout )(?<!\bfrom )\b(?:in )?there(?=\W*$)",
     re.I,
 )

@@ -11,6 +11,7 @@ from rag.language.topic import topic_of
 from rag.question.asks import without_fields
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
+from rag.records.order import ordered_as
 from rag.types import Answer, Filters, Kind, Question
 
 _OF_ALL = re.compile(
@@ -24,9 +25,10 @@ _ANOTHER = re.compile(
     r"|\b(?:others|another|any more|else)\b",
     re.I,
 )
+_OTHERS = re.compile(r"^others\b", re.I)
 _ANYTHING_ELSE = re.compile(
     r"^\W*(?:(?:and|but|so|ok) )*(?:(?:are|is) there |do you have |have you got )?"
-    r"(?:(?:any(?:thing)?|some(?:thing)?|what) else\b"
+    r"(?:(?:any(?:thing)?|some(?:thing)?|what) else\b|(?:any )?others\b"
     r"|(?:any |some )?(?:an)?other"
     r" (?:papers?|articles?|works?|publications?|ones?|stud(?:y|ies))\b)",
     re.I,
@@ -46,6 +48,9 @@ def of_what_was_spoken(question: Question, before: Answer, catalog: Catalog) -> 
         return replace(question, named=(before.papers[0].id,))
     if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
         return scoped(question, [paper.id for paper in before.papers])
+    last = before.question
+    if _is_of_nothing(question) and question.order and last.order and not last.named:
+        return ordered_as(last, question.text)  # "the second oldest?"
     if _is_of_nothing(question) and (len(before.papers) > 1 or not question.order):
         return scoped(question, [paper.id for paper in before.papers])
     says_which = question.named or question.tally or question.order or question.counted
@@ -82,7 +87,7 @@ def _others(question: Question, before: Answer, catalog: Catalog) -> Question | 
     pattern = _ANOTHER if question.filters.authors else _ANYTHING_ELSE
     if not pattern.search(question.text):
         return None
-    asked = question
+    asked = replace(question, topic=_OTHERS.sub("", question.topic).strip())
     if question.filters.authors:
         asked = understand(_ANOTHER.sub("", question.text, count=1), catalog)
     return replace(asked, besides=tuple(paper.id for paper in before.papers))

@@ -32,6 +32,7 @@ _BY_MORE = re.compile(
 # "The one with the most layers" is found by reading the papers of a list, and no others.
 _OF_A_LIST = re.compile(r"\b(?:most|least|best|worst|more|less|fewer|better|[a-z]{3,}est)\b", re.I)
 _LISTED = ("of", "in", "with")
+_LAST_VERB = re.compile(r" [\w-]+(?: (?:with|about|on|for|of|from|in|to|at))?$", re.I)
 _ASKED_OF = re.compile(r"\b(?:do|does|did|can|will|would)\W*$", re.I)
 
 
@@ -56,7 +57,7 @@ def the_one(text: str, answers: Sequence[Answer], catalog: Catalog) -> Pick | No
         return None
     what, end = match["what"], match.end()
     if _ASKED_OF.search(text[: match.start()]) and not text[end:].strip(" ?.!"):
-        what = what.rpartition(" ")[0]  # "what does the one on anger conclude?"
+        what = _LAST_VERB.sub("", what)  # "what does the one on anger conclude?"
         end -= len(match["what"]) - len(what)
     parsed = parse_filters(f"papers {what}", catalog)
     wanted = set(terms(topic_of(parsed.rest))) - GENERIC
@@ -77,8 +78,13 @@ def the_one(text: str, answers: Sequence[Answer], catalog: Catalog) -> Pick | No
 
 
 def _alone_with(wanted: set[str], papers: Sequence[Paper]) -> Paper | None:
-    """The only one of some papers that has all terms in its title, else in its opening."""
-    for held in ([p.title for p in papers], [f"{p.title} {p.text[: p.opening]}" for p in papers]):
+    """The only one of some papers that has all terms in its title, its opening, or its authors."""
+    held_by = (
+        lambda paper: paper.title,
+        lambda paper: f"{paper.title} {paper.text[: paper.opening]}",
+        lambda paper: f"{paper.title} {' '.join(paper.authors)}",  # "the Salton one"
+    )
+    for held in ([hold(paper) for paper in papers] for hold in held_by):
         fitting = [p for p, text in zip(papers, held, strict=True) if wanted <= set(terms(text))]
         if len(fitting) == 1:
             return fitting[0]

@@ -50,3 +50,15 @@ def test_both_are_the_topics_of_the_two_answers_before(chain: Chain) -> None:
     both = converse(chain, *lists, "which use both?")
     assert ids(both) == ids(converse(chain, *lists)) & ids(converse(chain, lists[0])) != set()
     assert converse(chain, first, second, "which have both?").question.kind is Kind.RECORD
+
+
+def test_the_next_in_an_order_is_of_the_same_topic(chain: Chain) -> None:
+    answer = converse(chain, "What's the oldest paper on quantization?", "the second oldest?")
+    assert answer.question.topic == "quantization"
+    assert answer.question.skip == 1
+
+
+def test_by_year_is_an_order_where_papers_are_sorted(chain: Chain) -> None:
+    answer = converse(chain, "Which papers are from 2021?", "sort them by year")
+    assert answer.question.tally is None
+    assert answer.papers[0].id == "zhang2021argus"

@@ -15,6 +15,8 @@ LIST = "Which papers are about mixture of experts?"
     [
         ("papers about the KV cache", "who wrote the one by Du?", "du2025bitdecoding"),
         (LIST, "the one from 2022, how fast is it?", "hwang2022tutel"),
+        ("papers on quantization", "the Zeyu Li one, what does it quantize?", "li2025antkv"),
+        ("papers on quantization", "what does the one by Zeyu Li deal with?", "li2025antkv"),
         (LIST, "who wrote the one on Olympiad geometry?", HAGEO),  # no paper of the list
         ("Who wrote T-MAC?", "and the one on Olympiad geometry?", HAGEO),
         ("Who wrote T-MAC?", "what does the one on image retrieval improve?", "zhang2023irgen"),
