@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rag.language.numbers import ORDINAL
 from rag.language.topic import topic_of
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
@@ -26,7 +27,11 @@ _OTHERWISE = re.compile(
 )
 _OF_A_PERSON = re.compile(
     r"^\W*(?:(?:and|but|only|just|those|the ones|ones|papers|which)\W+)*"
-    r"(?:(?:where|when|in which|on which) (?:he|she|they)|not as|as)\b",
+    r"(?:(?:where|when|in which|on which) (?:he|she|they|that)|not as|as)\b",
+    re.I,
+)
+_THAT_NAME = re.compile(
+    rf"\b(?:where|when) (?:he|she|that)(?:['’]s| is)(?: the)? (?P<place>{ORDINAL}|last) name\b",
     re.I,
 )
 
@@ -50,7 +55,7 @@ def _counted(text: str, last: Question, catalog: Catalog) -> Question | None:
 def _standing(text: str, last: Question, catalog: Catalog) -> Question | None:
     if not last.filters.authors or last.named or not _OF_A_PERSON.match(text):
         return None
-    placed = placed_in(text)
+    placed = placed_in(_THAT_NAME.sub(r"as \g<place> author", text))
     if placed is None or topic_of(placed.text) or catalog.people.mentions(placed.text):
         return None
     filters = replace(last.filters, place=placed.place, elsewhere=placed.elsewhere)

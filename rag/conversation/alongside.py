@@ -26,6 +26,8 @@ _COMPARES = re.compile(
     rf"|\bhow do (?:{_THEY}|the (?:first|last) (?:two|three))(?: papers| ones)?"
     r" (?:differ|compare)\b"
     r"(?: (?:to|with|from) (?:one another|each other))?"
+    rf"|\bhow are {_THEY}(?: papers| ones)? (?:related|connected)\b"
+    rf"|\bwhat do {_THEY}(?: papers| ones)? (?:have in common|share)\b"
     rf"|\bdifferences? between {_THEY}\b(?: papers| ones)?"
     rf"|\b(?:what|how) (?:sets|tells|makes) {_THEY} (?:apart|different)\b",
     re.I,

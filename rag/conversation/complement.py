@@ -20,6 +20,7 @@ _OTHERS = (
 )
 _NOT_THOSE = re.compile(
     rf"{_LEAD}(?:not (?:those|these|them|that(?: one)?|any of (?:those|these|them))|{_OTHERS}"
+    r"|(?:what|which|any) other (?:papers|articles|ones)(?: (?:are there|do you have))?(?: here)?"
     r"|everything else|all others|all (?:papers )?(?:but|except) (?:those|these|them|that(?: one)?)"
     r"|(?:the )?opposite)\W*$",
     re.I,

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.conversation.narrowing import narrowed
-from rag.conversation.references import dated_paper, described_paper, nth_papers
+from rag.conversation.references import dated_paper, nth_papers
+from rag.conversation.the_one import described_paper
 from rag.language.numbers import CARDINAL, number_of
 from rag.records.catalog import Catalog
 from rag.types import Answer, Kind, Question
@@ -24,7 +25,8 @@ _PLAIN_VERB = (
     r"(?:drop(?:ping)?|remov(?:e|ing)|exclud(?:e|ing)|ignor(?:e|ing)|omit(?:ting)?"
     r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|scratch(?:ing)?|strik(?:e|ing)|hid(?:e|ing)"
     r"|forget(?:ting)?(?: about)?"
-    r"|disregard(?:ing)?|without|minus|not counting)"
+    r"|disregard(?:ing)?|without|minus|not counting"
+    r"|not(?= (?:(?:the|any) )?(?:[\w-]+ ){1,5}ones?\W*$))"
 )
 _PARTED_VERB = (
     r"(?:leav(?:e|ing)|tak(?:e|ing)|throw(?:ing)?|kick(?:ing)?|filter(?:ing)?|weed(?:ing)?"
@@ -55,7 +57,7 @@ _TAIL = (
 )
 _DROPS = re.compile(rf"{_LEAD}{_DROP}(?:{_TAIL})?\W*$", re.I)
 _IF_DROPPED = re.compile(
-    rf"{_LEAD}{_WHAT_IS_LEFT}(?: then)?,? (?:if|when|once|after|by|without|except(?: for)?"
+    rf"{_LEAD}{_WHAT_IS_LEFT}(?: then)?,? (?P<if>if|when|once|after|by|without|except(?: for)?"
     rf"|apart from|besides)?,? ?(?:(?:you|we|i|one) )?(?:{_DROP}|(?P<what5>.+?))\W*$",
     re.I,
 )
@@ -75,6 +77,13 @@ _OF_THE_REST = re.compile(
     rf"|does|are|is|any)\b(?!.*\b{_LEFT}\W*$).*\b(?:{_REST}|them|those)\b.*)$",
     re.I,
 )
+_REMAINING = re.compile(
+    r"\bwhat(?:['’]s| is| was) (?:left|remaining)(?: over)?\b"
+    r"|\bthe (?:(?:remaining|left-?over) (?:ones?|papers?|articles?|two|three|four)"
+    r"|(?:ones?|papers?) (?:left|remaining)|rest)\b(?! of\b)",
+    re.I,
+)
+_AND = re.compile(r" and (?!after\b|before\b)", re.I)
 _GROUPS = ("what", "what2", "what3", "what4", "what5")
 _SENTENCES = re.compile(r"(?<=[.!;])\s+")
 _HOW_MANY = re.compile(r"\bhow many\b", re.I)
@@ -103,6 +112,14 @@ _SAYING_NOT = re.compile(
     r"(?P<what> (?:about|on|for|by|from|deal with|concern|have|use|mention|any)?.*)",
     re.I,
 )
+
+
+def of_the_remaining(text: str, before: Answer) -> str:
+    """The text with "those" or "it" for what is left, after a question that left papers out."""
+    last = before.question
+    if last.scope is None or not (last.besides or last.without):
+        return text
+    return _REMAINING.sub("those" if len(before.papers) > 1 else "it", text, count=1)
 
 
 def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
@@ -135,7 +152,9 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
         return None
     if kept := _SAYING_NOT.fullmatch(words):  # all that are not so: those that are stay
         return narrowed(f"only the ones{kept['what']}", listed, ids, catalog)
-    rest = narrowed(f"drop {_SAYING_SO.sub('', words, count=1)}", listed, ids, catalog)
+    # "Leave out the ones on caches and attention": what is on either goes.
+    either = _AND.sub(" or ", _SAYING_SO.sub("", words, count=1))
+    rest = narrowed(f"drop {either}", listed, ids, catalog)
     if asked:
         return replace(asked, without=rest.without, unwanted=rest.unwanted)
     return replace(rest, counted=_HOW_MANY.search(text) is not None)
@@ -148,6 +167,8 @@ def _dropped(text: str) -> str | None:
         matches = (pattern.match(sentence) for pattern in (_IF_DROPPED, _DROPS, _ALL_BUT))
         if match := next((match for match in matches if match), None):
             said = match.groupdict()
+            if said.get("what5") and not said["if"]:  # "what else is there on salt?"
+                continue
             found.append(next(said[name] for name in _GROUPS if said.get(name)).strip(" ,."))
     # "I don't care about salt. Leave those out."
     plain = (words for words in found if not _BEFORE.fullmatch(words))

@@ -26,7 +26,7 @@ DROPS = re.compile(
     r"(?: (?:from|of|about|on|by|with))?\s*",
     re.I,
 )
-_OF_THEM = re.compile(r" (?:of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
+_OF_THEM = re.compile(r" (?:out of|of|among|from) (?:them|those|these)\b(?: papers)?", re.I)
 
 
 _SEVERAL = re.compile(
@@ -42,11 +42,14 @@ _ONLY = re.compile(
 )
 _CUT_DOWN = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|so|now|then|please|(?:can|could) you)\W+)*"
-    r"(?:narrow|limit|restrict|cut|reduce|filter|boil) "
+    r"(?:(?:narrow|limit|restrict|cut|reduce|filter|boil) "
     r"(?:it|them|this|that|those|these|the (?:list|results?|set)) ?(?:down )?"
-    r"(?:to|for) (?:the ones |those |papers )?",
+    r"(?:to|for)|(?:let['’]?s|let us|(?:we|i) (?:can|should|will|want to)) "
+    r"(?:focus|concentrate|stick|stay|look only|only look)(?: only)? (?:on|to|with|at))"
+    r" (?:the ones |those |papers )?",
     re.I,
 )
+_IT = re.compile(r"(?<!is )(?<!was )(?<!does )(?<!did )\bit\b(?=\W*$)", re.I)
 _LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
 
 
@@ -62,6 +65,18 @@ def only_in_front(text: str) -> str:
     if match is None or len(text.split()) > _LONGEST_PART:
         return text
     return f"only {match['what']}"
+
+
+def with_topic_for_it(text: str, before: Answer) -> str:
+    """The text with the topic of a set that found one paper for "it": "which of them train on it?".
+
+    "It" cannot be the paper where papers are spoken of. That one paper leaves nothing to choose
+    from, so that they are those of the library.
+    """
+    last = before.question
+    if last.kind is not Kind.LIST or last.named or not (last.topic and of_several(text)):
+        return text
+    return _IT.sub(lambda _: last.topic, text, count=1)
 
 
 def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
@@ -81,8 +96,8 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         question = replace(
             question, counted=True, kind=question.kind if question.topic else Kind.RECORD
         )
-    own = THOSE.sub(" ", text)  # "the oldest of them" is one paper
-    if wanted_order(own):
+    own = next((t for t in (THOSE.sub(" ", text), alone) if wanted_order(t)), "")
+    if own:  # "the oldest of them" is one paper
         question = ordered_as(question, own)
     whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
     question = replace(question, named=(), whole=whole)

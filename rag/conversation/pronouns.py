@@ -20,9 +20,10 @@ _DOES = (
 )
 _IT = re.compile(
     rf"\b(?:its|it|they|their|this one|that one|{_ASKED_OF}(?:this|that)(?= {_DOES}\b)"
-    rf"|(?:this|that|the same|the) (?:(?:paper|work)\b{_DESCRIBED}|method|system|one|model|approach"
+    rf"|(?:this|that|the same|the) (?:(?:paper|work|one)\b{_DESCRIBED}|method|system|model|approach"
     r"|technique|algorithm|framework|tool)"
-    r"|the authors?(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
+    r"|the (?:(?:first|second|third|last|lead|senior|main) )?authors?"
+    r"(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
     r"|(?:(?<=\b(?:to|of) )|(?<=\bthan ))(?:this|that)(?=\W*$))\b"
     r"(?! (?:is|was) (?:raining|possible))",
     re.I,
@@ -30,7 +31,8 @@ _IT = re.compile(
 # Of one paper before: what it is about, by its kind, where little else is asked.
 _ITS_OWN = re.compile(
     r"\b(?:the|that|this|their) (?:program|compiler|language|study|survey|procedure|experiments?"
-    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark)\b(?! (?:of|on|about|by) )"
+    r"|tests?|simulat(?:ion|or)|package|trial|data ?set|benchmark|name|acronym|abbreviation)"
+    r"\b(?! (?:of|on|about|by|for|in) )"
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bout )(?<!\bfrom )\b(?:in )?there(?=\W*$)",
     re.I,
 )
@@ -69,7 +71,7 @@ def put_in_its_place(text: str, match: re.Match[str], name: str, keep: str = "")
     """
     word = match.group().lower()
     if "author" in word and not keep:
-        keep = "the authors"
+        keep = word
     put = f"{name}'s" if word in ("its", "their") else name
     if word.endswith("there"):
         put = f"in {name}"

@@ -1,6 +1,4 @@
-"""What words stand for papers and people of the answer before: "the second one", "the oldest of
-them", "its first author".
-"""
+"""What words stand for papers of the answer before: "the second one", "the oldest of them"."""
 
 from __future__ import annotations
 
@@ -9,12 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
-from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
 from rag.records.order import in_time
 from rag.types import Order
-from store.lexical import terms
-from store.papers import Paper
 
 _OF_THEM = (
     r"(?: (?:of|among|from|in) (?:them|those|these|that list|the list|all|both"
@@ -24,7 +19,7 @@ _DOES = (
     r"(?:needs?|reach(?:es)?|achieves?|trained|tested|evaluated|written|published|released|built"
     r"|requires?|takes?|costs?|beats?|performs?|works?|runs?|gets?|saves?|claims?|solves?|supports?)"
 )
-_END = (
+ENDS = (
     r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report|than"
     rf"|{_DOES}\b))"
 )
@@ -43,7 +38,7 @@ _NO_NOUN = (
 _ORDINAL = re.compile(
     rf"\b{_ASKED_OF}(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)"
     rf"(?:(?(asked){_NO_NOUN}|(?!))|(?: (?:one|paper|entry|result"
-    rf"|item))?{_OF_THEM}?{_END}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
+    rf"|item))?{_OF_THEM}?{ENDS}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
     rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,
 )
@@ -60,30 +55,9 @@ _THEN = (
 _SUPERLATIVE = re.compile(
     r"\b(?:the )?(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
     r"|(?P<oldest>oldest|earliest|older|earlier))"
-    rf"(?:(?: one)?{_THEN}|(?: (?:one|paper|work))?{_OF_THEM})",
+    rf"(?:(?: one)?{_THEN}| one\b{_NO_MORE}|(?: (?:one|paper|work))?{_OF_THEM})",
     re.I,
 )
-_DESCRIBED = re.compile(
-    r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old"
-    r"|right)[\w-]+(?: [\w-]+)?) one\b"
-    r"|\bthe (?:one|paper) (?:on|about|for|with|that|which|using|from) (?P<after>[\w -]+?)"
-    r"(?=\s*(?:[?.!,;:]|$))",
-    re.I,
-)
-_PERSON = re.compile(
-    r"\b(?:(?:the|its|their|that|his|her) )(?:(?P<nth>first|second|third|last|lead|main|senior) )"
-    r"?(?P<who>author)(?P<many>s)?\b(?:['’]s?)?(?: of (?:it|this|that)(?: paper| one)?)?"
-    r"|\b(?:(?P<they>they|these people|this team|those people|the same (?:authors|people|group"
-    r"|team))"
-    r"|(?P<one>he|she|him|this author|the same author|this person|(?<=by )her))(?=\b)",
-    re.I,
-)
-_WRITE = re.compile(r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b", re.I)
-_BY = re.compile(
-    r"\b(?:papers?|works?|else|more|others?|anything|everything|articles?)\b.*\b(?:by|from|of)\W*$",
-    re.I,
-)
-_OTHERS = re.compile(r"\b(?:other|else|more|further|another|besides)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +70,6 @@ class Pick:
     paper_id: str | None
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Writers:
-    """People spoken of as a paper's, and whether their other papers are asked for."""
-
-    names: tuple[str, ...]
-    start: int
-    end: int
-    others: bool
 
 
 def nth_paper(text: str, ids: Sequence[str]) -> Pick | None:
@@ -155,38 +119,3 @@ def dated_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
     order = Order.NEWEST if match["newest"] else Order.OLDEST
     papers = in_time([catalog.papers[i] for i in ids], order)
     return Pick(papers[0].id, *match.span()) if papers and papers[0].date else None
-
-
-def described_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
-    """The one paper of some that a few words describe: "the text one", "the one on geometry"."""
-    match = _DESCRIBED.search(text)
-    wanted = set(terms((match["before"] or match["after"]) if match else "")) - GENERIC
-    if match is None or not wanted:
-        return None
-    papers = [catalog.papers[i] for i in ids]
-    for held in ([p.title for p in papers], [f"{p.title} {p.text[: p.opening]}" for p in papers]):
-        fitting = [p for p, text_ in zip(papers, held, strict=True) if wanted <= set(terms(text_))]
-        if len(fitting) == 1:
-            return Pick(fitting[0].id, *match.span())
-    return None
-
-
-def writers(text: str, papers: Sequence[Paper]) -> Writers | None:
-    """The people of papers whose own papers a text asks for: "what else did they write?"."""
-    match = _PERSON.search(text)
-    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else ""
-    if (
-        match is None
-        or not papers
-        or not (_WRITE.search(rest) or _BY.search(text[: match.start()]))
-    ):
-        return None
-    if match["they"] or match["many"]:
-        names = tuple(dict.fromkeys(name for paper in papers for name in paper.authors))
-    else:
-        own = papers[0].authors
-        place = {"second": 1, "third": 2, "last": -1, "senior": -1}.get(
-            (match["nth"] or "").lower(), 0
-        )
-        names = own[place : place + 1 or None]
-    return Writers(names, *match.span(), others=_OTHERS.search(rest) is not None) if names else None

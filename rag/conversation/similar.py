@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
-from rag.types import Answer, Kind, Question, Relation
+from rag.types import Answer, Filters, Kind, Question, Relation
 from store.lexical import terms
 from store.papers import Paper
 
@@ -44,15 +45,24 @@ _SAME = re.compile(
     re.I,
 )
 _OF_SET = re.compile(r"\b(?:papers|articles|works|others?|else|any(?:thing)?)\b", re.I)
+_NEWER = re.compile(
+    r"^\W*(?:(?:and|but|ok|so) )*(?:(?:is|are|was|were) there |do you have |have you got )?"
+    r"(?:any(?:thing)?|some(?:thing)?|an?)(?: (?:papers?|works?|ones?|stud(?:y|ies)|articles?))?"
+    r" (?:(?:even|much|still) )?(?:(?P<newer>newer|later|more recent)|older|earlier)"
+    r"(?: (?:papers?|works?|ones?|stud(?:y|ies)|articles?|thing))?"
+    r"(?: (?:on|about) (?:it|that|this|the same)(?: (?:topic|subject|theme))?)?(?: here)?\W*$",
+    re.I,
+)
+_VENUES = ("journal", "venue", "conference")
 _NAME_WORDS = 3  # of the name of a system before the colon of a title
 _SAME_RECORD = re.compile(
-    r"(?:\b(?:in|from) )?\bthe same (?P<field>year|category|field|organi[sz]ations?"
-    r"|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
+    r"(?:\b(?:in|from) )?\bthe same (?P<field>year|journal|venue|conference|category|field"
+    r"|organi[sz]ations?|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
     re.I,
 )
 _SAME_THING = re.compile(
-    r"\bthe (?:very |exact )?same (?:(?:kind|sort|type)s? of )?(?!authors?\b|people\b|group\b"
-    r"|team\b|thing\b|as\b)(?=\w)",
+    r"\bthe (?:very |exact )?same (?:(?:kind|sort|type)s? of )?(?!(?:[a-z]+ )?authors?\b|people\b"
+    r"|group\b|team\b|thing\b|as\b)(?=\w)",
     re.I,
 )
 # In a title, what comes behind these words is how it is done.
@@ -71,6 +81,8 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     paper = catalog.papers[before.papers[0].id]
     if record := _SAME_RECORD.search(text):
         return _of_its_record(text, record, paper, catalog)
+    if (newer := _NEWER.match(text)) and paper.date:
+        return _dated_beside(text, before, paper, newer=bool(newer["newer"]))
     same = _SAME.search(text) if _OTHERS.search(text) else None
     if same:
         about = _way_of(paper, same["what"] or "")
@@ -84,6 +96,18 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     whole = f"Which other papers are about {about}?"
     plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
     return replace(plain, besides=(paper.id,))
+
+
+def _dated_beside(text: str, before: Answer, paper: Paper, *, newer: bool) -> Question:
+    """What is newer or older than a paper on the subject that it was found by, or is about."""
+    last = before.question
+    about = last.topic if last.kind is Kind.LIST and last.topic else topic_of(_subject(paper))
+    assert paper.date is not None
+    day = timedelta(days=1)
+    filters = Filters(since=paper.date + day) if newer else Filters(until=paper.date - day)
+    whole = f"Which {'newer' if newer else 'older'} papers are about {about}?"
+    asked = Question(text=text, whole=whole, kind=Kind.LIST, topic=about, filters=filters)
+    return replace(asked, besides=(paper.id,))
 
 
 def _with_the_same(text: str, paper: Paper, catalog: Catalog) -> Question | None:
@@ -104,6 +128,8 @@ def _of_its_record(
     put = f"{record.group()} as {paper.title}"
     if record["field"].lower() == "year":
         put = f"in {paper.date.year}" if paper.date else record.group()
+    elif record["field"].lower() in _VENUES and paper.venue:
+        put = f"published in {paper.venue}"
     asked = understand(f"{text[: record.start()]}{put}{text[record.end() :]}", catalog)
     return replace(asked, besides=tuple(dict.fromkeys((*asked.besides, paper.id))))
 

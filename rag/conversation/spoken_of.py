@@ -5,22 +5,53 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rag.conversation.leaning import leaning
 from rag.conversation.narrowing import scoped
 from rag.language.topic import topic_of
 from rag.question.asks import without_fields
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
+from rag.records.order import ordered_as
 from rag.types import Answer, Filters, Kind, Question
 
 _OF_ALL = re.compile(
-    r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether)\b", re.I
+    r"\b(?:papers?|articles?|works?|publications?|collection|library|here|all|altogether"
+    r"|everything|whole|total|in (?:this|the) (?:list|set))\b",
+    re.I,
 )
 _GOES_ON = re.compile(r"^\W*(?:and|but|also|so) (?:how|what|which|why|where)\b(?! about\b)", re.I)
+_ANOTHER = re.compile(
+    r"\b(?:an)?other (?=(?:papers?|articles?|works?|publications?|ones?|study|studies)\b)"
+    r"|\b(?:others|another|any more|else)\b",
+    re.I,
+)
+_OTHERS = re.compile(r"^others\b", re.I)
+_ANYTHING_ELSE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok) )*(?:(?:are|is) there |do you have |have you got )?"
+    r"(?:(?:any(?:thing)?|some(?:thing)?|what) else\b|(?:any )?others\b"
+    r"|(?:any |some )?(?:an)?other"
+    r" (?:papers?|articles?|works?|publications?|ones?|stud(?:y|ies))\b)",
+    re.I,
+)
 
 
-def of_what_was_spoken(question: Question, before: Answer) -> Question:
-    """A field of a record asked for without a word on whose: that of the answer before."""
+def of_what_was_spoken(question: Question, before: Answer, catalog: Catalog) -> Question:
+    """The question with what it takes from the answer before without a word for it.
+
+    A field of a record asked for without a word on whose is that of the answer before.
+    """
+    if leans := leaning(question, before, catalog):
+        return leans
+    if others := _others(question, before, catalog):
+        return others
     if _goes_on(question, before):
         return replace(question, named=(before.papers[0].id,))
     if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
+        return scoped(question, [paper.id for paper in before.papers])
+    last = before.question
+    if _is_of_nothing(question) and question.order and last.order and not last.named:
+        return ordered_as(last, question.text)  # "the second oldest?"
+    if _is_of_nothing(question) and (len(before.papers) > 1 or not question.order):
         return scoped(question, [paper.id for paper in before.papers])
     says_which = question.named or question.tally or question.order or question.counted
     limited = question.filters != Filters() or question.unwanted != Filters()
@@ -36,3 +67,27 @@ def _goes_on(question: Question, before: Answer) -> bool:
     open_one = question.kind is Kind.FACT and not question.named and question.filters == Filters()
     of_one = len(before.papers) == 1 and bool(before.question.named)
     return open_one and of_one and _GOES_ON.match(question.text) is not None
+
+
+def _is_of_nothing(question: Question) -> bool:
+    """Whether nothing says which papers, but an order at most: "newest first", "show me those"."""
+    if question.kind is not Kind.RECORD or question.named or question.scope or question.besides:
+        return False
+    if not question.order and (question.asks or question.tally):
+        return False
+    limited = question.filters != Filters() or question.unwanted != Filters()
+    return not (limited or question.topic or _OF_ALL.search(question.text))
+
+
+def _others(question: Question, before: Answer, catalog: Catalog) -> Question | None:
+    """Other papers than those before: "has Gear written another one?", "anything else on salt?"."""
+    of_some = question.filters.authors or (question.kind is Kind.LIST and question.topic)
+    if not of_some or question.named or question.besides:
+        return None
+    pattern = _ANOTHER if question.filters.authors else _ANYTHING_ELSE
+    if not pattern.search(question.text):
+        return None
+    asked = replace(question, topic=_OTHERS.sub("", question.topic).strip())
+    if question.filters.authors:
+        asked = understand(_ANOTHER.sub("", question.text, count=1), catalog)
+    return replace(asked, besides=tuple(paper.id for paper in before.papers))

@@ -8,13 +8,15 @@ from dataclasses import replace
 from rag.language.topic import topic_of
 from rag.question.asks import asked_fields, without_fields
 from rag.question.understand import understand
+from rag.records.allowed import fits
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
 from rag.records.order import ordered_as, wanted_order
 from rag.types import Answer, Filters, Kind, Question, Relation
 
 VARIES = re.compile(
-    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|same for|now)\b"
+    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|now"
+    r"|(?:the )?same(?: (?:question|thing|again))?,? (?:for|with|about)|ditto for)\b"
     r"(?!\W+(?:please )?(?!show|give|tell|list|find|name)[a-z]+ (?:me|us)\b)\W*",
     re.I,
 )
@@ -56,7 +58,11 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
     new, _ = catalog.named_in(fragment)
     if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
         if filters != Filters() and not (_ON.match(topic) and topic_of(topic)):
-            return _with_filters(last, filters, fragment)
+            new_set = _with_filters(last, filters, fragment)
+            within = [catalog.papers[i] for i in new_set.scope or ()]
+            if within and not any(fits(paper, new_set.filters) for paper in within):
+                return replace(new_set, scope=None)  # they were of another year, or of others
+            return new_set
         if wanted_order(fragment):
             return ordered_as(last, fragment)
         if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):

@@ -42,7 +42,8 @@ _SMALL_TALK = re.compile(
     r"\b(?:song|story|stories|recipe)\b(?! (?:of|behind|in|told) )|^\W*(?:an? )?(?:[\w-]+ ){0,2}"
     r"(?:song|story|recipe)\b(?: (?:about|for|on)\b.*|\W*)$"
     r"|\bweather (?:be )?(?:like|today|tomorrow|now)\b|^\W*(?:what|how)['’]?s?(?: is)? the weather"
-    r"|^\W*(?:hi|hello|hey|yo)\W*$|^[\s\d+*/x×().=?-]+$|what['’]?s? (?:is )?\d+\s*[*x×+/-]\s*\d+",
+    r"|^\W*(?:hi|hello|hey|yo)\W*$|^(?!\W*(?:19|20)\d\d\W*$)[\s\d+*/x×().=?-]+$"
+    r"|what['’]?s? (?:is )?\d+\s*[*x×+/-]\s*\d+",
     re.I,
 )
 

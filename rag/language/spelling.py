@@ -34,6 +34,7 @@ _SHORT = re.compile(
     r"(?<=[a-z,] )(?:ur?|r|n)(?= [a-z])|(?<![\w/])(?:plz|pls|nr|thx|ppl|b4)\b"
     r"|(?<=[a-z] )[Uu]ni\b|\bhow much papers\b|\bw/(?= )"
 )
+_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,}[A-Z\d]*)s?(?!\w)")
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
 _SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
@@ -50,7 +51,9 @@ class Speller:
 
     def __init__(self, texts: Iterable[str], stems: Set[str]) -> None:
         """Takes the words of the texts for right, and every word with one of the stems."""
+        texts = list(texts)
         self._stems = stems
+        self._acronyms = {word for text in texts for word in _ACRONYM.findall(text)}
         words = {word for text in texts for word in _words(text)}
         self._known = words | _words(THESAURUS.read_text("utf-8")) | _ASKING
         self._choices = sorted(self._known)
@@ -62,6 +65,8 @@ class Speller:
 
     def _mended(self, word: str) -> str:
         lower = word.lower()
+        if plural := self._acronyms_in_small(word):
+            return plural
         if len(word) < _SHORTEST:
             meant = [w for w in _SHORT_ASKING if _is_short_slip(lower, w)]
             known = lower in whole_words() or any(term in self._stems for term in terms(word))
@@ -76,6 +81,14 @@ class Speller:
             found = [right for right, _, _ in close if right[0] == lower[0]]
             found = found if len(found) == 1 else []
         return found[0] if found else _unscrambled(lower) or word
+
+    def _acronyms_in_small(self, word: str) -> str:
+        """Several of what the texts have in capitals: "LLMs" for "llms"; "" for other words."""
+        short = word[:-1].upper()
+        if not word.islower() or word[-1] != "s" or short not in self._acronyms:
+            return ""
+        known = word in whole_words() or any(term in self._stems for term in terms(word))
+        return "" if known else f"{short}s"
 
 
 def _with_apostrophe(match: re.Match[str]) -> str:

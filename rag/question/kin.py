@@ -11,14 +11,33 @@ from rag.records.own_names import squeezed
 
 _LATER = r"(?:successor|sequel|follow-?up|(?:next|newer|later|second|new) version|continuation)"
 _EARLIER = r"(?:predecessor|forerunner|(?:earlier|previous|first|older|original) version)"
+_WORK = r"(?:paper|work|version|article|study)"
 _NAME = r"[\w.+-]*[^\W_]"
 _KIN = re.compile(
     rf"\b(?:(?:(?P<name>{_NAME})['’]s|its) (?P<kin>{_LATER}|{_EARLIER})"
     rf"|(?:(?:the|an?) )?(?P<kin2>{_LATER}|{_EARLIER})"
-    rf"(?: (?:paper|work))? (?:of|to) (?P<name2>{_NAME}))(?: (?:paper|work)\b)?",
+    rf"(?: {_WORK})? (?:of|to) (?P<name2>{_NAME}))(?: {_WORK}\b)?",
+    re.I,
+)
+_OF_NONE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|then) )*"
+    r"(?:(?:(?:is|was|are|were) there|has there been) (?:an? |any )?"
+    r"|(?:does|did|do|has) (?:it|they|that one|this one|the authors?)"
+    r" (?:have|get|got|publish|write|written|make) (?:an? |any )?|any )"
+    rf"(?P<kin>{_LATER}|{_EARLIER})s?(?: {_WORK})?"
+    r"(?: (?:here|yet|already|too|later|in (?:here|the library|this collection)))*\W*$",
     re.I,
 )
 _SHORTEST = 4  # characters of a name that other names may begin with
+
+
+def with_kin_of_it(text: str) -> str:
+    """The text as of "it" where it asks for a successor and does not say whose."""
+    bare = _OF_NONE.match(text)
+    if bare is None:
+        return text
+    article = "an" if bare["kin"][0].lower() in "aeiou" else "a"
+    return f"Is there {article} {bare['kin']} to it?"
 
 
 def with_kin(text: str, catalog: Catalog) -> str:

@@ -56,10 +56,18 @@ _DROP_ALL_BUT = re.compile(
     r" (?:all|everything|every one|them all) (?:but|except(?: for)?|apart from) ",
     re.I,
 )
+_BY_YEAR = re.compile(
+    r"(?P<sorted>\b(?:sort|order|rank|arrange)(?:ed)?\b[^.?!;]{0,40}?) by "
+    r"(?:(?:their|the) )?(?:years?|age|(?:publication|release) (?:dates?|years?))\b",
+    re.I,
+)
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
 _SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
 _BARE_ASK = re.compile(
-    r"^\W*(?:and |but |so )?(when|who|where|how many|with whom|who with)(?: in (?:all|total))?\W*$",
+    r"^\W*(?:and |but |so )?(?:(?:from )?(when)(?: (?:is|was|are|were) (?:it|th(?:at|is)"
+    r"(?: one| paper)?|those|they|the paper)(?: from)?)?"
+    r"|(who)(?: (?:did|does|made|has done) (?:it|that|this|them|those))?"
+    r"|(where|how many|with whom|who with)(?: in (?:all|total))?)\W*$",
     re.I,
 )
 _ANY_NEWER = re.compile(
@@ -84,6 +92,7 @@ def said_plainly(text: str) -> str:
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
     text = kept_by_code(text)
     text = _DROP_ALL_BUT.sub("only ", text)
+    text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _THE_THING.sub(r"the \1paper", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
@@ -93,7 +102,7 @@ def spelled_out(text: str, *, of_several: bool) -> str:
     """The question that a bare "when?" or "any newer than it?" asks of one paper or of several."""
     text = _ANY_NEWER.sub("which papers are", text, count=1)
     bare = _BARE_ASK.match(text)
-    return _BARE_ASKS[bare[1].lower()][of_several] if bare else text
+    return _BARE_ASKS[(bare[1] or bare[2] or bare[3]).lower()][of_several] if bare else text
 
 
 def asking_sentence(text: str) -> str:

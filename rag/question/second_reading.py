@@ -41,7 +41,9 @@ def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
     marked = with_cues(asked.whole, names, catalog.people)
     read = asked
     if marked != asked.whole:
-        read = replace(understand(marked, catalog), text=asked.text, scope=asked.scope)
+        read = understand(marked, catalog)
+        besides = tuple(dict.fromkeys((*read.besides, *asked.besides)))
+        read = replace(read, text=asked.text, scope=asked.scope, besides=besides)
     denied = _DENIES.search(marked) and read.unwanted == Filters() and read.filters.has_code is None
     if denied or (read.named and not asked.named):
         return

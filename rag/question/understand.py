@@ -80,7 +80,12 @@ def _named_in(read: str, catalog: Catalog) -> tuple[tuple[str, ...], str]:
     family = wording.FAMILY.search(read)
     if family and (kin := catalog.family(family["name"])):
         return kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
-    return catalog.named_in(catalog.venues_in(read).rest)
+    rest = catalog.venues_in(read).rest
+    if wording.LIST.search(read) and all(
+        catalog.is_plain(rest[start:end]) for start, end, _ in catalog.places_named_in(rest)
+    ):
+        return (), rest
+    return catalog.named_in(rest)
 
 
 def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Question:

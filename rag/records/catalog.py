@@ -25,6 +25,7 @@ from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
 
 _PLAIN = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
+_WORDS = 8  # of a name; only what begins as a longer one is looked for at its length
 _TYPO_SCORE = 86
 # Words of questions that are also names of systems when written as the paper writes them.
 _AMBIGUOUS = STOP_WORDS | {"top", "pit", "flex", "code", "new", "list", "data"}
@@ -50,6 +51,11 @@ class Catalog:
         for own in self.names.values():
             for name in own:
                 self._own.setdefault(name.paper_id, []).append(name.text)
+        self._long: dict[str, set[int]] = {}  # how a long name begins -> how many words such have
+        for name in (name for own in self.names.values() for name in own):
+            ends = [m.end() for m in NAME_TOKEN.finditer(name.text)]
+            if len(ends) > _WORDS:
+                self._long.setdefault(squeezed(name.text[: ends[_WORDS - 1]]), set()).add(len(ends))
         self.words = _document_frequency(papers.values())
         self.acronyms = acronyms_in(papers.values())
         self.venues = Venues(papers, self.acronyms)
@@ -71,6 +77,14 @@ class Catalog:
             found += [i for i in ids if i not in found]
             rest = rest[:start] + " " * (end - start) + rest[end:]
         return tuple(found), " ".join(rest.split())
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a name is put as what a paper is about: "papers about atrial flutter".
+
+        It is in small letters, and some paper has each of its words so.
+        """
+        words = NAME_TOKEN.findall(text)
+        return len(words) > 1 and all(word in self.plain for word in words)
 
     def family(self, name: str) -> tuple[str, ...]:
         """The papers whose own name begins with that of one of them: the "LongRoPE papers"."""
@@ -109,13 +123,24 @@ class Catalog:
             if at < behind:
                 place += 1
                 continue
-            for length in range(min(8, len(tokens) - place), 0, -1):
+            for length in self._lengths(question, tokens, place):
                 start, end = tokens[place][0], tokens[place + length - 1][1]
                 if ids := self._lookup(question[start:end].rstrip("."), length):
                     yield start, end, ids
                     place += length - 1
                     break
             place += 1
+
+    def _lengths(
+        self, question: str, tokens: Sequence[tuple[int, int]], place: int
+    ) -> Iterator[int]:
+        """How many words a name that begins at one of the tokens may have, the most first."""
+        left = len(tokens) - place
+        if left > _WORDS:
+            begun = squeezed(question[tokens[place][0] : tokens[place + _WORDS - 1][1]])
+            longer = self._long.get(begun, ())
+            yield from sorted((n for n in longer if n <= left), reverse=True)
+        yield from range(min(_WORDS, left), 0, -1)
 
     def venues_in(self, question: str) -> Spoken:
         """The journals and conferences that a question speaks of, but for those in titles."""

@@ -118,6 +118,7 @@ def wanted_limit(text: str) -> int | None:
         r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
         r"(?! (?:\d|than|first|on top|at the top))|\blast (?=(?:paper|article)\b)"
         r"|\blast (?=(?:one |paper )?(?:to|of)\b)"
+        r"|\bcame (?:out )?last(?=\W*$)"
         r"|\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
         text,
         re.I,

@@ -38,7 +38,7 @@ class Name:
 
 def squeezed(text: str) -> str:
     """Lower case without hyphens, spaces and quotes: "T-MAC", "t mac" and "TMAC" are one."""
-    return re.sub(r"[\s\-–_/.\"“”]+", "", text.lower())
+    return re.sub(r"[\s\-–_/.\"“”]+", "", text.lower()).rstrip("?!*")
 
 
 def names_of(papers: Iterable[Paper], plain: Set[str]) -> Iterator[Name]:

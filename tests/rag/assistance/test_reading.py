@@ -55,7 +55,7 @@ def test_a_follow_up_that_reads_as_if_it_stood_alone_is_asked_about(
     misbehaving: Serve, asking: Asking, chain: Chain
 ) -> None:
     before = chain.ask(EARLIER)
-    text = "how much energy is saved then?"
+    text = "energy saved then, how much?"
     assert before.papers[0] not in chain.ask(text, [before]).papers
     server = misbehaving(read_as(kind="fact", question="how much energy is saved by T-MAC then?"))
     answer = asking(server.base_url).ask(text, [before])
@@ -67,7 +67,7 @@ def test_a_reading_away_from_the_conversation_takes_no_answers_place(
     misbehaving: Serve, asking: Asking, chain: Chain
 ) -> None:
     before = chain.ask(EARLIER)
-    text = "how much energy is saved then?"
+    text = "energy saved then, how much?"
     server = misbehaving(read_as(kind="list", question=text, topic="energy saved"))
     answer = asking(server.base_url).ask(text, [before])
     assert readings_asked(server) == 1

@@ -106,3 +106,22 @@ def test_those_are_what_was_said_not_to_matter(chain: Chain) -> None:
     before, answer = after(chain, REINFORCED, "I don't care about math. Leave those out.")
     assert LOONGRL in ids(answer)
     assert ids(answer) < before
+
+
+@pytest.mark.parametrize("text", ["not the speech ones", "leave out the ones on speech"])
+def test_what_is_left_is_spoken_of(chain: Chain, text: str) -> None:
+    left = converse(chain, "Papers on pruning", text)
+    assert "jiang2023accurate" not in ids(left)
+    assert ids(converse(chain, "Papers on pruning", text, "who wrote what's left?")) == ids(left)
+
+
+def test_either_of_two_sorts_is_left_out(chain: Chain) -> None:
+    answer = converse(chain, "Papers on pruning", "leave out the ones on speech and ad relevance")
+    assert not {"jiang2023accurate", "zhang2022swiftpruner"} & ids(answer)
+    assert answer.papers
+
+
+def test_what_else_there_is_leaves_nothing_out(chain: Chain) -> None:
+    answer = converse(chain, "Papers on pruning", "what else is there on quantization?")
+    assert answer.question.scope is None
+    assert answer.question.besides

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
-from tests.rag.conversation.test_conversation import converse, ids
+from tests.rag.conversation.test_conversation import SWIFTPRUNER, converse, ids
 
 
 def test_others_instead_are_not_among_those_before(chain: Chain) -> None:
@@ -85,3 +85,21 @@ def test_either_of_them_and_hers_are_those_before(
     answer = converse(chain, first, text)
     assert ids(answer) < ids(before)
     assert len(answer.papers) == left
+
+
+def test_it_is_the_topic_where_papers_are_spoken_of(chain: Chain) -> None:
+    first = "Which papers involve AMD hardware?"
+    answer = converse(chain, first, "and which of these trained a model on it?")
+    assert "AMD hardware" in answer.question.topic
+    assert answer.question.named == ()
+
+
+def test_another_year_is_not_looked_for_in_the_year_before(chain: Chain) -> None:
+    asked = ("Which papers are from 2023?", "which of them are on pruning?", "and from 2022?")
+    assert SWIFTPRUNER in ids(converse(chain, *asked))
+
+
+@pytest.mark.parametrize("text", ["before 2023?", "2022?", "in 2022"])
+def test_a_bare_condition_is_put_on_the_set_before(chain: Chain, text: str) -> None:
+    answer = converse(chain, "papers with Li Lyna Zhang", text)
+    assert ids(answer) == {SWIFTPRUNER}

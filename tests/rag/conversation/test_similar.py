@@ -78,3 +78,11 @@ def test_the_same_kind_of_thing_is_of_others(chain: Chain) -> None:
     answer = converse(chain, "What does T-MAC do?", text)
     assert ids(answer) >= {LUTNN, LUTDLA, LUT_TENSOR_CORE}
     assert TMAC not in ids(answer)
+
+
+def test_something_newer_is_on_the_same_subject(chain: Chain) -> None:
+    answer = converse(chain, "What does LongRoPE do?", "is there anything newer on that?")
+    assert "shang2025longrope2" in ids(answer)
+    assert answer.question.filters.since is not None
+    none = converse(chain, "any papers on weak supervision?", "anything newer?")
+    assert none.abstained

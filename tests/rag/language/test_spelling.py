@@ -55,3 +55,17 @@ def test_what_may_be_meant_stays(speller: Speller, right: str) -> None:
 def test_no_word_of_a_question_about_the_library_is_mended_into_another(catalog: Catalog) -> None:
     asked = "Which papers from Peking University speed up training without losing accuracy?"
     assert catalog.speller.mended(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("which use llms?", "which use LLMs?"),
+        ("papers on pdes", "papers on PDEs"),
+        ("is dns used?", "is dns used?"),
+        ("what are its maps?", "what are its maps?"),
+    ],
+)
+def test_several_of_an_acronym_may_be_in_small_letters(text: str, read: str) -> None:
+    known = "An LLM solves PDEs with a MAP of DNS servers."
+    assert Speller([known], set(terms(known))).mended(text) == read

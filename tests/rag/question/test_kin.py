@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.question.kin import with_kin
+from rag.question.kin import with_kin, with_kin_of_it
 from rag.records.catalog import Catalog
 
 
@@ -23,3 +23,18 @@ def test_kin_are_known_by_their_names_and_dates(
 ) -> None:
     whole = whole or "How does SeerAttention differ from SeerAttention-R?"
     assert with_kin(text, catalog) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "of_it"),
+    [
+        ("is there a follow-up version?", "Is there a follow-up to it?"),
+        ("and was there an earlier version?", "Is there an earlier version to it?"),
+        ("does it have a successor?", "Is there a successor to it?"),
+        ("any newer version yet?", "Is there a newer version to it?"),
+        ("is there a follow-up to T-MAC?", "is there a follow-up to T-MAC?"),
+        ("is there a newer paper on salt?", "is there a newer paper on salt?"),
+    ],
+)
+def test_a_bare_successor_is_that_of_the_paper_before(text: str, of_it: str) -> None:
+    assert with_kin_of_it(text) == of_it

@@ -10,6 +10,7 @@ from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.types import Filters, Kind, Order
 from store.errors import QuestionError
+from tests.rag.conftest import Chained
 
 
 @pytest.mark.parametrize(
@@ -194,3 +195,21 @@ def test_the_longest_text_is_read_at_once(catalog: Catalog, words: str) -> None:
     start = time.perf_counter()
     understand(text, catalog)
     assert time.perf_counter() - start < 2
+
+
+def test_a_name_of_plain_words_is_what_papers_are_about(chained: Chained) -> None:
+    atrial = chained(
+        [
+            (
+                "Atrial Flutter: Old and New",
+                "On atrial flutter in adults.",
+                "2001-05-01",
+                ("A Low",),
+            ),
+            ("Strokes", "Strokes come with atrial flutter.", "2002-05-01", ("B Gray",)),
+        ]
+    )
+    asked = atrial.ask("Which papers are about atrial flutter?")
+    assert asked.question.kind is Kind.LIST
+    assert asked.question.topic == "atrial flutter"
+    assert len(atrial.ask("Who wrote Atrial Flutter?").question.named) == 1

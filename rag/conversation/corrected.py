@@ -1,0 +1,49 @@
+"""A follow-up that says what was meant before, as one that asks: "no, I meant only the guides"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.conversation.narrowing import only_in_front
+
+_DISSENT = re.compile(
+    r"^\W*(?:not [\w -]{2,40}[,;] (?=i (?:mean|meant)\b)"
+    r"|(?:(?:no|nope|sorry|oops|hm+|well|actually|wait|oh|not (?:quite|really)"
+    r"|(?:that(?:['’]s| is)|th(?:o|e)se are|there are)? ?(?:way |far |a bit |still )?"
+    r"too (?:many|much)"
+    r"(?: papers| results| of them| for me)?)\s*(?:[,.;:!]|\s[–-])\s*)+)(?=\w)",
+    re.I,
+)
+_MEANT = re.compile(
+    r"^(?:what )?(?:i|we)(?:['’]m| am| was| were)? (?:really |actually )?(?P<only>(?:only|just) )?"
+    r"(?:(?P<meant>(?:more|rather) interested in|meant?|was thinking of)|looking for|after"
+    r"|asking (?:for|about)|want(?:ed)?|need(?:ed)?|care about|interested in)(?: (?:was|is))? "
+    r"(?:to (?:see|have) )?(?P<only2>(?:only|just) )?(?:about )?",
+    re.I,
+)
+_MEANT_BEHIND = re.compile(r"^\W*(?P<what>[^,;?.]{2,60}?),? (?:is what )?i mean(?:t)?\W*$", re.I)
+_PART = re.compile(
+    r"^(?:for|on|in|with|from|by|before|after|since|until|the ones?|those|ones)\b"
+    r"|\bones\W*$",
+    re.I,
+)
+
+
+def said_as_asked(text: str, *, of_several: bool) -> str:
+    """The text as what it asks of the answer before, which has several papers or one.
+
+    Where it says a part of them, "only" that; else "what about" that.
+    """
+    text = _DISSENT.sub("", text, count=1)
+    if behind := _MEANT_BEHIND.match(text):
+        text = f"i meant {behind['what']}"
+    match = _MEANT.match(text)
+    rest = text[match.end() :] if match else ""
+    if match is None or not rest.strip(" ?.!"):
+        return text
+    rest = only_in_front(rest)
+    only = match["only"] or match["only2"] or rest.startswith("only ")
+    if not (match["meant"] or only):
+        return text
+    rest = rest.removeprefix("only ")
+    return f"{'only' if of_several and (only or _PART.search(rest)) else 'what about'} {rest}"

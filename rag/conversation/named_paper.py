@@ -1,0 +1,47 @@
+"""A question about one paper, with its name in the place of what stands for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.conversation.pronouns import put_in_its_place
+from rag.conversation.variation import short_name
+from rag.question.kin import with_kin
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
+from rag.types import Kind, Question
+
+# Asked of the one paper that a text speaks of, though "what methods" may also ask for papers.
+_OF_IT_ALONE = re.compile(
+    r"^\W*(?:(?:and|so|but|then) )*(?:(?:(?:by|on|in|with|for|to) )?(?:what|how|when|where|why)\b"
+    r"|does|did|is|was|has|can|(?:(?:by|on|in|with|for|to) )?which (?:[\w-]+ ){1,4}?"
+    r"(?:do|does|did|is|was|has|can)\b)",
+    re.I,
+)
+OF_OTHERS = re.compile(
+    r"\b(?:others?|else|any(?:one|body|thing)?|some(?:one|body|thing)|similar|like|related|papers"
+    r"|articles|works|publications|people|we|you)\b",
+    re.I,
+)
+_BESIDES = re.compile(r"\b(?:others?|else|another)\b", re.I)
+
+
+def about(
+    text: str, match: re.Match[str], paper_id: str, catalog: Catalog, keep: str = ""
+) -> Question:
+    """The question with the paper's name in the place of what stands for it."""
+    whole = put_in_its_place(text, match, short_name(paper_id, catalog), keep)
+    return with_name(whole, paper_id, catalog)
+
+
+def with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
+    """The question of a text that names a paper, whatever else the name could mean."""
+    question = understand(whole, catalog)
+    if paper_id not in question.named and with_kin(whole, catalog) == whole:
+        question = replace(question, named=(paper_id, *question.named))
+    if question.kind is Kind.LIST and _OF_IT_ALONE.match(whole) and not OF_OTHERS.search(whole):
+        question = replace(question, kind=Kind.FACT, topic=whole, named=(paper_id,))
+    elif question.kind is Kind.LIST and _BESIDES.search(whole):
+        question = replace(question, named=(), besides=(*question.besides, paper_id))
+    return replace(question, scope=None)

@@ -1,0 +1,91 @@
+"""The one paper that a few words describe: "the text one", "the one on geometry by Gear"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.conversation.references import ENDS, Pick
+from rag.language.topic import topic_of
+from rag.language.words import GENERIC
+from rag.records.allowed import fits
+from rag.records.catalog import Catalog
+from rag.records.filters import parse_filters
+from rag.types import Answer, Filters
+from store.lexical import terms
+from store.papers import Paper
+
+_DESCRIBED = re.compile(
+    r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old"
+    r"|right)[\w-]+(?: [\w-]+)?) one\b"
+    r"|\bthe (?:one|paper) (?:on|about|for|with|that|which|using|from) (?P<after>[\w -]+?)"
+    r"(?=\s*(?:[?.!,;:]|$))",
+    re.I,
+)
+# By its record, or by what it is about and no list has: more may follow, but for a noun.
+_BY_MORE = re.compile(
+    r"(?<!without )(?<!except )(?<!excluding )(?<!but not )(?<!besides )"
+    r"\bthe one (?P<what>(?P<on>by|from|on|about|for|concerning|dealing with|regarding|of|in|with)"
+    rf" (?:the |an? )?[\w.’'-]+(?: [\w.’'-]+){{0,6}}?){ENDS}",
+    re.I,
+)
+# "The one with the most layers" is found by reading the papers of a list, and no others.
+_OF_A_LIST = re.compile(r"\b(?:most|least|best|worst|more|less|fewer|better|[a-z]{3,}est)\b", re.I)
+_LISTED = ("of", "in", "with")
+_LAST_VERB = re.compile(r" [\w-]+(?: (?:with|about|on|for|of|from|in|to|at))?$", re.I)
+_ASKED_OF = re.compile(r"\b(?:do|does|did|can|will|would)\W*$", re.I)
+
+
+def described_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
+    """The one paper of some that a few words describe: "the text one", "the one on geometry"."""
+    match = _DESCRIBED.search(text)
+    wanted = set(terms((match["before"] or match["after"]) if match else "")) - GENERIC
+    if match is None or not wanted:
+        return None
+    paper = _alone_with(wanted, [catalog.papers[i] for i in ids])
+    return Pick(paper.id, *match.span()) if paper else None
+
+
+def the_one(text: str, answers: Sequence[Answer], catalog: Catalog) -> Pick | None:
+    """The paper that "the one by Gear" or "the one on stroke risk" means.
+
+    `answers` are those with papers, the last one first. The nearest list counts that has one such
+    paper; where none has any, the library: a list may have missed it.
+    """
+    match = _BY_MORE.search(text)
+    if match is None:
+        return None
+    what, end = match["what"], match.end()
+    if _ASKED_OF.search(text[: match.start()]) and not text[end:].strip(" ?.!"):
+        what = _LAST_VERB.sub("", what)  # "what does the one on anger conclude?"
+        end -= len(match["what"]) - len(what)
+    parsed = parse_filters(f"papers {what}", catalog)
+    wanted = set(terms(topic_of(parsed.rest))) - GENERIC
+    if parsed.without or not (wanted or parsed.filters != Filters()):
+        return None
+    sets = [[catalog.papers[p.id] for p in a.papers] for a in answers if len(a.papers) > 1]
+    if match["on"].lower() not in _LISTED and not _OF_A_LIST.search(what):
+        sets.append(list(catalog.papers.values()))
+    for papers in sets:
+        fitting = [paper for paper in papers if fits(paper, parsed.filters)]
+        if wanted:
+            paper = _alone_with(wanted, fitting)
+        else:
+            paper = fitting[0] if len(fitting) == 1 else None
+        if paper:
+            return Pick(paper.id, match.start(), end)
+    return None
+
+
+def _alone_with(wanted: set[str], papers: Sequence[Paper]) -> Paper | None:
+    """The only one of some papers that has all terms in its title, its opening, or its authors."""
+    held_by = (
+        lambda paper: paper.title,
+        lambda paper: f"{paper.title} {paper.text[: paper.opening]}",
+        lambda paper: f"{paper.title} {' '.join(paper.authors)}",  # "the Salton one"
+    )
+    for held in ([hold(paper) for paper in papers] for hold in held_by):
+        fitting = [p for p, text in zip(papers, held, strict=True) if wanted <= set(terms(text))]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None

@@ -1,0 +1,39 @@
+"""What was meant before, said as what it asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.conversation.corrected import said_as_asked
+from tests.rag.conversation.test_conversation import converse, ids
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("I meant only the how-to guides", "only the how-to guides"),
+        ("no, I meant for tensor operators", "only for tensor operators"),
+        ("too many, just the ones on salt", "just the ones on salt"),
+        ("sorry, I meant Tutel", "what about Tutel"),
+        ("Not generation, I meant representation", "what about representation"),
+        ("Natural ones, I mean.", "only Natural ones"),
+        ("I want only papers from 2023", "only papers from 2023"),
+        ("Actually, which papers are about salt?", "which papers are about salt?"),
+        ("no code?", "no code?"),
+        ("I need papers on speech", "I need papers on speech"),
+        ("What do they mean?", "What do they mean?"),
+    ],
+)
+def test_it_is_read_as_a_question(text: str, asked: str) -> None:
+    assert said_as_asked(text, of_several=True) == asked
+
+
+def test_of_one_paper_there_is_no_part() -> None:
+    assert said_as_asked("I meant the older ones", of_several=False) == "what about the older ones"
+
+
+def test_a_correction_narrows_the_list_before(chain: Chain) -> None:
+    first = "Which papers use evolutionary search?"
+    answer = converse(chain, first, "I meant for tensor operators")
+    assert ids(answer) == {"gao2020opevo"}

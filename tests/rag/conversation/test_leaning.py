@@ -1,0 +1,53 @@
+"""Questions that say too little to stand alone, and those that say enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Kind
+from tests.rag.conversation.test_conversation import HAGEO, TMAC, converse
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "named"),
+    [
+        ("any papers on weak supervision?", "and how many methods?", "zhang2021wrench"),
+        ("any papers on weak supervision?", "how many datasets?", "zhang2021wrench"),
+        ("which papers deal with geometry problems?", "on what hardware?", HAGEO),
+        ("papers on image retrieval", "what was the improvement?", "zhang2023irgen"),
+        ("Does T-MAC beat llama.cpp?", "by how much?", TMAC),
+    ],
+)
+def test_they_are_of_the_one_paper_before(chain: Chain, first: str, text: str, named: str) -> None:
+    answer = converse(chain, first, text)
+    assert answer.question.named == (named,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is sparse attention?",
+        "How does mixture of experts work?",
+        "Which papers use GPUs?",
+        "Who uses reinforcement learning?",
+        "How many papers are there in total?",
+    ],
+)
+def test_what_says_itself_is_of_the_library(chain: Chain, text: str) -> None:
+    answer = converse(chain, "What is T-MAC?", text)
+    assert TMAC not in answer.question.named
+    assert answer.question.scope is None
+
+
+def test_of_a_list_the_first_where_one_was_asked_for(chain: Chain) -> None:
+    one = converse(chain, "is there a paper on sparse attention?", "what was the speedup?")
+    assert one.question.named == ("gao2024seerattention",)
+    several = converse(chain, "List papers on sparse attention", "what was the speedup?")
+    assert several.question.named == ()
+
+
+def test_how_many_of_its_things_counts_no_papers(chain: Chain) -> None:
+    answer = converse(chain, "any papers on weak supervision?", "and how many methods?")
+    assert answer.question.kind is Kind.FACT
+    assert "120" in answer.markdown

@@ -1,0 +1,64 @@
+"""Which papers the answer before meant, or which are in both answers before."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Kind
+from tests.rag.conversation.test_conversation import converse, ids
+
+COUNTED = ("How many papers are from 2023?", "and from 2018?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["which one is that?", "Which one?", "what's it called?", "what is the title?", "name it"],
+)
+def test_the_paper_is_shown(chain: Chain, text: str) -> None:
+    assert ids(converse(chain, *COUNTED, text)) == {"yang2018vcnn"}
+
+
+@pytest.mark.parametrize("text", ["which paper is about pruning?", "what is the benchmark called?"])
+def test_other_questions_are_not_of_that_paper(chain: Chain, text: str) -> None:
+    assert converse(chain, *COUNTED, text).question.scope is None
+
+
+@pytest.mark.parametrize("text", ["newest first", "sorted by date please"])
+def test_a_bare_order_is_of_the_list_before(chain: Chain, text: str) -> None:
+    listed = converse(chain, "Which papers are from 2021?")
+    answer = chain.ask(text, [listed])
+    assert ids(answer) == ids(listed)
+    everything = chain.ask("all papers, newest first", [listed])
+    assert len(everything.papers) > len(listed.papers)
+
+
+@pytest.mark.parametrize("text", ["the oldest of these", "which is the oldest among them?"])
+def test_the_oldest_of_these_is_one(chain: Chain, text: str) -> None:
+    assert ids(converse(chain, "Which papers are from 2021?", text)) == {"zhang2021argus"}
+
+
+def test_of_a_list_of_one_the_newer_is_that_one(chain: Chain) -> None:
+    first = converse(chain, "Which papers are about time series?")
+    assert len(first.papers) == 1
+    assert ids(chain.ask("which of those is the newer one?", [first])) == ids(first)
+
+
+def test_both_are_the_topics_of_the_two_answers_before(chain: Chain) -> None:
+    first, second = "Which papers are from 2023?", "Which papers use lookup tables?"
+    lists = ("Which papers use lookup tables?", "and CPUs?")
+    both = converse(chain, *lists, "which use both?")
+    assert ids(both) == ids(converse(chain, *lists)) & ids(converse(chain, lists[0])) != set()
+    assert converse(chain, first, second, "which have both?").question.kind is Kind.RECORD
+
+
+def test_the_next_in_an_order_is_of_the_same_topic(chain: Chain) -> None:
+    answer = converse(chain, "What's the oldest paper on quantization?", "the second oldest?")
+    assert answer.question.topic == "quantization"
+    assert answer.question.skip == 1
+
+
+def test_by_year_is_an_order_where_papers_are_sorted(chain: Chain) -> None:
+    answer = converse(chain, "Which papers are from 2021?", "sort them by year")
+    assert answer.question.tally is None
+    assert answer.papers[0].id == "zhang2021argus"

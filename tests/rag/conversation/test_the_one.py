@@ -1,0 +1,46 @@
+"""The one paper that a few words describe, in a list before or in the library."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from tests.rag.conversation.test_conversation import HAGEO, converse
+
+LIST = "Which papers are about mixture of experts?"
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "named"),
+    [
+        ("papers about the KV cache", "who wrote the one by Du?", "du2025bitdecoding"),
+        (LIST, "the one from 2022, how fast is it?", "hwang2022tutel"),
+        ("papers on quantization", "the Zeyu Li one, what does it quantize?", "li2025antkv"),
+        ("papers on quantization", "what does the one by Zeyu Li deal with?", "li2025antkv"),
+        (LIST, "who wrote the one on Olympiad geometry?", HAGEO),  # no paper of the list
+        ("Who wrote T-MAC?", "and the one on Olympiad geometry?", HAGEO),
+        ("Who wrote T-MAC?", "what does the one on image retrieval improve?", "zhang2023irgen"),
+    ],
+)
+def test_the_list_that_has_one_else_the_library(
+    chain: Chain, first: str, text: str, named: str
+) -> None:
+    assert converse(chain, first, text).question.named == (named,)
+
+
+@pytest.mark.parametrize("text", ["who wrote the one with the best results?", "not the one by Du"])
+def test_what_describes_no_paper_picks_none(chain: Chain, text: str) -> None:
+    answer = converse(chain, LIST, text)
+    assert answer.question.named in ((), ("hwang2022tutel",), ("hwang2023pregated",))
+
+
+def test_a_title_is_a_name_whatever_names_stand_in_it(chain: Chain) -> None:
+    catalog = chain._catalog
+    title = catalog.papers["hwang2022tutel"].title
+    assert catalog.named_in(f"Who wrote {title}?") == (("hwang2022tutel",), "Who wrote ?")
+
+
+def test_the_older_of_two_after_a_word_on_the_newer(chain: Chain) -> None:
+    first = "Compare SeerAttention and SeerAttention-R"
+    answer = converse(chain, first, "which one is newer?", "what does the older one learn from?")
+    assert answer.question.named == ("gao2024seerattention",)

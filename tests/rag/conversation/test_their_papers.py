@@ -1,0 +1,42 @@
+"""What else the writers of the papers before wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from tests.rag.conftest import Chained
+
+RECORDS = [
+    ("Tides", "Tides were measured.", "2001-05-01", ("Ada Low", "Bo Gray")),
+    ("Waves", "Waves were measured.", "2002-05-01", ("Bo Gray", "Ada Low")),
+    ("Storms", "Storms were measured.", "2002-06-01", ("Bo Gray", "Cy Tan")),
+    ("Sands", "Sands were weighed.", "2003-06-01", ("Ada Low",)),
+    ("Reefs", "Reefs were mapped.", "2004-06-01", ("Dee Fox",)),
+]
+
+
+@pytest.fixture(scope="module")
+def shore(chained: Chained) -> Chain:
+    return chained(RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("did the first author write others?", {"Waves", "Sands"}),
+        ("is there another paper with the same first author?", {"Sands"}),
+        ("same authors, anything else?", {"Waves", "Storms", "Sands"}),
+        ("has Bo Gray written another paper?", {"Waves", "Storms"}),
+        ("any others by Bo Gray?", {"Waves", "Storms"}),
+        ("have they done anything else?", {"Waves", "Storms", "Sands"}),
+    ],
+)
+def test_their_other_papers(shore: Chain, text: str, titles: set[str]) -> None:
+    answer = shore.ask(text, [shore.ask('Who wrote "Tides"?')])
+    assert {paper.title for paper in answer.papers} == titles
+
+
+@pytest.mark.parametrize("text", ["what else did she publish?", "did she write others?"])
+def test_who_wrote_no_other_has_none(shore: Chain, text: str) -> None:
+    assert shore.ask(text, [shore.ask('Who wrote "Reefs"?')]).abstained
