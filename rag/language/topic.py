@@ -104,6 +104,12 @@ _FILLER_PHRASES = (
     r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
     r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
+    r"(?:an? )?(?:(?:handful|couple|bunch) of )?(?:sources|references|literature|evidence"
+    r"|readings?)(?= (?:on|about|for|regarding|concerning|that)\b)",
+    r"(?:can|could|would|will) you (?:please )?(?:pull|dig|gather|fetch|check|bring)\b(?: up| out)?"
+    r"(?: (?:if|whether)\b)?",
+    r"(?:i(?: am|['’]m) |we(?: are|['’]re) )?trying to (?:find out|figure out|see|learn)",
+    r"(?:to )?(?:talk|read|speak)(?:s|ing)?(?= about\b)",
     r"as (?:an? |the |its |their )?(?:optimi[sz]ers?|tools?|means|basis)",
     r"in (?:the list|total)",
     r"(?:had|has|have|having) (?:a|their|his|her) (?:hand|part|share|name) (?:in|on)"
@@ -135,6 +141,12 @@ _FILLER_PHRASES = (
     r"aim(?:ed|s)? at",
     r"(?:introduc|propos|present|describe|discuss|mention|involv|relat)\w*",
     r"(?:report|claim)(?:s|ed|ing)?",
+)
+# Words to begin with that are a subject elsewhere.
+_OPENING = re.compile(
+    r"^\W*(?:(?:search(?: for)?|pull(?: up| out)?|dig(?: up| out)|fetch|gather|look up"
+    r"|topics?|subjects?)\b(?: for)?:?)(?= .)",
+    re.I,
 )
 _EITHER = "|".join((*_FILLER_PHRASES, *map(re.escape, sorted(FILLERS, reverse=True))))
 _FILLER = re.compile(
@@ -243,6 +255,7 @@ def _is_of_a_thing(text: str, match: re.Match[str]) -> bool:
 
 def topic_of(text: str) -> str:
     """The words that say what a paper must be about; none where only small words are left."""
+    text = _OPENING.sub(" ", text, count=1)
     stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
     topic = re.sub(r"^(?:\W*\b(?:and|but|or)\b)+|(?:\b(?:and|but|or)\b\W*)+$", " ", topic.strip())

@@ -41,7 +41,8 @@ GENERIC = frozenset(
         everyone anyone someone pick picks skill skills ability
         abilities capability capabilities nearly almost roughly folks guys
         researchers abstract abstracts boast boasts solve solves solved put forward number
-        numbers according since whatever every exist exists existed"""
+        numbers according since whatever every exist exists existed anybody everybody anywhere
+        somewhere out across between talk talks talking ideally preferably"""
     )
 )
 
