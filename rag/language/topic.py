@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.language.sharing import with_examples
 from store.lexical import terms
 
 _WITHOUT = re.compile(
@@ -62,7 +63,7 @@ _AHEAD = re.compile(
     r"|show|list|find|give|name)\b)",
     re.I,
 )
-_ASIDE = re.compile(r"\s*\(((?:not|but|without|no)\b[^()]*)\)")
+_ASIDE = re.compile(r"\s*\(((?:not|but|without|no|excluding|except|minus)\b[^()]*)\)")
 _REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
 FILLERS = frozenset(
     """
@@ -154,63 +155,14 @@ _FILLER = re.compile(
     re.I,
 )
 
-_SHARED_HEAD = re.compile(
-    r"(?P<head>[\w-]+) (?P<of>of|for|in|on|over|with) (?P<one>[\w-]+(?: [\w-]+)?) or "
-    r"(?P<other>(?!(?:of|for|in|on|over|with)\b)[\w-]+)",
-    re.I,
-)
-_SHARED_TAIL = re.compile(
-    r"\b(?P<one>[\w-]+) or (?P<other>[\w-]+) (?P<tail>(?:of|for|in|on|over)\b[^,;?]*)", re.I
-)
-_SHARED_BOTH = re.compile(
-    r"(?P<head>[\w-]+) (?P<of>of|for|in|on|over|with) (?P<one>[\w-]+) or (?P<other>[\w-]+) "
-    r"(?P<tail>(?:of|for|in|on|over)\b[^,;?]*)",
-    re.I,
-)
-_SHARED_OBJECT = re.compile(
-    r"\b(?P<one>[a-z]{3,}ing) or (?P<other>[a-z]{3,}ing) "
-    r"(?P<tail>(?!or\b)[\w-]+(?: (?!or\b)[\w-]+)?)(?=\W*$)",
-    re.I,
-)
 _ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
-_ENUMERATED = re.compile(rf"(?P<items>(?:{_ITEM}, )+)(?P<one>{_ITEM}?),? or (?=\w)", re.I)
 _LISTED = re.compile(rf"(?P<items>(?:{_ITEM}, ){{1,20}})(?P<one>{_ITEM}?),? and (?=\w)", re.I)
 _NEITHER = re.compile(
     rf"\b(?:(?:that|which|are|is|do|use) )*(?:about )?neither (?P<one>{_ITEM}?),? nor "
     rf"(?:(?:by|about|on|from|in) )?(?P<other>{_ITEM})",
     re.I,
 )
-_NAMELY = re.compile(
-    r",? (?:i\.e\.|namely|in other words),? |, (?:such as|for instance|for example|e\.g\.),? ", re.I
-)
 _BE_IT = re.compile(r",\s*(?:be it|whether) [^,.?!]{1,80}? or [^,.?!]+", re.I)
-_SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
-
-_SHARED_OUTCOME = re.compile(
-    r"\b(?P<head>mak(?:e|es|ing)) (?P<one>[\w-]+) or (?P<other>[\w-]+) "
-    r"(?P<tail>\w{3,}er|(?:more|less) \w+)\b",
-    re.I,
-)
-
-
-def spread(text: str) -> str:
-    """The text with what its alternatives share written out for each.
-
-    "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
-    or billions of items" is "millions of items or billions of items".
-    """
-    text = _NAMELY.sub(" or ", text)
-    text = _ENUMERATED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", text)
-    outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
-    text = _SHARED_OUTCOME.sub(outcome, text)
-    text = _SHARED_OBJECT.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
-    text = _SHARED_SUBJECT.sub(r"\g<subject> \g<one> or \g<subject> \g<other>", text)
-    if _SHARED_BOTH.search(text):
-        both = r"\g<head> \g<of> \g<one> \g<tail> or \g<head> \g<of> \g<other> \g<tail>"
-        return _SHARED_BOTH.sub(both, text)
-    if _SHARED_TAIL.search(text):
-        return _SHARED_TAIL.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
-    return _SHARED_HEAD.sub(r"\g<head> \g<of> \g<one> or \g<head> \g<of> \g<other>", text)
 
 
 def is_done_without(text: str) -> bool:
@@ -224,6 +176,7 @@ def split_negation(text: str) -> tuple[str, str]:
     Of a list each is excluded: "neither A nor B", "without A, B and C". What is excluded may
     stand first: "Apart from A, which papers …?".
     """
+    text = with_examples(text)
     text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
     if ahead := _AHEAD.match(text):
         return text[ahead.end() :], _each_of(ahead["what"])
@@ -259,4 +212,5 @@ def topic_of(text: str) -> str:
     stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
     topic = re.sub(r"^(?:\W*\b(?:and|but|or)\b)+|(?:\b(?:and|but|or)\b\W*)+$", " ", topic.strip())
-    return " ".join(topic.split()) if terms(topic) else ""
+    topic = re.sub(r"\b(and|or)(?: (?:and|or)\b)+", r"\1", " ".join(topic.split()))
+    return topic if terms(topic) else ""

@@ -232,7 +232,8 @@ ASKING = re.compile(
     r"|\b(?:what|why|how|when|where|whom|tell me)\b"
     r"(?! (?:do|does|can|could) (?:people|they|others|one))"
     r"|[.?!]\s+(?:and |but |so )?(?:which|is|are|was|were|do|does|did|can)\b"
-    r"|(?<!of )\bwho(?! else)\b|[,;:–-]\s*(?:is|are|do|does|did|which|can)\b"
+    r"|(?<!of )(?<![a-rt-z]s )(?<!people )(?<!children )(?<!men )(?<!those )\bwho(?! else)\b"
+    r"|[,;:–-]\s*(?:is|are|do|does|did|which|can)\b"
     r"|['’]s (?:the|an?|your)\b|\d+\s*[*+/×]\s*\d+",
     re.I,
 )

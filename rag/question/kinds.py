@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from rag.language import wording
-from rag.language.topic import spread, topic_of
+from rag.language.sharing import spread
+from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question import summary_wording
 from rag.question.asks import fields_of, without_fields

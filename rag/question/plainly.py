@@ -62,7 +62,9 @@ _BY_YEAR = re.compile(
     re.I,
 )
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
-_SENTENCES = re.compile(r"(?<=[?!.])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+")
+_SENTENCES = re.compile(
+    r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
+)
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(?:(?:from )?(when)(?: (?:is|was|are|were) (?:it|th(?:at|is)"
     r"(?: one| paper)?|those|they|the paper)(?: from)?)?"

@@ -30,6 +30,8 @@ OF_ALL = [
     "Has the literature addressed bank runs?",
     "where can I find comparisons of trees and hash indexes",
     "I need a handful of references on body image",
+    "Which studies did nuclear scans?",
+    "Any how-to guidelines for running assays?",
 ]
 OF_ONE = [
     "which tests were used in the cellulitis trial?",

@@ -1,0 +1,78 @@
+"""What alternatives share, written out for each, and examples as alternatives."""
+
+from __future__ import annotations
+
+import re
+
+_ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
+_ENUMERATED = re.compile(rf"(?P<items>(?:{_ITEM}, )+)(?P<one>{_ITEM}?),? or (?=\w)", re.I)
+_NAMELY = re.compile(
+    r",? (?:i\.e\.|namely|in other words),? "
+    r"|, (?:such as|for instance|for example|e\.g\.|like|incl\.|including),? ",
+    re.I,
+)
+_SHARED_HEAD = re.compile(
+    r"(?P<head>[\w-]+) (?P<of>of|for|in|on|over|with) (?P<one>[\w-]+(?: [\w-]+)?) or "
+    r"(?P<other>(?!(?:of|for|in|on|over|with)\b)[\w-]+)",
+    re.I,
+)
+_SHARED_TAIL = re.compile(
+    r"\b(?P<one>[\w-]+) or (?P<other>[\w-]+) (?P<tail>(?:of|for|in|on|over)\b[^,;?]*)", re.I
+)
+_SHARED_BOTH = re.compile(
+    r"(?P<head>[\w-]+) (?P<of>of|for|in|on|over|with) (?P<one>[\w-]+) or (?P<other>[\w-]+) "
+    r"(?P<tail>(?:of|for|in|on|over)\b[^,;?]*)",
+    re.I,
+)
+_SHARED_OBJECT = re.compile(
+    r"\b(?P<one>[a-z]{3,}ing) or (?P<other>[a-z]{3,}ing) "
+    r"(?P<tail>(?!or\b)[\w-]+(?: (?!or\b)[\w-]+)?)(?=\W*$)",
+    re.I,
+)
+_SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
+
+_SHARED_OUTCOME = re.compile(
+    r"\b(?P<head>mak(?:e|es|ing)) (?P<one>[\w-]+) or (?P<other>[\w-]+) "
+    r"(?P<tail>\w{3,}er|(?:more|less) \w+)\b",
+    re.I,
+)
+
+# "scans (SPECT or PET)", "staff (nurses, porters etc.)": examples, and no remark of several words.
+_ASIDE_LIST = re.compile(
+    rf"\s*\((?P<led>(?:like|such as|e\.g\.,?|for example|i\.e\.,?|namely|incl(?:\.|uding)?) )?"
+    rf"(?P<items>(?!(?:not|but|without|no|in|on|at|by|if|when|with|as|from|to)\b){_ITEM}"
+    rf"(?:(?:, | or |, or |/){_ITEM}){{0,8}}?)(?P<etc>,? etc\.?)?\)",
+    re.I,
+)
+
+
+def spread(text: str) -> str:
+    """The text with what its alternatives share written out for each.
+
+    "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
+    or billions of items" is "millions of items or billions of items".
+    """
+    text = _NAMELY.sub(" or ", text)
+    text = _ENUMERATED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", text)
+    outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
+    text = _SHARED_OUTCOME.sub(outcome, text)
+    text = _SHARED_OBJECT.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
+    text = _SHARED_SUBJECT.sub(r"\g<subject> \g<one> or \g<subject> \g<other>", text)
+    if _SHARED_BOTH.search(text):
+        both = r"\g<head> \g<of> \g<one> \g<tail> or \g<head> \g<of> \g<other> \g<tail>"
+        return _SHARED_BOTH.sub(both, text)
+    if _SHARED_TAIL.search(text):
+        return _SHARED_TAIL.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
+    return _SHARED_HEAD.sub(r"\g<head> \g<of> \g<one> or \g<head> \g<of> \g<other>", text)
+
+
+def with_examples(text: str) -> str:
+    """The text with examples in brackets as alternatives: "scans (SPECT or PET)"."""
+    return _ASIDE_LIST.sub(_as_alternatives, text)
+
+
+def _as_alternatives(aside: re.Match[str]) -> str:
+    items = re.split(r", or |, | or |/", aside["items"])
+    if len(items) < 2 and not aside["led"]:
+        return aside.group()
+    return f" or {' or '.join(items)}"
