@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.evidence.asked_part import asked_part
+from rag.evidence.asked_thing import has_unit, only_leads_up, thing_asked
 from rag.evidence.asked_value import expected, focus_of
 from rag.evidence.quantity import counted_in, gives_count, leaves_unsaid
 from rag.evidence.said_otherwise import is_sort, run_together, settled, without_possessors
@@ -24,6 +25,7 @@ from store.papers import TITLE, Sentence
 
 # Cross-validated on which sentence answers; see docs/decisions.md.
 DENSE, LEXICAL, EXPECTED = 0.3, 0.5, 0.55
+THING, UNIT, BACKGROUND = 0.2, 0.25, 0.1
 _TITLED = 0.2  # of a word's weight is left to one of the title, which tells papers apart
 _SECOND, _AT_MOST = 0.42, 3
 # A paper less similar to what is asked says nothing of it, unless it has half of the words.
@@ -151,13 +153,17 @@ class Finder:
         titled = set(terms(self._catalog.papers[own[0].paper_id].title))
         weights = {t: w * (_TITLED if t in titled else 1.0) for t, w in weights.items()}
         total = sum(weights.values()) or 1.0
+        things = [t for t in wanted if holding[t] and t in thing_asked(text)]
         scores = np.zeros(len(own), dtype=np.float32)
         for place, sentence in enumerate(own):
-            got = sum(weights[t] for t in wanted if _holds(held[place], t, self._catalog))
+            got = [t for t in wanted if _holds(held[place], t, self._catalog)]
             scores[place] = (
                 DENSE * (cosine[place] - cosine.min()) / (np.ptp(cosine) + 1e-6)
-                + LEXICAL * got / total
+                + LEXICAL * sum(weights[t] for t in got) / total
                 + EXPECTED * expected(text, sentence.text)
+                + THING * sum(t in got for t in things) / max(1, len(things))
+                + UNIT * has_unit(text, sentence.text)
+                - BACKGROUND * only_leads_up(text, sentence.text)
             )
             if _AVAILABILITY.search(sentence.text) and "code" not in text.lower():
                 scores[place] -= EXPECTED
