@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.evidence.asked_part import without_preamble
+from rag.question.asked_part import without_preamble
 from rag.evidence.finder import Finder, Found, as_evidence
 from rag.evidence.silence import Silence, is_only_unsaid, keep_silent, margin
 from rag.language.expansions import asked_short_form, spelling_out

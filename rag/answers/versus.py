@@ -6,11 +6,12 @@ The sentences come first that speak of both, or say which is the better.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import numpy as np
 
+from rag.evidence.asked_value import expected
 from rag.evidence.finder import Finder, Found, as_evidence
 from rag.question.contrast import Contrast, contrasts_in
 from rag.retrieve import Retriever
@@ -31,6 +32,8 @@ _VERDICT = re.compile(
     re.I,
 )
 _CANDIDATES, _AT_MOST = 4, 3
+_REST, _SORT = 0.5, 0.5
+_ASKS = re.compile(r"(?<=[?.:;])\s+")
 _HELD = 0.6  # of what one thing's words weigh: from there on a paper speaks of it
 
 
@@ -71,9 +74,10 @@ class Versus:
         if any(f.coverage < _HELD for f in found) or not all(map(self._finder.wanted, parts)):
             return None
         wanted = [self._own_words(part, other) for part, other in (parts, parts[::-1])]
+        besides = set(self._finder.wanted(asked.whole)).difference(*map(self._finder.wanted, parts))
         library = self._retriever.library
         own = [s for s in library.sentences if s.paper_id == paper_id and s.section != TITLE]
-        scored = [(_weight(s, wanted), s) for s in own]
+        scored = [(_weight(s, wanted) + _more(s, besides, asked.whole), s) for s in own]
         ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].start))
         chosen = [s for weight, s in ranked[:_AT_MOST] if weight >= 1]
         if not chosen or (asked.kind is Kind.LIST and ranked[0][0] < 2):
@@ -82,6 +86,13 @@ class Versus:
         if whole.unsaid:
             return None
         return replace(whole, sentences=tuple(as_evidence(s) for s in chosen))
+
+
+def _more(sentence: Sentence, besides: Collection[str], question: str) -> float:
+    """What a sentence has of the rest of a question, and whether it has the sort asked for."""
+    held = len({*besides} & {*terms(sentence.text)}) / max(1, len(besides))
+    sort = max(expected(ask, sentence.text) for ask in _ASKS.split(question) if ask)
+    return _REST * held + _SORT * sort
 
 
 def _weight(sentence: Sentence, wanted: list[list[str]]) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.evidence.asked_part import asked_part
+from rag.question.asked_part import asked_part
 from rag.evidence.asked_thing import has_unit, only_leads_up, thing_asked
 from rag.evidence.asked_value import expected, focus_of
 from rag.evidence.quantity import counted_in, gives_count, leaves_unsaid
@@ -37,6 +37,7 @@ _CREDIT = re.compile(
     r"\b(?:introduced|invented|proposed|devised|discovered|developed|suggested|originated|due|first"
     r" described|described) (?:\w+ly )?(?:by|to) (?!we\b)(?:[A-Z]\.? ?)*[A-Z][a-z]+"
 )
+_POINTS_BACK = re.compile(r"(?:This|The|Th[eo]se|It)\b")
 _AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
 
 
@@ -139,7 +140,11 @@ class Finder:
         """The sentences of a paper that say who, other than its authors, brought a thing up."""
         wanted = set(self.wanted(topic))
         sentences = [s for s in self._retriever.library.sentences if s.paper_id == paper_id]
-        found = [s for s in sentences if _CREDIT.search(s.text) and wanted & {*terms(s.text)}]
+        found = [
+            s
+            for s in sentences
+            if _CREDIT.search(s.text) and (wanted & {*terms(s.text)} or _POINTS_BACK.match(s.text))
+        ]
         return [as_evidence(s) for s in found]
 
     def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:

@@ -228,6 +228,7 @@ ASKING = re.compile(
     r"(?! (?:do|does|can|could) (?:people|they|others|one))"
     r"|[.?!]\s+(?:and |but |so )?(?:which|is|are|was|were|do|does|did|can)\b"
     r"|(?<!of )\bwho(?! else)\b|[,;:–-]\s*(?:is|are|do|does|did|which|can)\b"
+    r"|[,;:]\s*(?:(?:in|on|for|by|from|with|at|to) )?(?:what|when|where|why|how) (?!about\b|else\b)"
     r"|['’]s (?:the|an?|your)\b|\d+\s*[*+/×]\s*\d+",
     re.I,
 )

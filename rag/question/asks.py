@@ -100,6 +100,16 @@ _SOME_FIELD = re.compile(
     r"|import|adopt|transfer)\w*",
     re.I,
 )
+# "In what year did the agency approve it?" asks for a year in the text, not for a paper's.
+_SOME_YEAR = re.compile(
+    r"\b(?:what|which) (?:year|date|month|day) (?:did|do|does|was|were|has|had)\b(?P<what>[^?]*)", re.I
+)
+_A_PAPERS_YEAR = re.compile(
+    rf"\b{_PUBLISHED}|\b(?:write|papers?|articles?|works?|stud(?:y|ies)|reports?|it|this|that|they"
+    r"|these|those|he|she|one)\b",
+    re.I,
+)
+_FEW_WORDS = 3  # "What year did T-MAC come?" says no more of it
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
@@ -120,9 +130,19 @@ def asked_fields(text: str) -> tuple[str, ...]:
             found.remove("authors")
     if "category" in found and _SOME_FIELD.search(text):
         found.remove("category")
+    if "date" in found and _is_of_text(text):
+        found.remove("date")
     if {"authors", "author count"} <= {*found}:
         found.remove("authors")
     return tuple(found)
+
+
+def _is_of_text(text: str) -> bool:
+    """Whether the year of something is asked that is not the appearance of a paper."""
+    year = _SOME_YEAR.search(text)
+    if year is None or _A_PAPERS_YEAR.search(text):
+        return False
+    return len(year["what"].split()) > _FEW_WORDS
 
 
 def asks_unrecorded(text: str, *, cut: bool) -> bool:

@@ -66,7 +66,8 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return None
     if wording.COMPARE_PAPER.search(unnamed) and not wording.ARE_COMPARED.search(unnamed):
         return Kind.COMPARE
-    if summary_wording.SUMMARY.search(unnamed) or wording.NO_MORE.match(unnamed):
+    summed_up = summary_wording.SUMMARY.search(unnamed) and not asks_for_a_thing(question.whole)
+    if summed_up or wording.NO_MORE.match(unnamed):
         return Kind.SUMMARY if len(named) == 1 else Kind.COMPARE  # each has its part of a table
     if _asks_for_set(question, unnamed):
         return None

@@ -40,7 +40,7 @@ _ASKED = (
     # how many techniques are presented?
     rf"how many {_EITHER} (?:(?:for|of|in|to|on) [^?.!,;:]{{1,60}}?)?(?:are|were) (?:[a-z]+ed|given|shown|built)(?: and [a-z]+)?\W*$",
     # in which year did, in which operating system were, what speedup does
-    rf"(?:what|which) (?:{_WORD} ){{1,5}}{_ONE_DOES}\b",
+    rf"(?:what|which) (?!else\b)(?:{_WORD} ){{1,5}}{_ONE_DOES}\b",
     rf"{_WITHIN} (?:what|which) (?:{_WORD} ){{0,4}}{_ONE_EITHER} {_DOES}\b",
     r"(?:what|which) (?:share|percentage|percent|fraction|proportion|rate|number|amount) of"
     r" (?!(?:all |the |these ){0,2}(?:papers|works|studies|articles)\b)",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from rag.chain import Chain
-from rag.evidence.asked_part import asked_part
+from rag.question.asked_part import asked_part
 
 
 @pytest.mark.parametrize(
