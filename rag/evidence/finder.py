@@ -12,7 +12,13 @@ from rag.question.asked_part import asked_part
 from rag.evidence.asked_thing import has_unit, only_leads_up, thing_asked
 from rag.evidence.asked_value import expected, focus_of
 from rag.evidence.quantity import counted_in, gives_count, leaves_unsaid
-from rag.evidence.said_otherwise import is_sort, run_together, settled, without_possessors
+from rag.evidence.said_otherwise import (
+    is_sort,
+    run_together,
+    settled,
+    undoubled,
+    without_possessors,
+)
 from rag.language.instances import asked_kind, names_none
 from rag.language.synonyms import synonyms
 from rag.language.words import GENERIC, common_terms
@@ -37,6 +43,8 @@ _CREDIT = re.compile(
     r"\b(?:introduced|invented|proposed|devised|discovered|developed|suggested|originated|due|first"
     r" described|described) (?:\w+ly )?(?:by|to) (?!we\b)(?:[A-Z]\.? ?)*[A-Z][a-z]+"
 )
+# "As what kind of process is it seen?" is answered by one that is called by its own name.
+_OF_A_SORT = re.compile(r"\b(?:what|which) (?:kind|sort|type|form|class)s? of\b", re.I)
 _POINTS_BACK = re.compile(r"(?:This|The|Th[eo]se|It)\b")
 _AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
 
@@ -110,7 +118,8 @@ class Finder:
             coverage,
             missing,
             strange,
-            any(term in missing for term in focus_of(question)) and not _is_counted(question, text),
+            any(term in missing for term in focus_of(question))
+            and not (_is_counted(question, text) or _OF_A_SORT.search(question)),
             leaves_unsaid(question, text) or names_none(question, text),
             tuple(term for term in strange if term not in _proper_terms(question)),
         )
@@ -238,7 +247,7 @@ def _proper_terms(question: str) -> set[str]:
 
 def _holds(held: set[str], term: str, catalog: Catalog) -> bool:
     """Whether a text with these terms has the term, its acronym or what it stands for."""
-    if term in held:
+    if term in held or undoubled(term) in held:
         return True
     same = (*catalog.acronyms.get(term, ()), *synonyms().get((term,), ()))
     return any(held.issuperset(phrase) for phrase in same)

@@ -13,7 +13,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         r"hardware|gpus?|devices?|machines?|chips?|cards?|platforms?",
         r"\b(?:[A-Z]{1,3}\d{2,4}[A-Z]{0,2}|MI\d{3}X?|[GCTN]PUs?|FPGAs?|Raspberry Pi|Intel|AMD"
-        r"|NVIDIA|ARM|Apple M\d|M\d-\w+)\b",
+        r"|NVIDIA|ARM|Apple M\d|M\d-\w+|[A-Z]{2,6}[- ]\d{1,4}[\w/-]*)\b",
     ),
     (
         r"metrics?|measures?",
