@@ -31,6 +31,7 @@ _VERDICT = re.compile(
     r"|longer|shorter|equal\w*|comparable|unlike|whereas|differ\w*|exceeds?)\b",
     re.I,
 )
+_FIGURES = re.compile(r"\d[^.?!]*?\D{2,}\d")
 _CANDIDATES, _AT_MOST = 4, 3
 _REST, _SORT = 0.5, 0.5
 _ASKS = re.compile(r"(?<=[?.:;])\s+")
@@ -99,4 +100,6 @@ def _weight(sentence: Sentence, wanted: list[list[str]]) -> float:
     """A half for each thing that a sentence speaks of, one for a judgement on what it speaks of."""
     held = set(terms(sentence.text))
     speaks = sum(any(term in held for term in part) for part in wanted)
-    return speaks / 2 + (1 if speaks and _VERDICT.search(sentence.text) else 0)
+    both_measured = speaks == len(wanted) and _FIGURES.search(sentence.text)
+    judges = speaks and (_VERDICT.search(sentence.text) or both_measured)
+    return speaks / 2 + (1 if judges else 0)

@@ -37,10 +37,16 @@ _UNITS = tuple(
             r"\b(?:memory|storage|ram|bytes)\b",
             r"\d\s?(?:[KMGT]i?B|bytes?|words|[KMGT]\b|(?:kilo|mega|giga)bytes)",
         ),
-        (r"\b(?:percent\w*|share|fraction|proportion)\b", r"\d\s*\\?%|\d per ?cent|\b(?:half|third|quarter)\b"),
+        (
+            r"\b(?:percent\w*|share|fraction|proportion)\b",
+            r"\d\s*\\?%|\d per ?cent|\b(?:half|third|quarter)\b",
+        ),
         (r"\b(?:dose|dosage)s?\b", r"\d\s?(?:[mkµμ]?g|ml|mcg|m?mol|IU)\b"),
         (r"\b(?:age|aged|old)\b", r"\d.*\byears?\b|\b[Aa]ge[ds]?\b.*\d"),
-        (r"\b(?:cost|price|money|dollars)\b", r"[$€£]\s?\d|\d.*\b(?:dollars?|cents?|euros?|pounds?)\b"),
+        (
+            r"\b(?:cost|price|money|dollars)\b",
+            r"[$€£]\s?\d|\d.*\b(?:dollars?|cents?|euros?|pounds?)\b",
+        ),
         (
             r"\bhow long\b|\b(?:time|latency|duration|period|hours?|minutes?|seconds?|days?|weeks?"
             r"|months?)\b",

@@ -75,7 +75,8 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         r"\bwhy\b|\b(?:reasons?|causes?|caused|blam\w+|responsible"
         r"|explanations?)\b|\bwhat makes?\b",
         r"\b(?:because|due to|owing to|caus\w+|attribut\w+|hypothes\w+|reasons?|stems? from"
-        r"|results? (?:from|in)|leads? to|leading to|so that|so as|in order to|cannot|unable)\b",
+        r"|results? (?:from|in)|leads? to|leading to|so that|so as|in order to|cannot|unable"
+        r"|effect|purpose|aims?|goals?|objectives?|to (?:prevent|avoid|keep|eliminate))\b",
         0.5,
     ),
     (

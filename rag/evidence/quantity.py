@@ -23,7 +23,7 @@ _MANY = re.compile(
     rf"\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
     r"|\bhow much (?P<noun3>money)\b"
     r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
-    r"(?P<noun4>(?:[\w'’-]+ ){1,4}cost)(?: in [a-z]+)?\W*$",
+    r"(?P<noun4>(?:[\w'’-]+ ){1,6}cost)(?: (?:in|per|to|for|a|each)\b[^?]*)?\W*$",
     re.I,
 )
 _NUMBER = (
@@ -118,6 +118,32 @@ _DEED = re.compile(
     r" (?:[\w-]+ )*?(?P<deed>[a-z]{3,})(?: (?:so far|in all|altogether|in total|by now))?\W*$",
     re.I,
 )
+# "How much memory?" and "what was the mean BMI?" are answered beside the thing's name.
+_MUCH = re.compile(
+    r"\bhow much (?:[\w-]+ )?(?P<of>memory|storage|core|ram|disk|energy|power|electricity)\b"
+    r"|\b(?:what|which)(?:['’]s| is| was| were| are)? (?:the |their |its )?(?:mean|average|median)"
+    r" (?P<mean>(?:(?!of\b|in\b|for\b|at\b|among\b)[\w-]+ ?){1,3})",
+    re.I,
+)
+_ALIKE = tuple(
+    frozenset(terms(words))
+    for words in (
+        "age aged years old",
+        "ram memory storage core",
+        "speedup speed-up faster speed accelerate acceleration times throughput",
+        "energy power electricity",
+    )
+)
+_SEXES = (
+    (
+        re.compile(r"\b(?:women|females?|girls)\b", re.I),
+        re.compile(r"\b(?:wom[ae]n|females?|girls?)\b", re.I),
+    ),
+    (
+        re.compile(r"\b(?:men|males?|boys)\b", re.I),
+        re.compile(r"\b(?:m[ae]n|males?|boys?)\b", re.I),
+    ),
+)
 _SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b", re.I)
 _PERCENT = re.compile(
     r"\d\s*\\?(?:%|percent|per cent)"
@@ -131,16 +157,34 @@ def leaves_unsaid(question: str, text: str) -> bool:
     """Whether a question asks for a count, a measure or a setting, and the text gives none."""
     counted = counted_in(question)
     if set(counted) - _VAGUE:
+        noun = next(filter(None, m.groups())) if (m := _MANY.search(question)) else ""
+        if any(asked.search(noun) and not held.search(text) for asked, held in _SEXES):
+            return True
         people = _OF_PEOPLE.search(question) and _PEOPLE.search(text)
         return not (people or gives_count(counted, text) or _says_of_deed(question, text))
     if (sized := _SIZED.search(question)) and (things := set(terms(sized["things"]))):
         return not gives_measure(things, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
+    if much := _MUCH.search(question):
+        return not _says_how_much(much["of"] or "", much["mean"] or "", text)
     if _SHARE.search(question):
         return not _PERCENT.search(text)
     setting = setting_in(question)
     return bool(setting) and not set(setting) <= set(terms(text))
+
+
+def _says_how_much(thing: str, mean: str, text: str) -> bool:
+    """Whether a number stands beside a thing that there is much of, or the text has what is meant."""
+    if mean:
+        return any(not things.isdisjoint(terms(text)) for things in _kin(mean)) or not terms(mean)
+    return any(gives_measure(things, text) for things in _kin(thing))
+
+
+def _kin(words: str) -> list[set[str]]:
+    """The terms of some words, and those of others for the same things."""
+    own = set(terms(words, joined=False))
+    return [own, *(set(kin) for kin in _ALIKE if own & kin)]
 
 
 def _says_of_deed(question: str, text: str) -> bool:
@@ -168,7 +212,13 @@ def gives_count(things: tuple[str, ...], text: str) -> bool:
         return True
     if "line" in things:  # of code or text; "two line graphs" are something else
         return False
-    return any({*things} & {*terms(match["between"])} for match in _COUNTED.finditer(text))
+    for match in _COUNTED.finditer(text):
+        between = match["between"]
+        if match.group().lower().startswith("one"):  # "one end of memory" counts no memories
+            between = " ".join(between.split()[:2])
+        if {*things} & {*terms(between)}:
+            return True
+    return False
 
 
 def gives_measure(things: set[str], text: str, *, bare: bool = False) -> bool:

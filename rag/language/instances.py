@@ -36,6 +36,23 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|called|named)\w*",
     ),
 )
+_LANGUAGES = (
+    r"\b(?:FORTRAN|Fortran|ALGOL|Algol|LISP|Lisp|COBOL|Cobol|PL/\S+|APL|SNOBOL\d?|BASIC|P(?:ASCAL|ascal)"
+    r"|COMIT|IPL(?:-V)?|JOVIAL|MAD|S(?:IMULA|imula)|BCPL|BLISS|ASSEMBLER|Python|CUDA|Triton|Java"
+    r"|JavaScript|TypeScript|Rust|Julia|M(?:ATLAB|atlab)|Prolog|Haskell|Scala|OCaml|Perl|Ruby|SQL|C)\b"
+    r"|\bC\+\+|(?i:\bassembl[ey]|\bassembly[- ]|\bmachine[- ](?:language|code))|\b[A-Z][\w-]*"
+    r" (?:programming )?language\b|\blanguages?,? (?:called |named |such as )?[A-Z][A-Z\d]"
+    r"|\b(?:written|coded|programmed|implemented) (?:entirely |mostly )?in (?:the )?[A-Z]"
+)
+_COMPUTERS = (
+    r"\b(?:IBM|CDC|PDP|U(?:NIVAC|nivac)|Burroughs|Honeywell|ICL|ILLIAC|DEC|VAX|SDS|XDS|C(?:RAY|ray)"
+    r"|A(?:TLAS|tlas)|S(?:TRETCH|tretch)|Ferranti|Philco|Bendix|RCA|NCR|Control Data|General Electric"
+    r"|Digital Equipment|System/\d+|[CGTN]PUs?|FPGAs?|NVIDIA|Nvidia|Intel|AMD|ARM|Apple|Raspberry Pi"
+    r"|Snapdragon|laptops?|smartphones?|mobile|phones?|servers?|browsers?)\b|\b[A-Z]{1,6}[- ]?\d{2,5}"
+    r"|(?<=[a-z,] )[A-Z][\w-]+ (?:I+ |\d+ )?(?:computer|machine|mainframe|workstation)s?\b"
+    r"|\b(?:computers?|machines?),? (?:called |named |such as |like )?(?:the )?[A-Z]"
+)
+_DONE_ON = r"[^?]{0,80}\b(?:runs?|ran|running|implemented|used?|tested|programmed|coded|executed|built|on)\b"
 # Kinds of which a paper that answers must name one: "the GPU" does not say which GPU.
 _WHICH = r"\b(?:what|which)(?: (?:kind|sort|type|model)s? of)? (?:{})s?\b"
 _NAMED_KINDS = tuple(
@@ -50,6 +67,16 @@ _NAMED_KINDS = tuple(
             r"\b[A-Z][\w.-]+ (?:University|College|Institute)\b|\b(?:University|Institute) of [A-Z]"
             r"|\bM\.?I\.?T\b|\b[A-Z]{3,}\b",
         ),
+        (
+            r"(?:hospital|clinic)(?= (?:is|was|were|did|does|do|ran|runs|took|treated|in|at)\b)",
+            r"\b(?:Hospital|Clinic|Infirmary|Medical (?:Cent(?:er|re)|School|College)|University)\b",
+        ),
+        (
+            r"(?:programming|computer|source|implementation) language"
+            r"|language(?=[^?]{0,80}\b(?:written|coded|programmed|implemented|write|program)\b)",
+            _LANGUAGES,
+        ),
+        (rf"(?:computer|mainframe|machine(?! learning))(?= {_DONE_ON})", _COMPUTERS),
         (
             "CPU|processor|chip",
             r"\b(?:Intel|AMD|ARM|Arm|Xeon|EPYC|Ryzen|Snapdragon|Apple|Cortex|Raspberry Pi"

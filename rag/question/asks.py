@@ -41,7 +41,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (
         "organisations",
         r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)"
-        r"|lab)\b"
+        r"|(?<=which )lab|(?<=what )lab|(?<=whose )lab|(?<=the )lab(?= (?:is|are|was|behind|that)))\b"
         r"|\bwhere\b(?!.*\b(?:get|got|take|took|draw|drew|collect|obtain|gather)\w*\b).*\bauthors?\b.*"
         r" (?:work|from)\b"
         r"|\bwhich compan(?!(?:y|ies) (?:use|deploy|run|adopt|employ|sell|buy|appl))|\bwho (?:do"
@@ -62,7 +62,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"\bhow many (?:co-?)?authors\b|\bhow many (?:people|folks|names|persons|researchers)"
         r" (?:teamed up|are|were|is|stand|signed)(?: together)?(?: (?:on|behind)|\W*$)"
         r"|\bhow many people (?=(?:\w+ )?(?:wr[io]te|written|author|co-?author|sign|are behind"
-        r"|contribut|worked on|published|are (?:on|the authors))|\W*$)",
+        r"|contribut|worked on|published|are (?:on|the authors)))"
+        r"|^\W*(?:and )?how many people\W*$",
     ),
     ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
 )
@@ -102,11 +103,12 @@ _SOME_FIELD = re.compile(
 )
 # "In what year did the agency approve it?" asks for a year in the text, not for a paper's.
 _SOME_YEAR = re.compile(
-    r"\b(?:what|which) (?:year|date|month|day) (?:did|do|does|was|were|has|had)\b(?P<what>[^?]*)", re.I
+    r"\b(?:what|which) (?:year|date|month|day) (?:did|do|does|was|were|has|had)\b(?P<what>[^?]*)",
+    re.I,
 )
 _A_PAPERS_YEAR = re.compile(
-    rf"\b{_PUBLISHED}|\b(?:write|papers?|articles?|works?|stud(?:y|ies)|reports?|it|this|that|they"
-    r"|these|those|he|she|one)\b",
+    rf"\b{_PUBLISHED}|\b(?:write|papers?|articles?|works?|stud(?:y|ies)|reports?|it|they|he|she)\b"
+    r"|\b(?:this|that|these|those|one)\W*$",
     re.I,
 )
 _FEW_WORDS = 3  # "What year did T-MAC come?" says no more of it

@@ -10,7 +10,7 @@ from rag.language.topic import spread, topic_of
 from rag.language.words import GENERIC
 from rag.question import summary_wording
 from rag.question.asks import fields_of, without_fields
-from rag.question.of_a_thing import asks_for_a_thing
+from rag.question.of_a_thing import asks_for_a_thing, asks_its_measure
 from rag.question.plainly import asking_sentence
 from rag.question.scaffold import is_no_topic
 from rag.records.coauthors import coauthors
@@ -142,7 +142,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 
 def _asks_for_set(question: Question, text: str) -> bool:
     """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
-    if asks_for_a_thing(question.whole):
+    measure = question.named and asks_its_measure(question.whole)
+    if measure or asks_for_a_thing(question.whole):
         return False
     if question.counted or wording.LIST.search(text):
         return True

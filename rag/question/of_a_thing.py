@@ -55,7 +55,7 @@ _NAME_IT = (  # name the metric that …; average age of …
     rf"^\W*(?:please )?(?:name|tell (?:me|us)|give(?: me| us)?|state) the (?:{_WORD} ){{1,4}}"
     r"(?:of|that|which|for|in|[A-Z][\w-]+)\b"
     r"|^\W*(?:the )?(?:name of (?:the|its|their)"
-    r"|(?:average|mean|median|maximum|minimum|total|exact|overall|final) [\w-]+ (?:of|in|for)) "
+    r"|(?:average|mean|median|maximum|minimum|total|exact|overall|final) [\w-]+ (?:of|in|for|at|among)) "
 )
 # The error rate in the test … in the paper on reading
 _OF_A_PAPER = (
@@ -63,12 +63,26 @@ _OF_A_PAPER = (
     r"\b(?:in|from|of) (?:the|that) (?:[\w-]+ ){0,5}?(?:paper|article|study|report|trial)\b"
 )
 # …, may two processors write at once?
+# …: what does it take?; based on which algorithm?; what do systems offer, says Codd?
+_BEHIND = (
+    r"[,;:]\s+(?:when|why|what|how) (?:does|did|do|is|was|are|were|can|should) (?:it|they|the|its"
+    r"|their|he|she|we|one|you)\b(?! (?:have|say|hold|offer|contain)\b)"
+    rf"|[a-z](?:ed|en|un|ilt|ade|one) {_WITHIN} (?:what|which) (?:{_ANY} ){{0,2}}{_ANY}\W*$"
+    r"|[a-z](?: on top of| instead of| out of|,) what\W*$"
+    r"|, (?:says?|claims?|argues?|finds?|according to|(?:told|said|reported) by) (?-i:[A-Z])[\w.’'-]+"
+)
 _WHETHER = (
     rf"[,;:]\s+{_DOES} (?!(?:not|there|that|this|these|those|it|you|we|be|code|any|some|they)\b)"
 )
 _THING = re.compile(
     rf"{_BEGINS}{_ROUGHLY}(?:{_WITHIN} )?{_ROUGHLY}(?:{'|'.join(_ASKED)})"
-    rf"|{_OF_SO_MANY}|{_NAME_IT}|{_OF_A_PAPER}|{_WHETHER}",
+    rf"|{_OF_SO_MANY}|{_NAME_IT}|{_OF_A_PAPER}|{_BEHIND}|{_WHETHER}",
+    re.I,
+)
+_ITS_MEASURE = re.compile(
+    r"^\W*(?:and )?(?:the )?(?:[\w-]+ ){0,3}?(?:accuracy|improvements?|gains?|reductions?|speed-?ups?"
+    r"|scores?|increases?|drops?|loss|rates?|latency|throughput|savings?|size|costs?) (?:of|for|in|by"
+    r"|with|from|over)\b",
     re.I,
 )
 _SEVERAL = re.compile(
@@ -82,3 +96,8 @@ _SEVERAL = re.compile(
 def asks_for_a_thing(text: str) -> bool:
     """Whether a thing, a figure or a yes is asked for, such as the papers on something have."""
     return _THING.search(text) is not None and not _SEVERAL.search(text)
+
+
+def asks_its_measure(text: str) -> bool:
+    """Whether a text, in which a paper is named, is for one of its figures: "speedup of T-MAC"."""
+    return _ITS_MEASURE.match(text) is not None and not _SEVERAL.search(text)

@@ -19,6 +19,7 @@ from rag.language.collocations import Collocations
 from rag.language.spelling import Speller
 from rag.language.title_names import names_in_title
 from rag.language.topic import FILLERS
+from rag.language.words import is_common
 from rag.records.intext import InText
 from rag.records.people import People
 from rag.records.venues import Spoken, Venues
@@ -152,7 +153,9 @@ class Catalog:
     def _lookup(self, text: str, words: int) -> list[str]:
         key = squeezed(re.sub(r"['’]s?$", "", text))
         names = self.names.get(key, [])
-        if words == 1 and text in self.plain:  # "reduction" is a word, "Reduction" a name
+        if words == 1 and (
+            text in self.plain or is_common(text)
+        ):  # "reduction" is a word, "Reduction" a name
             names = [name for name in names if name.text.islower()]
         if text.lower() in _AMBIGUOUS or (text.islower() and words == 1 and len(key) < 3):
             names = [name for name in names if name.text == text]
