@@ -68,7 +68,8 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
     (
         r"\bwhere\b[^.?!]*\bfrom\b|\b(?:from|out of) (?:where|which|what)\b"
         r"|\b(?:what|which) [^.?!]*\bfrom\W*$|\bsources?\b",
-        r"\b(?:from|extract\w*|deriv\w*|collect\w*|obtain\w*|crawl\w*|sourc\w*|drawn|recruit\w*)\b",
+        r"\b(?:from|extract\w*|deriv\w*|collect\w*|obtain\w*|crawl\w*|sourc\w*|drawn|recruit\w*"
+        r"|databases?|registr(?:y|ies)|claims|sample of)\b",
         0.3,
     ),
     (

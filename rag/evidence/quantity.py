@@ -82,7 +82,7 @@ _SETTINGS = frozenset(
     """size budget optimizer epoch layer licence license
     conference journal venue temperature dropout seed momentum scheduler dimension vocabulary price
     cost dollar funder funding grant annotator reviewer iterations warmup decay quantile tokenizer
-    deadline salary""".split()
+    deadline salary resolution bandwidth wavelength""".split()
 )
 _SETTING_TERMS = frozenset(t for word in _SETTINGS for t in terms(word))
 _RATES = ("learning rate", "dropout rate", "decay rate", "sampling rate", "mutation rate")
@@ -112,6 +112,9 @@ _SIZED = re.compile(
     r"(?:do|does|did|can|could|is|are|was|were|has|have|may)\b",
     re.I,
 )
+_OF_A_SIZE = re.compile(
+    r"\b(?:small|large|big|short|long|any|medium|moderate)(?:er|est)?(?P<things>(?: [\w-]+){1,3})", re.I
+)
 # "How many copies were sold?" is answered by "sold 8,000 units".
 _DEED = re.compile(
     r"\bhow many (?:[\w-]+ ){1,6}?(?:was|were|is|are|has|have|had|been|did|do|does)"
@@ -125,6 +128,7 @@ _MUCH = re.compile(
     r" (?P<mean>(?:(?!of\b|in\b|for\b|at\b|among\b)[\w-]+ ?){1,3})",
     re.I,
 )
+_ON_AVERAGE = re.compile(r"\b(?:mean|average|median)\b\W+(?:\w+\W+){0,3}\d", re.I)
 _ALIKE = tuple(
     frozenset(terms(words))
     for words in (
@@ -163,7 +167,8 @@ def leaves_unsaid(question: str, text: str) -> bool:
         people = _OF_PEOPLE.search(question) and _PEOPLE.search(text)
         return not (people or gives_count(counted, text) or _says_of_deed(question, text))
     if (sized := _SIZED.search(question)) and (things := set(terms(sized["things"]))):
-        return not gives_measure(things, text)
+        sized = any(things & {*terms(m["things"])} for m in _OF_A_SIZE.finditer(text))
+        return not (sized or gives_measure(things, text))
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
     if much := _MUCH.search(question):
@@ -177,7 +182,9 @@ def leaves_unsaid(question: str, text: str) -> bool:
 def _says_how_much(thing: str, mean: str, text: str) -> bool:
     """Whether a number stands beside a thing that there is much of, or the text has what is meant."""
     if mean:
-        return any(not things.isdisjoint(terms(text)) for things in _kin(mean)) or not terms(mean)
+        said = [things for things in _kin(mean) if not things.isdisjoint(terms(text))]
+        beside = any(gives_measure(things, text) for things in said)
+        return beside or bool(said and _ON_AVERAGE.search(text))
     return any(gives_measure(things, text) for things in _kin(thing))
 
 
@@ -200,6 +207,8 @@ def counted_in(question: str) -> tuple[str, ...]:
     match = _MANY.search(question)
     if not match:
         return ()
+    if match["noun4"]:
+        return tuple(terms("cost"))
     noun = next(filter(None, match.groups()))
     parts = terms(noun, joined=False)
     runs = (one + other for one, other in pairwise(re.findall(r"[^\W_]+", noun.lower())))

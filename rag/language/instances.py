@@ -84,6 +84,13 @@ _NAMED_KINDS = tuple(
         ),
     )
 )
+# Who paid, and by whom a paper says it was paid.
+_PAID = re.compile(
+    r"\bwho (?:funded|paid|sponsored|financed)\b|\b(?:which|what) (?:[\w-]+ ){0,2}?(?:compan(?:y|ies)"
+    r"|agenc(?:y|ies)|foundations?|sponsors?) (?:funded|paid|sponsored|financed|supported)\b",
+    re.I,
+)
+_PAYS = re.compile(r"\b(?:fund\w*|grants?|sponsor\w*|supported by|financ\w*|paid)\b", re.I)
 _ASKED = tuple(
     (
         re.compile(
@@ -125,5 +132,7 @@ def asked_kind(question: str) -> tuple[tuple[str, ...], re.Pattern[str]] | None:
 
 def names_none(question: str, text: str) -> bool:
     """Whether a question asks which one of a kind, and the text names none of that kind."""
+    if _PAID.search(question) and not _PAYS.search(text):
+        return True
     asked = (instance for kind, instance in _NAMED_KINDS if kind.search(question))
     return any(not instance.search(text) for instance in asked)

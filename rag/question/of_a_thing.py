@@ -19,7 +19,8 @@ _ONE_EITHER = r"(?:method|approach|system|technique|project|algorithm|framework|
 # A question may begin behind the words that say of which paper it is.
 _BEGINS = r"(?:^\W*(?:(?:and|but|so|ok|then|also|please)\W+){0,3}|[,;:.?!]\s+|\s[–-]+\s+)"
 _WITHIN = (
-    r"(?:in|on|for|by|from|to|into|at|with|of|against|under|over|within|after|about|through|out of)"
+    r"(?:in|on|for|by|from|to|into|at|with|of|against|under|over|within|after|about|through|out of"
+    r"|from among|among)"
 )
 _ROUGHLY = r"(?:(?:and|about|around|roughly|exactly|approximately|just) ){0,2}"
 _ONE_DOES = r"(?:is|was|does|did|has|had|can|could|will|would|should|must|may|might)"
@@ -37,11 +38,13 @@ _ASKED = (
     r"|collection|list|papers|works|studies))\b)",
     rf"how many (?!(?:of|more)\b|(?:{_WORD} )?{_EITHER}\b)(?:{_ANY} ){{1,4}}"
     rf"(?:{_DOES}\b|[a-z]+ed\b|went\b|took\b|made\b|got\b|ran\b|there\b|of\b|in\b)",
+    rf"{_WITHIN} how many ",
     # how many techniques are presented?
     rf"how many {_EITHER} (?:(?:for|of|in|to|on) [^?.!,;:]{{1,60}}?)?(?:are|were) (?:[a-z]+ed|given|shown|built)(?: and [a-z]+)?\W*$",
     # in which year did, in which operating system were, what speedup does
     rf"(?:what|which) (?!else\b)(?:{_WORD} ){{1,5}}{_ONE_DOES}\b",
     rf"{_WITHIN} (?:what|which) (?:{_WORD} ){{0,4}}{_ONE_EITHER} {_DOES}\b",
+    rf"(?:what|which) (?:sort|kind|type|form) of (?:{_WORD} ){{1,4}}{_DOES}\b",
     r"(?:what|which) (?:share|percentage|percent|fraction|proportion|rate|number|amount) of"
     r" (?!(?:all |the |these ){0,2}(?:papers|works|studies|articles)\b)",
     rf"what (?:are|were) the {_FEW} (?!(?:[\w-]+ ){{0,3}}?(?:papers|articles|works|studies"
@@ -54,7 +57,8 @@ _OF_SO_MANY = (  # out of the 30 problems, how many are solved?
 _NAME_IT = (  # name the metric that …; average age of …
     rf"^\W*(?:please )?(?:name|tell (?:me|us)|give(?: me| us)?|state) the (?:{_WORD} ){{1,4}}"
     r"(?:of|that|which|for|in|[A-Z][\w-]+)\b"
-    r"|^\W*(?:the )?(?:name of (?:the|its|their)"
+    rf"|^\W*(?:the )?(?:number of (?!{_EITHER}\b|{_PAPERS}\b)[\w-]+ (?:of|in|for|with|at|on|who|that)"
+    r"|name of (?:the|its|their)"
     r"|(?:average|mean|median|maximum|minimum|total|exact|overall|final) [\w-]+ (?:of|in|for|at|among)) "
 )
 # The error rate in the test … in the paper on reading
@@ -67,6 +71,8 @@ _OF_A_PAPER = (
 _BEHIND = (
     r"[,;:]\s+(?:when|why|what|how) (?:does|did|do|is|was|are|were|can|should) (?:it|they|the|its"
     r"|their|he|she|we|one|you)\b(?! (?:have|say|hold|offer|contain)\b)"
+    r"|[:–-]\s+(?:the )?(?:[\w-]+ ){0,2}(?:sizes?|number|names?|age|length|cost|rates?|accuracy|scores?"
+    r"|share|percentage|duration|dose|speed-?ups?) (?:of|in|for) "
     rf"|[a-z](?:ed|en|un|ilt|ade|one) {_WITHIN} (?:what|which) (?:{_ANY} ){{0,2}}{_ANY}\W*$"
     r"|[a-z](?: on top of| instead of| out of|,) what\W*$"
     r"|, (?:says?|claims?|argues?|finds?|according to|(?:told|said|reported) by) (?-i:[A-Z])[\w.’'-]+"
