@@ -70,7 +70,7 @@ _OF_A_PAPER = (
 # …: what does it take?; based on which algorithm?; what do systems offer, says Codd?
 _BEHIND = (
     r"[,;:]\s+(?:when|why|what|how) (?:does|did|do|is|was|are|were|can|should) (?:it|they|the|its"
-    r"|their|he|she|we|one|you)\b(?! (?:have|say|hold|offer|contain)\b)"
+    r"|their|he|she|we|one|you)\b(?= \w)(?! (?:have|say|hold|offer|contain)\b)"
     r"|[:–-]\s+(?:the )?(?:[\w-]+ ){0,2}(?:sizes?|number|names?|age|length|cost|rates?|accuracy|scores?"
     r"|share|percentage|duration|dose|speed-?ups?) (?:of|in|for) "
     rf"|[a-z](?:ed|en|un|ilt|ade|one) {_WITHIN} (?:what|which) (?:{_ANY} ){{0,2}}{_ANY}\W*$"
