@@ -34,7 +34,7 @@ _VERDICT = re.compile(
 )
 _FIGURES = re.compile(r"\d[^.?!]*?\D{2,}\d")
 _CANDIDATES, _AT_MOST = 4, 3
-_REST, _SORT, _MEASURED = 0.5, 0.5, 0.25
+_REST, _SORT, _MEASURED = 0.5, 0.5, 0.5
 _ASKS = re.compile(r"(?<=[?.:;])\s+")
 _HELD = 0.6  # of what one thing's words weigh: from there on a paper speaks of it
 
