@@ -18,7 +18,8 @@ _STOPS = (
     r"|it|an?|its|their|you|we|of|in|on|for|to|that|kind|sort|type)"
 )
 _NAMED = re.compile(
-    rf"\b(?:what|which|whose|how many|how much)\b(?:['’]s)? (?P<np>(?:(?!{_STOPS}\b)[\w'’/+-]+ ?){{1,4}})"
+    rf"\b(?:what|which|whose|how many"
+    rf"|how much)\b(?:['’]s)? (?P<np>(?:(?!{_STOPS}\b)[\w'’/+-]+ ?){{1,4}})"
     r"|\bwhat(?:['’]s| is| was| are| were) (?:the|its|their) (?P<of>(?:[\w-]+ ){0,2}?[\w-]+)"
     r"(?= (?:of|for|in|on|by|used|that|when|with|from)\b|\W*$)",
     re.I,
@@ -58,7 +59,8 @@ _UNITS = tuple(
     )
 )
 _BACKGROUND = re.compile(
-    r"^(?:however|unfortunately|recent(?:ly)?|in recent|previous|prior|existing|nevertheless|although"
+    r"^(?:however|unfortunately|recent(?:ly)?|in recent|previous|prior|existing|nevertheless"
+    r"|although"
     r"|while)\b",
     re.I,
 )

@@ -38,7 +38,7 @@ _EXTENT = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or"
-    rf"|and)\b)?(?=(?P<between>(?:[- ,]+[^\s,;.:()]+){{1,6}}))",
+    rf"|and)\b)?(?=(?P<between>(?:[- ,]+\(?[^\s,;.:()]+\)?){{1,6}}))",
     re.I,
 )
 _DONE_TO_SO_MANY = re.compile(
@@ -113,30 +113,14 @@ _SIZED = re.compile(
     re.I,
 )
 _OF_A_SIZE = re.compile(
-    r"\b(?:small|large|big|short|long|any|medium|moderate)(?:er|est)?(?P<things>(?: [\w-]+){1,3})", re.I
+    r"\b(?:small|large|big|short|long|any|medium|moderate)(?:er|est)?(?P<things>(?: [\w-]+){1,3})",
+    re.I,
 )
 # "How many copies were sold?" is answered by "sold 8,000 units".
 _DEED = re.compile(
     r"\bhow many (?:[\w-]+ ){1,6}?(?:was|were|is|are|has|have|had|been|did|do|does)"
     r" (?:[\w-]+ )*?(?P<deed>[a-z]{3,})(?: (?:so far|in all|altogether|in total|by now))?\W*$",
     re.I,
-)
-# "How much memory?" and "what was the mean BMI?" are answered beside the thing's name.
-_MUCH = re.compile(
-    r"\bhow much (?:[\w-]+ )?(?P<of>memory|storage|core|ram|disk|energy|power|electricity)\b"
-    r"|\b(?:what|which)(?:['’]s| is| was| were| are)? (?:the |their |its )?(?:mean|average|median)"
-    r" (?P<mean>(?:(?!of\b|in\b|for\b|at\b|among\b)[\w-]+ ?){1,3})",
-    re.I,
-)
-_ON_AVERAGE = re.compile(r"\b(?:mean|average|median)\b\W+(?:\w+\W+){0,3}\d", re.I)
-_ALIKE = tuple(
-    frozenset(terms(words))
-    for words in (
-        "age aged years old",
-        "ram memory storage core",
-        "speedup speed-up faster speed accelerate acceleration times throughput",
-        "energy power electricity",
-    )
 )
 _SEXES = (
     (
@@ -167,31 +151,14 @@ def leaves_unsaid(question: str, text: str) -> bool:
         people = _OF_PEOPLE.search(question) and _PEOPLE.search(text)
         return not (people or gives_count(counted, text) or _says_of_deed(question, text))
     if (sized := _SIZED.search(question)) and (things := set(terms(sized["things"]))):
-        sized = any(things & {*terms(m["things"])} for m in _OF_A_SIZE.finditer(text))
-        return not (sized or gives_measure(things, text))
+        named = any(things & {*terms(m["things"])} for m in _OF_A_SIZE.finditer(text))
+        return not (named or gives_measure(things, text))
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
-    if much := _MUCH.search(question):
-        return not _says_how_much(much["of"] or "", much["mean"] or "", text)
     if _SHARE.search(question):
         return not _PERCENT.search(text)
     setting = setting_in(question)
     return bool(setting) and not set(setting) <= set(terms(text))
-
-
-def _says_how_much(thing: str, mean: str, text: str) -> bool:
-    """Whether a number stands beside a thing that there is much of, or the text has what is meant."""
-    if mean:
-        said = [things for things in _kin(mean) if not things.isdisjoint(terms(text))]
-        beside = any(gives_measure(things, text) for things in said)
-        return beside or bool(said and _ON_AVERAGE.search(text))
-    return any(gives_measure(things, text) for things in _kin(thing))
-
-
-def _kin(words: str) -> list[set[str]]:
-    """The terms of some words, and those of others for the same things."""
-    own = set(terms(words, joined=False))
-    return [own, *(set(kin) for kin in _ALIKE if own & kin)]
 
 
 def _says_of_deed(question: str, text: str) -> bool:

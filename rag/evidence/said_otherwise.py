@@ -50,7 +50,7 @@ def settled(term: str, question: str, held: Collection[str]) -> bool:
 
 
 def undoubled(term: str) -> str:
-    """The term that an agent comes from: the stem of "debugger" is "debugg", of "debugging" "debug"."""
+    """The term that an agent comes from: "debugg" of "debugger" is the "debug" of "debugging"."""
     return term[:-1] if len(term) > _SHORT and term[-1] == term[-2] else term
 
 

@@ -46,13 +46,19 @@ _LANGUAGES = (
 )
 _COMPUTERS = (
     r"\b(?:IBM|CDC|PDP|U(?:NIVAC|nivac)|Burroughs|Honeywell|ICL|ILLIAC|DEC|VAX|SDS|XDS|C(?:RAY|ray)"
-    r"|A(?:TLAS|tlas)|S(?:TRETCH|tretch)|Ferranti|Philco|Bendix|RCA|NCR|Control Data|General Electric"
-    r"|Digital Equipment|System/\d+|[CGTN]PUs?|FPGAs?|NVIDIA|Nvidia|Intel|AMD|ARM|Apple|Raspberry Pi"
-    r"|Snapdragon|laptops?|smartphones?|mobile|phones?|servers?|browsers?)\b|\b[A-Z]{1,6}[- ]?\d{2,5}"
+    r"|A(?:TLAS|tlas)|S(?:TRETCH|tretch)|Ferranti|Philco|Bendix|RCA|NCR|Control Data"
+    r"|General Electric"
+    r"|Digital Equipment|System/\d+|[CGTN]PUs?|FPGAs?|NVIDIA|Nvidia|Intel|AMD|ARM|Apple"
+    r"|Raspberry Pi"
+    r"|Snapdragon|laptops?|smartphones?|mobile|phones?|servers?|browsers?)\b"
+    r"|\b[A-Z]{1,6}[- ]?\d{2,5}"
     r"|(?<=[a-z,] )[A-Z][\w-]+ (?:I+ |\d+ )?(?:computer|machine|mainframe|workstation)s?\b"
     r"|\b(?:computers?|machines?),? (?:called |named |such as |like )?(?:the )?[A-Z]"
 )
-_DONE_ON = r"[^?]{0,80}\b(?:runs?|ran|running|implemented|used?|tested|programmed|coded|executed|built|on)\b"
+_DONE_ON = (
+    r"[^?]{0,80}\b(?:runs?|ran|running|implemented|used?|tested|programmed|coded|executed"
+    r"|built|on)\b"
+)
 # Kinds of which a paper that answers must name one: "the GPU" does not say which GPU.
 _WHICH = r"\b(?:what|which)(?: (?:kind|sort|type|model)s? of)? (?:{})s?\b"
 _NAMED_KINDS = tuple(
@@ -69,7 +75,8 @@ _NAMED_KINDS = tuple(
         ),
         (
             r"(?:hospital|clinic)(?= (?:is|was|were|did|does|do|ran|runs|took|treated|in|at)\b)",
-            r"\b(?:Hospital|Clinic|Infirmary|Medical (?:Cent(?:er|re)|School|College)|University)\b",
+            r"\b(?:Hospital|Clinic|Infirmary|Medical (?:Cent(?:er|re)|School|College)"
+            r"|University)\b",
         ),
         (
             r"(?:programming|computer|source|implementation) language"
@@ -86,7 +93,8 @@ _NAMED_KINDS = tuple(
 )
 # Who paid, and by whom a paper says it was paid.
 _PAID = re.compile(
-    r"\bwho (?:funded|paid|sponsored|financed)\b|\b(?:which|what) (?:[\w-]+ ){0,2}?(?:compan(?:y|ies)"
+    r"\bwho (?:funded|paid|sponsored|financed)\b|\b(?:which|what) (?:[\w-]+ ){0,2}?(?:compan(?:y"
+    r"|ies)"
     r"|agenc(?:y|ies)|foundations?|sponsors?) (?:funded|paid|sponsored|financed|supported)\b",
     re.I,
 )

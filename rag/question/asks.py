@@ -41,7 +41,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (
         "organisations",
         r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)"
-        r"|(?<=which )lab|(?<=what )lab|(?<=whose )lab|(?<=the )lab(?= (?:is|are|was|behind|that)))\b"
+        r"|(?<=which )lab|(?<=what )lab|(?<=whose )lab|(?<=the )lab(?= (?:is|are|was|behind"
+        r"|that)))\b"
         r"|\bwhere\b(?!.*\b(?:get|got|take|took|draw|drew|collect|obtain|gather)\w*\b).*\bauthors?\b.*"
         r" (?:work|from)\b"
         r"|\bwhich compan(?!(?:y|ies) (?:use|deploy|run|adopt|employ|sell|buy|appl))|\bwho (?:do"

@@ -40,7 +40,8 @@ _ASKED = (
     rf"(?:{_DOES}\b|[a-z]+ed\b|went\b|took\b|made\b|got\b|ran\b|there\b|of\b|in\b)",
     rf"{_WITHIN} how many ",
     # how many techniques are presented?
-    rf"how many {_EITHER} (?:(?:for|of|in|to|on) [^?.!,;:]{{1,60}}?)?(?:are|were) (?:[a-z]+ed|given|shown|built)(?: and [a-z]+)?\W*$",
+    rf"how many {_EITHER} (?:(?:for|of|in|to|on) [^?.!,;:]{{1,60}}?)?(?:are|were) (?:[a-z]+ed"
+    rf"|given|shown|built)(?: and [a-z]+)?\W*$",
     # in which year did, in which operating system were, what speedup does
     rf"(?:what|which) (?!else\b)(?:{_WORD} ){{1,5}}{_ONE_DOES}\b",
     rf"{_WITHIN} (?:what|which) (?:{_WORD} ){{0,4}}{_ONE_EITHER} {_DOES}\b",
@@ -57,9 +58,11 @@ _OF_SO_MANY = (  # out of the 30 problems, how many are solved?
 _NAME_IT = (  # name the metric that …; average age of …
     rf"^\W*(?:please )?(?:name|tell (?:me|us)|give(?: me| us)?|state) the (?:{_WORD} ){{1,4}}"
     r"(?:of|that|which|for|in|[A-Z][\w-]+)\b"
-    rf"|^\W*(?:the )?(?:number of (?!{_EITHER}\b|{_PAPERS}\b)[\w-]+ (?:of|in|for|with|at|on|who|that)"
+    rf"|^\W*(?:the )?(?:number of (?!{_EITHER}\b|{_PAPERS}\b)[\w-]+ (?:of|in|for|with|at|on|who"
+    rf"|that)"
     r"|name of (?:the|its|their)"
-    r"|(?:average|mean|median|maximum|minimum|total|exact|overall|final) [\w-]+ (?:of|in|for|at|among)) "
+    r"|(?:average|mean|median|maximum|minimum|total|exact|overall|final) [\w-]+ (?:of|in|for|at"
+    r"|among)) "
 )
 # The error rate in the test … in the paper on reading
 _OF_A_PAPER = (
@@ -71,11 +74,13 @@ _OF_A_PAPER = (
 _BEHIND = (
     r"[,;:]\s+(?:when|why|what|how) (?:does|did|do|is|was|are|were|can|should) (?:it|they|the|its"
     r"|their|he|she|we|one|you)\b(?= \w)(?! (?:have|say|hold|offer|contain)\b)"
-    r"|[:–-]\s+(?:the )?(?:[\w-]+ ){0,2}(?:sizes?|number|names?|age|length|cost|rates?|accuracy|scores?"
+    r"|[:–-]\s+(?:the )?(?:[\w-]+ ){0,2}(?:sizes?|number|names?|age|length|cost|rates?|accuracy"
+    r"|scores?"
     r"|share|percentage|duration|dose|speed-?ups?) (?:of|in|for) "
     rf"|[a-z](?:ed|en|un|ilt|ade|one) {_WITHIN} (?:what|which) (?:{_ANY} ){{0,2}}{_ANY}\W*$"
     r"|[a-z](?: on top of| instead of| out of|,) what\W*$"
-    r"|, (?:says?|claims?|argues?|finds?|according to|(?:told|said|reported) by) (?-i:[A-Z])[\w.’'-]+"
+    r"|, (?:says?|claims?|argues?|finds?|according to|(?:told|said"
+    r"|reported) by) (?-i:[A-Z])[\w.’'-]+"
 )
 _WHETHER = (
     rf"[,;:]\s+{_DOES} (?!(?:not|there|that|this|these|those|it|you|we|be|code|any|some|they)\b)"
@@ -86,8 +91,10 @@ _THING = re.compile(
     re.I,
 )
 _ITS_MEASURE = re.compile(
-    r"^\W*(?:and )?(?:the )?(?:[\w-]+ ){0,3}?(?:accuracy|improvements?|gains?|reductions?|speed-?ups?"
-    r"|scores?|increases?|drops?|loss|rates?|latency|throughput|savings?|size|costs?) (?:of|for|in|by"
+    r"^\W*(?:and )?(?:the )?(?:[\w-]+ ){0,3}?(?:accuracy|improvements?|gains?|reductions?"
+    r"|speed-?ups?"
+    r"|scores?|increases?|drops?|loss|rates?|latency|throughput|savings?|size|costs?) (?:of|for"
+    r"|in|by"
     r"|with|from|over)\b",
     re.I,
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rag.question.asked_part import asked_part
 from rag.language import wording
 from rag.language.topic import is_done_without, topic_of
 from rag.question.askable import check
+from rag.question.asked_part import asked_part
 from rag.question.asks import asked_fields, fields_of, without_fields
 from rag.question.kin import with_kin
 from rag.question.kinds import is_bare, with_kind

@@ -136,7 +136,8 @@ _HOW_MANY = re.compile(
 )
 # "The London cohort: how many people?" asks of the cohort, "all in all, how many people?" of all.
 _SAYS_OF_WHAT = re.compile(
-    r"^(?!\W*(?:and|so|all|in|over|taken|ok|tell|please)\b)(?:[\w'’-]+ ){1,6}?[\w'’-]+(?:[:;]| [–-]|,)"
+    r"^(?!\W*(?:and|so|all|in|over|taken|ok|tell|please)\b)(?:[\w'’-]+ ){1,6}?[\w'’-]+(?:[:;]"
+    r"| [–-]|,)"
     r" how many (?:people|persons)\W*$",
     re.I,
 )
