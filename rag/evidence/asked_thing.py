@@ -18,8 +18,7 @@ _STOPS = (
     r"|it|an?|its|their|you|we|of|in|on|for|to|that|kind|sort|type)"
 )
 _NAMED = re.compile(
-    rf"\b(?:what|which|whose|how many"
-    rf"|how much)\b(?:['’]s)? (?P<np>(?:(?!{_STOPS}\b)[\w'’/+-]+ ?){{1,4}})"
+    rf"\b(?:what|which|whose)\b(?:['’]s)? (?P<np>(?:(?!{_STOPS}\b)[\w'’/+-]+ ?){{1,4}})"
     r"|\bwhat(?:['’]s| is| was| are| were) (?:the|its|their) (?P<of>(?:[\w-]+ ){0,2}?[\w-]+)"
     r"(?= (?:of|for|in|on|by|used|that|when|with|from)\b|\W*$)",
     re.I,

@@ -38,7 +38,7 @@ _EXTENT = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or"
-    rf"|and)\b)?(?=(?P<between>(?:[- ,]+\(?[^\s,;.:()]+\)?){{1,6}}))",
+    rf"|and)\b)?(?=(?P<between>(?:[- ,]+(?:\((?-i:[A-Z]{{2,}}s?)\)|[^\s,;.:()]+)){{1,6}}))",
     re.I,
 )
 _DONE_TO_SO_MANY = re.compile(
@@ -112,10 +112,6 @@ _SIZED = re.compile(
     r"(?:do|does|did|can|could|is|are|was|were|has|have|may)\b",
     re.I,
 )
-_OF_A_SIZE = re.compile(
-    r"\b(?:small|large|big|short|long|any|medium|moderate)(?:er|est)?(?P<things>(?: [\w-]+){1,3})",
-    re.I,
-)
 # "How many copies were sold?" is answered by "sold 8,000 units".
 _DEED = re.compile(
     r"\bhow many (?:[\w-]+ ){1,6}?(?:was|were|is|are|has|have|had|been|did|do|does)"
@@ -151,8 +147,7 @@ def leaves_unsaid(question: str, text: str) -> bool:
         people = _OF_PEOPLE.search(question) and _PEOPLE.search(text)
         return not (people or gives_count(counted, text) or _says_of_deed(question, text))
     if (sized := _SIZED.search(question)) and (things := set(terms(sized["things"]))):
-        named = any(things & {*terms(m["things"])} for m in _OF_A_SIZE.finditer(text))
-        return not (named or gives_measure(things, text))
+        return not gives_measure(things, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
     if _SHARE.search(question):
