@@ -118,6 +118,7 @@ _DEED = re.compile(
     r" (?:[\w-]+ )*?(?P<deed>[a-z]{3,})(?: (?:so far|in all|altogether|in total|by now))?\W*$",
     re.I,
 )
+_BRACKETS = re.compile(r" \([^()]{1,80}\)")
 _SEXES = (
     (
         re.compile(r"\b(?:women|females?|girls)\b", re.I),
@@ -144,6 +145,7 @@ def leaves_unsaid(question: str, text: str) -> bool:
         noun = next(filter(None, m.groups())) if (m := _MANY.search(question)) else ""
         if any(asked.search(noun) and not held.search(text) for asked, held in _SEXES):
             return True
+        text = f"{text} {_BRACKETS.sub('', text)}"  # "666 (316 depressed) patients"
         people = _OF_PEOPLE.search(question) and _PEOPLE.search(text)
         return not (people or gives_count(counted, text) or _says_of_deed(question, text))
     if (sized := _SIZED.search(question)) and (things := set(terms(sized["things"]))):

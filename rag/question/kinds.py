@@ -143,7 +143,7 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 def _asks_for_set(question: Question, text: str) -> bool:
     """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
     measure = question.named and asks_its_measure(question.whole)
-    if measure or asks_for_a_thing(question.whole):
+    if measure or (not question.asks and asks_for_a_thing(question.whole)):
         return False
     if question.counted or wording.LIST.search(text):
         return True

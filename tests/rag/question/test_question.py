@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from rag.question.askable import MAX_CHARACTERS
+from rag.question.asks import asked_fields
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.types import Filters, Kind, Order
@@ -194,3 +195,21 @@ def test_the_longest_text_is_read_at_once(catalog: Catalog, words: str) -> None:
     start = time.perf_counter()
     understand(text, catalog)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("in what year did the agency approve ringing for wild owls?", ()),
+        ("what year did the owl paper come out?", ("date",)),
+        ("In which year was it put online?", ("date",)),
+        ("Owls of the north – how many people?", ()),
+        ("how many people wrote it?", ("author count",)),
+        ("From which lab is it?", ("organisations",)),
+        ("In which cath lab were the owls seen?", ()),
+    ],
+)
+def test_years_people_and_labs_of_other_things_are_no_records(
+    text: str, fields: tuple[str, ...]
+) -> None:
+    assert asked_fields(text) == fields
