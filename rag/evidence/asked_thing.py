@@ -57,6 +57,7 @@ _UNITS = tuple(
         (r"\b(?:energy|power)\b", r"\d\s*\\?%|\d\s?[kM]?[WJ]\b|\d ?x\b|\btimes\b"),
     )
 )
+_RATIOS = frozenset(terms("speedup speedups speed factor times"))  # told by "4x", by no word
 _BACKGROUND = re.compile(
     r"^(?:however|unfortunately|recent(?:ly)?|in recent|previous|prior|existing|nevertheless"
     r"|although"
@@ -74,7 +75,8 @@ _OF_BACKGROUND = re.compile(
 def thing_asked(question: str) -> frozenset[str]:
     """The terms of the things asked for: "cure" of "what cure is there for jagged edges?"."""
     named = (match["np"] or match["of"] for match in _NAMED.finditer(question))
-    return frozenset(t for np in named for t in terms(np, joined=False) if t not in GENERIC)
+    found = (t for np in named for t in terms(np, joined=False))
+    return frozenset(t for t in found if t not in GENERIC and t not in _RATIOS)
 
 
 def has_unit(question: str, sentence: str) -> bool:

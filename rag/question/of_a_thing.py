@@ -43,7 +43,7 @@ _ASKED = (
     rf"how many {_EITHER} (?:(?:for|of|in|to|on) [^?.!,;:]{{1,60}}?)?(?:are|were) (?:[a-z]+ed"
     rf"|given|shown|built)(?: and [a-z]+)?\W*$",
     # in which year did, in which operating system were, what speedup does
-    rf"(?:what|which) (?!else\b)(?:{_WORD} ){{1,5}}{_ONE_DOES}\b",
+    rf"(?:what|which) (?!(?:else|story)\b)(?:{_WORD} ){{1,5}}{_ONE_DOES}\b",
     rf"{_WITHIN} (?:what|which) (?:{_WORD} ){{0,4}}{_ONE_EITHER} {_DOES}\b",
     rf"(?:what|which) (?:sort|kind|type|form) of (?:{_WORD} ){{1,4}}{_DOES}\b",
     r"(?:what|which) (?:share|percentage|percent|fraction|proportion|rate|number|amount) of"
