@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.evidence.asked_part import without_preamble
 from rag.evidence.finder import Finder, Found, as_evidence
 from rag.evidence.silence import Silence, is_only_unsaid, keep_silent, margin
 from rag.language.expansions import asked_short_form, spelling_out
+from rag.question.asked_part import without_preamble
 from rag.records.allowed import by_their_records
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever

@@ -38,7 +38,8 @@ class Recorded:
     def draft(self, asked: Question) -> tuple[Question, Draft]:
         """The draft, and the question with the paper that it was found to mean."""
         named = asked.named
-        of_one = set(asked.asks) & OF_ONE and not (asked.tally or asked.order)
+        ordered = asked.order and not BRINGS_UP.search(asked.whole)  # "who first proposed it?"
+        of_one = set(asked.asks) & OF_ONE and not (asked.tally or ordered)
         if not named and asked.topic and of_one:
             filters = asked.filters
             if wording.YES_NO.search(asked.whole):  # "Is the paper on salt from Nature?"

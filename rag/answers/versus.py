@@ -6,12 +6,14 @@ The sentences come first that speak of both, or say which is the better.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import numpy as np
 
+from rag.evidence.asked_value import expected
 from rag.evidence.finder import Finder, Found, as_evidence
+from rag.question.asked_part import asked_part
 from rag.question.contrast import Contrast, contrasts_in
 from rag.retrieve import Retriever
 from rag.types import Kind, Question
@@ -30,7 +32,10 @@ _VERDICT = re.compile(
     r"|longer|shorter|equal\w*|comparable|unlike|whereas|differ\w*|exceeds?)\b",
     re.I,
 )
+_FIGURES = re.compile(r"\d[^.?!]*?\D{2,}\d")
 _CANDIDATES, _AT_MOST = 4, 3
+_REST, _SORT, _MEASURED = 0.5, 0.5, 0.5
+_ASKS = re.compile(r"(?<=[?.:;])\s+")
 _HELD = 0.6  # of what one thing's words weigh: from there on a paper speaks of it
 
 
@@ -47,9 +52,10 @@ class Versus:
 
         Where the question reads as one about a set, a sentence must speak of both and judge.
         """
-        if not _COMPARES.search(asked.whole) or _OF_SETS.search(asked.whole):
+        text = asked_part(asked.whole)  # "the A versus B study" is one paper
+        if not _COMPARES.search(text) or _OF_SETS.search(text):
             return None
-        for contrast in contrasts_in(asked.whole):
+        for contrast in contrasts_in(text):
             for paper_id in asked.named or self._candidates(f"{contrast.one} {contrast.other}"):
                 if found := self._in(paper_id, contrast, asked):
                     return found
@@ -71,17 +77,26 @@ class Versus:
         if any(f.coverage < _HELD for f in found) or not all(map(self._finder.wanted, parts)):
             return None
         wanted = [self._own_words(part, other) for part, other in (parts, parts[::-1])]
+        besides = set(self._finder.wanted(asked.whole)).difference(*map(self._finder.wanted, parts))
         library = self._retriever.library
         own = [s for s in library.sentences if s.paper_id == paper_id and s.section != TITLE]
-        scored = [(_weight(s, wanted), s) for s in own]
+        scored = [(_weight(s, wanted) + _more(s, besides, asked.whole), s) for s in own]
         ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].start))
         chosen = [s for weight, s in ranked[:_AT_MOST] if weight >= 1]
-        if not chosen or (asked.kind is Kind.LIST and ranked[0][0] < 2):
+        if not chosen or (asked.kind is Kind.LIST and max(_weight(s, wanted) for s in own) < 2):
             return None
         whole = self._finder.find(paper_id, asked.whole, asked.whole)
         if whole.unsaid:
             return None
         return replace(whole, sentences=tuple(as_evidence(s) for s in chosen))
+
+
+def _more(sentence: Sentence, besides: Collection[str], question: str) -> float:
+    """What a sentence has of the rest of a question, and whether it has the sort asked for."""
+    held = len({*besides} & {*terms(sentence.text)}) / max(1, len(besides))
+    sort = max(expected(ask, sentence.text) for ask in _ASKS.split(question) if ask)
+    measured = _FIGURES.search(sentence.text) is not None  # figures for both, or a verdict's
+    return _REST * held + _SORT * sort + _MEASURED * measured
 
 
 def _weight(sentence: Sentence, wanted: list[list[str]]) -> float:

@@ -68,14 +68,16 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
     (
         r"\bwhere\b[^.?!]*\bfrom\b|\b(?:from|out of) (?:where|which|what)\b"
         r"|\b(?:what|which) [^.?!]*\bfrom\W*$|\bsources?\b",
-        r"\b(?:from|extract\w*|deriv\w*|collect\w*|obtain\w*|crawl\w*|sourc\w*|drawn|recruit\w*)\b",
+        r"\b(?:from|extract\w*|deriv\w*|collect\w*|obtain\w*|crawl\w*|sourc\w*|drawn|recruit\w*"
+        r"|databases?|registr(?:y|ies)|claims|sample of)\b",
         0.3,
     ),
     (
         r"\bwhy\b|\b(?:reasons?|causes?|caused|blam\w+|responsible"
         r"|explanations?)\b|\bwhat makes?\b",
         r"\b(?:because|due to|owing to|caus\w+|attribut\w+|hypothes\w+|reasons?|stems? from"
-        r"|results? (?:from|in)|leads? to|leading to|so that|so as|in order to|cannot|unable)\b",
+        r"|results? (?:from|in)|leads? to|leading to|so that|so as|in order to|cannot|unable"
+        r"|effect|purpose|aims?|goals?|objectives?|to (?:prevent|avoid|keep|eliminate))\b",
         0.5,
     ),
     (

@@ -8,13 +8,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.evidence.asked_part import asked_part
+from rag.evidence.amounts import lacks_amount
 from rag.evidence.asked_value import expected, focus_of
 from rag.evidence.quantity import counted_in, gives_count, leaves_unsaid
-from rag.evidence.said_otherwise import is_sort, run_together, settled, without_possessors
+from rag.evidence.said_otherwise import (
+    is_sort,
+    run_together,
+    settled,
+    without_possessors,
+)
+from rag.evidence.weighing import AVAILABILITY, holds, sentence_scores, wanted_terms
 from rag.language.instances import asked_kind, names_none
-from rag.language.synonyms import synonyms
-from rag.language.words import GENERIC, common_terms
+from rag.language.words import common_terms
+from rag.question.asked_part import asked_part
+from rag.question.twofold import parts_of
 from rag.records.catalog import Catalog
 from rag.records.own_names import is_introduced
 from rag.retrieve import Retriever
@@ -23,10 +30,8 @@ from rag.types import Evidence
 from store.lexical import Scores, terms
 from store.papers import TITLE, Sentence
 
-# Cross-validated on which sentence answers; see docs/decisions.md.
-DENSE, LEXICAL, EXPECTED = 0.3, 0.5, 0.55
-_TITLED = 0.2  # of a word's weight is left to one of the title, which tells papers apart
 _SECOND, _AT_MOST = 0.42, 3
+_WHOLE = 0.5  # of a whole question beside a part of it
 # A paper less similar to what is asked says nothing of it, unless it has half of the words.
 _TOUCHES, _HALF = 0.35, 0.5
 _EXPLAINED = 6  # sentences of a paper that an explanation shows
@@ -36,7 +41,9 @@ _CREDIT = re.compile(
     r"\b(?:introduced|invented|proposed|devised|discovered|developed|suggested|originated|due|first"
     r" described|described) (?:\w+ly )?(?:by|to) (?!we\b)(?:[A-Z]\.? ?)*[A-Z][a-z]+"
 )
-_AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
+# "As what kind of process is it seen?" is answered by one that is called by its own name.
+_OF_A_SORT = re.compile(r"\b(?:what|which) (?:kind|sort|type|form|class)s? of\b", re.I)
+_POINTS_BACK = re.compile(r"(?:This|The|Th[eo]se|It)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +88,9 @@ class Finder:
         scored = self._retriever.score(unnamed or question)
         asked = asked_part(unnamed or question)
         near = self._retriever.score(asked).cosine[body]
-        scores = self._sentence_scores(own, asked, near)
-        ranked = sorted(range(len(own)), key=lambda i: (-scores[i], own[i].start))
-        cut = _SECOND * float(scores[ranked[0]])
-        kept = [i for i in ranked[:_AT_MOST] if scores[i] >= cut]
-        note(
-            lambda: Read(
-                paper_id,
-                self._catalog.papers[paper_id].title,
-                cut,
-                tuple(
-                    ReadSentence(
-                        own[i].text, float(scores[i]), float(scored.cosine[body[i]]), i in kept
-                    )
-                    for i in ranked[:_EXPLAINED]
-                ),
-            )
-        )
+        scores = sentence_scores(own, asked, near, self._catalog)
+        kept = self._kept(own, body, asked, scores)
+        note(lambda: self._read(own, scores, scored.cosine[body], kept))
         coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
         text = self._catalog.papers[paper_id].text
         strange = self._strange(missing, question)
@@ -108,10 +101,45 @@ class Finder:
             coverage,
             missing,
             strange,
-            any(term in missing for term in focus_of(question)) and not _is_counted(question, text),
-            leaves_unsaid(question, text) or names_none(question, text),
+            any(term in missing for term in focus_of(question))
+            and not (_is_counted(question, text) or _OF_A_SORT.search(question)),
+            _is_unsaid(question, text),
             tuple(term for term in strange if term not in _proper_terms(question)),
         )
+
+    def _kept(
+        self, own: Sequence[Sentence], body: Sequence[int], asked: str, scores: Scores
+    ) -> list[int]:
+        """The places of the sentences that answer, the best one first."""
+        ranked = _ranked(own, scores)
+        cut = _SECOND * float(scores[ranked[0]])
+        near = [i for i in ranked[:_AT_MOST] if scores[i] >= cut]
+        of_parts = self._of_parts(own, body, asked, scores)
+        return list(dict.fromkeys((ranked[0], *of_parts, *near)))[:_AT_MOST]
+
+    def _read(
+        self, own: Sequence[Sentence], scores: Scores, cosine: Scores, kept: Collection[int]
+    ) -> Read:
+        """What an explanation shows of a paper that was read."""
+        paper_id, ranked = own[0].paper_id, _ranked(own, scores)
+        shown = (
+            ReadSentence(own[i].text, float(scores[i]), float(cosine[i]), i in kept)
+            for i in ranked[:_EXPLAINED]
+        )
+        cut = _SECOND * float(scores[ranked[0]])
+        return Read(paper_id, self._catalog.papers[paper_id].title, cut, tuple(shown))
+
+    def _of_parts(
+        self, own: Sequence[Sentence], body: Sequence[int], asked: str, scores: Scores
+    ) -> list[int]:
+        """The best sentence for each of the things that a question asks for, if it asks for two."""
+        found = []
+        for part in parts_of(asked):
+            near = self._retriever.score(part).cosine[body]
+            found.append(
+                int(np.argmax(sentence_scores(own, part, near, self._catalog) + _WHOLE * scores))
+            )
+        return found
 
     def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
         """What a paper says on a text, best first; none where it is about other things.
@@ -132,37 +160,18 @@ class Finder:
         """What papers say of where their code is."""
         sentences = self._retriever.library.sentences
         own = (s for s in sentences if s.paper_id in ids and s.section != TITLE)
-        return [as_evidence(s) for s in own if _AVAILABILITY.search(s.text)]
+        return [as_evidence(s) for s in own if AVAILABILITY.search(s.text)]
 
     def credits(self, paper_id: str, topic: str) -> list[Evidence]:
         """The sentences of a paper that say who, other than its authors, brought a thing up."""
         wanted = set(self.wanted(topic))
         sentences = [s for s in self._retriever.library.sentences if s.paper_id == paper_id]
-        found = [s for s in sentences if _CREDIT.search(s.text) and wanted & {*terms(s.text)}]
+        found = [
+            s
+            for s in sentences
+            if _CREDIT.search(s.text) and (wanted & {*terms(s.text)} or _POINTS_BACK.match(s.text))
+        ]
         return [as_evidence(s) for s in found]
-
-    def _sentence_scores(self, own: Sequence[Sentence], text: str, cosine: Scores) -> Scores:
-        """Similarity, the share of what is asked for weighed by its rarity in this paper, the
-        title's words less, and whether the sentence holds the sort of thing that is asked for.
-        """
-        wanted = self.wanted(text)
-        held = [set(terms(sentence.text)) for sentence in own]
-        holding = {term: sum(_holds(h, term, self._catalog) for h in held) for term in wanted}
-        weights = {t: np.log(1 + len(own) / n) if (n := holding[t]) else 0.0 for t in wanted}
-        titled = set(terms(self._catalog.papers[own[0].paper_id].title))
-        weights = {t: w * (_TITLED if t in titled else 1.0) for t, w in weights.items()}
-        total = sum(weights.values()) or 1.0
-        scores = np.zeros(len(own), dtype=np.float32)
-        for place, sentence in enumerate(own):
-            got = sum(weights[t] for t in wanted if _holds(held[place], t, self._catalog))
-            scores[place] = (
-                DENSE * (cosine[place] - cosine.min()) / (np.ptp(cosine) + 1e-6)
-                + LEXICAL * got / total
-                + EXPECTED * expected(text, sentence.text)
-            )
-            if _AVAILABILITY.search(sentence.text) and "code" not in text.lower():
-                scores[place] -= EXPECTED
-        return scores
 
     def _coverage(
         self, paper_id: str, text: str, question: str, kept: Sequence[Sentence]
@@ -188,7 +197,7 @@ class Finder:
         missing = tuple(
             t
             for t in weights
-            if not _holds(held, t, self._catalog)
+            if not holds(held, t, self._catalog)
             and held.isdisjoint(wholes.get(t, ()))
             and not settled(t, question, held)
         )
@@ -208,12 +217,22 @@ class Finder:
 
     def wanted(self, text: str) -> list[str]:
         """The terms of a question that a paper should have."""
-        found = [t for t in terms(text, joined=False) if t not in GENERIC]
-        return list(dict.fromkeys(t for t in found if len(t) > 1))
+        return wanted_terms(text)
 
     def _rarity(self, term: str) -> float:
         """Inverse document frequency; a term that no paper has weighs the most."""
         return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
+
+
+def _ranked(own: Sequence[Sentence], scores: Scores) -> list[int]:
+    return sorted(range(len(own)), key=lambda i: (-scores[i], own[i].start))
+
+
+def _is_unsaid(question: str, text: str) -> bool:
+    """Whether a figure or a name is asked for that a text does not give; of two, neither."""
+    parts = parts_of(question) or (question,)
+    without = all(leaves_unsaid(part, text) or lacks_amount(part, text) for part in parts)
+    return without or names_none(question, text)
 
 
 def _is_counted(question: str, text: str) -> bool:
@@ -224,14 +243,6 @@ def _is_counted(question: str, text: str) -> bool:
 
 def _proper_terms(question: str) -> set[str]:
     return {t for name in _PROPER.findall(question) for t in terms(name)}
-
-
-def _holds(held: set[str], term: str, catalog: Catalog) -> bool:
-    """Whether a text with these terms has the term, its acronym or what it stands for."""
-    if term in held:
-        return True
-    same = (*catalog.acronyms.get(term, ()), *synonyms().get((term,), ()))
-    return any(held.issuperset(phrase) for phrase in same)
 
 
 def as_evidence(sentence: Sentence, score: float = 0.0) -> Evidence:

@@ -23,7 +23,7 @@ _MANY = re.compile(
     rf"\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
     r"|\bhow much (?P<noun3>money)\b"
     r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
-    r"(?P<noun4>(?:[\w'’-]+ ){1,4}cost)(?: in [a-z]+)?\W*$",
+    r"(?P<noun4>(?:[\w'’-]+ ){1,6}cost)(?: (?:in|per|to|for|a|each)\b[^?]*)?\W*$",
     re.I,
 )
 _NUMBER = (
@@ -38,7 +38,7 @@ _EXTENT = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or"
-    rf"|and)\b)?(?=(?P<between>(?:[- ,]+[^\s,;.:()]+){{1,6}}))",
+    rf"|and)\b)?(?=(?P<between>(?:[- ,]+(?:\((?-i:[A-Z]{{2,}}s?)\)|[^\s,;.:()]+)){{1,6}}))",
     re.I,
 )
 _DONE_TO_SO_MANY = re.compile(
@@ -82,7 +82,7 @@ _SETTINGS = frozenset(
     """size budget optimizer epoch layer licence license
     conference journal venue temperature dropout seed momentum scheduler dimension vocabulary price
     cost dollar funder funding grant annotator reviewer iterations warmup decay quantile tokenizer
-    deadline salary""".split()
+    deadline salary resolution bandwidth wavelength""".split()
 )
 _SETTING_TERMS = frozenset(t for word in _SETTINGS for t in terms(word))
 _RATES = ("learning rate", "dropout rate", "decay rate", "sampling rate", "mutation rate")
@@ -118,6 +118,17 @@ _DEED = re.compile(
     r" (?:[\w-]+ )*?(?P<deed>[a-z]{3,})(?: (?:so far|in all|altogether|in total|by now))?\W*$",
     re.I,
 )
+_BRACKETS = re.compile(r" \([^()]{1,80}\)")
+_SEXES = (
+    (
+        re.compile(r"\b(?:women|females?|girls)\b", re.I),
+        re.compile(r"\b(?:wom[ae]n|females?|girls?)\b", re.I),
+    ),
+    (
+        re.compile(r"\b(?:men|males?|boys)\b", re.I),
+        re.compile(r"\b(?:m[ae]n|males?|boys?)\b", re.I),
+    ),
+)
 _SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b", re.I)
 _PERCENT = re.compile(
     r"\d\s*\\?(?:%|percent|per cent)"
@@ -131,6 +142,10 @@ def leaves_unsaid(question: str, text: str) -> bool:
     """Whether a question asks for a count, a measure or a setting, and the text gives none."""
     counted = counted_in(question)
     if set(counted) - _VAGUE:
+        noun = next(filter(None, m.groups())) if (m := _MANY.search(question)) else ""
+        if any(asked.search(noun) and not held.search(text) for asked, held in _SEXES):
+            return True
+        text = f"{text} {_BRACKETS.sub('', text)}"  # "666 (316 depressed) patients"
         people = _OF_PEOPLE.search(question) and _PEOPLE.search(text)
         return not (people or gives_count(counted, text) or _says_of_deed(question, text))
     if (sized := _SIZED.search(question)) and (things := set(terms(sized["things"]))):
@@ -156,6 +171,8 @@ def counted_in(question: str) -> tuple[str, ...]:
     match = _MANY.search(question)
     if not match:
         return ()
+    if match["noun4"]:
+        return tuple(terms("cost"))
     noun = next(filter(None, match.groups()))
     parts = terms(noun, joined=False)
     runs = (one + other for one, other in pairwise(re.findall(r"[^\W_]+", noun.lower())))
@@ -168,7 +185,13 @@ def gives_count(things: tuple[str, ...], text: str) -> bool:
         return True
     if "line" in things:  # of code or text; "two line graphs" are something else
         return False
-    return any({*things} & {*terms(match["between"])} for match in _COUNTED.finditer(text))
+    for match in _COUNTED.finditer(text):
+        between = match["between"]
+        if match.group().lower().startswith("one"):  # "one end of memory" counts no memories
+            between = " ".join(between.split()[:2])
+        if {*things} & {*terms(between)}:
+            return True
+    return False
 
 
 def gives_measure(things: set[str], text: str, *, bare: bool = False) -> bool:

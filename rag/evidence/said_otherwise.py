@@ -16,6 +16,7 @@ _WHOSE = re.compile(
     r"|(?<=\bthe )(?P<name>[\w.+-]*[A-Z\d][\w.+-]*) (?:group|team|people|folks|crew|guys)\b",
 )
 _OUTRIGHT = re.compile(r"^\W*(?:and |but |so )?(?:does|do|did|is|are|can|could|must|will)\b", re.I)
+_SHORT = 4
 _PROCESSORS = frozenset(("gpu", "cpu", "npu", "tpu", "fpga"))
 # Said of the sort of thing that is asked for, which a sentence with one of that sort need not say.
 _SORTS = frozenset(
@@ -46,6 +47,11 @@ def settled(term: str, question: str, held: Collection[str]) -> bool:
     """Whether a text says what it runs on, where it is asked outright about another processor."""
     asked = term in _PROCESSORS and _OUTRIGHT.match(question)
     return bool(asked) and not _PROCESSORS.isdisjoint(held)
+
+
+def undoubled(term: str) -> str:
+    """The term that an agent comes from: "debugg" of "debugger" is the "debug" of "debugging"."""
+    return term[:-1] if len(term) > _SHORT and term[-1] == term[-2] else term
 
 
 def is_sort(term: str) -> bool:

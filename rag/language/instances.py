@@ -13,7 +13,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         r"hardware|gpus?|devices?|machines?|chips?|cards?|platforms?",
         r"\b(?:[A-Z]{1,3}\d{2,4}[A-Z]{0,2}|MI\d{3}X?|[GCTN]PUs?|FPGAs?|Raspberry Pi|Intel|AMD"
-        r"|NVIDIA|ARM|Apple M\d|M\d-\w+)\b",
+        r"|NVIDIA|ARM|Apple M\d|M\d-\w+|[A-Z]{2,6}[- ]\d{1,4}[\w/-]*)\b",
     ),
     (
         r"metrics?|measures?",
@@ -36,6 +36,29 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|called|named)\w*",
     ),
 )
+_LANGUAGES = (
+    r"\b(?:FORTRAN|Fortran|ALGOL|Algol|LISP|Lisp|COBOL|Cobol|PL/\S+|APL|SNOBOL\d?|BASIC|P(?:ASCAL|ascal)"
+    r"|COMIT|IPL(?:-V)?|JOVIAL|MAD|S(?:IMULA|imula)|BCPL|BLISS|ASSEMBLER|Python|CUDA|Triton|Java"
+    r"|JavaScript|TypeScript|Rust|Julia|M(?:ATLAB|atlab)|Prolog|Haskell|Scala|OCaml|Perl|Ruby|SQL|C)\b"
+    r"|\bC\+\+|(?i:\bassembl[ey]|\bassembly[- ]|\bmachine[- ](?:language|code))|\b[A-Z][\w-]*"
+    r" (?:programming )?language\b|\blanguages?,? (?:called |named |such as )?[A-Z][A-Z\d]"
+    r"|\b(?:written|coded|programmed|implemented) (?:entirely |mostly )?in (?:the )?[A-Z]"
+)
+_COMPUTERS = (
+    r"\b(?:IBM|CDC|PDP|U(?:NIVAC|nivac)|Burroughs|Honeywell|ICL|ILLIAC|DEC|VAX|SDS|XDS|C(?:RAY|ray)"
+    r"|A(?:TLAS|tlas)|S(?:TRETCH|tretch)|Ferranti|Philco|Bendix|RCA|NCR|Control Data"
+    r"|General Electric"
+    r"|Digital Equipment|System/\d+|[CGTN]PUs?|FPGAs?|NVIDIA|Nvidia|Intel|AMD|ARM|Apple"
+    r"|Raspberry Pi"
+    r"|Snapdragon|laptops?|smartphones?|mobile|phones?|servers?|browsers?)\b"
+    r"|\b[A-Z]{1,6}[- ]?\d{2,5}"
+    r"|(?<=[a-z,] )[A-Z][\w-]+ (?:I+ |\d+ )?(?:computer|machine|mainframe|workstation)s?\b"
+    r"|\b(?:computers?|machines?),? (?:called |named |such as |like )?(?:the )?[A-Z]"
+)
+_DONE_ON = (
+    r"[^?]{0,80}\b(?:runs?|ran|running|implemented|used?|tested|programmed|coded|executed"
+    r"|built|on)\b"
+)
 # Kinds of which a paper that answers must name one: "the GPU" does not say which GPU.
 _WHICH = r"\b(?:what|which)(?: (?:kind|sort|type|model)s? of)? (?:{})s?\b"
 _NAMED_KINDS = tuple(
@@ -51,12 +74,31 @@ _NAMED_KINDS = tuple(
             r"|\bM\.?I\.?T\b|\b[A-Z]{3,}\b",
         ),
         (
+            r"(?:hospital|clinic)(?= (?:is|was|were|did|does|do|ran|runs|took|treated|in|at)\b)",
+            r"\b(?:Hospital|Clinic|Infirmary|Medical (?:Cent(?:er|re)|School|College)"
+            r"|University)\b",
+        ),
+        (
+            r"(?:programming|computer|source|implementation) language"
+            r"|language(?=[^?]{0,80}\b(?:written|coded|programmed|implemented|write|program)\b)",
+            _LANGUAGES,
+        ),
+        (rf"(?:computer|mainframe|machine(?! learning))(?= {_DONE_ON})", _COMPUTERS),
+        (
             "CPU|processor|chip",
             r"\b(?:Intel|AMD|ARM|Arm|Xeon|EPYC|Ryzen|Snapdragon|Apple|Cortex|Raspberry Pi"
             r"|[A-Z]+[- ]?\d+)\b|\d{4}",
         ),
     )
 )
+# Who paid, and by whom a paper says it was paid.
+_PAID = re.compile(
+    r"\bwho (?:funded|paid|sponsored|financed)\b|\b(?:which|what) (?:[\w-]+ ){0,2}?(?:compan(?:y"
+    r"|ies)"
+    r"|agenc(?:y|ies)|foundations?|sponsors?) (?:funded|paid|sponsored|financed|supported)\b",
+    re.I,
+)
+_PAYS = re.compile(r"\b(?:fund\w*|grants?|sponsor\w*|supported by|financ\w*|paid)\b", re.I)
 _ASKED = tuple(
     (
         re.compile(
@@ -98,5 +140,7 @@ def asked_kind(question: str) -> tuple[tuple[str, ...], re.Pattern[str]] | None:
 
 def names_none(question: str, text: str) -> bool:
     """Whether a question asks which one of a kind, and the text names none of that kind."""
+    if _PAID.search(question) and not _PAYS.search(text):
+        return True
     asked = (instance for kind, instance in _NAMED_KINDS if kind.search(question))
     return any(not instance.search(text) for instance in asked)

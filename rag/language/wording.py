@@ -234,6 +234,9 @@ ASKING = re.compile(
     r"|[.?!]\s+(?:and |but |so )?(?:which|is|are|was|were|do|does|did|can)\b"
     r"|(?<!of )(?<![a-rt-z]s )(?<!people )(?<!children )(?<!men )(?<!those )\bwho(?! else)\b"
     r"|[,;:–-]\s*(?:is|are|do|does|did|which|can)\b"
+    r"|[,;:]\s*(?:(?:in|on|for|by|from|with|at|to) )?(?:what|when|where|why|how) (?!about\b|else\b)"
+    r"(?!(?:is|are|was|were) (?:it|they|that|those)\W*$"
+    r"|(?:do|does|can|could) (?:people|others|one)\b)"
     r"|['’]s (?:the|an?|your)\b|\d+\s*[*+/×]\s*\d+",
     re.I,
 )

@@ -55,6 +55,11 @@ def common_terms(text: str) -> set[str]:
     return {term for word in common for term in terms(word)}
 
 
+def is_common(word: str) -> bool:
+    """Whether a word, as it is written, is among the commonest of English."""
+    return word.islower() and whole_words().get(word, _COMMONEST) < _COMMONEST
+
+
 def leading_verb(topic: str) -> set[str]:
     """The terms of a topic's first word where that is a verb with an object: "stretch contexts".
 

@@ -41,7 +41,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (
         "organisations",
         r"\b(?:organi[sz]ations?|institut(?:e|ion)s?|affiliations?|affiliated|universit(?:y|ies)"
-        r"|lab)\b"
+        r"|(?<=which )lab|(?<=what )lab|(?<=whose )lab|(?<=the )lab(?= (?:is|are|was|behind"
+        r"|that)))\b"
         r"|\bwhere\b(?!.*\b(?:get|got|take|took|draw|drew|collect|obtain|gather)\w*\b).*\bauthors?\b.*"
         r" (?:work|from)\b"
         r"|\bwhich compan(?!(?:y|ies) (?:use|deploy|run|adopt|employ|sell|buy|appl))|\bwho (?:do"
@@ -62,7 +63,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"\bhow many (?:co-?)?authors\b|\bhow many (?:people|folks|names|persons|researchers)"
         r" (?:teamed up|are|were|is|stand|signed)(?: together)?(?: (?:on|behind)|\W*$)"
         r"|\bhow many people (?=(?:\w+ )?(?:wr[io]te|written|author|co-?author|sign|are behind"
-        r"|contribut|worked on|published|are (?:on|the authors))|\W*$)",
+        r"|contribut|worked on|published|are (?:on|the authors)))"
+        r"|^\W*(?:and )?how many people\W*$",
     ),
     ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
 )
@@ -100,6 +102,17 @@ _SOME_FIELD = re.compile(
     r"|import|adopt|transfer)\w*",
     re.I,
 )
+# "In what year did the agency approve it?" asks for a year in the text, not for a paper's.
+_SOME_YEAR = re.compile(
+    r"\b(?:what|which) (?:year|date|month|day) (?:did|do|does|was|were|has|had)\b(?P<what>[^?]*)",
+    re.I,
+)
+_A_PAPERS_YEAR = re.compile(
+    rf"\b{_PUBLISHED}|\b(?:write|papers?|articles?|works?|stud(?:y|ies)|reports?|it|they|he|she)\b"
+    r"|\b(?:this|that|these|those|one)\W*$",
+    re.I,
+)
+_FEW_WORDS = 3  # "What year did T-MAC come?" says no more of it
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
@@ -120,9 +133,19 @@ def asked_fields(text: str) -> tuple[str, ...]:
             found.remove("authors")
     if "category" in found and _SOME_FIELD.search(text):
         found.remove("category")
+    if "date" in found and _is_of_text(text):
+        found.remove("date")
     if {"authors", "author count"} <= {*found}:
         found.remove("authors")
     return tuple(found)
+
+
+def _is_of_text(text: str) -> bool:
+    """Whether the year of something is asked that is not the appearance of a paper."""
+    year = _SOME_YEAR.search(text)
+    if year is None or _A_PAPERS_YEAR.search(text):
+        return False
+    return len(year["what"].split()) > _FEW_WORDS
 
 
 def asks_unrecorded(text: str, *, cut: bool) -> bool:

@@ -11,7 +11,8 @@ from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question import summary_wording
 from rag.question.asks import fields_of, without_fields
-from rag.question.of_all import asks_of_a_thing, asks_of_all, points_to_one
+from rag.question.of_a_thing import asks_for_a_thing, asks_its_measure
+from rag.question.of_all import asks_of_all, is_of_one_thing, points_to_one
 from rag.question.plainly import asking_sentence
 from rag.question.scaffold import is_no_topic
 from rag.records.coauthors import coauthors
@@ -68,7 +69,8 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return None
     if wording.COMPARE_PAPER.search(unnamed) and not wording.ARE_COMPARED.search(unnamed):
         return Kind.COMPARE
-    if summary_wording.SUMMARY.search(unnamed) or wording.NO_MORE.match(unnamed):
+    summed_up = summary_wording.SUMMARY.search(unnamed) and not asks_for_a_thing(question.whole)
+    if summed_up or wording.NO_MORE.match(unnamed):
         return Kind.SUMMARY if len(named) == 1 else Kind.COMPARE  # each has its part of a table
     if _asks_for_set(question, unnamed):
         return None
@@ -143,6 +145,9 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 
 def _asks_for_set(question: Question, text: str) -> bool:
     """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
+    measure = question.named and asks_its_measure(question.whole)
+    if measure or (not question.asks and asks_for_a_thing(question.whole)):
+        return False
     if question.counted:
         return True
     if not question.order and points_to_one(question.whole):
@@ -154,7 +159,7 @@ def _asks_for_set(question: Question, text: str) -> bool:
     if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True
     several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
-    if question.order and several and not asks_of_a_thing(text):
+    if question.order and several and not is_of_one_thing(text):
         return True
     if question.named and wording.OF_ITS_DOING.search(text):
         return False  # "what did Low et al. find in 2015?"

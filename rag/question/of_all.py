@@ -159,7 +159,7 @@ def points_to_one(text: str) -> bool:
     return bool(_OF_ONE.search(_HERE.sub("", text))) and not _SEVERAL.search(text)
 
 
-def asks_of_a_thing(text: str) -> bool:
+def is_of_one_thing(text: str) -> bool:
     """Whether something is asked of one thing: "when was the compiler first run?"."""
     return bool(_OF_A_THING.search(text)) and not _SEVERAL.search(text)
 

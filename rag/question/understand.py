@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag.language import wording
 from rag.language.topic import is_done_without, topic_of
 from rag.question.askable import check
+from rag.question.asked_part import asked_part
 from rag.question.asks import asked_fields, fields_of, without_fields
 from rag.question.kin import with_kin
 from rag.question.kinds import is_bare, with_kind
@@ -70,7 +71,7 @@ def understand(text: str, catalog: Catalog) -> Question:
 
 def _fields(text: str, named: bool, catalog: Catalog) -> tuple[str, ...]:
     """The fields of records that a text asks for; of papers that it names in few words, too."""
-    asks = asked_fields(author_order(text)[1])
+    asks = asked_fields(author_order(asked_part(text))[1])
     venue = ("venue",) if catalog.venues.asked_in(text) else ()
     return tuple(dict.fromkeys((*asks, *venue, *(loose_fields(text) if named else ()))))
 

@@ -17,6 +17,7 @@ from rag.language.acronyms import acronyms_in
 from rag.language.collocations import Collocations
 from rag.language.spelling import Speller
 from rag.language.topic import FILLERS
+from rag.language.words import is_common
 from rag.records.intext import InText
 from rag.records.own_names import ADDRESS, NAME_TOKEN, Name, names_of, squeezed
 from rag.records.people import People
@@ -149,18 +150,16 @@ class Catalog:
     def _lookup(self, text: str, words: int) -> list[str]:
         key = squeezed(re.sub(r"['’]s?$", "", text))
         names = self.names.get(key, [])
-        if words == 1 and text in self.plain:  # "reduction" is a word, "Reduction" a name
+        # "reduction" is a word, "Reduction" a name
+        if words == 1 and (text in self.plain or is_common(text)):
             names = [name for name in names if name.text.islower()]
         if text.lower() in _AMBIGUOUS or (text.islower() and words == 1 and len(key) < 3):
             names = [name for name in names if name.text == text]
-        if not names and words == 1 and len(key) >= 6 and not self._is_a_word(text):
+        if not names and words == 1 and len(key) >= 6 and not {*terms(text)} & self.words.keys():
             close = process.extractOne(key, self.names.keys(), scorer=fuzz.ratio)
             if close and close[1] >= _TYPO_SCORE and _same_digits(key, close[0]):
                 names = self.names[close[0]]
         return list(dict.fromkeys(name.paper_id for name in names))
-
-    def _is_a_word(self, text: str) -> bool:
-        return any(term in self.words for term in terms(text))
 
 
 def _same_digits(a: str, b: str) -> bool:

@@ -134,6 +134,13 @@ _HOW_MANY = re.compile(
     rf"|other )?(?:{FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
     re.I,
 )
+# "The London cohort: how many people?" asks of the cohort, "all in all, how many people?" of all.
+_SAYS_OF_WHAT = re.compile(
+    r"^(?!\W*(?:and|so|all|in|over|taken|ok|tell|please)\b)(?:[\w'’-]+ ){1,6}?[\w'’-]+(?:[:;]"
+    r"| [–-]|,)"
+    r" how many (?:people|persons)\W*$",
+    re.I,
+)
 _WHO_IS_THERE = re.compile(
     r"^\W*who(?: all)? (?:has |have )?(?:published|contributed|appears?|is (?:listed|named"
     r"|represented))\b(?! (?:it|this|that|them|these|those|the)\b)\s*(?P<rest>.*?)[\s?.!]*$",
@@ -158,8 +165,9 @@ def tally_in(text: str) -> Tally | None:
                 return Tally(field_of(match), wanted)
             if _WHO.search(text) or re.match(r"\W*(?:the )?most prolific", text, re.I):
                 return Tally(TallyOf.AUTHOR, wanted)
-    if (match := _HOW_MANY.search(text)) and is_of_the_whole(match["rest"]):
-        return Tally(field_of(match), Wanted.COUNT)
+    bare = _HOW_MANY.search(text)
+    if bare and is_of_the_whole(bare["rest"]) and not _SAYS_OF_WHAT.match(text):
+        return Tally(field_of(bare), Wanted.COUNT)
     if (match := _ALL_VALUES.search(text)) and is_of_the_whole(match["rest"]) and _is_plural(match):
         return Tally(field_of(match), Wanted.VALUES)
     if (match := _WHO_IS_THERE.match(text)) and is_of_the_whole(match["rest"]):

@@ -118,3 +118,19 @@ def test_a_count_given_in_other_words(question: str, text: str) -> None:
 )
 def test_a_count_not_given(question: str, text: str) -> None:
     assert leaves_unsaid(question, text)
+
+
+def test_a_count_may_have_its_parts_in_brackets_behind_it() -> None:
+    text = "Data came from 666 (316 tame, 350 wild) owls."
+    assert not leaves_unsaid("How many owls were there?", text)
+    assert leaves_unsaid("How many larks were there?", text)
+
+
+def test_one_sex_is_not_counted_by_a_number_of_both() -> None:
+    assert leaves_unsaid("How many women took part?", "There were 98 participants.")
+    assert not leaves_unsaid("How many women took part?", "Of 98 participants 12 were women.")
+
+
+def test_a_price_is_asked_for_whatever_it_is_of() -> None:
+    assert leaves_unsaid("How much does the Owl 301 emulator cost?", "The Owl 301 emulator runs.")
+    assert leaves_unsaid("What did the ring cost per owl in the salt study?", "Owls got 40 rings.")

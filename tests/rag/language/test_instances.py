@@ -68,3 +68,23 @@ def test_whether_it_is_needed_is_told_by_what_a_method_runs_on(
 
 def test_a_paper_that_names_no_hardware_does_not_say_what_it_needs(chain: Chain) -> None:
     assert chain.ask("Does rStar-Math need a GPU?").abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "silent", "said"),
+    [
+        ("In which language was Owl written?", "Owl runs within MAC.", "It was coded in LISP."),
+        ("What computer did Dorn run it on?", "It was tried on text.", "It ran on an IBM 7094."),
+        ("Which hospital ran the registry?", "A registry was kept.", "Port Clinic kept it."),
+        ("who funded the owl trial?", "Owls were tried.", "A grant of the State paid for it."),
+    ],
+)
+def test_what_must_be_named_is_named_or_not_said(question: str, silent: str, said: str) -> None:
+    assert names_none(question, silent)
+    assert not names_none(question, said)
+
+
+def test_words_for_machines_and_languages_ask_for_other_things_too() -> None:
+    assert not names_none("Which machine learning method is used on owls?", "Owls learn.")
+    assert not names_none("Which language pairs were used?", "Owls speak.")
+    assert not names_none("which type of hospital admission policy was stable?", "Policies differ.")

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from rag.question.askable import MAX_CHARACTERS
+from rag.question.asks import asked_fields
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.types import Filters, Kind, Order
@@ -213,3 +214,21 @@ def test_a_name_of_plain_words_is_what_papers_are_about(chained: Chained) -> Non
     assert asked.question.kind is Kind.LIST
     assert asked.question.topic == "atrial flutter"
     assert len(atrial.ask("Who wrote Atrial Flutter?").question.named) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("in what year did the agency approve ringing for wild owls?", ()),
+        ("what year did the owl paper come out?", ("date",)),
+        ("In which year was it put online?", ("date",)),
+        ("Owls of the north – how many people?", ()),
+        ("how many people wrote it?", ("author count",)),
+        ("From which lab is it?", ("organisations",)),
+        ("In which cath lab were the owls seen?", ()),
+    ],
+)
+def test_years_people_and_labs_of_other_things_are_no_records(
+    text: str, fields: tuple[str, ...]
+) -> None:
+    assert asked_fields(text) == fields

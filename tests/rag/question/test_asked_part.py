@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from rag.chain import Chain
-from rag.evidence.asked_part import asked_part
+from rag.question.asked_part import asked_part
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,15 @@ def test_what_is_asked_goes_before_what_describes_the_paper(
     other = "Owls were counted. Owls hunt voles."
     coast = chained([("Salt marshes", MARSH, "", []), ("Owls", other, "", [])])
     assert coast.ask(question).citations[0].quote.startswith("Samphire")
+
+
+def test_fields_in_what_describes_a_paper_are_not_asked_for() -> None:
+    assert asked_part("the university centre paper, how many jobs are there") == (
+        "how many jobs are there"
+    )
+    assert asked_part("Where did the owl versus lark study get its birds from?") == (
+        "Where did get its birds from?"
+    )
+    assert asked_part("on what do owls and larks differ in Dorn and Cone's lab study?") == (
+        "on what do owls and larks differ ?"
+    )

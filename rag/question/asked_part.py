@@ -28,6 +28,9 @@ _IN_A_PAPER = re.compile(
     rf",? *\b(?:according to|(?:as )?(?:in|of|by|from|for|with)) (?:the |that |this |their )"
     rf"{_BETWEEN}{_KIND}\b{_ABOUT}[,:]?"
     rf"|^\W*the {_BETWEEN}{_KIND}\b{_ABOUT}[,:]?(?= )"
+    rf"|(?<=\b(?:does|have) )the {_BETWEEN}{_KIND}\b|(?<=\bdid )the {_BETWEEN}{_KIND}\b"
+    r"|,? *\b(?:according to|(?:as )?(?:in|of|by|from)) (?:(?-i:[A-Z])[\w.-]+,? (?:and|&) )?"
+    rf"(?-i:[A-Z])[\w.-]+(?:['’]s?) {_BETWEEN}{_KIND}\b"
     r"|^\W*according to (?:[A-Z][\w.’'-]+ ?){1,4}(?:et al\.?|and (?:colleagues|others))?,"
     r"|,? \baccording to (?:[A-Z][\w.’'-]+ ?){1,4}(?:et al\.?|and (?:colleagues|others))?(?=\W*$)",
     re.I,

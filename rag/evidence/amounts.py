@@ -1,0 +1,48 @@
+"""Whether a text says how much of something there is, or what the mean of something was."""
+
+from __future__ import annotations
+
+import re
+
+from rag.evidence.quantity import gives_measure
+from store.lexical import terms
+
+# "How much memory?" and "what was the mean BMI?" are answered beside the thing's name.
+_MUCH = re.compile(
+    r"\bhow much (?:[\w-]+ )?(?P<of>memory|storage|core|ram|disk|energy|power|electricity)\b"
+    r"|\b(?:what|which)(?:['’]s| is| was| were| are)? (?:the |their |its )?(?:mean|average|median)"
+    r" (?P<mean>(?:(?!of\b|in\b|for\b|at\b|among\b)[\w-]+ ?){1,3})",
+    re.I,
+)
+_ON_AVERAGE = re.compile(r"\b(?:mean|average|median)\b\W+(?:\w+\W+){0,3}\d", re.I)
+_ALIKE = tuple(
+    frozenset(terms(words))
+    for words in (
+        "age aged years old",
+        "ram memory storage core",
+        "speedup speed-up faster speed accelerate acceleration times throughput",
+        "energy power electricity",
+    )
+)
+
+
+def lacks_amount(question: str, text: str) -> bool:
+    """Whether an amount or a mean is asked for, and the text has no number beside it."""
+    if match := _MUCH.search(question):
+        return not _says_how_much(match["of"] or "", match["mean"] or "", text)
+    return False
+
+
+def _says_how_much(thing: str, mean: str, text: str) -> bool:
+    """Whether a number stands beside what there is much of, or beside what is averaged."""
+    if mean:
+        said = [things for things in _kin(mean) if not things.isdisjoint(terms(text))]
+        beside = any(gives_measure(things, text) for things in said)
+        return beside or bool(said and _ON_AVERAGE.search(text))
+    return any(gives_measure(things, text) for things in _kin(thing))
+
+
+def _kin(words: str) -> list[set[str]]:
+    """The terms of some words, and those of others for the same things."""
+    own = set(terms(words, joined=False))
+    return [own, *(set(kin) for kin in _ALIKE if own & kin)]

@@ -1,0 +1,31 @@
+"""Whether a text says how much of something there is, or what the mean of it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.evidence.amounts import lacks_amount
+
+TEXT = "Owls were 4.5 years old. It needs only 32GB of memory, and is faster (average 2.4x)."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much RAM does it need?",
+        "What was the mean age of the owls?",
+        "What is the average speedup of it?",
+        "How many owls hoot?",
+        "How long does it take on average?",
+    ],
+)
+def test_what_a_text_gives(question: str) -> None:
+    assert not lacks_amount(question, TEXT)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How much power does it take?", "What was the mean BMI of the owls?"],
+)
+def test_what_a_text_leaves_unsaid(question: str) -> None:
+    assert lacks_amount(question, TEXT)
