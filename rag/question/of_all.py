@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from rag.language.wording import ASKING
 from rag.language.words import is_verb
 
 _HAVE = r"(?:have|has|had)"
@@ -155,8 +156,9 @@ def asks_of_all(text: str) -> bool:
 
 
 def points_to_one(text: str) -> bool:
-    """Whether a question is about one paper that it points to: "the salt paper", "Low's study"."""
-    return bool(_OF_ONE.search(_HERE.sub("", text))) and not _SEVERAL.search(text)
+    """Whether something is asked of one paper that is pointed to: "the salt paper", "Low's"."""
+    pointed = _OF_ONE.search(_HERE.sub("", text)) and not _SEVERAL.search(text)
+    return bool(pointed and ASKING.search(text))
 
 
 def is_of_one_thing(text: str) -> bool:

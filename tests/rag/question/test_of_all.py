@@ -63,6 +63,7 @@ def test_a_paper_that_is_pointed_to_is_one() -> None:
     assert points_to_one("How long did each lesson last in the algebra study?")
     assert points_to_one("what did Low's paper estimate?")
     assert not points_to_one("Which papers cite the algebra study?")
+    assert not points_to_one("only the paper about long contexts")
     assert not points_to_one("which ones keep data in the memory of the machine?")
 
 
