@@ -10,7 +10,7 @@ import numpy as np
 
 from rag.evidence.amounts import lacks_amount
 from rag.evidence.asked_value import expected, focus_of
-from rag.evidence.quantity import counted_in, gives_count, leaves_unsaid
+from rag.evidence.quantity import is_counted, leaves_unsaid
 from rag.evidence.said_otherwise import (
     is_sort,
     run_together,
@@ -102,7 +102,7 @@ class Finder:
             missing,
             strange,
             any(term in missing for term in focus_of(question))
-            and not (_is_counted(question, text) or _OF_A_SORT.search(question)),
+            and not (is_counted(question, text) or _OF_A_SORT.search(question)),
             _is_unsaid(question, text),
             tuple(term for term in strange if term not in _proper_terms(question)),
         )
@@ -233,12 +233,6 @@ def _is_unsaid(question: str, text: str) -> bool:
     parts = parts_of(question) or (question,)
     without = all(leaves_unsaid(part, text) or lacks_amount(part, text) for part in parts)
     return without or names_none(question, text)
-
-
-def _is_counted(question: str, text: str) -> bool:
-    """Whether a count is asked for and given, whatever else is said of the things counted."""
-    counted = counted_in(question)
-    return bool(counted) and gives_count(counted, text)
 
 
 def _proper_terms(question: str) -> set[str]:

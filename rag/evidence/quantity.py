@@ -209,3 +209,9 @@ def setting_in(question: str) -> tuple[str, ...]:
         return ()
     is_rate = tuple(asked[-2:]) in _RATE_TERMS
     return tuple(asked[-2:]) if is_rate or asked[-1] in _SETTING_TERMS else ()
+
+
+def is_counted(question: str, text: str) -> bool:
+    """Whether a count is asked for and given, whatever else is said of the things counted."""
+    counted = counted_in(question)
+    return bool(counted) and gives_count(counted, text)

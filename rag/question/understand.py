@@ -28,10 +28,7 @@ _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 
 def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
-    check(text)
-    text = " ".join(text.split())
-    if text.isupper() and len(text.split()) > _SHOUTED:
-        text = text.lower()
+    text = _tidied(text)
     whole = with_kin(catalog.speller.mended(_CO.sub("", text)), catalog)
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):
@@ -67,6 +64,13 @@ def understand(text: str, catalog: Catalog) -> Question:
     return with_kind(
         question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
     )
+
+
+def _tidied(text: str) -> str:
+    """The text in single spaces, and in small letters where all of it is shouted."""
+    check(text)
+    text = " ".join(text.split())
+    return text.lower() if text.isupper() and len(text.split()) > _SHOUTED else text
 
 
 def _fields(text: str, named: bool, catalog: Catalog) -> tuple[str, ...]:
