@@ -51,6 +51,8 @@ _BARE = re.compile(
     r"(?:what|which|how (?:many|much)) (?:kinds? of |sorts? of |types? of )?[\w-]+\W*$",
     re.I,
 )
+# "Which found more?" asks which of several papers did, "which data?" for something of one.
+_PLURAL_VERB = re.compile(r"^\W*(?:(?:and|but|so) )?which (?:ones? )?[a-z]+(?:s|ed|nd)\b", re.I)
 _HOW_MUCH = re.compile(r"^\W*(?:(?:and|but|so) )?how (?!come\b|so\b|about\b)[a-z]+\W*$", re.I)
 _GOES_ON = re.compile(
     r"^\W*(?:(?:and|but|so) )?(?:by how (?:much|many)|how (?:much|many|so|come)|why(?: not| is that"
@@ -67,7 +69,7 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
     several papers that answered a question for one, the first is that one.
     """
     text, last = question.text, before.question
-    if not _may_lean(question) or not _is_of_one(before):
+    if not _may_lean(question) or not _is_of_one(before, text):
         return None
     paper = catalog.papers[before.papers[0].id]
     if last.named and last.kind is Kind.FACT and _GOES_ON.match(text):
@@ -94,7 +96,7 @@ def _may_lean(question: Question) -> bool:
     return question.kind is Kind.FACT or not _OF_PAPERS.search(text)
 
 
-def _is_of_one(before: Answer) -> bool:
+def _is_of_one(before: Answer, text: str) -> bool:
     last = before.question
     for_one = last.kind is Kind.LIST and _ONE_PAPER.search(last.whole) is not None
-    return for_one or len(before.papers) == 1
+    return len(before.papers) == 1 or (for_one and not _PLURAL_VERB.match(text))

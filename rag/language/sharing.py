@@ -37,14 +37,6 @@ _SHARED_OUTCOME = re.compile(
     re.I,
 )
 
-# "scans (SPECT or PET)", "staff (nurses, porters etc.)": examples, and no remark of several words.
-_ASIDE_LIST = re.compile(
-    rf"\s*\((?P<led>(?:like|such as|e\.g\.,?|for example|i\.e\.,?|namely|incl(?:\.|uding)?) )?"
-    rf"(?P<items>(?!(?:not|but|without|no|in|on|at|by|if|when|with|as|from|to)\b){_ITEM}"
-    rf"(?:(?:, | or |, or |/){_ITEM}){{0,8}}?)(?P<etc>,? etc\.?)?\)",
-    re.I,
-)
-
 
 def spread(text: str) -> str:
     """The text with what its alternatives share written out for each.
@@ -64,15 +56,3 @@ def spread(text: str) -> str:
     if _SHARED_TAIL.search(text):
         return _SHARED_TAIL.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
     return _SHARED_HEAD.sub(r"\g<head> \g<of> \g<one> or \g<head> \g<of> \g<other>", text)
-
-
-def with_examples(text: str) -> str:
-    """The text with examples in brackets as alternatives: "scans (SPECT or PET)"."""
-    return _ASIDE_LIST.sub(_as_alternatives, text)
-
-
-def _as_alternatives(aside: re.Match[str]) -> str:
-    items = re.split(r", or |, | or |/", aside["items"])
-    if len(items) < 2 and not aside["led"]:
-        return aside.group()
-    return f" or {' or '.join(items)}"

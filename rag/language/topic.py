@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rag.language.sharing import with_examples
 from store.lexical import terms
 
 _WITHOUT = re.compile(
@@ -176,7 +175,6 @@ def split_negation(text: str) -> tuple[str, str]:
     Of a list each is excluded: "neither A nor B", "without A, B and C". What is excluded may
     stand first: "Apart from A, which papers …?".
     """
-    text = with_examples(text)
     text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
     if ahead := _AHEAD.match(text):
         return text[ahead.end() :], _each_of(ahead["what"])

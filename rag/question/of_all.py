@@ -54,9 +54,9 @@ _USED = (
     r"|evaluated|measured|observed|found|seen|reported)"
 )
 _HAPPENED = re.compile(
-    rf"^\W*(?:what|where)(?: else)? (?:{_HAVE}|{_BE}) {_ADVERB}[a-z]+(?:ed|en|ne)\b"
+    rf"^\W*(?:what|where)(?: else)? {_HAVE} {_ADVERB}[a-z]+(?:ed|en|ne)\b"
     r"|^\W*what['’]s (?:already |actually )?been [a-z]+\b"
-    rf"|^\W*(?:what|where|how|when|why)(?: else)? (?:do|does|did|{_HAVE}) {_ANYBODY} "
+    rf"|^\W*(?:what|where|how)(?: else)? (?:do|does|did|{_HAVE}) {_ANYBODY} "
     rf"|^\W*where (?:{_HAVE}|{_BE}) (?!{_SUBJECT})[^,.?]{{2,60}} {_USED}\b"
     r"|^\W*where can (?:i|we|one) (?:find|read|see|learn)\b",
     re.I,
@@ -90,7 +90,8 @@ _KEPT = re.compile(
     rf"|\bwhat {_HAVE} (?!{_SUBJECT})[\w-]+(?: [\w-]+)? (?:published|written|said|done|found)"
     rf" {_ON}\b"
     r"|\bwhat['’]?s? (?:is |there )?(?:in here|available|out there|to read)\b"
-    rf"|^\W*(?:is|are|{_HAVE}) there (?:been )?(?!the\b)"
+    rf"|^\W*(?:is|are|{_HAVE}) there (?:been )?(?!(?:the|an?|any code|code)\b)[^?]*"
+    rf" (?:{_ON}|among|by|using|that|which|to)\b(?! (?:it|them|this|that|those)\W*$)"
     r"|^\W*(?:did|does|do|has|have|is|are|was|were) any(?:thing|one|body| of)?\b"
     rf"|\bwhat (?:{_MASS}) (?:do|is|are)\b",
     re.I,

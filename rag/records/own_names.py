@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from rag.language.acronyms import spelled_out
-from rag.language.title_names import common_heads, names_in_title
+from rag.language.title_names import names_in_title
 from store.lexical import terms
 from store.papers import Paper
 
@@ -48,7 +48,6 @@ def names_of(papers: Iterable[Paper], plain: Set[str]) -> Iterator[Name]:
     """
     papers = list(papers)
     words = _Words(papers, plain)
-    common = common_heads({p.title: f"{p.title} {p.text[: p.opening]}" for p in papers})
     for paper in papers:
         yield Name(paper.title, paper.id)
         before_colon = paper.title.partition(":")[0]
@@ -58,9 +57,8 @@ def names_of(papers: Iterable[Paper], plain: Set[str]) -> Iterator[Name]:
             known.add(squeezed(head))
             yield Name(head, paper.id)
         for own_name in names_in_title(paper.title, words.holders):
-            if own_name not in common:
-                known.add(squeezed(own_name))
-                yield Name(own_name, paper.id)
+            known.add(squeezed(own_name))
+            yield Name(own_name, paper.id)
         for token in words.of[paper.id]:
             if squeezed(token) not in known and words.name(token, paper):
                 known.add(squeezed(token))

@@ -43,6 +43,7 @@ FEATURES = (
 )
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE = 0.99
+_TITLE = -0.9  # a title stands beside its evidence anyway; a sentence tells more
 _COMMONPLACE = 0.2  # of the weight of a common word that no paper has
 _ABSENT_NEAR = 0.2  # of a word that no paper has, where one has a word that lies near
 NARROWER = 0.8
@@ -99,7 +100,7 @@ class Aboutness:
         ]
         columns += _below_the_best(columns)
         columns.append(self._short_of(relation, columns, groups, whole))
-        telling = mention + 0.3 * scored.sentences + np.where(self._titles, -0.25, 0.0)
+        telling = mention + 0.3 * scored.sentences + np.where(self._titles, _TITLE, 0.0)
         places = self._argbest(np.where(retriever.opening, telling, -np.inf))
         return np.stack(columns, axis=1), [library.sentences[i] for i in places]
 

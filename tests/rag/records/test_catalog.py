@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from rag.language.title_names import common_heads
 from rag.records.catalog import Catalog
 from rag.records.own_names import squeezed
 
@@ -67,14 +66,3 @@ def test_hyphens_spaces_and_case_do_not_tell_names_apart() -> None:
 
 def test_an_empty_library_names_nothing() -> None:
     assert Catalog({}).named_in("What is SPANN?") == ((), "What is SPANN?")
-
-
-def test_plain_words_before_a_colon_are_no_name_where_other_papers_speak_of_them() -> None:
-    texts = {
-        "Salt Marshes: An Overview": "Salt Marshes: An Overview. They drown.",
-        "Reeds of the coast": "They border salt marshes.",
-        "Long Shadow: A Method": "Long Shadow: A Method. We walk.",
-        "T-MAC Twice: A Method": "T-MAC twice: A Method.",
-        "Others": "Unlike T-MAC twice, we are slow.",
-    }
-    assert common_heads(texts) == {"Salt Marshes"}
