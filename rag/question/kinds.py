@@ -166,14 +166,14 @@ def _asks_for_set(question: Question, text: str) -> bool:
     things = wording.HOW_MANY_THINGS.search(text)
     if question.filters != Filters() and not things and len(topic_of(text).split()) < 2:
         return True
-    return not question.named and (is_bare(text) or _is_put_to_all(question, text))
+    return not question.named and (is_bare(text) or _is_put_to_all(question))
 
 
-def _is_put_to_all(question: Question, text: str) -> bool:
+def _is_put_to_all(question: Question) -> bool:
     """Whether all papers are asked, on something: of a person's or a lab's, one thing is asked."""
     filters = question.filters
     by_them = filters.authors or filters.organisations or filters.venues
-    says_what = set(terms(topic_of(text))) - GENERIC
+    says_what = set(terms(topic_of(question.whole))) - GENERIC
     return bool(says_what) and not by_them and asks_of_all(question.whole)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.language.wording import ASKING
+from rag.language.wording import ASKING, PAPER_KINDS
 from rag.language.words import is_verb
 
 _HAVE = r"(?:have|has|had)"
@@ -33,7 +33,7 @@ _WHICH = re.compile(
 _PLURAL = re.compile(
     rf"(?!(?:does|was|has|is|as|its|this|thus|plus|less)$)(?:[\w-]*[^\Wsui]s|{_MASS})", re.I
 )
-_IN_A_NAME = re.compile(r"[\w-]+", re.I)
+_WORD = re.compile(r"[\w-]+")
 _MOST_BEFORE, _MOST_BEHIND = 4, 6  # words of a thing's name up to its noun, and up to the verb
 _NO_NAME = frozenset("of the a an do does did is are was were has have had can could will".split())
 _BEHIND = re.compile(r"(?:of|for|in|on|with|from|to|against|other than|besides|except)\b (?!the\b)")
@@ -92,6 +92,7 @@ _KEPT = re.compile(
     r"|\bwhat['’]?s? (?:is |there )?(?:in here|available|out there|to read)\b"
     rf"|^\W*(?:is|are|{_HAVE}) there (?:been )?(?!(?:the|an?|any code|code)\b)[^?]*"
     rf" (?:{_ON}|among|by|using|that|which|to)\b(?! (?:it|them|this|that|those)\W*$)"
+    rf"|^\W*(?:is|was) there an? (?:[\w-]+ )?{PAPER_KINDS} {_ON}\b"
     r"|^\W*(?:did|does|do|has|have|is|are|was|were) any(?:thing|one|body| of)?\b"
     rf"|\bwhat (?:{_MASS}) (?:do|is|are)\b",
     re.I,
@@ -168,12 +169,12 @@ def is_of_one_thing(text: str) -> bool:
 
 
 def _which_things_do(text: str) -> bool:
-    """Whether things are asked for by what is said of them: "which parsers for C handle …".
+    """Whether things are asked for by what is said of them: "which parsers handle …".
 
     Of "which tests did they use?" and "which share of the eggs was …" nothing is said so.
     """
     asked = _WHICH.search(text)
-    words = _IN_A_NAME.findall(asked["rest"])[: _MOST_BEFORE + _MOST_BEHIND] if asked else []
+    words = _WORD.findall(asked["rest"])[: _MOST_BEFORE + _MOST_BEHIND] if asked else []
     for place, word in enumerate(words[:_MOST_BEFORE]):
         if word.lower() in _NO_NAME:
             return False
@@ -183,23 +184,27 @@ def _which_things_do(text: str) -> bool:
 
 
 def _are_subject(behind: list[str]) -> bool:
-    """Whether a verb follows whose subject is what stands before, with or without an attribute."""
-    for place in range(len(behind)):
-        rest = " ".join(behind[place:])
-        if _THEIR_DOING.match(rest):
+    """Whether a verb follows whose subject is what stands before; behind an attribute, be or have.
+
+    "Parsers handle", "parsers for C have been", and not "parsers did they".
+    """
+    rest = " ".join(behind)
+    if _THEIR_DOING.match(rest) or _is_done(*behind[:1]):
+        return True
+    if not _BEHIND.match(rest):
+        return False
+    for place in range(1, len(behind)):
+        if _THEIR_DOING.match(" ".join(behind[place:])):
             return True
-        verb = behind[place].lower()
-        if (
-            place == 0
-            and verb not in ("do", "does", "did")
-            and (verb in _IRREGULAR or is_verb(verb))
-        ):
-            return True
-        if place == 0 and not _BEHIND.match(rest):
-            return False
-        if verb in _NO_NAME - {"of"}:
+        if behind[place].lower() in _NO_NAME - {"of"}:
             return False
     return False
+
+
+def _is_done(verb: str = "do") -> bool:
+    """Whether a word is a verb that says what things do, and no auxiliary."""
+    verb = verb.lower()
+    return verb not in ("do", "does", "did") and (verb in _IRREGULAR or is_verb(verb))
 
 
 def _who_does(text: str) -> bool:

@@ -31,9 +31,15 @@ OF_ALL = [
     "where can I find comparisons of trees and hash indexes",
     "I need a handful of references on body image",
     "Which studies did nuclear scans?",
+    "Is there a review on nuclear scans?",
     "Any how-to guidelines for running assays?",
 ]
 OF_ONE = [
+    "what is machine learning?",
+    "what is verified data used for?",
+    "why do people use lookup tables?",
+    "is there a control group?",
+    "is there code?",
     "which tests were used in the cellulitis trial?",
     "Which antibiotic was the comparator?",
     "which data were the models trained on?",
