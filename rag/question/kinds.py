@@ -150,7 +150,8 @@ def _asks_for_set(question: Question, text: str) -> bool:
         return False
     if question.counted:
         return True
-    if not question.order and points_to_one(question.whole):
+    by_record = question.order or question.asks or question.besides
+    if not by_record and question.filters == Filters() and points_to_one(question.whole):
         return False
     if wording.LIST.search(text):
         return True

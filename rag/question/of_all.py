@@ -78,6 +78,7 @@ _KEEP = (
 )
 _KEPT = re.compile(
     r"\b(?:do|have|had) (?:we|you|i|they) (?:also )?(?:got|have|own|hold|keep|possess)\b"
+    rf"(?=[^?]*\b(?:any\w*|some\w*|{_ON})\b)"
     r"|\b(?:what|everything|anything|all) (?:[\w-]+ )?(?:(?:do|did|have) )?(?:that )?"
     rf"(?:i|we|you|they) (?:have |had )?{_KEEP} {_ON}\b"
     r"|^\W*any (?!of\b)(?:[\w-]+ ){0,3}[\w-]*[^\Wsui]s\b"
@@ -138,7 +139,9 @@ _HERE = re.compile(
 
 _SEVERAL = re.compile(
     r"\b(?:papers|articles|works|publications|studies|ones|records|entries|titles|reports|anything"
-    r"|everything|any|all|who)\b",
+    r"|everything|any|all|who"
+    r"|(?:which|what|other|another|newest|latest|oldest|earliest|first|last|recent)"
+    r" (?:paper|article|study|work|publication|one))\b",
     re.I,
 )
 _OF_A_THING = re.compile(

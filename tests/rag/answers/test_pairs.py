@@ -194,7 +194,7 @@ def test_a_record_that_tells_some_of_it_answers(ward: Chain, question: str, said
     ("question", "kind"),
     [
         ("What happened to landings in one year?", Kind.FACT),
-        ("Which owls bred in one year?", Kind.FACT),
+        ("What did owls eat in one year?", Kind.FACT),
         ("what is the system called?", Kind.FACT),
         ("what was its method called?", Kind.FACT),
         ("what system was used for screening?", Kind.LIST),

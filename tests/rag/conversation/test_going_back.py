@@ -29,8 +29,11 @@ TUTEL, PREGATED, NNJIT = "hwang2022tutel", "hwang2023pregated", "jia2023empoweri
     ],
 )
 def test_the_list_of_which_one_paper_was_spoken_comes_back(chain: Chain, text: str) -> None:
+    first = [paper.id for paper in chain.ask(EDGE).papers]
+    of_2023 = {paper_id for paper_id in first if "2023" in paper_id}
+    assert {NNJIT, "tang2023elasticvit"} <= of_2023 < set(first)
     answer = converse(chain, EDGE, "Does one of them run inside a web browser?", text)
-    assert ids(answer) == {NNJIT, "tang2023elasticvit", "tang2023lutnn"}
+    assert ids(answer) == of_2023
 
 
 @pytest.mark.parametrize(
