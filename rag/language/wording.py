@@ -49,9 +49,6 @@ ARE_COMPARED = re.compile(
     re.I,
 )
 CONTRASTS = re.compile(r"\b(?:vs|versus|compar\w*|differ\w*|contrast\w*)\b", re.I)
-EXPLAINS = re.compile(
-    r"^\W*(?:how (?:do|does|did|is|are|can)|why|when should|what happens)\b", re.I
-)
 PAPERS = re.compile(
     r"\b(?:which|what|any|all|list|show|find|other|how many|more|are there)\b"
     r" (?:(?!paper)[\w-]+ ){0,2}?(?:papers|articles|publications)\b|^\W*papers\b",
