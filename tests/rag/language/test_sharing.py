@@ -1,8 +1,32 @@
-"""Examples behind a comma are alternatives."""
+"""What alternatives share is written out; examples behind a comma are alternatives."""
 
 import pytest
 
 from rag.language.sharing import spread
+
+
+@pytest.mark.parametrize(
+    ("text", "spread_out"),
+    [
+        ("tuning of kernels or operators", "tuning of kernels or tuning of operators"),
+        (
+            "search over millions or billions of items",
+            "search over millions of items or search over billions of items",
+        ),
+        ("quicker or cheaper inference", "quicker or cheaper inference"),
+        ("make inference faster or cheaper", "make inference faster or make inference cheaper"),
+        ("making training or tuning faster", "making training faster or making tuning faster"),
+        ("pruning or distillation", "pruning or distillation"),
+        ("searching or sorting records", "searching records or sorting records"),
+        ("enzymes, lipids or rare sugars", "enzymes or lipids or rare sugars"),
+        (
+            "storage management, i.e. paging, swapping, or allocation",
+            "storage management or paging or swapping or allocation",
+        ),
+    ],
+)
+def test_what_alternatives_share_is_written_out_for_each(text: str, spread_out: str) -> None:
+    assert spread(text) == spread_out
 
 
 @pytest.mark.parametrize(
