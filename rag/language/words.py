@@ -42,7 +42,27 @@ GENERIC = frozenset(
         abilities capability capabilities nearly almost roughly folks guys
         researchers abstract abstracts boast boasts solve solves solved put forward number
         numbers according since whatever every exist exists existed anybody everybody anywhere
-        somewhere out across between talk talks talking ideally preferably"""
+        somewhere out across between talk talks talking ideally preferably
+        matter matters purpose purposes form forms case cases role roles play plays played
+        existing current currently recently lately nowadays today already again once twice
+        often sometimes always usually normally never ever somehow somewhat rather quite
+        totally completely absolutely literally definitely certainly probably perhaps maybe
+        possibly potentially explicitly directly solely primarily chiefly largely essentially
+        ultimately eventually finally additionally additional extra further furthermore
+        however therefore thus hence otherwise elsewhere away along inside aside alike
+        another either neither several numerous single multiple overall main major
+        important significant significantly useful helpful suitable appropriate relevant
+        nice great cool neat smart clever fancy decent fair proper famous weird weirder odd
+        aspect aspects issue issues idea ideas concept concepts notion trick tricks example
+        examples instance instances item items entry entries piece pieces plenty bunch couple
+        goal goals aim aims intention effort efforts contribution contributions strategy
+        strategies style able unable suppose assume imagine guess hope wish feel wonder
+        wondering curious thought thoughts opinion mind care cares cope copes close below
+        above towards toward onto around within throughout via belong belongs fall falls
+        revolve revolves dedicated devoted centred centered brag brags proven worth whichever
+        wherever whenever whoever such sure vaguely yes no not describe describes represent
+        represents titles title somebody nobody right left count counts little raise accept
+        live"""
     )
 )
 
@@ -66,8 +86,8 @@ def leading_verb(topic: str) -> set[str]:
     People choose verbs freely, so that one which no paper has says little. A verb is what has
     both an -ing and an -ed form among the common words of English.
     """
-    first, _, rest = topic.partition(" ")
-    return set(terms(first)) if rest and is_verb(first.lower()) else set()
+    words = [word for word in topic.split() if terms(word)]
+    return set(terms(words[0])) if len(words) > 1 and is_verb(words[0].lower()) else set()
 
 
 def is_verb(word: str) -> bool:

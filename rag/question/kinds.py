@@ -11,8 +11,7 @@ from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question import summary_wording
 from rag.question.asks import fields_of, without_fields
-from rag.question.of_a_thing import asks_for_a_thing, asks_its_measure
-from rag.question.of_all import asks_of_all, is_of_one_thing, points_to_one
+from rag.question.intent import RECORDS, is_for_set
 from rag.question.plainly import asking_sentence
 from rag.question.scaffold import is_no_topic
 from rag.records.coauthors import coauthors
@@ -69,7 +68,7 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return None
     if wording.COMPARE_PAPER.search(unnamed) and not wording.ARE_COMPARED.search(unnamed):
         return Kind.COMPARE
-    summed_up = summary_wording.SUMMARY.search(unnamed) and not asks_for_a_thing(question.whole)
+    summed_up = summary_wording.SUMMARY.search(unnamed)
     if summed_up or wording.NO_MORE.match(unnamed):
         return Kind.SUMMARY if len(named) == 1 else Kind.COMPARE  # each has its part of a table
     if _asks_for_set(question, unnamed):
@@ -144,38 +143,33 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 
 
 def _asks_for_set(question: Question, text: str) -> bool:
+    """Whether a set of papers is asked for, by patterns and by the wording as a whole."""
+    said = _is_set_by_patterns(question, text)
+    by_record = question.counted or question.order or question.besides
+    if not (by_record or question.filters != Filters()):
+        return is_for_set(question.whole, by_patterns=said)
+    topic = topic_of(without_fields(without_order(text)))
+    on_what = set(terms(topic)) - GENERIC and not is_no_topic(question.whole, topic)
+    return is_for_set(question.whole, by_patterns=said, weight=RECORDS) if on_what else said
+
+
+def _is_set_by_patterns(question: Question, text: str) -> bool:
     """Such as "which papers …", "papers on …", "how many papers …", or a topic with no verb."""
-    measure = question.named and asks_its_measure(question.whole)
-    if measure or (not question.asks and asks_for_a_thing(question.whole)):
-        return False
-    if question.counted:
-        return True
-    by_record = question.order or question.asks or question.besides
-    if not by_record and question.filters == Filters() and points_to_one(question.whole):
-        return False
-    if wording.LIST.search(text):
+    if question.counted or wording.LIST.search(text):
         return True
     if not question.named and wording.WHO_DID.search(text):
         return True
     if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True
     several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
-    if question.order and several and not is_of_one_thing(text):
+    if question.order and several:
         return True
     if question.named and wording.OF_ITS_DOING.search(text):
         return False  # "what did Low et al. find in 2015?"
     things = wording.HOW_MANY_THINGS.search(text)
     if question.filters != Filters() and not things and len(topic_of(text).split()) < 2:
         return True
-    return not question.named and (is_bare(text) or _is_put_to_all(question))
-
-
-def _is_put_to_all(question: Question) -> bool:
-    """Whether all papers are asked, on something: of a person's or a lab's, one thing is asked."""
-    filters = question.filters
-    by_them = filters.authors or filters.organisations or filters.venues
-    says_what = set(terms(topic_of(question.whole))) - GENERIC
-    return bool(says_what) and not by_them and asks_of_all(question.whole)
+    return not question.named and is_bare(text)
 
 
 def is_bare(text: str) -> bool:

@@ -65,6 +65,7 @@ _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\
 _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
+_POINTS_BACK = re.compile(r"\b(?:this|it|them|there(?<!is there)(?<!are there))\W*$", re.I)
 _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(?:(?:from )?(when)(?: (?:is|was|are|were) (?:it|th(?:at|is)"
     r"(?: one| paper)?|those|they|the paper)(?: from)?)?"
@@ -108,7 +109,13 @@ def spelled_out(text: str, *, of_several: bool) -> str:
 
 
 def asking_sentence(text: str) -> str:
-    """The one sentence of several that asks for papers and says on what; else the whole text."""
-    sentences = _SENTENCES.split(text)
-    asking = [s for s in sentences if wording.LIST.search(s) and set(terms(topic_of(s))) - GENERIC]
-    return asking[0] if len(asking) == 1 else text
+    """The sentences of several that say on what papers are asked for.
+
+    The one that asks, where one does and says it by itself ("… What is there on owls?"); all
+    that say something, where it points to the others ("It is too slow. What helps there?").
+    """
+    telling = [s for s in _SENTENCES.split(text) if set(terms(topic_of(s))) - GENERIC]
+    asking = [s for s in telling if wording.LIST.search(s)]
+    if len(asking) == 1 and not _POINTS_BACK.search(asking[0]):
+        return asking[0]
+    return " ".join(telling) or text
