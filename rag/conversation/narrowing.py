@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.language.topic import topic_of
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.records.order import ordered_as, wanted_order, without_order
@@ -92,6 +93,9 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
     question = replace(question, named=())
     if question.kind not in (Kind.LIST, Kind.RECORD):
         question = understand(f"which papers {bare}", catalog)
+    if question.kind not in (Kind.LIST, Kind.RECORD):
+        topic = topic_of(bare)
+        question = replace(question, kind=Kind.LIST if topic else Kind.RECORD, topic=topic)
     if re.search(r"\bhow many\b", text, re.I) and not question.tally:
         question = replace(
             question, counted=True, kind=question.kind if question.topic else Kind.RECORD

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Set
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from rag.language.shorthand import written_out
 from rag.language.synonyms import THESAURUS
 from store.embed import whole_words
 from store.lexical import terms
@@ -26,14 +27,6 @@ _MARKED = {
     ).split()
 }
 _UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
-_SHORTHAND = {"u": "you", "ur": "your", "r": "are", "plz": "please", "pls": "please", "w/": "with"}
-_SHORTHAND |= {"nr": "number", "n": "and", "thx": "thanks", "ppl": "people", "b4": "before"}
-_SHORTHAND |= {"uni": "university", "Uni": "University", "how much papers": "how many papers"}
-# Small letters between words: "R" is a language, "n" a number.
-_SHORT = re.compile(
-    r"(?<=[a-z,] )(?:ur?|r|n)(?= [a-z])|(?<![\w/])(?:plz|pls|nr|thx|ppl|b4)\b"
-    r"|(?<=[a-z] )[Uu]ni\b|\bhow much papers\b|\bw/(?= )"
-)
 _ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,}[A-Z\d]*)s?(?!\w)")
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
 _SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
@@ -60,7 +53,7 @@ class Speller:
 
     def mended(self, text: str) -> str:
         """The text with its slips mended, and with apostrophes where they were left out."""
-        marked = _UNMARKED.sub(_with_apostrophe, _SHORT.sub(_written_out, text))
+        marked = _UNMARKED.sub(_with_apostrophe, written_out(text, self._stems))
         return _WORD.sub(lambda match: self._mended(match.group()), marked)
 
     def _mended(self, word: str) -> str:
@@ -108,10 +101,6 @@ def _unscrambled(word: str) -> str:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"(?<![\w-])[a-z]{5,}(?![\w-])", text.lower()))
-
-
-def _written_out(match: re.Match[str]) -> str:
-    return _SHORTHAND[match.group()]
 
 
 def _is_short_slip(word: str, right: str) -> bool:

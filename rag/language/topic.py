@@ -85,6 +85,7 @@ _FILLER_PHRASES = (
     r"(?<!\bon )(?<!\babout )(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\bwith )(?<!\busing )list",
     r"(?:i['’]m|i am) interested in",
     r"in which",
+    r"going by (?:the )?(?:[\w-]+ )?dates?",
     r"and (?:such|so on|the like)",
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
     r"(?:got|have|done|there)",

@@ -188,7 +188,11 @@ IN_TIME = re.compile(
 )
 YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
 _SHARE = r"\bwhat (?:share|fraction|percentage|proportion|number) of (?:all |the |these )*papers\b"
-COUNTING = re.compile(rf"{_SHARE}|\b(?:the )?number of\b|\bcount (?:the|all|of)\b", re.I)
+COUNTING = re.compile(
+    rf"{_SHARE}|\b(?:the )?number of\b|\bcount (?:the|all|of)\b"
+    r"|\b(?:total )?(?:size|length) of\b|\bhow (?:big|large|long) is\b",
+    re.I,
+)
 FAMILY = re.compile(
     r"\b(?:the|both|all|two|three)(?: (?:two|three|both))? (?P<name>[\w.+-]+)"
     r" (?:papers|works|variants|versions|systems|methods)\b",
@@ -199,7 +203,11 @@ COUNT = re.compile(
     rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:{_FEW}{SETS}\b"
     r"|are|is that|have|came out|appeared|(?:by|from|before|after|since)(?= \w)"
     r"|were(?= (?:published|written|released|posted|dated|from|by)\b))(?:\b|$)"
-    rf"|\bnumber of {_FEW}{SETS}\b|\bcount (?:the|all)\b",
+    rf"|\bnumber of {_FEW}{SETS}\b|\bcount (?:the|all)\b"
+    r"|\b(?:size|length) of (?:the|this|your|our|my) (?:whole |entire )?"
+    r"(?:library|collection|list|corpus|pile)\b"
+    r"|\bhow (?:big|large|long) is (?:the|this|your|our|my) (?:whole |entire )?"
+    r"(?:library|collection|list|corpus|pile)\b",
     re.I,
 )
 HOW_MANY_THINGS = re.compile(

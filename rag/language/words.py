@@ -61,7 +61,8 @@ GENERIC = frozenset(
         above towards toward onto around within throughout via belong belongs fall falls
         revolve revolves dedicated devoted centred centered brag brags proven worth whichever
         wherever whenever whoever such sure vaguely yes no not describe describes represent
-        represents titles title somebody nobody right left count counts little raise accept
+        represents titles title somebody nobody behind june july
+        august september october november december right left count counts little raise accept
         live"""
     )
 )

@@ -22,9 +22,6 @@ from store.embed import Vectors, default_embedder
 WEIGHTS = Path(__file__).parent / "intent.json"
 EMBEDDING_SCALE = 4.0
 """What a unit vector is multiplied with, beside words that count 1 each."""
-PATTERNS, RECORDS = 0.5, 3.0
-"""What the verdict of patterns adds to the log-odds, either way; where records choose, more."""
-
 _TOKEN = re.compile(r"[\w'’]+|[?.!,:]")
 
 
@@ -60,6 +57,6 @@ def set_log_odds(text: str) -> float:
     return told + float(vector @ known.vector) + known.bias
 
 
-def is_for_set(text: str, *, by_patterns: bool, weight: float = PATTERNS) -> bool:
-    """Whether a question asks for a set, by its wording and by what patterns say of it."""
-    return set_log_odds(text) + (weight if by_patterns else -weight) > 0
+def is_for_set(text: str, prior: float) -> bool:
+    """Whether a question asks for a set, by its wording and what else is known, in log-odds."""
+    return set_log_odds(text) + prior > 0

@@ -35,6 +35,10 @@ SCAFFOLD = frozenset(
         graduate undergraduate phd master bachelor authority file archive subscription
         present presence absent participate participates affiliated affiliation
         organisation organization institution tag hold holds held own owns keep keeps folk
+        behind marker flag label badge online internet web posted put frequently frequent
+        frequency turn turns going go season period quarter half calendar time order rank
+        publication published publish came come january february march april may june july
+        august september october november december
         author authors coauthor writer writers researcher researchers scientist scientists
         """
     )

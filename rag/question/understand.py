@@ -12,7 +12,7 @@ from rag.question.asked_part import asked_part
 from rag.question.asks import asked_fields, fields_of, without_fields
 from rag.question.intent import is_for_set
 from rag.question.kin import with_kin
-from rag.question.kinds import is_bare, with_kind
+from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
 from rag.records.author_counts import author_order
 from rag.records.catalog import Catalog
@@ -87,7 +87,8 @@ def _named_in(read: str, catalog: Catalog) -> tuple[tuple[str, ...], str]:
     if family and (kin := catalog.family(family["name"])):
         return kin, f"{read[: family.start()]} the papers {read[family.end() :]}"
     rest = catalog.venues_in(read).rest
-    of_all = is_for_set(read, by_patterns=bool(wording.LIST.search(read) or is_bare(read)))
+    by_patterns = wording.LIST.search(read) or is_bare(read)
+    of_all = is_for_set(read, SAID if by_patterns else UNSAID)
     if of_all and all(
         catalog.is_plain(rest[start:end]) for start, end, _ in catalog.places_named_in(rest)
     ):

@@ -47,7 +47,7 @@ _ASKING = re.compile(
     r"|overlap\w*|common|both|each|three|four|two|first|lead|year|month|people|persons?|anyone|anybody"
     r"|someone|somebody|who|team|group|writers?|researchers?|names?|category|field|lab|company|place"
     r"|organi[sz]ation|institut(?:ion|e)|affiliation|universit(?:y|ies)|they|them|were|from|come|and"
-    r"|published|out|made|how|many|long|far|much|time|years?|months?|weeks?|days?|apart|older|newer"
+    r"|published|put|posted|uploaded|online|released?|appear\w*|out|made|how|many|long|far|much|time|years?|months?|weeks?|days?|apart|older|newer"
     r"|younger|earlier|later|between|separate[sd]?|than|after|before|lie|lies|was|pass(?:ed)?|more"
     r"|recent|of|the|is|there)\b",
     re.I,

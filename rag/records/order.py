@@ -17,7 +17,8 @@ _NUMBER = rf"({CARDINAL})"
 _NEWEST = re.compile(
     r"\b(?:newer(?! than)|newest|latest|penultimate|(?:most|more) recent(?:ly)?(?! than)|recent"
     r"|recently"
-    r"|last(?!-| author)|youngest|freshest|later(?= one\b| of\b|\W*$)"
+    r"|last(?!-| author)|youngest|freshest|(?:most|more) (?:fresh|current|up[- ]to[- ]date)"
+    r"|later(?= one\b| of\b|\W*$)"
     r"|(?:came|published) (?:out )?(?:last|later)"
     r")\b",
     re.I,

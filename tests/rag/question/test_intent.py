@@ -3,6 +3,7 @@
 import pytest
 
 from rag.question.intent import is_for_set, set_log_odds, words_of
+from rag.question.kinds import BY_ORDER, SAID, UNSAID
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ from rag.question.intent import is_for_set, set_log_odds, words_of
     ],
 )
 def test_a_new_wording_is_read_as_a_set(text: str) -> None:
-    assert is_for_set(text, by_patterns=False)
+    assert is_for_set(text, UNSAID)
 
 
 @pytest.mark.parametrize(
@@ -26,14 +27,14 @@ def test_a_new_wording_is_read_as_a_set(text: str) -> None:
     ],
 )
 def test_a_new_wording_is_read_as_of_one(text: str) -> None:
-    assert not is_for_set(text, by_patterns=True)
+    assert not is_for_set(text, SAID)
 
 
 def test_where_records_choose_the_wording_must_say_more() -> None:
     text = "T-MAC speedup"
     assert -3 < set_log_odds(text) < -0.5
-    assert not is_for_set(text, by_patterns=True)
-    assert is_for_set(text, by_patterns=True, weight=3.0)
+    assert not is_for_set(text, SAID)
+    assert is_for_set(text, BY_ORDER)
 
 
 def test_words_and_pairs_of_words_are_what_it_learns_from() -> None:

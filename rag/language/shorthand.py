@@ -1,0 +1,47 @@
+"""What people in a hurry cut short, written out: "attn" for attention, "w/o" for without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from store.lexical import terms
+
+# Small letters between words: "R" is a language, "n" a number.
+_LETTERS = {"u": "you", "ur": "your", "r": "are", "n": "and"}
+_BETWEEN = re.compile(r"(?<=[a-z,] )(?:ur?|r|n)(?= [a-z])")
+_SIGNED = {"w/o": "without", "w/": "with ", "b/c": "because"}
+_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/c\b|w/(?=\s?\w))")
+_WORDS = {
+    "plz": "please", "pls": "please", "thx": "thanks", "ppl": "people", "b4": "before",
+    "nr": "number", "uni": "university", "Uni": "University", "abt": "about", "smth": "something",
+    "sth": "something", "smb": "somebody", "thru": "through", "tho": "though", "cuz": "because",
+    "bc": "because", "gimme": "give me", "lemme": "let me", "wanna": "want to", "gonna": "going to",
+    "gotta": "have to", "kinda": "kind of", "sorta": "sort of", "esp": "especially",
+    "approx": "approximately", "refs": "references", "pubs": "publications", "lit": "literature",
+    "info": "information", "intro": "introduction", "attn": "attention", "ctx": "context",
+    "algo": "algorithm", "algos": "algorithms", "param": "parameter", "params": "parameters",
+    "perf": "performance", "mem": "memory", "quant": "quantization", "distil": "distillation",
+    "eval": "evaluation", "evals": "evaluations", "impl": "implementation", "seq": "sequence",
+    "seqs": "sequences", "emb": "embedding", "embs": "embeddings", "vec": "vector",
+    "vecs": "vectors", "config": "configuration", "prod": "production", "infra": "infrastructure",
+    "hw": "hardware", "sw": "software", "db": "database", "dbs": "databases", "sys": "systems",
+    "comms": "communication", "mgmt": "management", "govt": "government", "env": "environment",
+    "dev": "development", "lang": "language", "langs": "languages", "nets": "networks",
+    "stats": "statistics", "sim": "simulation", "sims": "simulations", "opt": "optimization",
+    "repo": "repository", "repos": "repositories",
+}  # fmt: skip
+_WORD = re.compile(rf"(?<![\w./-])(?:{'|'.join(_WORDS)})(?![\w/-])")
+_HOW_MUCH = re.compile(r"\bhow much (?=papers\b)", re.I)
+
+
+def written_out(text: str, stems: Set[str]) -> str:
+    """The text with its shorthand in full, but for what a library with these stems writes."""
+
+    def full(match: re.Match[str]) -> str:
+        short = match.group()
+        return short if any(term in stems for term in terms(short)) else _WORDS[short]
+
+    text = _WITH_SIGN.sub(lambda match: _SIGNED[match.group()], text)
+    text = _BETWEEN.sub(lambda match: _LETTERS[match.group()], text)
+    return _WORD.sub(full, _HOW_MUCH.sub("how many ", text))
