@@ -36,9 +36,20 @@ _THAT_NAME = re.compile(
 )
 
 
+_WHEREVER = re.compile(
+    r"\b(?:regardless of|irrespective of|no matter|whatever|independent(?:ly)? of|not counting|in"
+    r"|at|on) (?:the |what |which |her |his |their |any |author )*(?:position|place|order|rank)s?\b"
+    r"(?: (?:in|on|of) the (?:author )?(?:list|names)(?: of authors)?)?",
+    re.I,
+)
+_PERSON = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.I)
+
+
 def asked_again(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """The question before, counted over another field or with its people elsewhere in the list."""
-    return _counted(text, before.question, catalog) or _standing(text, before.question, catalog)
+    last = before.question
+    again = _counted(text, last, catalog) or _standing(text, last, catalog)
+    return again or _wherever(text, last)
 
 
 def _counted(text: str, last: Question, catalog: Catalog) -> Question | None:
@@ -60,3 +71,14 @@ def _standing(text: str, last: Question, catalog: Catalog) -> Question | None:
         return None
     filters = replace(last.filters, place=placed.place, elsewhere=placed.elsewhere)
     return replace(last, filters=filters, whole=f"{last.whole.rstrip(' ?.!')} – {text}")
+
+
+def _wherever(text: str, last: Question) -> Question | None:
+    """The papers of the people before wherever they stand: "regardless of position, how many …"."""
+    placed = last.filters.place or last.filters.elsewhere
+    if not placed or last.named or not (_WHEREVER.search(text) and _PERSON.search(text)):
+        return None
+    filters = replace(last.filters, place=0, elsewhere=False)
+    counted = last.counted or re.search(r"\bhow many\b", text, re.I) is not None
+    whole = f"{last.whole.rstrip(' ?.!')} – {text}"
+    return replace(last, filters=filters, counted=counted, whole=whole)

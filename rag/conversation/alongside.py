@@ -15,6 +15,7 @@ from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
+from rag.records.filters import parse_filters
 from rag.records.in_common import in_common
 from rag.records.order import wanted_order, without_order
 from rag.types import Answer, Kind, Question
@@ -121,6 +122,8 @@ def _by_record(text: str, answers: Sequence[Answer], catalog: Catalog) -> Questi
     """
     ids = _spoken_of(text, answers)
     asked = in_common(text) if _ALL_OF_THEM.search(text) else ()
+    if parse_filters(text, catalog).filters.author_count:  # "do both have more than two authors?"
+        asked = ()
     match = _WHICH.match(text)
     order = wanted_order(match["rest"]) if match else None
     if match and (order is None or topic_of(without_order(match["rest"]))):

@@ -14,11 +14,13 @@ _DISSENT = re.compile(
     r"(?: papers| results| of them| for me)?)\s*(?:[,.;:!]|\s[–-])\s*)+)(?=\w)",
     re.I,
 )
+_ONLY = r"(?:only|just|specifically|particularly|especially|in particular|more specifically)"
 _MEANT = re.compile(
-    r"^(?:what )?(?:i|we)(?:['’]m| am| was| were)? (?:really |actually )?(?P<only>(?:only|just) )?"
-    r"(?:(?P<meant>(?:more|rather) interested in|meant?|was thinking of)|looking for|after"
+    r"^(?:what )?(?:i|we)(?:['’]m| am| was| were)? (?:really |actually )?"
+    rf"(?P<only>{_ONLY} )?(?:(?P<meant>(?:more|rather) interested in|meant?"
+    rf"|thinking (?P<only3>{_ONLY} )?(?:of|about))|looking for|after"
     r"|asking (?:for|about)|want(?:ed)?|need(?:ed)?|care about|interested in)(?: (?:was|is))? "
-    r"(?:to (?:see|have) )?(?P<only2>(?:only|just) )?(?:about )?",
+    rf"(?:to (?:see|have) )?(?P<only2>{_ONLY} )?(?:about )?",
     re.I,
 )
 _MEANT_BEHIND = re.compile(r"^\W*(?P<what>[^,;?.]{2,60}?),? (?:is what )?i mean(?:t)?\W*$", re.I)
@@ -42,7 +44,7 @@ def said_as_asked(text: str, *, of_several: bool) -> str:
     if match is None or not rest.strip(" ?.!"):
         return text
     rest = only_in_front(rest)
-    only = match["only"] or match["only2"] or rest.startswith("only ")
+    only = match["only"] or match["only2"] or match["only3"] or rest.startswith("only ")
     if not (match["meant"] or only):
         return text
     rest = rest.removeprefix("only ")

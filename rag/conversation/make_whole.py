@@ -11,7 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.conversation.again import asked_again
+from rag.conversation.against_it import against_it
 from rag.conversation.alongside import next_in_order, side_by_side
+from rag.conversation.both import of_both
+from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
 from rag.conversation.going_back import gone_back
@@ -37,6 +40,7 @@ from rag.conversation.spoken_of import of_what_was_spoken
 from rag.conversation.their_papers import by_their_writers
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
+from rag.conversation.versions import of_another_version
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
@@ -72,7 +76,7 @@ _ONE_ON = re.compile(
 _LONGEST = MAX_CHARACTERS - 500  # made whole, a longer text might be too long to be read
 _FEW = 9  # words of a question that leaves something to the one before
 _FIELD = r"(code|authors?|category|date|year|journal|venue)"
-_BARE_THE = re.compile(rf"(?:\bthe |^\W*(?:and |any )?){_FIELD}\b", re.I)
+_BARE_THE = re.compile(rf"(?:\bthe |^\W*(?:and |any |what (?=\w+\W*$))?){_FIELD}\b", re.I)
 _A_FIELD = re.compile(rf"(?:the )?{_FIELD}\W*$", re.I)
 # With no answer before, "these papers" are those of the library.
 _OF_NONE_BEFORE = re.compile(r"\b(?:these|those) (papers|articles|publications|works)\b", re.I)
@@ -113,21 +117,32 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if not several:
         text = with_topic_for_it(text, before)
     spelled = spelled_out(only_in_front(text), of_several=several)
-    question = (
+    question = _taken_up(spelled, answers, catalog)
+    if question is None:
+        question = of_what_was_spoken(understand(text, catalog), before, catalog)
+    return replace(question, text=as_asked)
+
+
+def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
+    """The question where its words take up answers before; the first of these that reads it."""
+    before = answers[0]
+    return (
         shown_again(spelled, before)
         or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)
         or in_both(spelled, answers, catalog)
+        or of_both(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
+        or against_it(spelled, before, catalog)
+        or of_another_version(spelled, before, catalog)
+        or code_of_it(spelled, before, catalog)
         or like_it(spelled, before, catalog)
         or next_in_order(spelled, before)
         or by_their_writers(spelled, before, catalog)
         or picked(spelled, answers, catalog)
         or _resolved(spelled, before, catalog)
-        or of_what_was_spoken(understand(text, catalog), before, catalog)
     )
-    return replace(question, text=as_asked)
 
 
 def _is_part(question: Question) -> bool:

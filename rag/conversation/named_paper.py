@@ -19,6 +19,7 @@ _OF_IT_ALONE = re.compile(
     r"(?:do|does|did|is|was|has|can)\b)",
     re.I,
 )
+_ITS = re.compile(r"^\W*(?:(?:and|so|but|then|what about|how about) )*its \w", re.I)
 OF_OTHERS = re.compile(
     r"\b(?:others?|else|any(?:one|body|thing)?|some(?:one|body|thing)|similar|like|related|papers"
     r"|articles|works|publications|people|we|you)\b",
@@ -32,13 +33,19 @@ def about(
 ) -> Question:
     """The question with the paper's name in the place of what stands for it."""
     whole = put_in_its_place(text, match, short_name(paper_id, catalog), keep)
-    return with_name(whole, paper_id, catalog)
+    question = with_name(whole, paper_id, catalog)
+    if question.kind is Kind.LIST and question.named and _ITS.match(text):
+        return replace(question, kind=Kind.FACT, topic=whole, named=(paper_id,))
+    return question
 
 
 def with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
     """The question of a text that names a paper, whatever else the name could mean."""
     question = understand(whole, catalog)
-    if paper_id not in question.named and with_kin(whole, catalog) == whole:
+    kin = with_kin(whole, catalog)
+    if kin != whole:  # "is there a sequel to it?"
+        paper_id = next(iter(catalog.named_in(kin)[0]), paper_id)
+    elif paper_id not in question.named:
         question = replace(question, named=(paper_id, *question.named))
     if question.kind is Kind.LIST and _OF_IT_ALONE.match(whole) and not OF_OTHERS.search(whole):
         question = replace(question, kind=Kind.FACT, topic=whole, named=(paper_id,))

@@ -20,6 +20,13 @@ _OF_ALL = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"^\W*(?:and|but|also|so) (?:how|what|which|why|where)\b(?! about\b)", re.I)
+# "Good for batteries? How much is saved?": what has no verb is said of something before.
+_ELLIPTIC = re.compile(
+    r"^\W*(?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can"
+    r"|could|will|would|should|papers?|articles?|works?)\b)(?:[\w/’'-]+ ){0,5}[\w/’'-]+\? +"
+    r"(?:and |but |so )?(?:how|what|why|where|by how)\b(?! (?:papers|articles|works)\b)",
+    re.I,
+)
 _ANOTHER = re.compile(
     r"\b(?:an)?other (?=(?:papers?|articles?|works?|publications?|ones?|study|studies)\b)"
     r"|\b(?:others|another|any more|else)\b",
@@ -65,8 +72,10 @@ def of_what_was_spoken(question: Question, before: Answer, catalog: Catalog) -> 
 def _goes_on(question: Question, before: Answer) -> bool:
     """Whether more is asked of the one paper that the question before named: "and how much …?"."""
     open_one = question.kind is Kind.FACT and not question.named and question.filters == Filters()
-    of_one = len(before.papers) == 1 and bool(before.question.named)
-    return open_one and of_one and _GOES_ON.match(question.text) is not None
+    if not open_one or len(before.papers) != 1:
+        return False
+    goes_on = bool(before.question.named) and _GOES_ON.match(question.text) is not None
+    return goes_on or _ELLIPTIC.match(question.text) is not None
 
 
 def _is_of_nothing(question: Question) -> bool:

@@ -39,10 +39,12 @@ _ASKED_OF = re.compile(r"\b(?:do|does|did|can|will|would)\W*$", re.I)
 def described_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
     """The one paper of some that a few words describe: "the text one", "the one on geometry"."""
     match = _DESCRIBED.search(text)
-    wanted = set(terms((match["before"] or match["after"]) if match else "")) - GENERIC
+    said = set(terms((match["before"] or match["after"]) if match else ""))
+    wanted = said - GENERIC
     if match is None or not wanted:
         return None
-    paper = _alone_with(wanted, [catalog.papers[i] for i in ids])
+    papers = [catalog.papers[i] for i in ids]
+    paper = _alone_with(wanted, papers) or _alone_with(said, papers)  # "the long context one"
     return Pick(paper.id, *match.span()) if paper else None
 
 

@@ -55,6 +55,13 @@ def with_kin(text: str, catalog: Catalog) -> str:
     return f"{text[: match.start()]}{own}{text[match.end() :]}"
 
 
+def kin_of(name: str, catalog: Catalog, *, later: bool) -> list[str]:
+    """The ids of papers that are named after this one and later, or that it is named after."""
+    names = [own for _, own in sorted(_related(name, catalog, later=later))]
+    ids = (named.paper_id for own in names for named in catalog.names.get(squeezed(own), ()))
+    return list(dict.fromkeys(ids))
+
+
 def _named_before(text: str, catalog: Catalog) -> str:
     """The name of a paper that stands last in a text; empty where none does."""
     places = list(catalog.places_named_in(text))

@@ -7,6 +7,7 @@ import pytest
 from rag.chain import Chain
 from rag.records.tally import TallyOf
 from tests.rag.conftest import Chained
+from tests.rag.conversation.test_conversation import converse
 
 RECORDS = [
     ("Tides", "Tides were measured.", "2001-05-01", ("Ada Low", "Bo Gray")),
@@ -58,3 +59,13 @@ def test_any_newer_than_it_are_papers(shore: Chain) -> None:
     for text in ("any newer than that?", "any newer than it?"):
         answer = shore.ask(text, [one])
         assert {paper.title for paper in answer.papers} == {"Storms", "Sands"}
+
+
+def test_people_are_counted_wherever_they_stand(chain: Chain) -> None:
+    asked = converse(
+        chain,
+        "On which papers is Yujing Wang the first author?",
+        "Regardless of position in the author list, how many papers does she have?",
+    ).question
+    assert (asked.filters.place, asked.counted) == (0, True)
+    assert asked.filters.authors == ("Yujing Wang",)

@@ -37,3 +37,15 @@ def test_a_correction_narrows_the_list_before(chain: Chain) -> None:
     first = "Which papers use evolutionary search?"
     answer = converse(chain, first, "I meant for tensor operators")
     assert ids(answer) == {"gao2020opevo"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I meant specifically for long inputs.",
+        "I was thinking specifically of long inputs.",
+        "what I meant was in particular long inputs",
+    ],
+)
+def test_what_is_meant_in_particular_is_a_part(text: str) -> None:
+    assert said_as_asked(text, of_several=True).startswith("only ")

@@ -51,3 +51,8 @@ def test_how_many_of_its_things_counts_no_papers(chain: Chain) -> None:
     answer = converse(chain, "any papers on weak supervision?", "and how many methods?")
     assert answer.question.kind is Kind.FACT
     assert "120" in answer.markdown
+
+
+def test_what_has_no_verb_is_said_of_the_paper_before(chain: Chain) -> None:
+    asked = converse(chain, "What does T-MAC do?", "good for batteries? how much energy is saved")
+    assert asked.question.named == ("wei2024tmac",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
+from rag.conversation.pronouns import speaks_of_it
 from rag.types import Kind
 from tests.rag.conversation.test_conversation import converse
 
@@ -39,3 +40,8 @@ def test_what_one_of_a_thing_costs_asks_for_no_papers(chain: Chain) -> None:
 def test_other_papers_that_use_it_are_not_itself(chain: Chain) -> None:
     answer = converse(chain, "What is SPANN about?", "which other papers use it?")
     assert answer.question.besides == ("chen2021spann",)
+
+
+@pytest.mark.parametrize("text", ["summarise this for me in two sentences", "sum this up"])
+def test_this_is_what_is_to_be_told(text: str) -> None:
+    assert speaks_of_it(text)

@@ -44,3 +44,9 @@ def test_the_older_of_two_after_a_word_on_the_newer(chain: Chain) -> None:
     first = "Compare SeerAttention and SeerAttention-R"
     answer = converse(chain, first, "which one is newer?", "what does the older one learn from?")
     assert answer.question.named == ("gao2024seerattention",)
+
+
+def test_a_plain_word_tells_where_the_others_do_not(chain: Chain) -> None:
+    before = "Which papers train LLMs with RL?"
+    asked = converse(chain, before, "the long context one, how is its data made?").question
+    assert asked.named == ("wang2025loongrl",)

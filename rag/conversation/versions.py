@@ -1,0 +1,70 @@
+"""Follow-ups on another version of a paper before: "what is new in the second version?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.conversation.named_paper import with_name
+from rag.conversation.variation import short_name
+from rag.question.kin import kin_of
+from rag.records.catalog import Catalog
+from rag.types import Answer, Question
+
+_LATER = r"(?:second|newer|newest|later|latest|new|updated|improved|follow-?up)"
+_EARLIER = r"(?:first|original|older|old|earlier|previous|initial)"
+_VERSION = re.compile(
+    rf"\b(?:the|its|their|that) (?:(?P<later>{_LATER})|(?P<earlier>{_EARLIER}))"
+    r" (?:version|edition|variant|release)\b(?: of (?:it|them|that|this)\b)?",
+    re.I,
+)
+_IS_THERE_ONE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|then) )*(?:(?:is|was) there|has there been|does it have"
+    rf"|did they make) (?:an? |any )?(?:(?P<later>{_LATER} version|follow-?up|successor|sequel)"
+    rf"|(?P<earlier>{_EARLIER} version|predecessor))(?: (?:to|of) (?:it|that|this))?"
+    r"(?:,? (?:and|and if so|if so)\b,?|\?)\s+(?P<more>\S.*)$",
+    re.I,
+)
+# Of several papers two may be versions of one: "the newer one".
+_OF_A_PAIR = re.compile(r"\bthe (?:(?P<later>newer|later)|(?P<earlier>older|earlier)) one\b", re.I)
+_PAIR = 2
+_IT = re.compile(r"\b(?P<its>its)\b|\b(?:it|that|this)(?: (?:one|version))?\b", re.I)
+
+
+def of_another_version(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """A question about the later or earlier version of a paper before, known by its name.
+
+    None where the library has no such paper, or several.
+    """
+    if catalog.named_in(text)[0]:
+        return None
+    ids = [paper.id for paper in before.papers]
+    if match := _IS_THERE_ONE.match(text):
+        kin = _kin(ids[:1], catalog, later=match["later"] is not None)
+        return _asked_of(match["more"], kin, catalog) if kin else None
+    match = _VERSION.search(text) or (_OF_A_PAIR.search(text) if len(ids) > _PAIR else None)
+    kin = _kin(ids, catalog, later=match["later"] is not None) if match else None
+    if match is None or kin is None or (match.re is _OF_A_PAIR and kin not in ids):
+        return None
+    name = short_name(kin, catalog)
+    return with_name(f"{text[: match.start()]}{name}{text[match.end() :]}", kin, catalog)
+
+
+def _kin(ids: Sequence[str], catalog: Catalog, *, later: bool) -> str | None:
+    """The one later version of any of some papers, or the one that others are versions of."""
+    found: dict[str, None] = {}
+    for paper_id in ids:
+        own = [i for i in catalog.own_names(paper_id) if i != catalog.papers[paper_id].title]
+        for name in own:
+            found.update(dict.fromkeys(kin_of(name, catalog, later=later)))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _asked_of(more: str, paper_id: str, catalog: Catalog) -> Question:
+    """What is asked of a paper that the words speak of as "it", if at all."""
+    name = short_name(paper_id, catalog)
+    match = _IT.search(more)
+    if match is None:
+        return with_name(f"{more.rstrip(' ?.!')} in {name}?", paper_id, catalog)
+    put = f"{name}'s" if match["its"] else name
+    return with_name(f"{more[: match.start()]}{put}{more[match.end() :]}", paper_id, catalog)
