@@ -26,9 +26,18 @@ from rag.types import Filters, Kind, Order, Question, Relation
 from store.lexical import terms
 
 # What patterns add to the log-odds of a set: they know few wordings, and those well.
-SAID, UNSAID = 1.1, -0.3
-# And where a filter chooses papers, or an order does: either way, and more than most wordings say.
-BY_FILTER, BY_ORDER = 3.0, 4.5
+SAID, UNSAID = 0.8, -0.8
+# And where a filter chooses papers, or an order or the whole library is spoken of: more than most
+# wordings say, either way.
+BY_FILTER, BY_ORDER = 4.0, 4.5
+_OF_LIBRARY = re.compile(  # what no single paper is asked
+    r"\b(?:the|this|these|your|our|my) (?:whole |entire )?(?:collection|library|list|pile|papers)\b"
+    r"|^\W*(?:(?:which|what|any|all|list|show me|find) )?(?:the )?"
+    r"(?:papers|articles|publications|studies)\b"
+    r"|^\W*which (?:paper|article|publication|study)\b"
+    r"|\b(?:two|three|both) (?:[\w-]+ ){0,3}(?:papers|articles|publications|studies)\b",
+    re.I,
+)
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 
@@ -157,8 +166,12 @@ def _asks_for_set(question: Question, text: str) -> bool:
             return said
         prior = BY_ORDER if by_order else BY_FILTER
         return is_for_set(question.whole, prior if said else -prior)
+    if not set(terms(topic_of(question.whole))) - GENERIC:
+        return said and is_for_set(question.whole, BY_FILTER)
     if question.named and not said:
         return is_for_set(question.whole, -BY_ORDER)
+    if said and _OF_LIBRARY.search(question.whole):
+        return is_for_set(question.whole, BY_ORDER)
     return is_for_set(question.whole, SAID if said else UNSAID)
 
 

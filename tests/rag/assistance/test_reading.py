@@ -17,7 +17,7 @@ from tests import endpoints
 from tests.endpoints import Misbehaving
 from tests.rag.conftest import Asking, Serve
 
-READ = "what would you recommend about quantization"
+READ = "why did they recommend quantization?"
 EARLIER = "What speedup does T-MAC reach?"
 NOTHING = {"kind": "none", "question": "", "topic": "", "papers": [], "since": "", "until": ""}
 
