@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -221,3 +221,9 @@ def whole_words() -> Mapping[str, int]:
 def default_embedder() -> MiniLM:
     """The packaged embedder, one for the whole process: loading it takes a tenth of a second."""
     return MiniLM()
+
+
+@lru_cache(maxsize=1024)
+def query_vector(text: str) -> Vectors:
+    """The packaged embedder's unit vector of a query, shape (dimension,); some 2 MB are kept."""
+    return np.asarray(default_embedder().embed([text])[0], dtype=np.float32)

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from store import manifest, snapshot
-from store.embed import Embedder, Vectors, default_embedder
+from store.embed import Embedder, Vectors, default_embedder, query_vector
 from store.errors import (
     EmbedderError,
     FootnoteError,
@@ -106,6 +106,8 @@ class Library:
         return self._vector_of(text)
 
     def _embed_now(self, text: str) -> Vectors:
+        if self._embedder is default_embedder():
+            return query_vector(text)
         return np.asarray(self._embedder.embed([text])[0], dtype=np.float32)
 
     def sentence_similarity(self, vector: Vectors) -> Scores:

@@ -60,8 +60,11 @@ GENERIC = frozenset(
         wondering curious thought thoughts opinion mind care cares cope copes close below
         above towards toward onto around within throughout via belong belongs fall falls
         revolve revolves dedicated devoted centred centered brag brags proven worth whichever
-        wherever whenever whoever such sure vaguely yes no not describe describes represent
-        represents titles title somebody nobody behind june july
+        wherever whenever whoever angle angles perspective viewpoint standpoint slant flavor
+        flavour twist spirit recipe recipes ingredient ingredients candidate candidates gist
+        scenario scenarios situation situations circumstance circumstances topic topics theme
+        themes hint hints clue clues throw throws thrown throwing such sure vaguely yes no not
+        describe describes represent represents titles title somebody nobody behind june july
         august september october november december right left count counts little raise accept
         live"""
     )

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from store.embed import Vectors, default_embedder
+from store.embed import Vectors, query_vector
 
 WEIGHTS = Path(__file__).parent / "intent.json"
 EMBEDDING_SCALE = 4.0
@@ -53,8 +53,7 @@ def set_log_odds(text: str) -> float:
     """The log-odds that a question asks for a set of papers, and not for something of one."""
     known = fitted()
     told = sum(known.words.get(word, 0.0) for word in set(words_of(text)))
-    vector = default_embedder().embed([text])[0] * EMBEDDING_SCALE
-    return told + float(vector @ known.vector) + known.bias
+    return told + EMBEDDING_SCALE * float(query_vector(text) @ known.vector) + known.bias
 
 
 def is_for_set(text: str, prior: float) -> bool:

@@ -27,8 +27,7 @@ from store.lexical import terms
 
 # What patterns add to the log-odds of a set: they know few wordings, and those well.
 SAID, UNSAID = 0.8, -0.8
-# And where a filter chooses papers, or an order or the whole library is spoken of: more than most
-# wordings say, either way.
+# And where a filter chooses papers, or an order does: more than most wordings say, either way.
 BY_FILTER, BY_ORDER = 4.0, 4.5
 _OF_LIBRARY = re.compile(  # what no single paper is asked
     r"\b(?:the|this|these|your|our|my) (?:whole |entire )?(?:collection|library|list|pile|papers)\b"
@@ -169,9 +168,9 @@ def _asks_for_set(question: Question, text: str) -> bool:
     if not set(terms(topic_of(question.whole))) - GENERIC:
         return said and is_for_set(question.whole, BY_FILTER)
     if question.named and not said:
-        return is_for_set(question.whole, -BY_ORDER)
+        return False
     if said and _OF_LIBRARY.search(question.whole):
-        return is_for_set(question.whole, BY_ORDER)
+        return True
     return is_for_set(question.whole, SAID if said else UNSAID)
 
 
