@@ -61,7 +61,7 @@ GENERIC = frozenset(
         above towards toward onto around within throughout via belong belongs fall falls
         revolve revolves dedicated devoted centred centered brag brags proven worth whichever
         wherever whenever whoever angle angles perspective viewpoint standpoint slant flavor
-        flavour twist spirit recipe recipes ingredient ingredients candidate candidates gist
+        flavour twist spirit ingredient ingredients candidate candidates gist
         scenario scenarios situation situations circumstance circumstances topic topics theme
         themes hint hints clue clues throw throws thrown throwing such sure vaguely yes no not
         describe describes represent represents titles title somebody nobody behind june july
