@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 
+from eval.questions import read_questions
 from rag.question.intent import EMBEDDING_SCALE, WEIGHTS, words_of
 from store.embed import default_embedder
 
@@ -77,11 +78,10 @@ def main() -> None:
 def of_files() -> Iterator[Example]:
     """The questions of the files that stand by themselves and ask for a set, a fact or no paper."""
     for path in (*FILES, *sorted((HERE / "elsewhere").glob("*.jsonl"))):
-        for line in path.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            of_no_set = row["kind"] == "none" and OF_NO_SET.search(row["why"])
-            if (of_no_set or row["kind"] in ("list", "fact")) and not row["history"]:
-                yield Example(row["q"], row["kind"] == "list", path.stem)
+        for row in read_questions(path):
+            of_no_set = row.kind == "none" and OF_NO_SET.search(row.why)
+            if (of_no_set or row.kind in ("list", "fact")) and not row.history:
+                yield Example(row.q, row.kind == "list", path.stem)
 
 
 def of_wordings() -> Iterator[Example]:
