@@ -24,8 +24,12 @@ class Kind(StrEnum):
 
 
 class Relation(StrEnum):
-    """How a paper of a set stands to the topic: it is its own, is used, mentioned or brought in."""
+    """How a paper of a set stands to the topic.
 
+    It is its own, and not one of two; its own; it is used, mentioned or brought in.
+    """
+
+    SOLELY = "solely about"
     ABOUT = "about"
     USES = "uses"
     MENTIONS = "mentions"
@@ -80,8 +84,8 @@ class Question:
 
     `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
     must be true of a paper or a fact, `without` what must not be (where `spared`, what a paper
-    should say that it does without); a paper must meet
-    `filters` and not meet `unwanted`. `named` are the ids of the papers that it names, `scope`
+    should say that it does without), each with its relation; a paper must meet `filters` and
+    not meet `unwanted`. `named` are the ids of the papers that it names, `scope`
     those that it is confined to (None: all), `besides` those that it leaves out. `asks` are
     the record's fields that it wants to know; `counted` is true where it asks how many papers, and
     `tally` where it counts over the records as a whole.
@@ -96,6 +100,7 @@ class Question:
     without: str = ""
     spared: bool = False
     relation: Relation = Relation.ABOUT
+    denied: Relation = Relation.SOLELY
     filters: Filters = Filters()
     unwanted: Filters = Filters()
     named: tuple[str, ...] = ()

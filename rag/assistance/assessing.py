@@ -44,6 +44,7 @@ _LIKELY = 0.5  # a chance from which on a paper is taken to fit while more are a
 _A_VERDICT = 45  # tokens of one in JSON, with room
 _HOPEFUL = 0.5  # trust after the trial from which on further papers are asked about
 _WANTED = {
+    Relation.SOLELY: "their own work is about {} alone",
     Relation.ABOUT: "their own work is about {}",
     Relation.USES: "they use {}",
     Relation.MENTIONS: "they mention {}",

@@ -23,6 +23,7 @@ VARIES = re.compile(
 _ON = re.compile(r"^\W*(?:(?:those|the ones|papers) )?(?:on|about)\b", re.I)
 _A_PAPER = re.compile(r"^\W*(?:of )?the (?:[\w-]+ ){0,5}?(?:paper|article|study|report)\b", re.I)
 _STAND = {
+    Relation.SOLELY: "are about",
     Relation.ABOUT: "are about",
     Relation.USES: "use",
     Relation.MENTIONS: "mention",

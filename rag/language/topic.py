@@ -136,6 +136,7 @@ _FILLER_PHRASES = (
     r"(?:experiments|evaluations|measurements) (?:were|was|are) (?:done|run|made|carried out"
     r"|performed|conducted)",
     r"and which",
+    r"(?:of|in) (?:some|any) (?:kind|sort|form|way)",
     r"kind of",
     r"(?:most|more) recent(?:ly)?",
     r"how many",

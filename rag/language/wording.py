@@ -9,33 +9,6 @@ SETS = (
     r"|ones?(?! (?:year|month|week|day|hour|minute|time|hundred|thousand|million)s?\b)"
     r"|techniques|research|titles?|records?|entries|projects)"
 )
-_BRINGS = (
-    r"\b(?:(?:introduce|propose|present|build|develop|contribute|construct|create|design|release)s?"
-    r"|(?:bring|brings|brought) (?:out|along)|(?:come|comes|came) up with"
-    r"|(?:put|puts) (?:out|forward))\b"
-)
-BRINGING_IN = re.compile(_BRINGS, re.I)
-INTRODUCES = re.compile(
-    rf"{_BRINGS} "
-    r"(?:(?:an?|the|any|some|new|novel|their|its|own|first) )*(?!methods?\b|approach|systems?\b"
-    r"|techniques?\b|ways?\b|work\b|solutions?\b|frameworks?\b|algorithms?\b|results?\b)\w"
-    r"|\bcomes? with (?:an? )?(?:brand[- ]new|new|novel)\b|\bof (?:their|its) own\b",
-    re.I,
-)
-MENTIONS = re.compile(
-    r"\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b"
-    r"|\b(?:says?|saying|have|has) (?:some|any)thing (?:to say )?(?:about|on|of)\b",
-    re.I,
-)
-USES = re.compile(
-    r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
-    r"|tri(?:ed|es) (?:(?:it|them|(?:their|its|the) [\w-]+) )?(?:out )?on"
-    r"|(?:any|some|every)thing with|something with"
-    r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?"
-    r"|compar(?:e|es|ed|ing)|adopt\w*"
-    r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
-    re.I,
-)
 COMPARE = re.compile(
     r"\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b|\bdistinguish|\bor\b"
     r"|\b(?:they|each|both|two|three)\b|\bsame\b|\brelate|\bin common\b|\bsimilar|\bside by side\b"

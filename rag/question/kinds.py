@@ -13,6 +13,7 @@ from rag.question import summary_wording
 from rag.question.asks import fields_of, without_fields
 from rag.question.intent import is_for_set
 from rag.question.plainly import asking_sentence
+from rag.question.relations import what_is_brought_in
 from rag.question.scaffold import is_no_topic
 from rag.records.coauthors import coauthors
 from rag.records.in_common import in_common
@@ -132,7 +133,7 @@ def _topic_of_set(question: Question, rest: str) -> str:
         topic = re.sub(r"\b\d{1,3}\b", " ", topic)
     topic = wording.COUNTING.sub(" ", without_order(topic) if question.order else topic)
     if question.relation is Relation.INTRODUCES:
-        topic = wording.BRINGING_IN.sub(" ", topic, count=1)
+        topic = what_is_brought_in(topic)
     topic = topic_of(spread(topic))
     limited = question.asks or question.filters != Filters() or question.counted
     if limited and (not topic_of(without_fields(topic)) or is_no_topic(question.whole, topic)):

@@ -14,6 +14,7 @@ from rag.question.intent import is_for_set
 from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
+from rag.question.relations import relation_of
 from rag.records.author_counts import author_order
 from rag.records.catalog import Catalog
 from rag.records.dated_by import dated_by
@@ -53,13 +54,17 @@ def understand(text: str, catalog: Catalog) -> Question:
         unwanted=parsed.unwanted,
         named=named,
         besides=besides,
-        relation=_relation(rest),
+        relation=relation_of(rest),
         counted=wording.counts_papers(read, unnamed, len(named)),
         asks=_fields(asked_in, bool(named), catalog),
     )
     question = ordered_as(question, asked_in)
     without = topic_of(catalog.collocations.joined(excluded))
-    question = replace(question, without=without, spared=bool(without) and is_done_without(text))
+    if without:
+        brought_in = relation_of(excluded) is Relation.INTRODUCES
+        denied = Relation.INTRODUCES if brought_in else Relation.SOLELY
+        spared = is_done_without(text)
+        question = replace(question, without=without, spared=spared, denied=denied)
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
     return with_kind(
@@ -121,12 +126,3 @@ def _dated_by_papers(text: str, catalog: Catalog) -> str:
     places = catalog.places_named_in(text)
     dated = (dated_by(text, start, end, catalog.papers[ids[0]]) for start, end, ids in places)
     return next((whole for whole in dated if whole), text)
-
-
-def _relation(text: str) -> Relation:
-    """What the question's verb asks of a paper."""
-    if wording.MENTIONS.search(text):
-        return Relation.MENTIONS
-    if wording.USES.search(text):
-        return Relation.USES
-    return Relation.INTRODUCES if wording.INTRODUCES.search(text) else Relation.ABOUT

@@ -42,12 +42,15 @@ FEATURES = (
     "mere mention",
 )
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
-_WHOLE = 0.99
+_WHOLE, _NEARLY_WHOLE = 0.99, 0.79  # a thing brought in may be one that the topic covers
 _TITLE = -0.9  # a title stands beside its evidence anyway; a sentence tells more
 _COMMONPLACE = 0.2  # of the weight of a common word that no paper has
 _ABSENT_NEAR = 0.2  # of a word that no paper has, where one has a word that lies near
+_BROUGHT_IN = -0.3  # against 1 for all others, where some paper brings in what is asked for
 NARROWER = 0.8
 """How far a sentence holds a thing where it only says what the thing covers."""
+SOLE_MENTION = 0.99
+"""From this weight on, a sentence tells of the topic and not of two things."""
 OWN_MENTION = 0.9
 """From this weight on, a sentence tells of the topic as its paper's own doing."""
 
@@ -80,7 +83,6 @@ class Aboutness:
         paper_share = weights @ per_paper / weights.sum()
         scored = retriever.score(essence(topic))
         mention = share * self._mention_weights(groups, share)
-        whole = (share > _WHOLE) & ~self._titles
         absent = weights @ self._absence(groups, masks) / weights.sum()
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
@@ -99,20 +101,30 @@ class Aboutness:
             passage * absent,
         ]
         columns += _below_the_best(columns)
-        columns.append(self._short_of(relation, columns, groups, whole))
+        columns.append(self._short_of(relation, columns, groups, share))
         telling = mention + 0.3 * scored.sentences + np.where(self._titles, _TITLE, 0.0)
         places = self._argbest(np.where(retriever.opening, telling, -np.inf))
         return np.stack(columns, axis=1), [library.sentences[i] for i in places]
 
     def _short_of(
-        self, relation: Relation, columns: Sequence[Features], groups: Sequence[Group], whole: Mask
+        self,
+        relation: Relation,
+        columns: Sequence[Features],
+        groups: Sequence[Group],
+        share: Features,
     ) -> Features:
-        """1 for each paper that speaks of the topic, and not as the relation wants it to."""
-        if relation is Relation.INTRODUCES and (own := self._introductions(groups, whole)).any():
-            return 1 - own
+        """1 for each paper that speaks of the topic, and not as the relation wants it to.
+
+        What counts against a paper so counts for it, in part, where it is just what is wanted.
+        """
+        if relation is Relation.INTRODUCES:
+            for least in (_WHOLE, _NEARLY_WHOLE):
+                if (own := self._introductions(groups, share > least)).any():
+                    return np.where(own > 0, _BROUGHT_IN, 1.0)
         if relation in (Relation.USES, Relation.MENTIONS):
             return np.zeros(len(self._retriever.ids))
-        return _merely_mentioned(columns, self._any(whole))
+        least = SOLE_MENTION if relation is Relation.SOLELY else OWN_MENTION
+        return _merely_mentioned(columns, self._any((share > _WHOLE) & ~self._titles), least)
 
     def doing_without(self, thing: str) -> set[str]:
         """The papers that say in their abstract that they need no such thing."""
@@ -201,7 +213,7 @@ class Aboutness:
         """1 for each paper with a sentence that brings the topic in as its own: "we propose …"."""
         heads = {phrase[-1] for group in groups for phrase in group}
         found = np.zeros(len(whole), dtype=bool)
-        for place in np.flatnonzero(whole):
+        for place in np.flatnonzero(whole & ~self._titles):
             sentence = self._library.sentences[int(place)]
             names = self._catalog.own_names(sentence.paper_id)
             found[place] = introduces(sentence.text, heads, names)
@@ -232,10 +244,10 @@ def _below_the_best(columns: Sequence[Features]) -> list[Features]:
     return [column[name] - column[name].max(initial=0.0) for name in _AGAINST_THE_BEST]
 
 
-def _merely_mentioned(columns: Sequence[Features], whole: Features) -> Features:
+def _merely_mentioned(columns: Sequence[Features], whole: Features, least: float) -> Features:
     """1 where a paper speaks of the whole topic but never as its own: no membership."""
     column = dict(zip(FEATURES, columns, strict=False))
-    mere = (whole > 0) & (column["title"] < _WHOLE) & (column["mention"] < OWN_MENTION)
+    mere = (whole > 0) & (column["title"] < _WHOLE) & (column["mention"] < least)
     return np.asarray(mere, dtype=np.float64)
 
 

@@ -20,7 +20,18 @@ _OWN = re.compile(
 _BRINGS_IN = re.compile(
     r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
 )
-_SOON, _BEHIND, _SOON_DENIED = 14, 12, 6  # words
+# Between which things go to and fro: "transfers data between GPUs and CPUs" is on neither.
+_PASSING = re.compile(r"\b(?:between|across|among|from|move|migrat|transfer|offload)\w*\b", re.I)
+# What only says how a thing is done: a "pruning method" prunes.
+_SHELLS = frozenset(
+    terms(
+        """approach method algorithm technique strategy scheme manner framework system mechanism
+        procedure operation process task problem way paradigm pipeline module step stage"""
+    )
+)
+_CLAUSES = re.compile(r"[;:]|\(\d+\)|, (?=(?:while|whereas|which|but|we|it)\b)")
+_LIKENED_TO, _ATTRIBUTE, _BETWEEN, _BESIDE = 0.5, 0.6, 0.7, 0.95  # of a thing by itself
+_SOON, _BEHIND, _SOON_DENIED, _NEAR_PASSING = 14, 12, 6, 6  # words
 _DENIES = re.compile(
     r"\b(?:without|no|not|never|avoid(?:s|ing)?|free of|bypass(?:es|ing)?|eliminat(?:es|ing)"
     r"|(?:does|do|is|are)(?: not|n['’]t) (?:need|requir)\w*)\b",
@@ -32,15 +43,16 @@ _PURPOSE = re.compile(
     r"\b(?:for|to|in|on|by|with|via|from|using|through|where|that|which|when|while)\b|[;:.]"
 )
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|[ai]ble|ary)$")  # an attribute by nature
+_PLURAL_OR_VERB = re.compile(r"(?:[^s]s|ed)$")
 _RELEASE = re.compile(
     r"\b(?:code|models?|weights|data ?sets?|data|implementation|checkpoints|benchmark)\b[^.;]*"
     r"\b(?:(?:is|are|be|been|being) )*(?:\w+ )?(?:available|released?|open[- ]?sourced?)\b",
     re.I,
 )
 _LIKENED = re.compile(
-    r"\b(?:inspired by|unlike|similar to|analogous to|in contrast to|motivated by|borrowed from"
+    r"\b(?:inspired by|unlike|similar to|analogous to|in contrast to|motivated by|borrow(?:s|ed|ing)?\b[^.;]*\bfrom"
     r"|compared (?:to|with))\b[^.;]*$"
-    r"|\b(?:without|no|never|free of|instead of|rather than|avoid(?:s|ing)?)\b(?: [\w-]+){0,2} ?$",
+    r"|\b(?:without|no|never|free of|instead of|rather than|avoid(?:s|ing)?)\b(?: [\w-]+){0,3} ?$",
     re.I,
 )
 
@@ -51,23 +63,45 @@ def tells(text: str) -> bool:
 
 
 def mention_weight(text: str, heads: Sequence[str], names: Sequence[str]) -> float:
-    """1 where a sentence speaks of the thing as its own paper's doing; less elsewhere."""
+    """1 where a sentence speaks of the thing as its own paper's doing; less elsewhere.
+
+    What others did counts half, by the clause that holds the thing.
+    """
+    own_doing = _OWN.search(text) or any(name in text for name in names)
+    if own_doing or not _OTHERS.search(text):
+        return _as_a_part(text, heads)
+    return max(
+        _as_a_part(clause, heads) * (0.5 if _OTHERS.search(clause) else 1.0)
+        for clause in _CLAUSES.split(text)
+    )
+
+
+def _as_a_part(text: str, heads: Sequence[str]) -> float:
+    """How much of what a text tells the thing is: 1 for a part of its own, 0 where it is not."""
     words, stems = _read(text)
     best = 0.0
     for place, own in enumerate(stems):
         if not any(head in own for head in heads):
             continue
-        following = words[place + 1] if place + 1 < len(words) else "."
-        noun_follows = following.isalpha() and following.islower() and following not in STOP_WORDS
-        by_nature = _ADJECTIVE.search(words[place]) is not None
-        attribute = noun_follows and not by_nature
-        beside = not by_nature and _beside_another(words, stems, place, heads)
         likened = _LIKENED.search(" ".join(words[max(0, place - _BEHIND) : place]))
-        best = max(best, 0.5 if likened else 0.6 if attribute else 0.7 if beside else 1.0)
-    own_doing = _OWN.search(text) or any(name in text for name in names)
-    if _OTHERS.search(text) and not own_doing:
-        best *= 0.5
+        attribute = _is_attribute(words, stems, place)
+        company = _in_company(words, stems, place, heads)
+        best = max(best, _LIKENED_TO if likened else _ATTRIBUTE if attribute else company)
     return best
+
+
+def _is_attribute(words: Sequence[str], stems: Sequence[list[str]], place: int) -> bool:
+    """Whether a thing only tells of what kind another is: "CPU memory".
+
+    Adjectives are attributes by nature, plurals and verbs hardly ever are ("prunes tokens"),
+    and of a "pruning method" pruning is the point.
+    """
+    following = words[place + 1] if place + 1 < len(words) else "."
+    if not (following.isalpha() and following.islower()) or following in STOP_WORDS:
+        return False
+    if _ADJECTIVE.search(words[place]) or _PLURAL_OR_VERB.search(words[place]):
+        return False
+    return not _SHELLS & set(stems[place + 1])
 
 
 @lru_cache(maxsize=4096)  # asked anew for every topic; some 10 MB
@@ -77,16 +111,19 @@ def _read(text: str) -> tuple[list[str], list[list[str]]]:
     return words, [terms(word) for word in words]
 
 
-def _beside_another(
+def _in_company(
     words: Sequence[str], stems: Sequence[list[str]], place: int, heads: Sequence[str]
-) -> bool:
-    """Whether a thing stands in a pair with one that is not asked for: "GPUs and CPUs"."""
+) -> float:
+    """1 for a thing by itself, less for one of two: "on CPUs and GPUs", "from GPUs to CPUs"."""
     others: list[list[str]] = []
     if words[place + 1 : place + 2] and words[place + 1] in ("and", "/"):
         others += stems[place + 2 : place + 3]
     if place > 1 and words[place - 1] in ("and", "to", "/"):
         others.append(stems[place - 2])
-    return any(not set(other) & set(heads) for other in others)
+    if _ADJECTIVE.search(words[place]) or all(set(other) & set(heads) for other in others):
+        return 1.0
+    before = " ".join(words[max(0, place - _NEAR_PASSING) : place])
+    return _BETWEEN if _PASSING.search(before) else _BESIDE
 
 
 def does_without(text: str, groups: Sequence[Sequence[Sequence[str]]]) -> bool:

@@ -1,0 +1,56 @@
+"""What a question's verb asks of papers: to be about a thing, use it, mention it, bring it in."""
+
+from __future__ import annotations
+
+import re
+
+from rag.types import Relation
+
+_GENERIC = (
+    r"(?:methods?|approach(?:es)?|systems?|techniques?|ways?|works?|solutions?|frameworks?"
+    r"|algorithms?|results?|papers?|articles?|publications?|stud(?:y|ies)|ones?|ideas?|research"
+    r"|findings?|entries|titles?|and|or|on|about|in|for|from|to|at|of|by|than|with)\b"
+)
+_VERBS = r"introduc|propos|present|develop|contribut|construct|creat|design|releas|build|built"
+_BRINGS = (
+    rf"\b(?:(?:{_VERBS})(?:e|es|s|ed)?|(?:introduc|propos|present|releas)ing|(?:made|makes?) (?=their own|its own|a new|new)"
+    r"|(?:bring|brings|brought)(?: (?:out|along|also|with (?:it|them)))*"
+    r"|(?:come|comes|came) up with|(?:put|puts) (?:out|forward))\b"
+)
+_BRINGING_IN = re.compile(rf"{_BRINGS}|\b(?:brand[- ])?new\b|\bnovel\b", re.I)
+_INTRODUCES = re.compile(
+    rf"{_BRINGS} (?:(?:an?|the|any|some|new|novel|their|its|own|first) )*(?!{_GENERIC})\w"
+    rf"|(?:\bnew|\bnovel) (?!{_GENERIC})[a-z]"
+    rf"|\b(?!{_GENERIC})\w+ (?:is|are|was|were|been|being|get|gets) (?:newly |first )?"
+    rf"(?:{_VERBS})(?:ed)?\b"
+    r"|\bof (?:their|its) own\b",
+    re.I,
+)
+_MENTIONS = re.compile(
+    r"\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b"
+    r"|\b(?:says?|saying|have|has) (?:some|any)thing (?:to say )?(?:about|on|of)\b",
+    re.I,
+)
+_USES = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|benchmark(?:s|ed)? on|builds? (?:up)?on|report(?:s|ed|ing)?|evaluat\w*"
+    r"|tri(?:ed|es) (?:(?:it|them|(?:their|its|the) [\w-]+) )?(?:out )?on"
+    r"|(?:any|some|every)thing with|something with"
+    r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?"
+    r"|compar(?:e|es|ed|ing)|adopt\w*"
+    r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
+    re.I,
+)
+
+
+def relation_of(text: str) -> Relation:
+    """What the verb of a text asks of a paper."""
+    if _MENTIONS.search(text):
+        return Relation.MENTIONS
+    if _USES.search(text):
+        return Relation.USES
+    return Relation.INTRODUCES if _INTRODUCES.search(text) else Relation.ABOUT
+
+
+def what_is_brought_in(text: str) -> str:
+    """A text without its words for bringing something in."""
+    return _BRINGING_IN.sub(" ", text)
