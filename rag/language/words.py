@@ -84,6 +84,22 @@ def is_common(word: str) -> bool:
     return word.islower() and whole_words().get(word, _COMMONEST) < _COMMONEST
 
 
+def common_things(topic: str) -> set[str]:
+    """The terms of a topic's common words that name things: they have a plural and are no verb.
+
+    "Drug" and "video" are as common as "already", and no way of putting a question.
+    """
+    known = whole_words()
+    words = [word.strip("?!.,;:()\"'").lower() for word in topic.split()]
+    return {
+        term
+        for word in words
+        if (f"{word}s" in known or word.removesuffix("s") in known.keys() - {word})
+        and not is_verb(word)
+        for term in terms(word)
+    }
+
+
 def leading_verb(topic: str) -> set[str]:
     """The terms of a topic's first word where that is a verb with an object: "stretch contexts".
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.language.synonyms import narrower
-from rag.language.words import common_terms, leading_verb
+from rag.language.words import common_terms, common_things, leading_verb
 from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
 from rag.selection.meanings import Group, essence, groups_of, near_of, wordings
@@ -191,7 +191,8 @@ class Aboutness:
         papers = len(self._catalog.papers)
         held = int(self._any(self._mask(group)).sum())
         rarity = float(np.log((papers + 1) / (held + 0.5)))
-        commonplace = not held and set(group[0]) <= common_terms(topic) | leading_verb(topic)
+        common = common_terms(topic) - common_things(topic)
+        commonplace = not held and set(group[0]) <= common | leading_verb(topic)
         return rarity * (_COMMONPLACE if commonplace else 1.0)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
