@@ -14,12 +14,13 @@ _MUCH = re.compile(
     r" (?P<mean>(?:(?!of\b|in\b|for\b|at\b|among\b)[\w-]+ ?){1,3})",
     re.I,
 )
+_CORE = frozenset(terms("core"))
 _ON_AVERAGE = re.compile(r"\b(?:mean|average|median)\b\W+(?:\w+\W+){0,3}\d", re.I)
 _ALIKE = tuple(
     frozenset(terms(words))
     for words in (
         "age aged years old",
-        "ram memory storage core",
+        "ram memory storage",
         "speedup speed-up faster speed accelerate acceleration times throughput",
         "energy power electricity",
     )
@@ -45,4 +46,6 @@ def _says_how_much(thing: str, mean: str, text: str) -> bool:
 def _kin(words: str) -> list[set[str]]:
     """The terms of some words, and those of others for the same things."""
     own = set(terms(words, joined=False))
+    if _CORE & own:  # the memory of old machines; a processor's cores are none
+        own |= set(terms("memory storage"))
     return [own, *(set(kin) for kin in _ALIKE if own & kin)]

@@ -17,8 +17,8 @@ _STOPS = (
     r"|run|runs|make|makes|take|takes|go|goes|enough|took|gave|got|made|went|came|[a-z]+ed)"
 )
 _MANY = re.compile(
-    rf"\bhow many (?P<noun>(?!(?![a-z]+ed\b){_STOPS}\b|more\b|fewer\b|times?\b|points?\b"
-    rf"|percent\w*\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})"
+    rf"\bhow many (?P<noun>(?!(?![a-z]+ed\b){_STOPS}\b|more\b|fewer\b"
+    rf"|times?\b(?![- ]series)|points?\b|percent\w*\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,4}})"
     r"|(?<!with the )(?<!by the )(?<!on the )(?<!in the )(?<!as the )"
     rf"\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
     r"|\bhow much (?P<noun3>money)\b"
@@ -67,7 +67,11 @@ _OF_PEOPLE = re.compile(
     re.I,
 )
 _UNITS = {
-    "paramet": re.compile(r"\d\s?[BM]\b|\b(?:b|m)illion[- ]parameter", re.I),
+    "paramet": re.compile(
+        r"\d\s?[BM]\b(?! (?:[\w-]+ ){0,3}(?:tokens|data|pairs|samples|examples|images|documents))"
+        r"|\b(?:b|m)illion[- ]parameter",
+        re.I,
+    ),
     "dollar": _MONEY,
     "line": re.compile(r"\d ?[Kk]? (?:lines|LOC|statements|instructions|cards)\b"),
     "money": _MONEY,

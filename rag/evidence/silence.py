@@ -16,6 +16,7 @@ from store.papers import Paper
 # From the risk-coverage curve of the tune half; see docs/decisions.md.
 COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
 STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
+FOREIGN = 0.45  # a name that the paper asked about does not have: LongRoPE2's length on Mistral
 _NEAREST = 0.3
 # What nobody asks of papers: "now book me a table for two", "set an alarm", "call my mother".
 _ERRAND = (
@@ -77,8 +78,7 @@ def is_answered(found: Found, *, named: bool) -> bool:
 
 def margin(found: Found, *, named: bool) -> float:
     """How far the confidence stands above what it takes to answer."""
-    # Where no paper is named, each word says which one is meant.
-    sure = confidence(found if named else replace(found, odd=()))
+    sure = confidence(found, named=named)
     cut = NAMED_CUT if named else OPEN_CUT
     note(
         lambda: Decided(
@@ -99,13 +99,18 @@ def margin(found: Found, *, named: bool) -> float:
 
 def is_only_unsaid(found: Found) -> bool:
     """Whether a paper is about what is asked, and only gives no such figure or name."""
-    return found.unsaid and confidence(replace(found, unsaid=False)) >= OPEN_CUT
+    return found.unsaid and confidence(replace(found, unsaid=False), named=True) >= OPEN_CUT
 
 
-def confidence(found: Found) -> float:
-    """How surely a paper answers: what its text has of the question, less what it lacks."""
-    odd = len(found.odd)  # a word that no paper has may be one for what they say otherwise
-    lacks = STRANGE * (len(found.strange) - odd) + ODD * odd
+def confidence(found: Found, *, named: bool) -> float:
+    """How surely a paper answers: what its text has of the question, less what it lacks.
+
+    Of a paper that is named, a name that it lacks is asked in vain, and a word that no paper has
+    may be one for what it says otherwise; where none is named, each word says which is meant.
+    """
+    odd = len(found.odd)
+    names = len(found.strange) - odd
+    lacks = FOREIGN * names + ODD * odd if named else STRANGE * (names + odd)
     lacks += OFF_FOCUS * found.off_focus + UNSAID * found.unsaid
     return found.coverage + COSINE_WEIGHT * found.cosine - lacks
 

@@ -24,8 +24,9 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "date",
-        rf"\bwhen\b(?=.*\b{_PUBLISHED})|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month"
-        rf"|day)\b|\bdate of\b"
+        # "How fast is it when …?" asks no date.
+        rf"(?:^(?:(?!\b(?:how|why)\b).)*|\b(?:and|,) )\bwhen\b(?=.*\b{_PUBLISHED})"
+        r"|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
         r"|\byear of publication\b|^\W*(?:and )?the years?(?: of\b[^?]{0,60})?\W*$"
         r"|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"

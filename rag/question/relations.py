@@ -13,7 +13,8 @@ _GENERIC = (
 )
 _VERBS = r"introduc|propos|present|develop|contribut|construct|creat|design|releas|build|built"
 _BRINGS = (
-    rf"\b(?:(?:{_VERBS})(?:e|es|s|ed)?|(?:introduc|propos|present|releas)ing|(?:made|makes?) (?=their own|its own|a new|new)"
+    rf"\b(?:(?:{_VERBS})(?:e|es|s|ed)?|(?:introduc|propos|present|releas)ing"
+    r"|(?:made|makes?) (?=their own|its own|a new|new)"
     r"|(?:bring|brings|brought)(?: (?:out|along|also|with (?:it|them)))*"
     r"|(?:come|comes|came) up with|(?:put|puts) (?:out|forward))\b"
 )

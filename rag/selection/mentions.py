@@ -50,8 +50,8 @@ _RELEASE = re.compile(
     re.I,
 )
 _LIKENED = re.compile(
-    r"\b(?:inspired by|unlike|similar to|analogous to|in contrast to|motivated by|borrow(?:s|ed|ing)?\b[^.;]*\bfrom"
-    r"|compared (?:to|with))\b[^.;]*$"
+    r"\b(?:inspired by|unlike|similar to|analogous to|in contrast to|motivated by"
+    r"|borrow(?:s|ed|ing)?\b[^.;]*\bfrom|compared (?:to|with))\b[^.;]*$"
     r"|\b(?:without|no|never|free of|instead of|rather than|avoid(?:s|ing)?)\b(?: [\w-]+){0,3} ?$",
     re.I,
 )

@@ -154,7 +154,7 @@ def test_small_talk_is_told_from_a_paper_s_story_or_recipe(text: str, small_talk
 
 def test_a_mere_word_that_no_paper_has_weighs_less_than_a_name() -> None:
     found = Found("a", (), cosine=0.4, coverage=0.5, missing=("raw",), strange=("raw",))
-    assert confidence(replace(found, odd=("raw",))) > confidence(found)
+    assert confidence(replace(found, odd=("raw",)), named=True) > confidence(found, named=True)
     found = replace(found, coverage=0.24, odd=("raw",))
     assert is_answered(found, named=True)
     assert not is_answered(replace(found, odd=()), named=True)
