@@ -29,3 +29,9 @@ def test_what_a_text_gives(question: str) -> None:
 )
 def test_what_a_text_leaves_unsaid(question: str) -> None:
     assert lacks_amount(question, TEXT)
+
+
+def test_a_processor_s_core_is_no_memory() -> None:
+    text = "It writes 30 tokens/s with a single core."
+    assert lacks_amount("How much RAM does it need?", text)
+    assert not lacks_amount("How much core does it need?", "It needs 16K words of memory.")

@@ -134,3 +134,11 @@ def test_one_sex_is_not_counted_by_a_number_of_both() -> None:
 def test_a_price_is_asked_for_whatever_it_is_of() -> None:
     assert leaves_unsaid("How much does the Owl 301 emulator cost?", "The Owl 301 emulator runs.")
     assert leaves_unsaid("What did the ring cost per owl in the salt study?", "Owls got 40 rings.")
+
+
+def test_amounts_of_data_are_no_parameters_and_time_series_are_things() -> None:
+    text = "The service watches 19.5B training data of metrics. It trains a 7B model."
+    assert not leaves_unsaid("How many parameters does it have?", text)
+    assert leaves_unsaid("How many parameters does it have?", text.split(". ")[0])
+    assert leaves_unsaid("How many time series does it watch?", text)
+    assert not leaves_unsaid("How many time series does it watch?", "It watches 3 time series.")

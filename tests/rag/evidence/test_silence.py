@@ -160,3 +160,9 @@ def test_a_mere_word_that_no_paper_has_weighs_less_than_a_name() -> None:
     assert not is_answered(replace(found, odd=()), named=True)
     open_ = replace(found, coverage=0.44)  # unnamed, the word tells which paper is meant
     assert not is_answered(open_, named=False)
+
+
+def test_a_name_that_the_named_paper_lacks_is_asked_in_vain() -> None:
+    found = Found("a", (), cosine=0.5, coverage=0.5, missing=("mistral",), strange=("mistral",))
+    assert not is_answered(found, named=True)
+    assert is_answered(replace(found, strange=()), named=True)

@@ -222,6 +222,8 @@ def test_a_name_of_plain_words_is_what_papers_are_about(chained: Chained) -> Non
         ("in what year did the agency approve ringing for wild owls?", ()),
         ("what year did the owl paper come out?", ("date",)),
         ("In which year was it put online?", ("date",)),
+        ("tell me when the owl paper came out", ("date",)),
+        ("How fast do owls fly when the young are out?", ()),
         ("Owls of the north – how many people?", ()),
         ("how many people wrote it?", ("author count",)),
         ("From which lab is it?", ("organisations",)),

@@ -70,3 +70,21 @@ def test_where_the_code_is_says_nothing_of_the_topic(text: str, something: bool)
 )
 def test_what_a_paper_does_without_stands_behind_the_denial(text: str, spared: bool) -> None:
     assert does_without(text, [[("fine", "tune")]]) is spared
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("A pruning method is shown.", 1.0),
+        ("The model prunes tokens.", 1.0),
+        ("It cuts the pruning cost.", 0.6),
+        ("Existing models are large; ours is found by pruning.", 1.0),
+        ("Existing models are large; it is found by pruning.", 1.0),
+        ("It borrows its gate from pruning.", 0.5),
+        ("It works without any need of pruning.", 0.5),
+    ],
+)
+def test_whose_doing_a_thing_is_and_whether_it_only_tells_of_another(
+    text: str, weight: float
+) -> None:
+    assert mention_weight(text, ["prune"], []) == weight

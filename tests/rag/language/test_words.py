@@ -1,0 +1,15 @@
+"""Which common words of English only put a question, and which name things."""
+
+from __future__ import annotations
+
+from rag.language.words import common_things, is_verb
+
+
+def test_a_common_word_with_a_plural_that_is_no_verb_names_a_thing() -> None:
+    assert common_things("drug discovery already in video") == {"drug", "video"}
+    assert common_things("stretch and move behind") == set()
+
+
+def test_a_verb_has_an_ing_and_an_ed_form() -> None:
+    assert is_verb("move")
+    assert not is_verb("drug")
