@@ -95,7 +95,7 @@ def usual_port() -> int:
         with suppress(OSError), socket.socket() as probe:
             probe.bind(("127.0.0.1", port))
             return port
-    raise OSError("there is no free port from 20,000 to 30,000")
+    raise OSError("there is no free port below 30,000")
 
 
 @pytest.fixture
