@@ -24,7 +24,7 @@ pytest_plugins = ["tests.spread"]
 
 _FLAGS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
-    "--disable-sync --no-first-run"
+    "--disable-sync --no-first-run --process-per-site"
 )
 
 

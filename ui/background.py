@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import suppress
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
-async def in_background(steps: Generator[T, None, None]) -> AsyncIterator[T]:
+async def in_background(steps: Generator[T, None, None]) -> AsyncGenerator[T, None]:
     """What a generator yields, made in a thread.
 
     Gradio cannot cancel a thread: it would wait for the step under way, however long that

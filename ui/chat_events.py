@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from ui.conversation import converse, stop
 from ui.desks import Desk, Desks
 from ui.flagging import flag
 from ui.history import Conversation, History
+from ui.runs import Runs
 from ui.setup import Setup
 
 _QUESTIONS_AT_ONCE = 16
@@ -35,7 +36,8 @@ def connect(
 ) -> None:
     """Ties the page's events to what they do."""
     view = View(parts, desks, history)
-    chat = _Chat(parts, desks, history, view)
+    runs = Runs()
+    chat = _Chat(parts, desks, history, view, runs)
     outputs, tab = view.outputs, [parts.talk, parts.setup]
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     # One event for every way of asking: while it runs, "once" ignores a second Enter or click.
@@ -50,6 +52,7 @@ def connect(
     )
     # Only when the event is over, for until then "once" would drop what Send or Enter asks.
     asking.then(None, None, [parts.send, parts.halt], js=_READY, **quietly)
+    # The handlers end the run themselves, for Gradio cancels an event only after they have run.
     parts.halt.click(chat.halt, tab, outputs, cancels=[asking], **quietly)
     parts.new.click(chat.new, parts.setup, outputs, cancels=[asking], **quietly)
     # Presses that leave the conversation come as "select", for they end what is under way.
@@ -59,7 +62,7 @@ def connect(
         chat.search, [parts.words, parts.talk], parts.listed, trigger_mode="always_last", **quietly
     )
     page.load(chat.open, tab, outputs, **quietly)
-    choices.connect(parts, view, asking)
+    choices.connect(parts, view, runs, asking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class _Chat:
     desks: Desks
     history: History
     view: View
+    runs: Runs
 
     async def ask(
         self,
@@ -78,34 +82,40 @@ class _Chat:
         setup: Setup,
         editing: bool,
         event: gr.EventData,
+        request: gr.Request,
     ) -> AsyncIterator[Any]:
-        wanted = self._wanted(typed, talk, editing, event)
-        talk = talk.begun(setup.library or self.desks.default)
-        desk = await asyncio.to_thread(self._desk, talk, setup) if wanted else None
-        if wanted is None or desk is None:
-            yield gr.skip()
-            return
-        sources = None
-        # The box is emptied once, at the start: the next question can be typed meanwhile.
-        box: Any = ""
-        steps = converse(desk.chain, desk.library, wanted.question, wanted.earlier)
-        async for turns in in_background(steps):
-            talk = replace(talk, turns=turns)
-            if sources is None:
-                self._keep(talk)
-            shown = [turn.sources for turn in turns]
-            yield self.view(
-                talk, setup, box=box, running=True, listed=sources is None, cards=shown != sources
-            )
-            box, sources = gr.skip(), shown
-        self._keep(talk)
+        with self.runs.run(request.session_hash) as run:
+            wanted = self._wanted(typed, talk, editing, event)
+            talk = talk.begun(setup.library or self.desks.default)
+            desk = await asyncio.to_thread(self._desk, talk, setup) if wanted else None
+            if wanted is None or desk is None:
+                yield gr.skip()
+                return
+            sources = None
+            # The box is emptied once, at the start: the next question can be typed meanwhile.
+            box: Any = ""
+            steps = converse(desk.chain, desk.library, wanted.question, wanted.earlier)
+            async with aclosing(in_background(steps)) as made:
+                async for turns in made:
+                    if not run.begin():
+                        return
+                    talk, first = replace(talk, turns=turns), sources is None
+                    if first or not turns[-1].step:
+                        self._keep(talk)
+                    shown = [turn.sources for turn in turns]
+                    cards = shown != sources
+                    yield self.view(talk, setup, box=box, running=True, listed=first, cards=cards)
+                    run.done()
+                    box, sources = gr.skip(), shown
 
-    def halt(self, talk: Conversation, setup: Setup) -> Any:
+    def halt(self, talk: Conversation, setup: Setup, request: gr.Request) -> Any:
+        self.runs.end(request.session_hash)
         talk = replace(talk, turns=stop(talk.turns))
         self._keep(talk)
         return self.view(talk, setup)
 
-    def new(self, setup: Setup) -> Any:
+    def new(self, setup: Setup, request: gr.Request) -> Any:
+        self.runs.end(request.session_hash)
         return self.view(Conversation(), setup, box="")
 
     def open(self, talk: Conversation, setup: Setup, request: gr.Request) -> Any:
@@ -113,13 +123,17 @@ class _Chat:
         wanted = request.query_params.get("c", "")
         return self._opened(wanted, setup, box=None) if wanted else self.view.at_first(talk, setup)
 
-    def leave(self, talk: Conversation, setup: Setup, event: gr.EventData) -> Any:
+    def leave(
+        self, talk: Conversation, setup: Setup, event: gr.EventData, request: gr.Request
+    ) -> Any:
         """Opens or deletes a conversation."""
+        self.runs.end(request.session_hash)
         press = actions.read_press(event._data)
         if press and press.name == actions.OPEN:
             return self._opened(press.value, setup)
         if press and press.name == actions.DELETE:
             self.history.delete(press.value)
+            talk = replace(talk, turns=stop(talk.turns))
             return self.view(Conversation() if press.value == talk.id else talk, setup)
         return gr.skip()
 

@@ -15,6 +15,7 @@ from ui.conversation import stop
 from ui.desks import Desks
 from ui.doctor import look_at_engine
 from ui.history import Conversation
+from ui.runs import Runs
 from ui.settings_form import form, told
 from ui.setup import Rules, Setup, read_setup
 
@@ -32,16 +33,17 @@ class Choices:
         """What can be chosen now; libraries come and go while the chat runs."""
         return Rules(tuple(self.desks.names()), self.desks.started_with, self.closed)
 
-    def connect(self, parts: Parts, view: View, asking: Any) -> None:
+    def connect(self, parts: Parts, view: View, runs: Runs, asking: Any) -> None:
         """Ties the form's events to what they do: "click" tries, "submit" uses.
 
-        New settings end the answer that is under way, which `asking` is the event of.
+        New settings end the answer that is under way: the tab's run, and the event `asking`.
         """
         quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         tries = parts.form.click
         tries(self.try_out, parts.setup, parts.told, concurrency_limit=_AT_ONCE, **quietly)
 
-        def use(talk: Conversation, setup: Setup, event: gr.EventData) -> Any:
+        def use(talk: Conversation, setup: Setup, event: gr.EventData, request: gr.Request) -> Any:
+            runs.end(request.session_hash)
             return self._use(view, talk, setup, event._data)
 
         outputs = [*view.outputs, parts.setup, parts.form, parts.told]
@@ -61,9 +63,11 @@ class Choices:
         """New values of the view's outputs, the setup, its form and what is told.
 
         A conversation stays with its library, so another library begins a new one; what comes
-        back with a reload changes no conversation.
+        back with a reload changes no conversation. Refused ones stop what ran, too.
         """
-        same = (gr.skip(),) * len(view.outputs)
+        stopped = replace(talk, turns=stop(talk.turns))
+        ran = stopped.turns is not talk.turns
+        same = view(stopped, setup) if ran else (gr.skip(),) * len(view.outputs)
         rules = self.rules()
         restored = isinstance(data, dict) and data.get("restored") == "yes"
         try:
@@ -74,7 +78,7 @@ class Choices:
                 gr.Warning(str(error))
                 return (*same, gr.skip(), form(setup, rules, nonce=_nonce()), gr.skip())
             return (*same, gr.skip(), gr.skip(), told(str(error), good=False, nonce=_nonce()))
-        talk = replace(talk, turns=stop(talk.turns))
+        talk = stopped
         if talk.id and (talk.library or self.desks.default) != desk.name and not restored:
             talk = Conversation()
         shown = view(talk, chosen)

@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from rag.types import Answer, Citation, Coverage, Kind, PaperRef, Question
 from store.library import Library
 from tests.ui.scripted import Scripted
 from tests.ui.tab import Tab
+from tests.ui.windows import Windows
 from ui import cli
 from ui.chat import start
 
@@ -83,14 +85,28 @@ def any_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@pytest.fixture(scope="session")
+def usual_port() -> int:
+    """The port of each test's first chat: the browser keeps scripts by their address.
+
+    It is none of those that a system gives to whoever asks for any.
+    """
+    for port in range(10_000 + os.getpid() % 10_000, 30_000):
+        with suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise OSError("there is no free port below 30,000")
+
+
 @pytest.fixture
-def serving(home: Path) -> Iterator[Callable[..., str]]:
+def serving(home: Path, usual_port: int) -> Iterator[Callable[..., str]]:
     """Serves a chat until the test is over and gives its address."""
     pages = []
 
     def serve(chain: object, library: Library, settings: Settings | None = None) -> str:
         folder = home / "conversations"
-        page, url = start(chain, library, folder, settings=settings, port=any_port())
+        port = any_port() if pages else usual_port
+        page, url = start(chain, library, folder, settings=settings, port=port)
         pages.append(page)
         return url
 
@@ -99,10 +115,15 @@ def serving(home: Path) -> Iterator[Callable[..., str]]:
         page.close(verbose=False)
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    return Windows(browser)
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a new tab; no request may leave the machine, no script may be let in."""
-    contexts = []
+def open_page(windows: Windows) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a new window; no request may leave the machine, no script be let in."""
+    taken = []
     strays: list[str] = []
 
     def watch(request: Request) -> None:
@@ -116,23 +137,15 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         dark: bool = False,
         bypass_csp: bool = False,
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            bypass_csp=bypass_csp,
-        )
-        contexts.append(context)
-        context.set_default_timeout(15_000)
-        page = context.new_page()
+        taken.append(windows.take((dark, bypass_csp)))
+        page = taken[-1].open(url, width, height)
         page.on("request", watch)
         page.on("dialog", lambda dialog: strays.append(f"a dialog: {dialog.message}"))
         page.goto(url)
         return page
 
     yield go
-    for context in contexts:
-        context.close()
+    windows.give_back(taken)
     assert strays == []
 
 

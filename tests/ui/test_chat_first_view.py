@@ -60,12 +60,16 @@ def first_view(browser, url):
 
 
 def test_the_first_view_comes_within_two_seconds(browser, chat_url, bare_url):
-    # By turns, and the best of each: a machine may have more to do than this.
-    pairs = [(first_view(browser, chat_url), first_view(browser, bare_url)) for _ in range(TRIES)]
-    chat, bare = (min(times) for times in zip(*pairs, strict=True))
-    # Where even a bare page takes longer than one second, two of them stand for the two.
-    assert chat < max(2_000, 2 * bare), pairs
-    assert chat < 3 * bare, pairs
+    # By turns, and the best of each: a machine may have more to do than this. Once is no measure,
+    # for the first page of each server is its slowest; who is in time twice need not try again.
+    pairs: list[tuple[float, float]] = []
+    in_time = False
+    while len(pairs) < 2 or (len(pairs) < TRIES and not in_time):
+        pairs.append((first_view(browser, chat_url), first_view(browser, bare_url)))
+        chat, bare = (min(times) for times in zip(*pairs, strict=True))
+        # Where even a bare page takes longer than one second, two of them stand for the two.
+        in_time = chat < max(2_000, 2 * bare) and chat < 3 * bare
+    assert in_time, pairs
 
 
 def test_no_frame_shows_the_page_without_its_styles(chat_url, open_tab):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -66,12 +67,19 @@ def atlas() -> Atlas:
     return Atlas(spots, (Group(("sand", "stones"), 2, 0.05, 0.05), Group((), 2, 0.95, 0.95)))
 
 
+@pytest.fixture(scope="session")
+def three_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of three papers, indexed once. To be read only."""
+    folder = tmp_path_factory.mktemp("three")
+    (folder / "list.txt").write_text(RECORDS, "utf-8")
+    index_library(folder / "own", [folder / "list.txt"])
+    return folder / "own"
+
+
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    """A library of three papers for a test to change."""
-    (tmp_path / "list.txt").write_text(RECORDS, "utf-8")
-    index_library(tmp_path / "own", [tmp_path / "list.txt"])
-    return tmp_path / "own"
+def own(three_papers: Path, tmp_path: Path) -> Path:
+    """A copy of it for a test to change."""
+    return shutil.copytree(three_papers, tmp_path / "own")
 
 
 @pytest.fixture
