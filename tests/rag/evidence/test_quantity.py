@@ -137,7 +137,7 @@ def test_a_price_is_asked_for_whatever_it_is_of() -> None:
 
 
 def test_amounts_of_data_are_no_parameters_and_time_series_are_things() -> None:
-    text = "The service watches 19.5B training data of metrics. It trains a 7B model."
+    text = "It learns from 19.5B training data of metrics. It trains a 7B model."
     assert not leaves_unsaid("How many parameters does it have?", text)
     assert leaves_unsaid("How many parameters does it have?", text.split(". ")[0])
     assert leaves_unsaid("How many time series does it watch?", text)
