@@ -9,7 +9,7 @@ from store.lexical import terms
 
 # Of so many commonest words of English one that no paper has may only be how a question is put
 # ("already", "whatever"); a rarer one is what it is about.
-_COMMONEST = 2400
+_COMMONEST, _COMMON = 2400, 5500
 
 GENERIC = frozenset(
     terms(
@@ -85,19 +85,20 @@ def is_common(word: str) -> bool:
 
 
 def common_things(topic: str) -> set[str]:
-    """The terms of a topic's common words that name things: they have a plural and are no verb.
+    """The terms of a topic's common words that name things: their plural is common, too, and
+    they have no -ing form.
 
     "Drug" and "video" are as common as "already", and no way of putting a question.
     """
-    known = whole_words()
     words = [word.strip("?!.,;:()\"'").lower() for word in topic.split()]
-    return {
-        term
-        for word in words
-        if (f"{word}s" in known or word.removesuffix("s") in known.keys() - {word})
-        and not is_verb(word)
-        for term in terms(word)
-    }
+    return {term for word in words if _names_a_thing(word) for term in terms(word)}
+
+
+def _names_a_thing(word: str) -> bool:
+    known = whole_words()
+    plurals = {f"{word}s"} | ({word} if word.removesuffix("s") in known.keys() - {word} else set())
+    is_counted = any(known.get(plural, _COMMON) < _COMMON for plural in plurals)
+    return is_counted and not any(f"{base}ing" in known for base in _bases(word))
 
 
 def leading_verb(topic: str) -> set[str]:
@@ -113,10 +114,14 @@ def leading_verb(topic: str) -> set[str]:
 def is_verb(word: str) -> bool:
     """Whether a common word of English has an -ing and an -ed form beside it."""
     known = whole_words()
+    return any({f"{base}ing", f"{base}ed"} <= known.keys() for base in _bases(word))
+
+
+def _bases(word: str) -> set[str]:
+    """What endings of a verb could stand behind: "split" and "splitt", "move" and "mov"."""
     bases = {word, *(word.removesuffix(end) for end in ("ing", "ed", "es", "s"))}
     bases |= {base[:-1] for base in bases if base[-2:-1] == base[-1:] or base.endswith("e")}
-    doubled = {base + base[-1] for base in bases if base}
-    return any({f"{base}ing", f"{base}ed"} <= known.keys() for base in bases | doubled)
+    return bases | {base + base[-1] for base in bases if base}
 
 
 def cut_out(text: str, match: re.Match[str]) -> str:
