@@ -30,6 +30,7 @@ from rag.conversation.narrowing import (
     scoped,
     with_topic_for_it,
 )
+from rag.conversation.of_each import of_each
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
 from rag.conversation.references import is_counted_out
@@ -37,6 +38,8 @@ from rag.conversation.remaining import remaining_answer
 from rag.conversation.shown_again import shown_again
 from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
+from rag.conversation.summed_up import summed_up
+from rag.conversation.than_it import than_it
 from rag.conversation.their_papers import by_their_writers
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
@@ -133,8 +136,11 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or asked_again(spelled, before, catalog)
         or in_both(spelled, answers, catalog)
         or of_both(spelled, before, catalog)
+        or summed_up(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
         or against_it(spelled, before, catalog)
+        or than_it(spelled, before, catalog)
+        or of_each(spelled, before, catalog)
         or of_another_version(spelled, before, catalog)
         or code_of_it(spelled, before, catalog)
         or like_it(spelled, before, catalog)
