@@ -17,6 +17,7 @@ from rag.conversation.both import of_both
 from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
+from rag.conversation.family import of_family
 from rag.conversation.going_back import gone_back
 from rag.conversation.in_both import in_both
 from rag.conversation.left_out import left_out, of_the_remaining
@@ -35,6 +36,7 @@ from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
 from rag.conversation.references import is_counted_out
 from rag.conversation.remaining import remaining_answer
+from rag.conversation.same_but import after_none, same_but
 from rag.conversation.shown_again import shown_again
 from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
@@ -103,6 +105,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     text = without_lead_in(said_plainly(as_asked))
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
+    if history and (again := after_none(text, history[-1], catalog)):
+        return replace(again, text=as_asked)
     kept = [answer for answer in there if answer.papers and not answer.abstained]
     text, answers = gone_back(text, kept, catalog)
     if answers and not text:
@@ -131,6 +135,8 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     before = answers[0]
     return (
         shown_again(spelled, before)
+        or of_family(spelled, before, catalog)
+        or same_but(spelled, answers, catalog)
         or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)

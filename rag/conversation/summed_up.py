@@ -13,8 +13,8 @@ from rag.types import Answer, Kind, Question
 
 _LEAD = (
     r"^\W*(?:(?:and|but|so|now|ok|okay|then|please|just|maybe|(?:can|could|would) you"
-    r"(?: please)?|give me|give us|tell me|tell us|i (?:want|need)|i['’]d like|what(?:['’]s| is| are"
-    r"| was))\W+)*"
+    r"(?: please)?|give (?:me|us)|tell (?:me|us)|i (?:want|need)|i['’]d like"
+    r"|what(?:['’]s| is| are| was))\W+)*"
 )
 _FEW = r"(?:a|one|two|three|four|five|a few|a couple of|\d|very few|simple|plain|other|fewer)"
 _UNITS = r"(?:sentences?|lines?|words?|paragraphs?|bullets?|bullet points?)"

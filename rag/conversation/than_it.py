@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.conversation.variation import short_name
+from rag.question.comparatives import with_quantity
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.types import Answer, Kind, Question
@@ -38,7 +39,7 @@ _NOTHING = re.compile(r"(?:\W|\b(?:the|paper|one|system|method|by|is|it|that|do|
 
 
 def than_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
-    """A comparison of the one paper before with the one that a text names, without a word for it."""
+    """A comparison of the one paper before with one that a text names, with no word for "it"."""
     named, unnamed = catalog.named_in(text)
     one = before.papers[0].id
     if len(before.papers) != 1 or len(named) != 1 or named[0] == one:
@@ -55,5 +56,5 @@ def than_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
         return None
     asked = understand(f"{text.rstrip(' ?.!')} than {own}?", catalog)
     if asked.kind is Kind.FACT:
-        return replace(asked, kind=Kind.COMPARE, topic=unnamed)
+        return replace(asked, kind=Kind.COMPARE, topic=with_quantity(unnamed))
     return asked
