@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.conversation.in_both import ALSO_THERE
 from rag.conversation.variation import short_name
 from rag.language.numbers import CARDINAL, number_of
 from rag.language.topic import topic_of
@@ -62,6 +63,8 @@ def gone_back(text: str, answers: Sequence[Answer], catalog: Catalog) -> tuple[s
     `answers` are those with papers, the last one first. The text is empty where it only wants to
     see that answer again, and as it was where it goes back to none.
     """
+    if ALSO_THERE.match(text):
+        return text, [*answers]
     for pattern, put in ((_TO_A_LIST, ""), (_OF_A_LIST, "of those")):
         match = pattern.search(text)
         if match and (meant := _meant(match, answers)):

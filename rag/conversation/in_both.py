@@ -30,13 +30,23 @@ _SHARED = re.compile(
     rf"{_LISTS} (?:share|overlap|have in common|have)\b[^?.!]{{0,30}}\W*$",
     re.I,
 )
+ALSO_THERE = re.compile(
+    rf"{_LEAD}(?:(?P<count>how many)|which|what|are any|is any|any)\b[^?.!]{{0,30}}?"
+    r"\b(?:(?:also|already) (?:in|on|part of) the (?:first|other|earlier|previous)"
+    r"(?: (?:list|set|answer|one))?"
+    r"|(?:in|on|part of) the (?:first|other|earlier|previous) (?:list|set|answer|one),? "
+    r"(?:too|as well|already|also))\W*$",
+    re.I,
+)
+"""What asks which papers of the last answer stood in the one before it: "in the first list too"."""
 _OF_LISTS = re.compile(rf"\b(?:in|on|of|to) (?:both|the two) {_LISTS}\W*$", re.I)
 _TWO = 2
 
 
 def in_both(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
     """The papers that stand in the last two answers, each of a set on a topic of its own."""
-    match, of_lists = _BOTH.match(text), _SHARED.match(text) or _OF_LISTS.search(text)
+    match = _BOTH.match(text) or ALSO_THERE.match(text)
+    of_lists = _SHARED.match(text) or _OF_LISTS.search(text) or ALSO_THERE.match(text)
     kinds = (Kind.LIST, Kind.RECORD) if of_lists else (Kind.LIST,)
     sets = [a for a in answers if a.question.kind in kinds and not a.question.named][:_TWO]
     if not (match or of_lists) or len(sets) < _TWO or sets[0] is not answers[0]:
@@ -50,5 +60,5 @@ def in_both(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question 
         topics = f"{old.question.topic} and {new.question.topic}"
         return understand(f"Which papers are about {topics}?", catalog)
     whole = f"{text.rstrip(' ?.!')} (“{old.question.whole}” and “{new.question.whole}”)"
-    counted = match is not None and match["count"] is not None
+    counted = match is not None and (match["count"] or "").lower() == "how many"
     return Question(text=text, whole=whole, kind=Kind.RECORD, scope=ids, counted=counted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 
 from rag.conversation.variation import short_name
 from rag.question.understand import about_papers
@@ -49,9 +49,12 @@ def of_each(text: str, before: Answer, catalog: Catalog) -> Question | None:
         return None
     rest = f"{text[: match.start('each')]} {text[match.end('each') :]}"
     rest = " ".join(_EACH_BEHIND.sub("", rest).split())
-    whole = f"{text.rstrip(' ?.!')} ({' and '.join(short_name(i, catalog) for i in ids)})"
-    asked = about_papers(Question(text, whole, Kind.FACT), ids, rest)
+    asked = about_papers(Question(text, _whole(text, ids, catalog), Kind.FACT), ids, rest)
     if asked.kind is Kind.RECORD and asked.asks:
         return asked
     ids = ids[:_MOST]
-    return replace(asked, kind=Kind.COMPARE, named=ids, topic=rest, asks=(), order=None, limit=None)
+    return Question(text, _whole(text, ids, catalog), Kind.COMPARE, topic=rest, named=ids)
+
+
+def _whole(text: str, ids: Sequence[str], catalog: Catalog) -> str:
+    return f"{text.rstrip(' ?.!')} ({' and '.join(short_name(i, catalog) for i in ids)})"

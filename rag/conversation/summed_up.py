@@ -27,7 +27,7 @@ _IN_SHORT = (
 _A_FEW = rf"(?:a |an |the |one |two |three )?(?:(?:very|short|brief|quick|one|plain)[ -])*{_UNITS}"
 _SUMMARY = (
     r"(?:(?:the|a|an|one|its|their|short|brief|quick|one[- ]line|very|main|key|central|core) )*"
-    r"(?:summ?ary|summaries|gist|tl;?dr|overview|take-?aways?|take-?home(?: messages?)?"
+    r"(?:summ?ary|summaries|gist|tl;?dr|eli5|overview|take-?aways?|take-?home(?: messages?)?"
     r"|bottom line|(?<=main )(?:ideas?|points?|messages?|contributions?)"
     r"|(?<=key )(?:ideas?|points?|messages?|contributions?)"
     r"|(?<=core )(?:ideas?|points?|messages?|contributions?)"

@@ -22,7 +22,8 @@ _MEASURES = _UNITS | frozenset(
         runtime overhead savings saving reduction improvement improvements gain gains bits
         baseline baselines benchmark benchmarks dataset datasets gpus hardware limitations
         drawbacks results
-        max maximum minimum peak average mean score scores rate rates sample participants"""
+        max maximum minimum peak average mean score scores rate rates level
+        levels sample participants"""
     )
 )
 _NAMED_THING = re.compile(
