@@ -47,8 +47,9 @@ _OF_A_LIST = re.compile(
 )
 _ONE = r"(?:one|paper|article|study|system|method)"
 _TO_ONE = re.compile(
-    rf"(?:{_RETURNS}|{_LEAD}(?:about|regarding|concerning|as for|on|for|with) )(?:the|that|my) "
-    rf"(?:(?P<first>{_FIRST})|earlier|previous|prior|last|other) {_ONE}{_SAID}"
+    rf"(?:(?P<back>{_RETURNS})|{_LEAD}(?:about|regarding|concerning|as for|on|for|with) )"
+    rf"(?:the|that|my) (?:(?P<first>{_FIRST})|earlier|previous|prior|last|other)"
+    rf"(?: {_ONE}|(?(back)(?: (?!{_SET}\b)[a-z]+)?|(?!))){_SAID}"
     r"(?: (?:again|once more))?(?:\s*[,.;:!?–-]+\s*(?:and |then )?|\W*$)",
     re.I,
 )

@@ -35,6 +35,7 @@ _THEY = re.compile(
     r"[^?.!]*\W*$",
     re.I,
 )
+_IT = re.compile(r"\bits?\b", re.I)  # beside it "they" are the authors
 _HOW_MANY_ARE = re.compile(r"\bhow many (?:are|were|papers)\b", re.I)
 _MOST = 4  # papers in a table, as of those that are compared
 
@@ -44,7 +45,8 @@ def of_each(text: str, before: Answer, catalog: Catalog) -> Question | None:
     ids = tuple(paper.id for paper in before.papers)
     if len(ids) < 2 or catalog.named_in(text)[0] or _HOW_MANY_ARE.search(text):
         return None
-    match = _OF_EACH.match(text) or (_THEY.match(text) if len(ids) <= _MOST else None)
+    they = len(ids) <= _MOST and not _IT.search(text)
+    match = _OF_EACH.match(text) or (_THEY.match(text) if they else None)
     if match is None:
         return None
     rest = f"{text[: match.start('each')]} {text[match.end('each') :]}"

@@ -35,7 +35,8 @@ _NAMED_THING = re.compile(
 def terse(question: Question, before: Answer, catalog: Catalog) -> Question | None:
     """The question about the paper of the answer before that a few words without a verb ask.
 
-    Each of them is a measure or stands in that paper. A mere name varies the fact asked before.
+    Each of them is a measure or stands in that paper, unless no set could be meant. A mere name
+    varies the fact asked before.
     """
     text, last = question.text, before.question
     if len(before.papers) != 1 or not last.named or not _may_be_terse(question):
@@ -43,7 +44,9 @@ def terse(question: Question, before: Answer, catalog: Catalog) -> Question | No
     paper = catalog.papers[before.papers[0].id]
     said = set(terms(text))
     content = said - GENERIC
-    if not content or not content <= set(terms(paper.text)) | _MEASURES:
+    if not content:
+        return None
+    if not content <= set(terms(paper.text)) | _MEASURES and question.kind is not Kind.FACT:
         return None
     if last.kind is Kind.FACT and _NAMED_THING.match(text):
         return varied(text, before, catalog)

@@ -108,6 +108,8 @@ def test_the_longest_follow_up_is_read_at_once(chain: Chain, words: str, length:
     [
         ("who wrote IRGen?", "back to the first one: what does one report cost?", "zhang2021argus"),
         ("what is IRGen?", "going back to the previous one, who wrote it?", "zhang2021argus"),
+        ("what is IRGen?", "back to the first: who wrote it?", "zhang2021argus"),
+        ("what is IRGen?", "return to the first system, who made it?", "zhang2021argus"),
         ("what is IRGen?", "about the first one again: is there code?", "zhang2021argus"),
         (
             "Which papers are about pruning?",
