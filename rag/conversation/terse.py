@@ -39,7 +39,8 @@ def terse(question: Question, before: Answer, catalog: Catalog) -> Question | No
     varies the fact asked before.
     """
     text, last = question.text, before.question
-    if len(before.papers) != 1 or not last.named or not _may_be_terse(question):
+    of_one = last.named or last.kind in (Kind.FACT, Kind.SUMMARY)
+    if len(before.papers) != 1 or not of_one or not _may_be_terse(question):
         return None
     paper = catalog.papers[before.papers[0].id]
     said = set(terms(text))
