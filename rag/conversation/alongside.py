@@ -13,6 +13,7 @@ from rag.language import wording
 from rag.language.numbers import CARDINAL, number_of
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
+from rag.question.comparatives import with_quantity
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
@@ -107,7 +108,7 @@ def _fares_better(text: str, before: Answer, catalog: Catalog) -> Question | Non
     match, ids = _FARES.match(text), tuple(paper.id for paper in before.papers)
     if match is None or len(ids) != _AT_ONCE["two"] or before.question.kind is not Kind.COMPARE:
         return None
-    topic = topic_of(match["rest"])
+    topic = topic_of(with_quantity(match["rest"]))
     if wanted_order(match["rest"]) or not topic or catalog.named_in(text)[0]:
         return None
     whole = f"{text.rstrip(' ?.!')} ({' or '.join(short_name(i, catalog) for i in ids)})"

@@ -18,6 +18,7 @@ _HAVE = r"(?:get|have|find|download|see|use|try|run)"
 _IT = r"(?:it|that|this|they)"
 _ASKED = re.compile(
     rf"{_LEAD}(?:{_CODE},? (?:is|are|was|were|has) {_IT} (?:been |made )*{_OUT}"
+    rf"|(?:is|was) there (?:already |now )?{_CODE}"
     rf"|{_CODE},? (?:can|could|may) (?:i|we|one|you) {_HAVE} {_IT}"
     rf"|(?:is|are|was|were|has) {_CODE} (?:been |made )*{_OUT}"
     rf"|(?:can|could|may) (?:i|we|one|you) {_HAVE} {_CODE}"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.conversation.in_both import ALSO_THERE
+from rag.conversation.variation import short_name
 from rag.language.numbers import CARDINAL, number_of
 from rag.language.topic import topic_of
 from rag.records.catalog import Catalog
@@ -43,6 +45,16 @@ _OF_A_LIST = re.compile(
     rf" [\w ]{{0,20}}(?:above|before)){_LISTED}(?:,|\b)(?! (?:of|on|about|by)\b)",
     re.I,
 )
+_ONE = r"(?:one|paper|article|study|system|method)"
+_TO_ONE = re.compile(
+    rf"(?:(?P<back>{_RETURNS})|{_LEAD}(?:about|regarding|concerning|as for|on|for|with) )"
+    rf"(?:the|that|my) (?:(?P<first>{_FIRST})|earlier|previous|prior|last|other)"
+    rf"(?: {_ONE}|(?(back)(?: (?!{_SET}\b)[a-z]+)?|(?!))){_SAID}"
+    r"(?: (?:again|once more))?(?:\s*[,.;:!?–-]+\s*(?:and |then )?|\W*$)",
+    re.I,
+)
+_IT = re.compile(r"\b(?:it|its|they|their|them|there|th(?:is|at)(?: paper| one)?)\b", re.I)
+_SHORT = 2  # words: "when?", "the code?"
 _THAT_ALONE = re.compile(r"\b(?:questions?|answers?)\b", re.I)
 
 
@@ -52,15 +64,36 @@ def gone_back(text: str, answers: Sequence[Answer], catalog: Catalog) -> tuple[s
     `answers` are those with papers, the last one first. The text is empty where it only wants to
     see that answer again, and as it was where it goes back to none.
     """
+    if ALSO_THERE.match(text):
+        return text, [*answers]
     for pattern, put in ((_TO_A_LIST, ""), (_OF_A_LIST, "of those")):
         match = pattern.search(text)
         if match and (meant := _meant(match, answers)):
             rest = f"{text[: match.start()]}{put} {text[match.end() :]}".strip(" ,")
             return rest, [meant, *answers]
+    match = _TO_ONE.match(text)
+    if match and (meant := _single(answers, first=match["first"] is not None)):
+        return _of(meant, text[match.end() :], catalog), [meant, *answers]
     match = _TO_A_TOPIC.match(text)
     if match and (meant := _about(match["topic"], answers, catalog)):
         return text[match.end() :].strip(), [meant, *answers]
     return text, [*answers]
+
+
+def _single(answers: Sequence[Answer], *, first: bool) -> Answer | None:
+    """The answer on one paper that was the first, or was before the last one's."""
+    if first:
+        return answers[-1] if answers and len(answers[-1].papers) == 1 else None
+    now = answers[0].papers if answers else ()
+    return next((a for a in answers[1:] if len(a.papers) == 1 and a.papers != now), None)
+
+
+def _of(meant: Answer, rest: str, catalog: Catalog) -> str:
+    """What is asked, of the paper that is gone back to where no word says whose."""
+    rest = rest.strip()
+    if _IT.search(rest) or len(rest.split()) <= _SHORT or catalog.named_in(rest)[0]:
+        return rest
+    return f"{rest.rstrip(' ?.!')} in {short_name(meant.papers[0].id, catalog)}?"
 
 
 def _meant(match: re.Match[str], answers: Sequence[Answer]) -> Answer | None:

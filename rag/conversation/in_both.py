@@ -9,29 +9,56 @@ from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.types import Answer, Kind, Question
 
+_LEAD = r"^\W*(?:(?:and|but|so|ok|now)\W+)*"
+_LISTS = r"(?:lists|sets|answers|results|selections|groups|questions|searches)"
+_TWO_OF = (
+    rf"(?:both|the two|these two|those two)(?: (?:of )?(?:(?:them|those|these|it)\b|{_LISTS}))?"
+)
 _BOTH = re.compile(
-    r"^\W*(?:(?:and|but|so|ok) )*(?:(?P<count>how many)|which|are there|is there|does|do|has|have"
-    r"|any)\b[^?.!,]{0,40}?\b(?:both|the two)"
-    r"(?: (?:of (?:them|those|these|it)|topics|things|subjects|together|at once))?\W*$",
+    rf"{_LEAD}(?:(?P<count>how many)|which|what(?:['’]s)?|are there|is there|does|do|has|have"
+    rf"|show(?: me)?|list|papers|any|anything)\b[^?.!,]{{0,40}}?\b{_TWO_OF}"
+    r"(?: (?:topics|things|subjects|together|at once))*\W*$",
     re.I,
 )
+# "What is the overlap?", "do the two lists share a paper?": of lists and of nothing else.
+_SHARED = re.compile(
+    rf"{_LEAD}(?:(?:is|are) there |do (?:they|the (?:two )?{_LISTS}) (?:have )?"
+    r"|what(?:['’]s| is)? |show me |which papers? (?:are|is) in )?(?:an?y? |any |the |some )?"
+    rf"(?:overlap|intersection|papers? in common)(?: (?:between|of|in) (?:the )?(?:{_TWO_OF}|them"
+    rf"|those|two|{_LISTS}|two {_LISTS}))?\W*$"
+    rf"|{_LEAD}(?:which|what|do|are|does|have)\b[^?.!]{{0,30}}\b(?:the|these|those|both)(?: two)? "
+    rf"{_LISTS} (?:share|overlap|have in common|have)\b[^?.!]{{0,30}}\W*$",
+    re.I,
+)
+ALSO_THERE = re.compile(
+    rf"{_LEAD}(?:(?P<count>how many)|which|what|are any|is any|any)\b[^?.!]{{0,30}}?"
+    r"\b(?:(?:also|already) (?:in|on|part of) the (?:first|other|earlier|previous)"
+    r"(?: (?:list|set|answer|one))?"
+    r"|(?:in|on|part of) the (?:first|other|earlier|previous) (?:list|set|answer|one),? "
+    r"(?:too|as well|already|also))\W*$",
+    re.I,
+)
+"""What asks which papers of the last answer stood in the one before it: "in the first list too"."""
+_OF_LISTS = re.compile(rf"\b(?:in|on|of|to) (?:both|the two) {_LISTS}\W*$", re.I)
 _TWO = 2
 
 
 def in_both(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
     """The papers that stand in the last two answers, each of a set on a topic of its own."""
-    match = _BOTH.match(text)
-    sets = [a for a in answers if a.question.kind is Kind.LIST and not a.question.named][:_TWO]
-    if match is None or len(sets) < _TWO or sets[0] is not answers[0]:
+    match = _BOTH.match(text) or ALSO_THERE.match(text)
+    of_lists = _SHARED.match(text) or _OF_LISTS.search(text) or ALSO_THERE.match(text)
+    kinds = (Kind.LIST, Kind.RECORD) if of_lists else (Kind.LIST,)
+    sets = [a for a in answers if a.question.kind in kinds and not a.question.named][:_TWO]
+    if not (match or of_lists) or len(sets) < _TWO or sets[0] is not answers[0]:
         return None
     new, old = sets
-    if new.question.scope is not None or new.question.topic == old.question.topic:
+    if new.question.scope is not None or (new.question.topic == old.question.topic != ""):
         return None
     others = {paper.id for paper in old.papers}
     ids = tuple(paper.id for paper in new.papers if paper.id in others)
-    if not ids:  # a list may have missed some
+    if not ids and new.question.topic and old.question.topic:  # a list may have missed some
         topics = f"{old.question.topic} and {new.question.topic}"
         return understand(f"Which papers are about {topics}?", catalog)
     whole = f"{text.rstrip(' ?.!')} (“{old.question.whole}” and “{new.question.whole}”)"
-    counted = match["count"] is not None
+    counted = match is not None and (match["count"] or "").lower() == "how many"
     return Question(text=text, whole=whole, kind=Kind.RECORD, scope=ids, counted=counted)

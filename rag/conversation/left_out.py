@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.conversation.family import family_in
 from rag.conversation.narrowing import narrowed
 from rag.conversation.references import dated_paper, nth_papers
 from rag.conversation.the_one import described_paper
@@ -177,6 +178,9 @@ def _dropped(text: str) -> str | None:
 
 def _picked(words: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
     """The papers of a list that words name, count out or describe as the one."""
+    shared, kin = family_in(words, ids, catalog)
+    if kin and shared == words:
+        return list(kin)
     named, unnamed = catalog.named_in(words)
     if named and {*named} <= {*ids} and not re.search(r"\b(?:on|about|like|by)\b", unnamed):
         return list(named)

@@ -17,6 +17,7 @@ from rag.conversation.both import of_both
 from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
+from rag.conversation.family import of_family
 from rag.conversation.going_back import gone_back
 from rag.conversation.in_both import in_both
 from rag.conversation.left_out import left_out, of_the_remaining
@@ -30,13 +31,17 @@ from rag.conversation.narrowing import (
     scoped,
     with_topic_for_it,
 )
+from rag.conversation.of_each import of_each
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
 from rag.conversation.references import is_counted_out
 from rag.conversation.remaining import remaining_answer
+from rag.conversation.same_but import after_none, same_but
 from rag.conversation.shown_again import shown_again
 from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
+from rag.conversation.summed_up import summed_up
+from rag.conversation.than_it import than_it
 from rag.conversation.their_papers import by_their_writers
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
@@ -100,6 +105,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     text = without_lead_in(said_plainly(as_asked))
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
+    if history and (again := after_none(text, history[-1], catalog)):
+        return replace(again, text=as_asked)
     kept = [answer for answer in there if answer.papers and not answer.abstained]
     text, answers = gone_back(text, kept, catalog)
     if answers and not text:
@@ -128,13 +135,18 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     before = answers[0]
     return (
         shown_again(spelled, before)
+        or of_family(spelled, before, catalog)
+        or same_but(spelled, answers, catalog)
         or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)
         or in_both(spelled, answers, catalog)
         or of_both(spelled, before, catalog)
+        or summed_up(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
         or against_it(spelled, before, catalog)
+        or than_it(spelled, before, catalog)
+        or of_each(spelled, before, catalog)
         or of_another_version(spelled, before, catalog)
         or code_of_it(spelled, before, catalog)
         or like_it(spelled, before, catalog)

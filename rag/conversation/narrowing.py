@@ -24,7 +24,7 @@ THOSE = re.compile(
 DROPS = re.compile(
     r"^\W*(?:and |but )?(?:drop|skip|leave out|ignore|remove|exclude|without(?= the one)|except)\b"
     r"(?: (?:everything|all|the ones?|papers?))*"
-    r"(?: (?:from|of|about|on|by|with))?\s*",
+    r"(?: (?:from|of|about|on|with))?\s*",
     re.I,
 )
 _OF_THEM = re.compile(r" (?:out of|of|among|from) (?:them|those|these)\b(?: papers)?", re.I)

@@ -19,6 +19,7 @@ from rag.types import Answer, Kind, Question
 
 # Of two papers, where a list on a topic shows the likeliest first.
 _OF_TWO = re.compile(r"\bthe (?:newer|older|earlier|later|younger|more recent)\b", re.I)
+_BY_RECORD = re.compile(r"\bthe one (?:by|from)\b", re.I)
 _OF_IT = re.compile(r"\b(?:does|did|do|can|had)\b|\b(?:is|was|has) (?:it|they)\b", re.I)
 _ONLY_WHICH = re.compile(
     r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
@@ -37,11 +38,12 @@ def picked(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question |
         return None
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     ids, alone = [paper.id for paper in listed.papers], len(before.papers) == 1
-    pick = nth_paper(text, ids) or _other(text, before, ids)
+    counted = ids if len(ids) > 1 else _spoken_of(answers)
+    pick = nth_paper(text, counted) or _other(text, before, counted)
     if pick is None:
         pick = _described(text, before, ids, catalog) or the_one(text, answers, catalog)
         if pick and not _asks_more(text, pick) and not (alone and before.question.named):
-            return None
+            return _shown(text, answers, listed, catalog)
     if pick is None:
         return None
     if pick.paper_id is None:
@@ -50,6 +52,22 @@ def picked(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question |
     if alone and last.named and not _asks_more(text, pick):
         return renamed(last, name, catalog)
     return with_name(f"{text[: pick.start]}{name}{text[pick.end :]}", pick.paper_id, catalog)
+
+
+def _shown(
+    text: str, answers: Sequence[Answer], listed: Answer, catalog: Catalog
+) -> Question | None:
+    """The paper alone, where a text only says by its record which it wants: "the one by Gear"."""
+    pick = the_one(text, answers, catalog) if _BY_RECORD.search(text) else None
+    if pick is None or pick.paper_id not in {paper.id for paper in listed.papers}:
+        return None
+    whole = f"{text.rstrip(' ?.!')} (of the papers that answered “{listed.question.whole}”)"
+    return Question(text=text, whole=whole, kind=Kind.RECORD, scope=(pick.paper_id,))
+
+
+def _spoken_of(answers: Sequence[Answer]) -> list[str]:
+    """The papers of several answers on one each, the first spoken of first."""
+    return list(dict.fromkeys(answer.papers[0].id for answer in reversed(answers)))
 
 
 def _other(text: str, before: Answer, ids: Sequence[str]) -> Pick | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.conversation.leaning import leaning
 from rag.conversation.narrowing import scoped
+from rag.conversation.terse import terse
 from rag.language.topic import topic_of
 from rag.question.asks import without_fields
 from rag.question.understand import understand
@@ -49,6 +50,8 @@ def of_what_was_spoken(question: Question, before: Answer, catalog: Catalog) -> 
     """
     if leans := leaning(question, before, catalog):
         return leans
+    if brief := terse(question, before, catalog):
+        return brief
     if others := _others(question, before, catalog):
         return others
     if _goes_on(question, before):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.conversation.references import ENDS, Pick
 from rag.language.topic import topic_of
@@ -70,13 +71,17 @@ def the_one(text: str, answers: Sequence[Answer], catalog: Catalog) -> Pick | No
         sets.append(list(catalog.papers.values()))
     for papers in sets:
         fitting = [paper for paper in papers if fits(paper, parsed.filters)]
-        if wanted:
-            paper = _alone_with(wanted, fitting)
-        else:
-            paper = fitting[0] if len(fitting) == 1 else None
-        if paper:
-            return Pick(paper.id, match.start(), end)
+        one = _alone_with(wanted, fitting) if wanted else _alone_of(fitting, parsed.filters)
+        if one:
+            return Pick(one.id, match.start(), end)
     return None
+
+
+def _alone_of(papers: Sequence[Paper], filters: Filters) -> Paper | None:
+    """The only one of some papers, or the only one whose first author is asked for."""
+    if len(papers) > 1 and filters.authors:
+        papers = [paper for paper in papers if fits(paper, replace(filters, place=1))]
+    return papers[0] if len(papers) == 1 else None
 
 
 def _alone_with(wanted: set[str], papers: Sequence[Paper]) -> Paper | None:

@@ -38,6 +38,7 @@ _ASKED_AGAIN = {
     "code": "Is there code for",
 }
 _PROPER = re.compile(r"(?:[\w.+-]*[A-Z\d][\w.+@-]*)(?: [\w.+-]*[A-Z\d][\w.+@-]*)*")
+_IN_FRONT = re.compile(r"^\W*(?:for|in|of|on|about)\s+(?=\w)", re.I)
 _PREPOSITION = re.compile(
     r"^(?:(?:for|with|on|in|at|by|from|against|over|using)\s+)?(?:the |an? )?", re.I
 )
@@ -92,7 +93,8 @@ def _is_topic(name: str) -> bool:
 
 def _on_another_topic(last: Question, fragment: str, catalog: Catalog) -> Question:
     """The last question about a set, on what the fragment says, under the same conditions."""
-    asked = understand(f"which papers {_STAND[last.relation]} {fragment}", catalog)
+    what = _IN_FRONT.sub("", fragment, count=1)
+    asked = understand(f"which papers {_STAND[last.relation]} {what}", catalog)
     if asked.kind is not Kind.LIST:
         return asked
     return replace(asked, filters=_exchanged_filters(last.filters, asked.filters))

@@ -11,6 +11,7 @@ from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question import summary_wording
 from rag.question.asks import fields_of, without_fields
+from rag.question.comparatives import with_quantity
 from rag.question.intent import is_for_set
 from rag.question.plainly import asking_sentence
 from rag.question.relations import what_is_brought_in
@@ -56,6 +57,7 @@ def with_kind(question: Question, unnamed: str, rest: str) -> Question:
     if question.named and (kind := _kind_about_named(question, unnamed)):
         topic = question.whole if kind is Kind.FACT else unnamed
         topic = "" if kind is Kind.RECORD else topic
+        topic = with_quantity(topic) if kind is Kind.COMPARE else topic
         return replace(question, kind=kind, topic=topic, filters=Filters())
     return _with_kind_about_all(question, rest)
 

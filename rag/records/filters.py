@@ -57,6 +57,7 @@ _OF_SOMEBODY = re.compile(
     re.I,
 )
 _NAME_WORDS = 4  # of a category's usual name
+_SMALL = frozenset(("and", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,9 @@ def _without_name(text: str, place: int, code: str) -> str:
     """The text less the category's name, wherever it stands whole or in part before its code."""
     before, after = text[:place].rstrip(" ("), text[place:].lstrip(" )")
     words = before.split()
+    own = {*category_name(code).lower().split()}
     for skip in range(max(0, len(words) - _NAME_WORDS), len(words)):
-        if code in categories_called(" ".join(words[skip:]).lower()):
+        said = [word.lower() for word in words[skip:]]
+        if code in categories_called(" ".join(said)) or {*said} <= own - _SMALL:
             return f"{' '.join(words[:skip])} papers {after}"
     return re.sub(re.escape(category_name(code)), " ", f"{before} {after}", flags=re.I)

@@ -17,6 +17,7 @@ from tests.rag.conversation.test_conversation import converse
         "is the code out yet?",
         "did they release the code?",
         "code online?",
+        "is there code?",
     ],
 )
 def test_the_record_says_whether_the_code_is_out(chain: Chain, text: str) -> None:

@@ -85,6 +85,13 @@ def test_which_of_them_after_what_somebody_worked_on(chain: Chain) -> None:
         "back to the first ",
         "which of the rest ",
         "the same ",
+        "same but ",
+        "what does each ",
+        "the rStar ",
+        "is SPANN faster ",
+        "sum them up ",
+        "vs ",
+        "in both lists ",
     ],
 )
 @pytest.mark.parametrize("length", [MAX_CHARACTERS, MAX_CHARACTERS - 600])
@@ -94,3 +101,31 @@ def test_the_longest_follow_up_is_read_at_once(chain: Chain, words: str, length:
     start = time.perf_counter()
     make_whole(text, before, Catalog(chain.library.papers))
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("between", "text", "named"),
+    [
+        ("who wrote IRGen?", "back to the first one: what does one report cost?", "zhang2021argus"),
+        ("what is IRGen?", "going back to the previous one, who wrote it?", "zhang2021argus"),
+        ("what is IRGen?", "back to the first: who wrote it?", "zhang2021argus"),
+        ("what is IRGen?", "return to the first system, who made it?", "zhang2021argus"),
+        ("what is IRGen?", "about the first one again: is there code?", "zhang2021argus"),
+        (
+            "Which papers are about pruning?",
+            "back to the first one: what blockchain does it use?",
+            "zhang2021argus",
+        ),
+        ("what is IRGen?", "and the first paper, when did it come out?", "zhang2021argus"),
+        ("what is IRGen?", "who wrote the second one?", "zhang2023irgen"),
+        ("what is IRGen?", "who wrote the other one?", "zhang2021argus"),
+    ],
+)
+def test_back_to_one_paper(chain: Chain, between: str, text: str, named: str) -> None:
+    answer = converse(chain, "What is Argus?", between, text)
+    assert answer.question.named == (named,)
+
+
+def test_back_to_the_first_one_of_a_list_is_its_first_paper(chain: Chain) -> None:
+    answer = converse(chain, EXPERTS, "what is SPANN?", "back to the first one: who wrote it?")
+    assert answer.question.named == (chain.ask(EXPERTS).papers[0].id,)

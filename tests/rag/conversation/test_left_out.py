@@ -125,3 +125,10 @@ def test_what_else_there_is_leaves_nothing_out(chain: Chain) -> None:
     answer = converse(chain, "Papers on pruning", "what else is there on quantization?")
     assert answer.question.scope is None
     assert answer.question.besides
+
+
+@pytest.mark.parametrize(
+    "text", ["leave out the ones by Duan", "drop those by Duan", "not by Duan"]
+)
+def test_a_last_name_is_that_of_a_person_after_by(chain: Chain, text: str) -> None:
+    assert ids(converse(chain, BENCHMARKS, text)) == ALL - {HAGEO}

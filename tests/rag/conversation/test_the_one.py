@@ -50,3 +50,25 @@ def test_a_plain_word_tells_where_the_others_do_not(chain: Chain) -> None:
     before = "Which papers train LLMs with RL?"
     asked = converse(chain, before, "the long context one, how is its data made?").question
     assert asked.named == ("wang2025loongrl",)
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "paper_id"),
+    [
+        ("Which papers came out in 2022?", "the one by Zhang", "zhang2022swiftpruner"),
+        ("Which papers are from 2023?", "the one by Chen Tang", "tang2023elasticvit"),
+        ("Which papers are about quantization?", "only the one by Liu", "liu2024vptq"),
+        ("Which papers are about pruning?", "the one from 2022", "zhang2022swiftpruner"),
+    ],
+)
+def test_the_one_by_its_record_alone_is_shown(
+    chain: Chain, first: str, text: str, paper_id: str
+) -> None:
+    """Of several that somebody wrote, the one whose first author that is."""
+    assert [paper.id for paper in converse(chain, first, text).papers] == [paper_id]
+
+
+def test_the_one_that_several_are_shows_these(chain: Chain) -> None:
+    asked = "the one from Microsoft Research"
+    answer = converse(chain, "Which papers came out in 2022?", asked)
+    assert [p.id for p in answer.papers] == ["hwang2022tutel", "zhang2022swiftpruner"]

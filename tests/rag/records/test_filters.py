@@ -92,6 +92,7 @@ def test_dates(catalog: Catalog, words: str, since: date | None, until: date | N
         ("database papers", Filters(categories=("DB",))),
         ("papers in cs.DB", Filters(categories=("DB",))),
         ("papers in the AR (hardware architecture) category", Filters(categories=("AR",))),
+        ("which architecture (cs.AR) papers are there?", Filters(categories=("AR",))),
         ("DB papers", Filters(categories=("DB",))),
         ("papers with code", Filters(has_code=True)),
         ("papers that release their code", Filters(has_code=True)),

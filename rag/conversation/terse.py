@@ -1,0 +1,69 @@
+"""Fragments that ask for a figure of the one paper before: "tokens per sec on the pi?"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.conversation.named_paper import OF_OTHERS, with_name
+from rag.conversation.variation import short_name, varied
+from rag.language import wording
+from rag.language.words import GENERIC
+from rag.records.catalog import Catalog
+from rag.types import Answer, Filters, Kind, Question
+from store.lexical import terms
+
+_FEW = 8  # words
+_UNITS = frozenset(terms("per second sec seconds minute hour ms millisecond gb mb gib watt joule"))
+# What is reported of one paper, and is seldom what papers are about.
+_MEASURES = _UNITS | frozenset(
+    terms(
+        """token tokens throughput latency speedup speed-up speedups accuracy perplexity recall
+        precision error errors cost costs price size length steps epochs parameters params hours
+        runtime overhead savings saving reduction improvement improvements gain gains bits
+        baseline baselines benchmark benchmarks dataset datasets gpus hardware limitations
+        drawbacks results
+        max maximum minimum peak average mean score scores rate rates level
+        levels sample participants"""
+    )
+)
+_NAMED_THING = re.compile(
+    r"^\W*(?:(?:and|or|on|for|with|at|the|an?)\W+)*(?=[\w.+-]*[A-Z\d])[\w.+-]+"
+    r"(?: (?=[\w.+-]*[A-Z\d])[\w.+-]+)?\W*\?\W*$"
+)
+
+
+def terse(question: Question, before: Answer, catalog: Catalog) -> Question | None:
+    """The question about the paper of the answer before that a few words without a verb ask.
+
+    Each of them is a measure or stands in that paper, unless no set could be meant. A mere name
+    varies the fact asked before.
+    """
+    text, last = question.text, before.question
+    of_one = last.named or last.kind in (Kind.FACT, Kind.SUMMARY)
+    if len(before.papers) != 1 or not of_one or not _may_be_terse(question):
+        return None
+    paper = catalog.papers[before.papers[0].id]
+    said = set(terms(text))
+    content = said - GENERIC
+    if not content:
+        return None
+    if not content <= set(terms(paper.text)) | _MEASURES and question.kind is not Kind.FACT:
+        return None
+    if last.kind is Kind.FACT and _NAMED_THING.match(text):
+        return varied(text, before, catalog)
+    if not said & _MEASURES:
+        return None
+    return with_name(
+        f"{text.rstrip(' ?.!')} in {short_name(paper.id, catalog)}?", paper.id, catalog
+    )
+
+
+def _may_be_terse(question: Question) -> bool:
+    """Whether a question is a few words that ask without a verb, and say nothing of records."""
+    text = question.text
+    if question.named or question.tally or question.order or question.asks or question.without:
+        return False
+    if question.filters != Filters() or question.unwanted != Filters():
+        return False
+    plain = not (wording.ASKING.search(text) or OF_OTHERS.search(text))
+    return plain and text.rstrip().endswith("?") and len(text.split()) <= _FEW

@@ -1,0 +1,60 @@
+"""Sets a paper that a follow-up names beside the one before: "vs SuperScaler?", "is X faster?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.conversation.variation import short_name
+from rag.question.comparatives import with_quantity
+from rag.question.understand import understand
+from rag.records.catalog import Catalog
+from rag.types import Answer, Kind, Question
+
+_LEAD = (
+    r"^\W*(?:(?:and|but|so|ok|now|then|what about|how about|how does (?:it|this|that) (?:do"
+    r"|fare|stack up)|(?:can|could) you)\W+)*"
+)
+_IT = r"(?:(?:it|this|that)(?: one)? )?"
+_AGAINST = re.compile(
+    rf"{_LEAD}(?:vs\.?|versus|(?:as )?(?:compared?|comparing|opposed|relative) {_IT}(?:to|with)"
+    rf"|compare[sd]?|in comparison (?:to|with)|in contrast (?:to|with)|(?:put|set|pit) {_IT}"
+    rf"(?:against|beside|next to)|against|(?:any |the |what(?:['’]s| is) the )?differences? "
+    rf"(?:to|from|with))(?: the)?(?= |$)",
+    re.I,
+)
+_MORE = (
+    r"(?:(?:fast|slow|small|larg|bigg|cheap|strong|weak|quick|high|low|long|short|simpl|light|heavi"
+    r"|saf|easi|hard|wid|deep|great|few|new|old|earli|lat|young|clos|accurat)er|better|worse"
+    r"|(?:more|less) [a-z-]+)"
+)
+_IS_MORE = re.compile(
+    rf"{_LEAD}(?:(?:is|are|was) \S.*? (?:any |much |even |also |actually |really )?{_MORE}"
+    r"|(?:does|do|did) \S.*? (?:do|perform|run|work|fare|score|scale) (?:any |much |even )?"
+    rf"{_MORE})(?: (?:on|in|at|for|with|under|when) [\w .-]{{2,40}})?\W*$",
+    re.I,
+)
+_THAN = re.compile(r"\bthan\b|\b(?:papers|articles|works|others?|ones)\b", re.I)
+_NOTHING = re.compile(r"(?:\W|\b(?:the|paper|one|system|method|by|is|it|that|do|does)\b)*", re.I)
+
+
+def than_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
+    """A comparison of the one paper before with one that a text names, with no word for "it"."""
+    named, unnamed = catalog.named_in(text)
+    one = before.papers[0].id
+    if len(before.papers) != 1 or len(named) != 1 or named[0] == one:
+        return None
+    own = short_name(one, catalog)
+    if against := _AGAINST.match(text):
+        _, more = catalog.named_in(text[against.end() :])
+        if not _NOTHING.fullmatch(more):
+            return None
+        ids = (one, named[0])
+        whole = f"Compare {own} and {short_name(named[0], catalog)}"
+        return replace(understand(whole, catalog), kind=Kind.COMPARE, named=ids, topic="")
+    if not _IS_MORE.match(text) or _THAN.search(text):
+        return None
+    asked = understand(f"{text.rstrip(' ?.!')} than {own}?", catalog)
+    if asked.kind is Kind.FACT:
+        return replace(asked, kind=Kind.COMPARE, topic=with_quantity(unnamed))
+    return asked
