@@ -50,7 +50,7 @@ from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
 from rag.question.kin import with_kin_of_it
-from rag.question.lead_ins import without_lead_in
+from rag.question.lead_ins import after_a_new_subject, without_lead_in
 from rag.question.plainly import said_plainly, spelled_out
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
@@ -103,7 +103,9 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
     as_asked = " ".join(text.split())
-    text = without_lead_in(said_plainly(as_asked))
+    if new := after_a_new_subject(as_asked):
+        history = ()
+    text = without_lead_in(said_plainly(new or as_asked))
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history and (again := after_none(text, history[-1], catalog)):
         return replace(again, text=as_asked)

@@ -41,6 +41,18 @@ _AS_SOMEBODY = re.compile(
     re.I,
 )
 _LEAST = 2  # words of a question
+_NEW_SUBJECT = re.compile(
+    r"^\W*(?:(?:ok|okay|now|so|and|let['’]s|a|an|some|to)\W+)*(?:(?:switch|chang)(?:e|ing)?"
+    r" (?:of )?(?:the )?(?:topics?|subjects?)|(?:(?:totally|completely|very) )?(?:new|different"
+    r"|unrelated|other|another|next) (?:topic|subject|question|matter))\s*[:,.;–—-]+\s*(?=\w)",
+    re.I,
+)
+
+
+def after_a_new_subject(text: str) -> str:
+    """The question behind words that a new subject begins ("Switching topics: …"); or none."""
+    match = _NEW_SUBJECT.match(text)
+    return text[match.end() :] if match else ""
 
 
 def without_lead_in(text: str) -> str:

@@ -89,6 +89,13 @@ _EACH = re.compile(
     rf"|broken down by|split by) (?:{FIELD})\b",
     re.I,
 )
+# "Sorted by date" is an order of papers and counts nothing.
+_IN_ORDER = re.compile(
+    r"\b(?:sort|order|arrange|rank)(?:e?d|ing)?(?: (?:them|these|those|it|all))?"
+    r" by (?:their |its )?(?:publication |release )?(?:dates?|years?|months?|titles?"
+    r"|authors?|names?)\b",
+    re.I,
+)
 _COUNTS = re.compile(
     r"\bhow many\b|\bnumbers? of\b|\bcounts?\b|\bbreakdown\b|\bbreak\b.*\bdown\b|\bdistribut\w+"
     r"|\bstatistics\b|\bhistogram\b|\btally\b|\bspread\b|\bgrouped\b|\bhow are\b",
@@ -156,6 +163,7 @@ _RANGE = re.compile(
 
 def tally_in(text: str) -> Tally | None:
     """What a question wants counted over the records; None for any other question."""
+    text = _IN_ORDER.sub(" ", text)
     counts, most = _COUNTS.search(text), _MOST.search(text)
     if (match := _EACH.search(text)) and (counts or most or _OF_PAPERS.search(text)):
         return Tally(field_of(match), Wanted.MOST if most and not counts else Wanted.EACH)

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.chain import Chain
-from rag.question.lead_ins import without_lead_in
+from rag.question.lead_ins import after_a_new_subject, without_lead_in
 from rag.types import Kind
 
 
@@ -46,3 +46,17 @@ def test_a_reader_of_many_is_given_a_set(chain: Chain) -> None:
     assert [p.id for p in answer.papers] == [p.id for p in plain.papers]
     assert answer.question.text.startswith(told.strip())
     assert len(answer.papers) > 3
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("switching topics: who wrote SPANN?", "who wrote SPANN?"),
+        ("Ok, a different question - which papers have code?", "which papers have code?"),
+        ("new topic. pruning?", "pruning?"),
+        ("which different topics are there?", ""),
+        ("Another topic of it?", ""),
+    ],
+)
+def test_a_new_subject_is_announced(text: str, rest: str) -> None:
+    assert after_a_new_subject(text) == rest

@@ -36,6 +36,8 @@ def test_what_is_counted_over_the_records(text: str, of: TallyOf, wanted: Wanted
         "which paper has the most authors?",
         "what year is it from",
         "Which method saves the most memory?",
+        "Pruning papers sorted by date",
+        "Which papers have code? Sort them by title.",
     ],
 )
 def test_other_questions_are_no_tally(text: str) -> None:
