@@ -81,7 +81,8 @@ _UNITS = {
     "minut": re.compile(r"\d\s?min\b|\bminutes?\b"),
     "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
 }
-_VAGUE = frozenset(terms("kinds sorts types ways things parts"))  # counted in other words, too
+# Counted in other words, too: "ten GPU architectures" are generations of GPU.
+_VAGUE = frozenset(terms("kinds sorts types ways things parts generations families"))
 _SETTINGS = frozenset(
     """size budget optimizer epoch layer licence license
     conference journal venue temperature dropout seed momentum scheduler dimension vocabulary price
@@ -92,7 +93,7 @@ _SETTING_TERMS = frozenset(t for word in _SETTINGS for t in terms(word))
 _RATES = ("learning rate", "dropout rate", "decay rate", "sampling rate", "mutation rate")
 _RATE_TERMS = frozenset(tuple(terms(rate)) for rate in _RATES)
 _NOUN_PHRASE = (
-    r"(?P<{0}>(?:[A-Za-z][\w-]* ){{0,3}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
+    r"(?P<{0}>(?:[A-Za-z][\w-]* ){{0,5}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
     r"|is|are"
     r"|was|were|do|does|did|has|have|had|spent|needed|required)\b|\s*[?.!,]*$)"
 )

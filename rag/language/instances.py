@@ -39,7 +39,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _LANGUAGES = (
     r"\b(?:FORTRAN|Fortran|ALGOL|Algol|LISP|Lisp|COBOL|Cobol|PL/\S+|APL|SNOBOL\d?|BASIC|P(?:ASCAL|ascal)"
     r"|COMIT|IPL(?:-V)?|JOVIAL|MAD|S(?:IMULA|imula)|BCPL|BLISS|ASSEMBLER|Python|CUDA|Triton|Java"
-    r"|JavaScript|TypeScript|Rust|Julia|M(?:ATLAB|atlab)|Prolog|Haskell|Scala|OCaml|Perl|Ruby|SQL|C)\b"
+    r"|JavaScript|TypeScript|[A-Z]\w*Lang|Rust|Julia|M(?:ATLAB|atlab)|Prolog|Haskell|Scala|OCaml|Perl|Ruby|SQL|C)\b"
     r"|\bC\+\+|(?i:\bassembl[ey]|\bassembly[- ]|\bmachine[- ](?:language|code))|\b[A-Z][\w-]*"
     r" (?:programming )?language\b|\blanguages?,? (?:called |named |such as )?[A-Z][A-Z\d]"
     r"|\b(?:written|coded|programmed|implemented) (?:entirely |mostly )?in (?:the )?[A-Z]"
@@ -135,6 +135,9 @@ def asked_kind(question: str) -> tuple[tuple[str, ...], re.Pattern[str]] | None:
             return tuple(terms(match["kind"], joined=False)), instance
     if match := _NEEDED.search(question):
         return tuple(terms(match["kind"], joined=False)), _RUNS_ON
+    for kind, instance in _NAMED_KINDS:
+        if match := kind.search(question):
+            return tuple(terms(match.group(), joined=False)), instance
     return None
 
 

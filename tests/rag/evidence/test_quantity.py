@@ -142,3 +142,8 @@ def test_amounts_of_data_are_no_parameters_and_time_series_are_things() -> None:
     assert leaves_unsaid("How many parameters does it have?", text.split(". ")[0])
     assert leaves_unsaid("How many time series does it watch?", text)
     assert not leaves_unsaid("How many time series does it watch?", "It watches 3 time series.")
+
+
+def test_two_settings_asked_at_once_are_settings() -> None:
+    assert leaves_unsaid("What learning rate and batch size does it use?", TEXT)
+    assert not leaves_unsaid("How many generations of GPU does it model?", "It models ten GPUs.")

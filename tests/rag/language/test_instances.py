@@ -10,6 +10,7 @@ from rag.language.instances import asked_kind, names_none
     ("question", "said"),
     [
         ("What hardware does T-MAC run on?", "CPU"),
+        ("What language was SeerAttention-R's decoding kernel written in?", "TileLang"),
         ("What problem does Long Exposure solve?", "inefficiency"),
         ("What models is VPTQ evaluated on?", "LLaMA-2"),
         ("Which new metric do the RLVR authors put forward?", "CoT-Pass@K"),
