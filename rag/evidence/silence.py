@@ -16,7 +16,7 @@ from store.papers import Paper
 # From the risk-coverage curve of the tune half; see docs/decisions.md.
 COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
 STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
-FOREIGN = 0.45  # a name that the paper asked about does not have: LongRoPE2's length on Mistral
+FOREIGN = 0.8  # a name that the paper asked about does not have: LongRoPE2's length on Mistral
 _NEAREST = 0.3
 # What nobody asks of papers: "now book me a table for two", "set an alarm", "call my mother".
 _ERRAND = (

@@ -54,9 +54,10 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"\bcode (?:available|released|public|flag|online|open)"
         r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
         r"|\b(?:have|has|with|is there|is the|provide|release) (?:any |the |its |public )*code\b"
-        r"|\bopen[- ]source|\b(?:git ?hub|repo(?:sitory)?)\b(?! planning)"
+        r"|\bopen[- ]source"
+        r"|(?<!per )(?<!each )(?<!every )(?<!whole )\b(?:git ?hub|repo(?:sitory)?)\b(?! planning)"
         r"|\b(?:link|url|address) (?:to|of|for) (?:the |its )?(?:source )?code\b"
-        r"|\bcode (?:link|url|repo\w*)\b"
+        r"|\bcode (?:link|url|repo(?:s|sitory)?)\b"
         r"|\bwhere (?:is|can|do|could|might|to) [^.?]{0,30}\b(?:source )?code\b",
     ),
     (

@@ -225,6 +225,8 @@ def test_a_name_of_plain_words_is_what_papers_are_about(chained: Chained) -> Non
         ("tell me when the owl paper came out", ("date",)),
         ("How fast do owls fly when the young are out?", ()),
         ("Owls of the north – how many people?", ()),
+        ("what did the calls cost per repository of owls?", ()),
+        ("is there a repository for the owls?", ("code",)),
         ("how many people wrote it?", ("author count",)),
         ("From which lab is it?", ("organisations",)),
         ("In which cath lab were the owls seen?", ()),
