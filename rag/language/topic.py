@@ -121,7 +121,8 @@ _FILLER_PHRASES = (
     r"in (?:the|this|that|my|your|our) (?:whole )?(?:pile|stack|folder|set|bunch|batch|shelf|corpus"
     r"|bibliography|reading list)(?= of papers|\W*$)",
     r"(?:i|we)(?: would|['’]d)? (?:want|need|like|am looking for|are looking for)(?: to see)?",
-    r"rely(?: on)?",
+    r"rel(?:y|ies|ied|ying)(?: on)?",
+    r"sth\.?",
     r"(?:came|comes?) out",
     r"(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
     r"|planning|putting together) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey|review|thesis"

@@ -29,7 +29,9 @@ _INTRODUCES = re.compile(
 )
 _MENTIONS = re.compile(
     r"\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b"
-    r"|\b(?:says?|saying|have|has) (?:some|any)thing (?:to say )?(?:about|on|of)\b",
+    # What "we" have on a thing is what the library has.
+    r"|(?<!\bwe )(?<!\byou )(?<!\bi )(?<!collection )(?<!library )(?<!list )(?<!\bthis )"
+    r"\b(?:says?|saying|have|has) (?:some|any)thing (?:to say )?(?:about|on|of)\b",
     re.I,
 )
 _USES = re.compile(

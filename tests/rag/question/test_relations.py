@@ -41,5 +41,10 @@ def test_a_mention_and_a_use_are_read_first() -> None:
     assert relation_of("Which papers use a new benchmark?") is Relation.USES
 
 
+def test_what_a_library_has_on_a_thing_is_about_it() -> None:
+    assert relation_of("Do you have anything on pruning?") is Relation.ABOUT
+    assert relation_of("papers that have something about pruning") is Relation.MENTIONS
+
+
 def test_what_is_brought_in_stays() -> None:
     assert what_is_brought_in("propose a new accelerator").split() == ["a", "accelerator"]
