@@ -63,7 +63,7 @@ _NARROWS = re.compile(
     r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in)\b)"
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
-    r"|any (?:with|from|by|about|on|of)"
+    r"|any (?:with(?:out)?|from|by|about|on|of|not)"
     r"|the ones?|those|these|how many (?:is|are|of|have)|are any"
     r"|are there any (?=by|from|with|in)|do any|is any))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
@@ -105,7 +105,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     if new := after_a_new_subject(as_asked):
         history = ()
-    text = without_lead_in(said_plainly(new or as_asked))
+    text = without_lead_in(said_plainly(catalog.speller.in_full(new or as_asked)))
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history and (again := after_none(text, history[-1], catalog)):
         return replace(again, text=as_asked)
