@@ -46,6 +46,7 @@ from rag.conversation.their_papers import by_their_writers
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
 from rag.conversation.versions import of_another_version
+from rag.conversation.where_it_ran import where_it_ran
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
@@ -149,6 +150,7 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or against_it(spelled, before, catalog)
         or than_it(spelled, before, catalog)
         or of_each(spelled, before, catalog)
+        or where_it_ran(spelled, before, catalog)
         or of_another_version(spelled, before, catalog)
         or code_of_it(spelled, before, catalog)
         or like_it(spelled, before, catalog)

@@ -11,8 +11,8 @@ from rag.question.kin import kin_of
 from rag.records.catalog import Catalog
 from rag.types import Answer, Question
 
-_LATER = r"(?:second|newer|newest|later|latest|new|updated|improved|follow-?up)"
-_EARLIER = r"(?:first|original|older|old|earlier|previous|initial)"
+_LATER = r"(?:second|2nd|newer|newest|later|latest|new|updated|improved|follow-?up)"
+_EARLIER = r"(?:first|1st|original|older|old|earlier|previous|initial)"
 _VERSION = re.compile(
     rf"\b(?:the|its|their|that) (?:(?P<later>{_LATER})|(?P<earlier>{_EARLIER}))"
     r" (?:version|edition|variant|release)\b(?: of (?:it|them|that|this)\b)?",
@@ -28,6 +28,10 @@ _IS_THERE_ONE = re.compile(
 # Of several papers two may be versions of one: "the newer one".
 _OF_A_PAIR = re.compile(r"\bthe (?:(?P<later>newer|later)|(?P<earlier>older|earlier)) one\b", re.I)
 _PAIR = 2
+# What a name has behind another's: "the -R one", "the R version" of SeerAttention.
+_SUFFIXED = re.compile(
+    r"\bthe (?P<dash>-)?(?P<suffix>\w[\w.+]*) (?:one|version|variant|edition|model|paper)\b", re.I
+)
 _IT = re.compile(r"\b(?P<its>its)\b|\b(?:it|that|this)(?: (?:one|version))?\b", re.I)
 
 
@@ -48,6 +52,34 @@ def of_another_version(text: str, before: Answer, catalog: Catalog) -> Question 
         return None
     name = short_name(kin, catalog)
     return with_name(f"{text[: match.start()]}{name}{text[match.end() :]}", kin, catalog)
+
+
+def with_version_named(text: str, before: Answer, catalog: Catalog) -> str:
+    """The text with the name of the other version of the one paper before that it speaks of."""
+    if len(before.papers) != 1 or catalog.named_in(text)[0]:
+        return text
+    paper_id = before.papers[0].id
+    kin, match = None, _VERSION.search(text)
+    if match:
+        kin = _kin([paper_id], catalog, later=match["later"] is not None)
+    elif match := _SUFFIXED.search(text):
+        kin = _with_suffix(match["suffix"], paper_id, catalog)
+    if match is None or kin is None:
+        return text
+    return f"{text[: match.start()]}{short_name(kin, catalog)}{text[match.end() :]}"
+
+
+def _with_suffix(suffix: str, paper_id: str, catalog: Catalog) -> str | None:
+    """The paper whose name is that of a paper with a suffix, or shares its stem and has it."""
+    name = short_name(paper_id, catalog).lower()
+    stems = (name, name.partition("-")[0])
+    wanted = {f"{stem}{dash}{suffix.lower()}" for stem in stems for dash in ("-", "")}
+    found = [
+        other
+        for other in catalog.papers
+        if other != paper_id and wanted & {own.lower() for own in catalog.own_names(other)}
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _kin(ids: Sequence[str], catalog: Catalog, *, later: bool) -> str | None:

@@ -12,7 +12,9 @@ _LETTERS = {"u": "you", "ur": "your", "r": "are", "n": "and"}
 _BETWEEN = re.compile(r"(?<=[a-z,] )(?:ur?|r|n)(?= (?:[a-z]|NOT\b))|^n(?= [a-z])")
 # "Compare w AnTKV", but not the weight of "w and b".
 _W = re.compile(r"(?<=[a-z] )w(?= (?!(?:and|or|is|are|n|as|in|at|for)\b)[A-Za-z])|^w(?= [A-Za-z])")
-_THEM = re.compile(r"(?<=[a-z] )['’]?em(?=\W*$| (?:all|both|out|up|together|with|to|by|for|on|in)\b)")
+_THEM = re.compile(
+    r"(?<=[a-z] )['’]?em(?=\W*$| (?:all|both|out|up|together|with|to|by|for|on|in)\b)"
+)
 _DIFFERENCE = re.compile(r"(?<![\w-])diffs?(?= (?:between|in|b/w)\b)|(?<=the )diffs?(?=\W*$)")
 _DIFFERENT = re.compile(r"(?<![\w-])diff(?= (?:from|to|than)\b)")
 _SIGNED = {"w/o": "without", "w/": "with ", "b/c": "because", "b/w": "between"}
