@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from rag.conversation.pronouns import it_in
 from rag.conversation.variation import short_name
-from rag.conversation.versions import with_version_named
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.understand import understand
@@ -26,13 +25,6 @@ _DIFFERS = re.compile(
     rf"|something else|anything else)(?: to {_ONE})?",
     re.I,
 )
-# "Vs AnTKV?", "and compared to AnTKV?": nothing else is said.
-_VERSUS = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|now|then|how (?:about|is it|does it do|does it fare|does it compare)"
-    r"|what about) )*"
-    r"(?:vs|versus|(?:as )?(?:compared|opposed|relative) (?:to|with)|(?:up )?against)\b\.?",
-    re.I,
-)
 _OTHERWISE = re.compile(
     rf"\bor (?:does it (?:do )?|is it |is that )?(?:something|anything) (?:else|different)\b"
     rf"|\b(?:and|but|so|in|what|which|way|ways|how|same|thing|else|else|not)\b|\b{_ONE}\b",
@@ -49,10 +41,6 @@ def against_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """A comparison of the one paper before with the one that a text names; None for no such."""
     if len(before.papers) != 1 or before.question.kind is Kind.RECORD:
         return None
-    if match := _VERSUS.match(text):
-        text = f"compare it with {text[match.end() :].strip()}"
-    if _DIFFERS.search(text):
-        text = with_version_named(text, before, catalog)
     named, unnamed = catalog.named_in(text)
     one, match = before.papers[0].id, _DIFFERS.search(text)
     if match is None or len(named) != 1 or named[0] == one or _OF_PAPERS.search(text):

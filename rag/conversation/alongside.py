@@ -31,6 +31,9 @@ _COMPARES = re.compile(
     rf"|\bhow are {_THEY}(?: papers| ones)? (?:related|connected)\b"
     rf"|\bwhat do {_THEY}(?: papers| ones)? (?:have in common|share)\b"
     rf"|\bdifferences? between {_THEY}\b(?: papers| ones)?"
+    r"|^\W*(?:(?:and|so|but|ok) )*compare both\W*$"
+    r"|^\W*(?:(?:and|so|but|ok) )*(?:what(?:['’]s| is| are) )?(?:any |the )?(?:main )?"
+    r"differences?\W*$"
     rf"|\b(?:what|how) (?:sets|tells|makes) {_THEY} (?:apart|different)\b",
     re.I,
 )

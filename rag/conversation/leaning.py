@@ -34,8 +34,9 @@ _PARTS = frozenset(
     )
 )
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|then|also)\W+)*(?:[\w-]+(?:,? and|,) )?(?:(?:by|on|in|with|for|to|of|from|at|under|against"
-    r"|compared (?:to|with)|over|than) )?(?:what|which|how|why|where|whose)\b(?! about\b)",
+    r"^\W*(?:(?:and|but|so|ok|then|also)\W+)*(?:[\w-]+(?:,? and|,) )?"
+    r"(?:(?:by|on|in|with|for|to|of|from|at|under|against|compared (?:to|with)|over|than) )?"
+    r"(?:what|which|how|why|where|whose)\b(?! about\b)",
     re.I,
 )
 _DEFINES = re.compile(r"^\W*(?:and |so )?what (?:is|are|does|do)\b(?! the\b)", re.I)

@@ -45,7 +45,7 @@ from rag.conversation.than_it import than_it
 from rag.conversation.their_papers import by_their_writers
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
-from rag.conversation.versions import of_another_version
+from rag.conversation.versions import of_another_version, with_version_named
 from rag.conversation.where_it_ran import where_it_ran
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
@@ -65,6 +65,7 @@ _NARROWS = re.compile(
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with(?:out)?|from|by|about|on|of|not)"
+    r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
     r"|the ones?|those|these|how many (?:is|are|of|have)|are any"
     r"|are there any (?=by|from|with|in)|do any|is any))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
@@ -127,6 +128,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if not several:
         text = with_topic_for_it(text, before)
     spelled = spelled_out(only_in_front(text), of_several=several)
+    spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)
     if question is None:
         question = of_what_was_spoken(understand(text, catalog), before, catalog)

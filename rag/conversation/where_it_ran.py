@@ -14,7 +14,8 @@ _RAN_ON = re.compile(
     r"\b(?:runn?(?:s|ing)?|ran|work(?:s|ing)?|train(?:s|ed|ing)?|deploy(?:s|ed|ing)?"
     r"|execut(?:e|es|ed|ing)|infer(?:s|ence|ring)?|serv(?:e|es|ed|ing)|evaluat(?:e|es|ed|ing)"
     r"|test(?:s|ed|ing)?|us(?:e|es|ed|ing)|quick|fast|speed)\b[^.?!]*?"
-    r" on (?P<thing>(?:an? |the )?(?!it\b|that\b|this\b|those\b|them\b)[\w.+-]+(?: [\w.+-]+){0,3})\W*$",
+    r" on (?P<thing>(?:an? |the )?(?!(?:it|that|this|those|them)\b)[\w.+-]+(?: [\w.+-]+){0,3})"
+    r"\W*$",
     re.I,
 )
 _ON_IT = re.compile(

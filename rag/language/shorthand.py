@@ -15,10 +15,23 @@ _W = re.compile(r"(?<=[a-z] )w(?= (?!(?:and|or|is|are|n|as|in|at|for)\b)[A-Za-z]
 _THEM = re.compile(
     r"(?<=[a-z] )['’]?em(?=\W*$| (?:all|both|out|up|together|with|to|by|for|on|in)\b)"
 )
-_DIFFERENCE = re.compile(r"(?<![\w-])diffs?(?= (?:between|in|b/w)\b)|(?<=the )diffs?(?=\W*$)")
-_DIFFERENT = re.compile(r"(?<![\w-])diff(?= (?:from|to|than)\b)")
-_SIGNED = {"w/o": "without", "w/": "with ", "b/c": "because", "b/w": "between"}
-_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|w/(?=\s?\w))")
+_DIFFERENCE = re.compile(
+    r"(?<![\w-])diffs?(?= (?:between|in|with|b/w)\b)|(?<=the )diffs?(?=\W*$)"
+    r"|^(?:any )?diffs?(?=\W*$)"
+)
+_DIFFERENT = re.compile(r"(?<![\w-])diff(?= (?:from|to|than)\b)|(?<=[a-z] )diff(?=\W*$)")
+_THE_TWO = re.compile(
+    r"(?:(?<=\bthe )|(?<=\bthese )|(?<=\bthose ))[23]"
+    r"(?=\W*$| (?:papers|ones|differ|compare|is|are|have|has)\b)"
+)
+_SIGNED = {
+    "w/o": "without",
+    "w/": "with ",
+    "tok/s": "tokens per second",
+    "b/c": "because",
+    "b/w": "between",
+}
+_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|w/(?=\s?\w)|tok/s\b)")
 _WORDS = {
     "plz": "please", "pls": "please", "thx": "thanks", "ppl": "people", "b4": "before",
     "nr": "number", "uni": "university", "Uni": "University", "abt": "about", "smth": "something",
@@ -38,6 +51,7 @@ _WORDS = {
     "stats": "statistics", "sim": "simulation", "sims": "simulations", "opt": "optimization",
     "repo": "repository", "repos": "repositories", "gen": "generation",
     "tmrw": "tomorrow", "tmr": "tomorrow", "wrt": "with regard to", "rly": "really",
+    "tok": "token", "toks": "tokens",
 }  # fmt: skip
 _WORD = re.compile(rf"(?<![\w./-])(?:{'|'.join(_WORDS)})(?![\w/-])")
 _HOW_MUCH = re.compile(r"\bhow much (?=papers\b)", re.I)
@@ -51,7 +65,8 @@ def written_out(text: str, stems: Set[str]) -> str:
         return short if any(term in stems for term in terms(short)) else _WORDS[short]
 
     text = _WITH_SIGN.sub(lambda match: _SIGNED[match.group()], text)
-    text = _DIFFERENT.sub("different", _DIFFERENCE.sub("difference", text))
     text = _THEM.sub("them", _W.sub("with", text))
+    text = _DIFFERENT.sub("different", _DIFFERENCE.sub("difference", text))
+    text = _THE_TWO.sub(lambda match: {"2": "two", "3": "three"}[match.group()], text)
     text = _BETWEEN.sub(lambda match: _LETTERS[match.group()], text)
     return _WORD.sub(full, _HOW_MUCH.sub("how many ", text))
