@@ -42,6 +42,7 @@ from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
 from rag.conversation.summed_up import summed_up
 from rag.conversation.than_it import than_it
+from rag.conversation.the_two_things import the_two_things
 from rag.conversation.their_papers import by_their_writers
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
@@ -152,6 +153,7 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or against_it(spelled, before, catalog)
         or than_it(spelled, before, catalog)
         or of_each(spelled, before, catalog)
+        or the_two_things(spelled, before, catalog)
         or where_it_ran(spelled, before, catalog)
         or of_another_version(spelled, before, catalog)
         or code_of_it(spelled, before, catalog)

@@ -31,7 +31,7 @@ _SIGNED = {
     "b/c": "because",
     "b/w": "between",
 }
-_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|w/(?=\s?\w)|tok/s\b)")
+_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|w/\s?(?=\w)|tok/s\b)")
 _WORDS = {
     "plz": "please", "pls": "please", "thx": "thanks", "ppl": "people", "b4": "before",
     "nr": "number", "uni": "university", "Uni": "University", "abt": "about", "smth": "something",
@@ -64,7 +64,7 @@ def written_out(text: str, stems: Set[str]) -> str:
         short = match.group()
         return short if any(term in stems for term in terms(short)) else _WORDS[short]
 
-    text = _WITH_SIGN.sub(lambda match: _SIGNED[match.group()], text)
+    text = _WITH_SIGN.sub(lambda match: _SIGNED[match.group().strip()], text)
     text = _THEM.sub("them", _W.sub("with", text))
     text = _DIFFERENT.sub("different", _DIFFERENCE.sub("difference", text))
     text = _THE_TWO.sub(lambda match: {"2": "two", "3": "three"}[match.group()], text)
