@@ -31,7 +31,22 @@ _COMPARES = re.compile(
     rf"|\bhow are {_THEY}(?: papers| ones)? (?:related|connected)\b"
     rf"|\bwhat do {_THEY}(?: papers| ones)? (?:have in common|share)\b"
     rf"|\bdifferences? between {_THEY}\b(?: papers| ones)?"
+    r"|^\W*(?:(?:and|so|but|ok) )*compare both\W*$"
+    r"|^\W*(?:(?:and|so|but|ok) )*(?:what(?:['’]s| is| are) )?(?:any |the )?(?:main )?"
+    r"differences?\W*$"
     rf"|\b(?:what|how) (?:sets|tells|makes) {_THEY} (?:apart|different)\b",
+    re.I,
+)
+_BEFORE = (
+    r"(?:the (?:previous|prior|earlier|last|other|first|former) (?:one|paper)"
+    r"|the (?:one|paper) (?:from )?before(?: (?:it|that|this))?)"
+)
+_ITS_FORERUNNER = re.compile(
+    rf"\b(?:compare|contrast) (?:(?:it|that|this)(?: one)? )?(?:with|to|against|and) {_BEFORE}"
+    rf"|\b(?:how|what way) (?:does|is) (?:it|that|this)(?: one)? (?:differ|different|compare)"
+    rf" (?:from|to|with) {_BEFORE}"
+    rf"|\bdifferences? (?:between (?:it|that|this)(?: one)? and|to|from|with) {_BEFORE}"
+    rf"|^\W*(?:and )?(?:vs|versus|compared (?:to|with))\.? {_BEFORE}",
     re.I,
 )
 _HOW_MANY = re.compile(r"\b(last )?(two|three|four)\b", re.I)
@@ -82,6 +97,8 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     if fares := _fares_better(text, answers[0], catalog):
         return fares
     match = _COMPARES.search(text)
+    if match is None and len(answers[0].papers) == 1:
+        match = _ITS_FORERUNNER.search(text)
     ids = [paper.id for paper in answers[0].papers]
     if match and len(ids) == 1:  # those of the two answers before
         ids = list(dict.fromkeys(a.papers[0].id for a in answers[:2] if len(a.papers) == 1))

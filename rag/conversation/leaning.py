@@ -34,8 +34,9 @@ _PARTS = frozenset(
     )
 )
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|then|also)\W+)*(?:(?:by|on|in|with|for|to|of|from|at|under|against"
-    r"|compared (?:to|with)|over|than) )?(?:what|which|how|why|where|whose)\b(?! about\b)",
+    r"^\W*(?:(?:and|but|so|ok|then|also)\W+)*(?:[\w-]+(?:,? and|,) )?"
+    r"(?:(?:by|on|in|with|for|to|of|from|at|under|against|compared (?:to|with)|over|than) )?"
+    r"(?:what|which|how|why|where|whose)\b(?! about\b)",
     re.I,
 )
 _DEFINES = re.compile(r"^\W*(?:and |so )?what (?:is|are|does|do)\b(?! the\b)", re.I)
@@ -53,6 +54,18 @@ _BARE = re.compile(
 )
 # "Which found more?" asks which of several papers did, "which data?" for something of one.
 _PLURAL_VERB = re.compile(r"^\W*(?:(?:and|but|so) )?which (?:ones? )?[a-z]+(?:s|ed|nd)\b", re.I)
+# "What's the cost on chain?": the cost of what was spoken of, whether or not it says "chain".
+_ITS_MEASURE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok) )*what(?:['’]s| is| are| was| were) the (?P<what>(?:[\w-]+ ?){1,2})"
+    r"(?: (?:on|in|at|for|per|with|over|when|without) .+)?\W*$",
+    re.I,
+)
+_MEASURES = frozenset(
+    terms(
+        """cost price accuracy speedup latency throughput overhead memory size precision recall
+        length runtime error score"""
+    )
+)
 _HOW_MUCH = re.compile(r"^\W*(?:(?:and|but|so) )?how (?!come\b|so\b|about\b)[a-z]+\W*$", re.I)
 _GOES_ON = re.compile(
     r"^\W*(?:(?:and|but|so) )?(?:by how (?:much|many)|how (?:much|many|so|come)|why(?: not| is that"
@@ -75,6 +88,8 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
     if last.named and last.kind is Kind.FACT and _GOES_ON.match(text):
         return with_name(f"{last.whole.rstrip(' ?.!')} – {text}", paper.id, catalog)
     more = set(terms(topic_of(text))) - GENERIC - _PARTS
+    if last.named and (its := _ITS_MEASURE.match(text)) and _MEASURES & set(terms(its["what"])):
+        more = set()
     if not (more or _PARTS & set(terms(text)) or _HOW_MUCH.match(text)):
         return None
     there = more <= set(terms(paper.text)) and not _DEFINES.match(text)

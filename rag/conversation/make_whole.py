@@ -42,10 +42,12 @@ from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
 from rag.conversation.summed_up import summed_up
 from rag.conversation.than_it import than_it
+from rag.conversation.the_two_things import the_two_things
 from rag.conversation.their_papers import by_their_writers
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
-from rag.conversation.versions import of_another_version
+from rag.conversation.versions import of_another_version, with_version_named
+from rag.conversation.where_it_ran import where_it_ran
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
@@ -63,7 +65,8 @@ _NARROWS = re.compile(
     r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in)\b)"
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
-    r"|any (?:with|from|by|about|on|of)"
+    r"|any (?:with(?:out)?|from|by|about|on|of|not)"
+    r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
     r"|the ones?|those|these|how many (?:is|are|of|have)|are any"
     r"|are there any (?=by|from|with|in)|do any|is any))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
@@ -105,7 +108,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     if new := after_a_new_subject(as_asked):
         history = ()
-    text = without_lead_in(said_plainly(new or as_asked))
+    text = without_lead_in(said_plainly(catalog.speller.in_full(new or as_asked)))
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history and (again := after_none(text, history[-1], catalog)):
         return replace(again, text=as_asked)
@@ -126,6 +129,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if not several:
         text = with_topic_for_it(text, before)
     spelled = spelled_out(only_in_front(text), of_several=several)
+    spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)
     if question is None:
         question = of_what_was_spoken(understand(text, catalog), before, catalog)
@@ -149,6 +153,8 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or against_it(spelled, before, catalog)
         or than_it(spelled, before, catalog)
         or of_each(spelled, before, catalog)
+        or the_two_things(spelled, before, catalog)
+        or where_it_ran(spelled, before, catalog)
         or of_another_version(spelled, before, catalog)
         or code_of_it(spelled, before, catalog)
         or like_it(spelled, before, catalog)

@@ -51,6 +51,7 @@ _CUT_DOWN = re.compile(
     re.I,
 )
 _IT = re.compile(r"(?<!is )(?<!was )(?<!does )(?<!did )\bit\b(?=\W*$)", re.I)
+_NOT = re.compile(r"\b(are|is|were|was|do|does|did|have|has)n['’]t\b", re.I)
 _LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
 
 
@@ -85,7 +86,7 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
     alone = _OF_THEM.sub("", text)
     if counted_in(alone):
         return scoped(understand(alone, catalog), ids)
-    bare = THOSE.sub(" papers ", text, count=1)
+    bare = _NOT.sub(r"\1 not", THOSE.sub(" papers ", text, count=1))
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
     bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)
     bare = without_order(DROPS.sub("papers without ", bare))

@@ -12,7 +12,7 @@ from rag.records.catalog import Catalog
 from rag.types import Answer, Filters, Kind, Question
 from store.lexical import terms
 
-_FEW = 8  # words
+_FEW, _FEWER = 8, 4  # words with a question mark, and without
 _UNITS = frozenset(terms("per second sec seconds minute hour ms millisecond gb mb gib watt joule"))
 # What is reported of one paper, and is seldom what papers are about.
 _MEASURES = _UNITS | frozenset(
@@ -66,4 +66,4 @@ def _may_be_terse(question: Question) -> bool:
     if question.filters != Filters() or question.unwanted != Filters():
         return False
     plain = not (wording.ASKING.search(text) or OF_OTHERS.search(text))
-    return plain and text.rstrip().endswith("?") and len(text.split()) <= _FEW
+    return plain and len(text.split()) <= (_FEW if text.rstrip().endswith("?") else _FEWER)

@@ -19,7 +19,9 @@ _IT = r"(?:(?:it|this|that)(?: one)? )?"
 _AGAINST = re.compile(
     rf"{_LEAD}(?:vs\.?|versus|(?:as )?(?:compared?|comparing|opposed|relative) {_IT}(?:to|with)"
     rf"|compare[sd]?|in comparison (?:to|with)|in contrast (?:to|with)|(?:put|set|pit) {_IT}"
-    rf"(?:against|beside|next to)|against|(?:any |the |what(?:['’]s| is) the )?differences? "
+    rf"(?:against|beside|next to)|against"
+    r"|any (?:better|worse|faster|slower|smaller|larger|cheaper|different) (?:than|from)"
+    rf"|(?:any |the |what(?:['’]s| is) the )?differences? "
     rf"(?:to|from|with))(?: the)?(?= |$)",
     re.I,
 )

@@ -26,6 +26,8 @@ _ERRAND = (
     r"(?:table for (?:\d|one|two|three|four|five|six|me|us|tonight|lunch|dinner)|taxi"
     r"|cab|flight|hotel|room|tickets?|seats?|pizzas?|coffee|tea|beer|lunch|dinner"
     r"|breakfast|meal|drinks?|car|appointment|flowers|sandwich|cake|restaurant|holiday)\b"
+    r"|(?:book|schedule|arrange|set up|organi[sz]e) (?:(?:me|us|a|an|some|the) )+(?:[\w-]+ ){0,3}?"
+    r"(?:calls?|meetings?|chat|zoom|interview|slot|dinner|lunch)\b"
     r"|remind me\b(?! (?:what|which|who|whose|how|when|where|why|of|about|again)\b)|wake me\b"
     r"|set (?:me )?(?:an?|the|my) (?:alarm|timer|reminder)\b|(?:turn|switch) (?:on|off) the\b"
     r"|play (?:me )?(?:some |an? |the )?(?:music|games?|video|film|movie)\b"

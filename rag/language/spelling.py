@@ -53,8 +53,11 @@ class Speller:
 
     def mended(self, text: str) -> str:
         """The text with its slips mended, and with apostrophes where they were left out."""
-        marked = _UNMARKED.sub(_with_apostrophe, written_out(text, self._stems))
-        return _WORD.sub(lambda match: self._mended(match.group()), marked)
+        return _WORD.sub(lambda match: self._mended(match.group()), self.in_full(text))
+
+    def in_full(self, text: str) -> str:
+        """The text with its shorthand written out: "any w/ code" is "any with code"."""
+        return _UNMARKED.sub(_with_apostrophe, written_out(text, self._stems))
 
     def _mended(self, word: str) -> str:
         lower = word.lower()

@@ -75,7 +75,7 @@ _BARE_ASK = re.compile(
 )
 _ANY_NEWER = re.compile(
     r"^\W*(?:(?:and|but|are there|is there) )*(?:any(?:thing)?|something)(?: ones?)?"
-    r"(?= (?:newer|older|earlier|later|more recent) than\b.{2,99}$)",
+    r"(?= (?:newer|older|earlier|later|more recent) than\b(?! (?:19|20)\d\d\W*$).{2,99}$)",
     re.I,
 )
 _BARE_ASKS = {

@@ -6,6 +6,7 @@ import pytest
 
 from rag.chain import Chain
 from rag.types import Kind
+from tests.rag.conversation.test_conversation import converse
 
 
 @pytest.mark.parametrize("text", ["without the one about T-MAC", "except T-MAC"])
@@ -75,3 +76,29 @@ def test_which_of_two_compared_is_more_so_compares_them_in_that(chain: Chain, te
     assert answer.question.kind is Kind.COMPARE
     assert answer.question.named == ("liu2024vptq", "li2025antkv")
     assert answer.question.topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "compare it w the one before",
+        "diff between it and the previous one?",
+        "how does it differ from the paper before",
+        "vs the first one?",
+        "compare both",
+    ],
+)
+def test_it_is_compared_with_the_one_before(chain: Chain, text: str) -> None:
+    answer = converse(chain, "What is MoFQ?", "what is VPTQ", text)
+    assert answer.question.kind is Kind.COMPARE
+    assert {paper.title.partition(":")[0] for paper in answer.papers} == {
+        "VPTQ",
+        "Integer or Floating Point? New Outlooks for Low-Bit Quantization on Large Language Models",
+    }
+
+
+@pytest.mark.parametrize("text", ["what's the diff", "differences?", "any difference?"])
+def test_a_bare_difference_is_that_of_those_before(chain: Chain, text: str) -> None:
+    answer = converse(chain, "kv cache quantization papers", text)
+    assert answer.question.kind is Kind.COMPARE
+    assert len(answer.papers) == 2

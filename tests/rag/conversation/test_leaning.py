@@ -56,3 +56,16 @@ def test_how_many_of_its_things_counts_no_papers(chain: Chain) -> None:
 def test_what_has_no_verb_is_said_of_the_paper_before(chain: Chain) -> None:
     asked = converse(chain, "What does T-MAC do?", "good for batteries? how much energy is saved")
     assert asked.question.named == ("wei2024tmac",)
+
+
+@pytest.mark.parametrize(
+    "text", ["speedup n on what gpu", "speedup, and on which GPU?", "accuracy and at what budget"]
+)
+def test_two_things_are_asked_of_the_paper_before(chain: Chain, text: str) -> None:
+    asked = converse(chain, "What is SeerAttention-R?", text).question
+    assert asked.whole.endswith("in SeerAttention-R?")
+
+
+def test_a_definite_measure_is_that_of_the_paper_before(chain: Chain) -> None:
+    asked = converse(chain, "What is Argus?", "whats the cost on chain").question
+    assert asked.whole == "what's the cost on chain in Argus?"

@@ -103,3 +103,18 @@ def test_another_year_is_not_looked_for_in_the_year_before(chain: Chain) -> None
 def test_a_bare_condition_is_put_on_the_set_before(chain: Chain, text: str) -> None:
     answer = converse(chain, "papers with Li Lyna Zhang", text)
     assert ids(answer) == {SWIFTPRUNER}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "any not from 2025?",
+        "any that aren't from 2025",
+        "anything not from 2025?",
+        "any older than 2025",
+        "any other than 2025?",
+    ],
+)
+def test_any_not_so_is_one_of_those(chain: Chain, text: str) -> None:
+    answer = converse(chain, "papers in category AR", text)
+    assert [paper.title.partition(":")[0] for paper in answer.papers] == ["LUT Tensor Core"]

@@ -32,3 +32,9 @@ def test_a_figure_is_that_of_the_paper_before(
 @pytest.mark.parametrize("text", ["sparse attention?", "image retrieval?", "papers on latency?"])
 def test_a_subject_asks_for_papers(chain: Chain, text: str) -> None:
     assert converse(chain, "What is T-MAC?", text).question.kind is Kind.LIST
+
+
+@pytest.mark.parametrize("text", ["training cost", "speedup", "block size"])
+def test_a_measure_needs_no_question_mark(chain: Chain, text: str) -> None:
+    asked = converse(chain, "What is SeerAttention-R?", text).question
+    assert asked.whole == f"{text} in SeerAttention-R?"

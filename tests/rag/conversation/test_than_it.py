@@ -48,3 +48,9 @@ def test_older_and_newer_are_told_by_the_records(chain: Chain) -> None:
 def test_what_says_its_own_measure_is_asked_of_that_paper(chain: Chain, text: str) -> None:
     answer = converse(chain, "What is T-MAC?", text)
     assert "wei2024tmac" not in ids(answer)
+
+
+def test_any_better_than_another_is_of_the_one_before(chain: Chain) -> None:
+    answer = converse(chain, "What is SpaceEvo?", "any better than ElasticViT?")
+    assert answer.question.kind is Kind.COMPARE
+    assert len(answer.papers) == 2

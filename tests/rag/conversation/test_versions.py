@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
+from rag.types import Kind
 from tests.rag.conversation.test_conversation import converse
 
 FIRST, SECOND = "LongRoPE", "LongRoPE2"
@@ -39,3 +40,32 @@ def test_more_is_asked_of_the_later_version(chain: Chain, text: str, whole: str)
 def test_a_paper_with_no_later_version_has_none(chain: Chain) -> None:
     asked = converse(chain, "What is SPANN about?", "what is new in the second version?").question
     assert "LongRoPE2" not in asked.whole
+
+
+@pytest.mark.parametrize(
+    "text", ["vs the 2nd version?", "how is v2 different?", "is v2 any better"]
+)
+def test_a_version_is_compared_with_the_paper_before(chain: Chain, text: str) -> None:
+    answer = converse(chain, "What is LongRoPE about?", text)
+    assert answer.question.kind is Kind.COMPARE
+    assert {paper.title.partition(":")[0] for paper in answer.papers} == {FIRST, SECOND}
+
+
+@pytest.mark.parametrize(
+    "text", ["how does the -R one differ", "vs the R version", "difference with the -R variant?"]
+)
+def test_a_suffix_names_the_paper_compared(chain: Chain, text: str) -> None:
+    answer = converse(chain, "What is SeerAttention?", text)
+    assert answer.question.kind is Kind.COMPARE
+    heads = {paper.title.partition(":")[0] for paper in answer.papers}
+    assert heads == {"SeerAttention", "SeerAttention-R"}
+
+
+def test_a_suffix_names_the_paper_asked_about(chain: Chain) -> None:
+    answer = converse(chain, "What is SeerAttention?", "who wrote the -R one?")
+    assert [paper.title.partition(":")[0] for paper in answer.papers] == ["SeerAttention-R"]
+
+
+def test_a_suffix_that_no_paper_has_names_none(chain: Chain) -> None:
+    asked = converse(chain, "What is SeerAttention?", "how does the -Q one differ").question
+    assert asked.kind is not Kind.COMPARE
