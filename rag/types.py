@@ -24,10 +24,7 @@ class Kind(StrEnum):
 
 
 class Relation(StrEnum):
-    """How a paper of a set stands to the topic.
-
-    It is its own, and not one of two; its own; it is used, mentioned or brought in.
-    """
+    """How a paper of a set stands to the topic: it is its sole concern, its own, used …"""
 
     SOLELY = "solely about"
     ABOUT = "about"

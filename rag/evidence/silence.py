@@ -78,9 +78,12 @@ def is_answered(found: Found, *, named: bool) -> bool:
     return margin(found, named=named) >= 0
 
 
-def margin(found: Found, *, named: bool) -> float:
-    """How far the confidence stands above what it takes to answer."""
-    sure = confidence(found, named=named)
+def margin(found: Found, *, named: bool, by_name: bool = True) -> float:
+    """How far the confidence stands above what it takes to answer.
+
+    A paper that is meant for sure but not named (`by_name` false) may lack names that told it.
+    """
+    sure = confidence(found, named=named and by_name)
     cut = NAMED_CUT if named else OPEN_CUT
     note(
         lambda: Decided(

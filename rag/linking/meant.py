@@ -77,7 +77,7 @@ class Meant:
         found = self._finder.find(paper_id, topic, topic)
         # A topic asks for no value, and each of its words says which paper is meant.
         found = replace(found, unsaid=False, off_focus=False, odd=())
-        return paper_id, found, margin(found, named=among is not None) >= 0
+        return paper_id, found, margin(found, named=among is not None, by_name=False) >= 0
 
     def one(self, words: str, context: str = "") -> str | None:
         """The one paper that a few words surely mean; None where it is not sure.

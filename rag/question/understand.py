@@ -58,18 +58,22 @@ def understand(text: str, catalog: Catalog) -> Question:
         counted=wording.counts_papers(read, unnamed, len(named)),
         asks=_fields(asked_in, bool(named), catalog),
     )
-    question = ordered_as(question, asked_in)
-    without = topic_of(catalog.collocations.joined(excluded))
-    if without:
-        brought_in = relation_of(excluded) is Relation.INTRODUCES
-        denied = Relation.INTRODUCES if brought_in else Relation.SOLELY
-        spared = is_done_without(text)
-        question = replace(question, without=without, spared=spared, denied=denied)
+    question = _excluding(ordered_as(question, asked_in), excluded, catalog)
     if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
     return with_kind(
         question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
     )
+
+
+def _excluding(question: Question, excluded: str, catalog: Catalog) -> Question:
+    """The question with what it excludes, and how that must not stand to a paper."""
+    without = topic_of(catalog.collocations.joined(excluded))
+    if not without:
+        return question
+    brought_in = relation_of(excluded) is Relation.INTRODUCES
+    denied = Relation.INTRODUCES if brought_in else Relation.SOLELY
+    return replace(question, without=without, spared=is_done_without(question.text), denied=denied)
 
 
 def _tidied(text: str) -> str:

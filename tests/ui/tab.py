@@ -21,7 +21,8 @@ class Tab:
         self.page.keyboard.press("Enter")
 
     def ask(self, question: str) -> None:
-        """Asks, and waits for the answer after those that are there."""
+        """Asks once Send is there, and waits for the answer after those that are there."""
+        expect(self.page.locator("#send")).to_be_visible(timeout=self.patience)
         there = self.page.locator("#chatbot .coverage").count()
         self.type_and_enter(question)
         self.wait_for_answers(there + 1)
