@@ -191,8 +191,10 @@ class Aboutness:
         papers = len(self._catalog.papers)
         held = int(self._any(self._mask(group)).sum())
         rarity = float(np.log((papers + 1) / (held + 0.5)))
+        if held:
+            return rarity
         common = common_terms(topic) - common_things(topic)
-        commonplace = not held and set(group[0]) <= common | leading_verb(topic)
+        commonplace = set(group[0]) <= common | leading_verb(topic)
         return rarity * (_COMMONPLACE if commonplace else 1.0)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
