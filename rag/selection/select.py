@@ -159,17 +159,15 @@ class Judge:
         features, evidence = self._aboutness.features(name or topic, relation)
         added = features * np.array(fitted().weights)
         mere = FEATURES.index("mere mention")
+        all_else = np.delete(added, mere, axis=1).sum(axis=1) + fitted().bias
         if relation is not Relation.SOLELY:
-            ungated = added.sum(axis=1) - added[:, mere] + fitted().bias
-            added[ungated > _BEYOND_DOUBT, mere] = 0.0
-        odds = added.sum(axis=1) + fitted().bias
+            added[all_else > _BEYOND_DOUBT, mere] = 0.0
+        spoken_of = all_else + np.minimum(added[:, mere], 0.0)
         nearest = self._retriever.nearest(essence(topic))
-        spoken_of = odds - np.maximum(added[:, mere], 0.0)
         present = present or fitted().is_present(signs_of(spoken_of, features, nearest))
         unknown = 0.0 if present else UNKNOWN
-        odds -= unknown
-        ungated = odds - added[:, mere]
-        chances, nearness = _sigmoid(odds), _sigmoid(ungated)
+        chances = _sigmoid(all_else + added[:, mere] - unknown)
+        nearness = _sigmoid(all_else - unknown)
         if name:
             chances = _by_name(chances, features)
         whole = features[:, FEATURES.index("whole")] > 0
