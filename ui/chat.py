@@ -21,6 +21,7 @@ from store.library import Library
 from ui.chat_events import connect
 from ui.chat_page import lay_out
 from ui.chat_settings import Choices
+from ui.closing import Closing
 from ui.conversation import Answerer
 from ui.desks import Desks
 from ui.history import History
@@ -69,6 +70,7 @@ def start(
     history = History(conversations)
     desks = Desks(chain, library, settings)
     local = is_this_machine(host)
+    own_names = [Middleware(OwnNames, names=[host])] if local else []
     page = build(desks, history, closed=not local)
     try:
         _, url, _ = page.launch(
@@ -86,7 +88,7 @@ def start(
             head=_head(),
             app_kwargs={
                 "routes": [*routes(history, desks), *shelf_routes(desks)],
-                "middleware": [Middleware(OwnNames, names=[host])] if local else [],
+                "middleware": [*own_names, Middleware(Closing)],
             },
         )
     except OSError as error:

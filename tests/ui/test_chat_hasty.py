@@ -1,9 +1,12 @@
 """Hasty people: Enter twice, a question during another, a reload in mid-answer, the back button."""
 
+import asyncio
 import re
 import threading
 
 from playwright.sync_api import expect
+
+from ui.closing import Closing
 
 
 def test_enter_twice_asks_once(library, scripted, answer, serving, open_tab):
@@ -19,6 +22,26 @@ def test_enter_twice_asks_once(library, scripted, answer, serving, open_tab):
     tab.wait_for_answers(1)
     assert chain.asked == [("once", [])]
     expect(tab.page.locator(".toast-wrap")).not_to_contain_text("Type a question")
+
+
+def test_a_question_while_the_last_stream_is_still_being_closed_is_answered(
+    library, scripted, answer, serving, open_tab, monkeypatch
+):
+    passed_on = Closing.__call__
+
+    async def slowly(self, scope, receive, send):
+        async def say(message):
+            if b"close_stream" in message.get("body", b""):
+                await asyncio.sleep(0.3)
+            await send(message)
+
+        await passed_on(self, scope, receive, say)
+
+    monkeypatch.setattr(Closing, "__call__", slowly)
+    tab = open_tab(serving(scripted([answer("An answer.")], [answer("Another.")]), library))
+    tab.ask("one")
+    tab.ask("two")
+    expect(tab.answers.last).to_contain_text("Another.")
 
 
 def test_a_reload_in_mid_answer_says_what_happened(library, scripted, answer, serving, open_tab):
