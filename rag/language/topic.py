@@ -6,64 +6,6 @@ import re
 
 from store.lexical import terms
 
-_WITHOUT = re.compile(
-    r"[,;]?\s*\b(?:(?:that|which|who|and|but)\s+)*"
-    r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all"
-    r"|specially|specifically|especially|really|primarily|necessarily))?"
-    r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch|aim|meant|concern|target|made|built"
-    r"|name\b|list\b|include\b|mention\b))"
-    r"|(?:have|has|having) nothing to do with|(?:leaving (?:out|aside)|skipping|ignoring|excluding)"
-    r"|(?:with|have|has|having|contain(?:s|ing)?|us(?:e|es|ing)) no"
-    r"|leave out|skip|minus"
-    r"|but\s+(?:please |really |definitely )?(?:not|without|no)|and not|not|without"
-    r"|outside(?: of)?|except(?: for)?"
-    r"|other than|apart from)\b(?:\s+(?:the\s+)?(?:ones?\s+|those\s+)?"
-    r"(?:of|for|about|on|in|by|us(?:e|ing)|touch(?:ing)?|deal(?:ing)? with|with|based on"
-    r"|involv(?:e|ing)|name|list|include|mention|concerned with|aimed at"
-    r"|(?:meant|made|built) for)\b)?\s+(?P<what>[^.?!]+)",
-    re.I,
-)
-_CONTRAST = re.compile(
-    r"[,;]?\s*\b(?:rather than|instead of|as opposed to|in place of)\s+[^.?!,]+"
-    r"|,\s*not an?\s+[\w-]+(?=\W*$)|,\s*no\s+[\w-]+(?: [\w-]+)?(?=\s*(?:$|[?.!:]))"
-    r"|[,;]?\s*\bnot (?:just|only|merely)\s+[^.?!,]+|,?\s*\beven (?:for|if|when|though)\b[^.?!]*"
-    r"|,\s*[\w-]+ included\b"
-    r"|\bthan (?:it|they) (?:is|are|was|were) (?:trained|built|made|meant|designed)(?: (?:for|on))?"
-    r"|,\s*not (?!by\b|about\b|on\b|in\b|for\b|of\b|with\b)[\w -]{2,40},(?=\s*\w)",
-    re.I,
-)
-_SPARED = re.compile(
-    r"\b(?:without|with no) (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
-    r"|the need (?:for|to)) )*"
-    r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"
-    r"|retrain|train|fine-?tune|(?:[a-z]+ )?loss\b)",
-    re.I,
-)
-# A thing of which something is denied: "the model does not lose …" excludes no paper.
-# People may be without a thing, and a paper on them is asked for.
-_PEOPLE_WITHOUT = re.compile(
-    r"\b(?:people|persons?|users|players|patients|students|pupils|children|kids|adults|those|anyone"
-    r"|anybody|someone|developers|programmers|readers|women|men|families|countries|places|regions"
-    r"|areas|machines|devices|computers)(?: (?:who|that|which)(?: (?:are|do|have))?)? *$",
-    re.I,
-)
-_DENIED_OF = re.compile(
-    r"\b(?:the|an?|its|their|each|every|any) (?:[\w-]+ ){1,3}"
-    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|need)\s*$"
-    r"|\b(?:can|could|will|would|should|must|may|might)\s*$",
-    re.I,
-)
-_AHEAD = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|now)\W+)*(?:apart from|aside from|other than|besides|except(?: for)?"
-    r"|excluding|ignoring|without|not counting|leaving (?:out|aside)|setting aside"
-    r"|leaving(?=[^,]+ aside,))(?: the (?:ones|papers))?(?: (?:on|about))?"
-    r" (?P<what>[^,.?!]{2,80}?)(?: aside)?, (?:and |then )?"
-    r"(?=(?:which|what|who|is there|are there|do we|do you|does any|any"
-    r"|show|list|find|give|name)\b)",
-    re.I,
-)
-_ASIDE = re.compile(r"\s*\(((?:not|but|without|no|excluding|except|minus)\b[^()]*)\)")
-_REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
 FILLERS = frozenset(
     """
 which what whose who who's who’s show find give get tell name please pls me us we you i i'm
@@ -156,55 +98,6 @@ _FILLER = re.compile(
     rf"(?<![\w-])(?:{_EITHER})(?![\w-])",
     re.I,
 )
-
-_ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
-_LISTED = re.compile(rf"(?P<items>(?:{_ITEM}, ){{1,20}})(?P<one>{_ITEM}?),? and (?=\w)", re.I)
-_NEITHER = re.compile(
-    rf"\b(?:(?:that|which|are|is|do|use) )*(?:about )?neither (?P<one>{_ITEM}?),? nor "
-    rf"(?:(?:by|about|on|from|in) )?(?P<other>{_ITEM})",
-    re.I,
-)
-_BE_IT = re.compile(r",\s*(?:be it|whether) [^,.?!]{1,80}? or [^,.?!]+", re.I)
-
-
-def is_done_without(text: str) -> bool:
-    """Whether an exclusion is of an effort that a paper may say it spares: "without retraining"."""
-    return _SPARED.search(text) is not None
-
-
-def split_negation(text: str) -> tuple[str, str]:
-    """The topic and what is excluded from it; what is only contrasted excludes nothing.
-
-    Of a list each is excluded: "neither A nor B", "without A, B and C". What is excluded may
-    stand first: "Apart from A, which papers …?".
-    """
-    text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
-    if ahead := _AHEAD.match(text):
-        return text[ahead.end() :], _each_of(ahead["what"])
-    text = _CONTRAST.sub(" ", _BE_IT.sub(" ", _REMARK.sub(" ", _ASIDE.sub(r", \1 ", text))))
-    found = _WITHOUT.finditer(text)
-    match = next((m for m in found if not _is_of_a_thing(text, m)), None)
-    if not match:
-        return text, ""
-    by = "by " if re.search(r"\bby\s+$", text[match.start() : match.start("what")], re.I) else ""
-    what = f"{by}{match['what']}"  # a last name alone is a person's after "by"
-    return f"{text[: match.start()]} {text[match.end() :]}", _each_of(what)
-
-
-def _each_of(what: str) -> str:
-    """What is excluded, with "A, B and C" as alternatives."""
-    return _LISTED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", what)
-
-
-def _is_of_a_thing(text: str, match: re.Match[str]) -> bool:
-    """Whether what is denied is denied of somebody or something in papers, and not of papers."""
-    before = text[: match.start()]
-    lacks = re.match(
-        r"\W*(?:(?:that|which|who) )?(?:without|with no|ha(?:ve|s) no|having no)\b",
-        match.group(),
-        re.I,
-    )
-    return bool(_DENIED_OF.search(before) or (lacks and _PEOPLE_WITHOUT.search(before)))
 
 
 def topic_of(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from rag.language import wording
-from rag.language.topic import is_done_without, topic_of
+from rag.language.exclusions import is_done_without
+from rag.language.topic import topic_of
 from rag.question.askable import check
 from rag.question.asked_part import asked_part
 from rag.question.asks import asked_fields, fields_of, without_fields

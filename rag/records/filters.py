@@ -10,8 +10,8 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
+from rag.language.exclusions import split_negation
 from rag.language.months import months_in
-from rag.language.topic import split_negation
 from rag.language.words import cut_out
 from rag.records.author_counts import author_bounds
 from rag.records.authorship import by_people
