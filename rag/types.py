@@ -86,6 +86,7 @@ class Question:
     those that it is confined to (None: all), `besides` those that it leaves out. `asks` are
     the record's fields that it wants to know; `counted` is true where it asks how many papers, and
     `tally` where it counts over the records as a whole.
+    `told` are fields to be told of each paper of a set.
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest");
     where `ends`, those at its end ("the oldest papers"), however many that are.
     """
@@ -109,6 +110,7 @@ class Question:
     ends: bool = False
     counted: bool = False
     asks: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     tally: Tally | None = None
 
 

@@ -132,7 +132,7 @@ class Sets:
     def _written(self, asked: Question, selection: Selection, fitting: Sequence[Judged]) -> Draft:
         """The answer; `fitting` are all that fit, of which the selection may have the first."""
         if selection.fitting:
-            draft = extractive.write_list(selection, self._papers)
+            draft = extractive.write_list(selection, self._papers, asked.told)
             kept, papers = self._of(selection.fitting), self._of(fitting)
             if len(kept) == len(papers):
                 return draft

@@ -8,7 +8,7 @@ from store.lexical import terms
 
 FILLERS = frozenset(
     """
-which what whose who who's who’s show find give get tell name please pls me us we you i i'm
+which what whose who who's who’s every show find give get tell name please pls me us we you i i'm
 i’m do does did is are was were be been there any anything everything something all some other
 else papers paper articles article works work publications publication studies study methods
 method approaches approach systems system ones one techniques research titles records entries

@@ -29,9 +29,18 @@ def describe(question: Question, titles: Iterable[str]) -> str:
         parts.append(f"leaving out {f'{count} papers' if count > 1 else 'one paper'}")
     if question.order:
         parts.append(order_words(question.order))
+    if question.told:
+        parts.append("with their " + " and ".join(_TOLD[name] for name in question.told))
     return "; ".join(parts)
 
 
+_TOLD = {
+    "authors": "authors",
+    "date": "dates",
+    "organisations": "organisations",
+    "category": "categories",
+    "code": "code flags",
+}
 _NAMED = 4  # authors, or venues
 _KIND_NAMES = {
     Kind.FACT: "a fact",

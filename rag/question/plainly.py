@@ -61,6 +61,11 @@ _BY_YEAR = re.compile(
     r"(?:(?:their|the) )?(?:years?|age|(?:publication|release) (?:dates?|years?))\b",
     re.I,
 )
+_BY_TITLE = re.compile(
+    r"(?P<sorted>\b(?:sort|order|rank|arrange)(?:ed)?\b[^.?!;]{0,60}?) by "
+    r"(?:(?:their|the) )?(?:titles?|names?)(?=[\s.?!]*$)",
+    re.I,
+)
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
 _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
@@ -96,6 +101,7 @@ def said_plainly(text: str) -> str:
     text = kept_by_code(text)
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
+    text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)
     text = _THE_THING.sub(r"the \1paper", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)

@@ -16,6 +16,7 @@ from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
 from rag.question.relations import relation_of
+from rag.question.told_of_each import told_of_each
 from rag.records.author_counts import author_order
 from rag.records.catalog import Catalog
 from rag.records.dated_by import dated_by
@@ -32,6 +33,19 @@ _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     text = _tidied(text)
+    plain, told = told_of_each(text)
+    if told and _asks_for_papers(read := _understood(plain, catalog)):
+        return replace(read, text=text, told=told)
+    return _understood(text, catalog)
+
+
+def _asks_for_papers(read: Question) -> bool:
+    """Whether papers are asked for, and nothing else of them."""
+    of_records = read.kind is Kind.RECORD and not (read.named or read.tally or read.asks)
+    return read.kind is Kind.LIST or of_records
+
+
+def _understood(text: str, catalog: Catalog) -> Question:
     whole = with_kin(catalog.speller.mended(_CO.sub("", text)), catalog)
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):

@@ -91,9 +91,10 @@ _EACH = re.compile(
 )
 # "Sorted by date" is an order of papers and counts nothing.
 _IN_ORDER = re.compile(
-    r"\b(?:sort|order|arrange|rank)(?:e?d|ing)?(?: (?:them|these|those|it|all))?"
+    r"\b(?:sort|order|arrange|rank)(?:e?d|ing)?(?:(?: (?:them|these|those|it|all))?"
+    rf"|(?: [\w,'’-]+){{0,8}} {PAPERS}(?: [\w,'’-]+){{0,8}})"
     r" by (?:their |its )?(?:publication |release )?(?:dates?|years?|months?|titles?"
-    r"|authors?|names?)\b",
+    r"|names?)\b",
     re.I,
 )
 _COUNTS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rag.selection.select import Judged, Selection
 from rag.shown import byline, clipped, short_title
 from rag.types import Claim, Draft, Evidence, Weighed
+from rag.writers.lines import record_line, said_of
 from store.papers import Paper
 
 ENGINE = "extractive"
@@ -35,9 +36,14 @@ def write_comparison(
     return Draft("Side by side, in the papers' own words:", claims, columns=columns)
 
 
-def write_list(selection: Selection, papers: Mapping[str, Paper]) -> Draft:
-    """The papers that fit, each with the sentence that shows it; near misses apart."""
-    claims = tuple(_list_item(judged, papers) for judged in selection.fitting)
+def write_list(
+    selection: Selection, papers: Mapping[str, Paper], told: Sequence[str] = ()
+) -> Draft:
+    """The papers that fit, each with the sentence that shows it; near misses apart.
+
+    `told` are the fields of their records that are told of each.
+    """
+    claims = tuple(_list_item(judged, papers, told) for judged in selection.fitting)
     count = len(claims)
     fit = "1 paper fits" if count == 1 else f"{count} papers fit"
     heard = f", {selection.heard} of them judged by the model" if selection.heard else ""
@@ -70,6 +76,12 @@ def near_misses(near: Sequence[Judged], papers: Mapping[str, Paper]) -> str:
     return f"Near misses, not counted: {titles}."
 
 
-def _list_item(judged: Judged, papers: Mapping[str, Paper]) -> Claim:
+def _list_item(judged: Judged, papers: Mapping[str, Paper], told: Sequence[str]) -> Claim:
     paper, evidence = papers[judged.paper_id], judged.evidence
-    return Claim(f"{byline(paper)}: {clipped(evidence.text)}", (evidence,), paper.id)
+    if not told:
+        return Claim(f"{byline(paper)}: {clipped(evidence.text)}", (evidence,), paper.id)
+    lines = tuple(dict.fromkeys(record_line(paper, name) for name in told))
+    fields = "; ".join(said_of(paper, name) for name in told)
+    return Claim(
+        f"**{paper.title}** ({fields}): {clipped(evidence.text)}", (evidence, *lines), paper.id
+    )

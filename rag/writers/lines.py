@@ -1,4 +1,4 @@
-"""Quotes the line of a record that holds a field."""
+"""A field of a record: the line that holds it, and what it says in a few words."""
 
 from __future__ import annotations
 
@@ -16,3 +16,20 @@ def record_line(paper: Paper, name: str) -> Evidence:
     stop = paper.record.find("\n", start)
     stop = len(paper.record) if stop < 0 else stop
     return Evidence(paper.id, RECORD, begin, stop, paper.record[begin:stop])
+
+
+def people(paper: Paper) -> str:
+    """The authors that a record names, and whether there are more."""
+    return ", ".join(paper.authors) + (" et al." if paper.authors_cut else "")
+
+
+def said_of(paper: Paper, name: str) -> str:
+    """What a record says of a field, or that it says nothing."""
+    said = {
+        "authors": people(paper) or "no author named",
+        "date": paper.day if paper.date else "no date",
+        "organisations": ", ".join(paper.organisations) or "no organisation named",
+        "category": paper.category or "no category named",
+        "code": "code available" if paper.has_code else "no code flag",
+    }
+    return said[name]

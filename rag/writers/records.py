@@ -17,7 +17,7 @@ from rag.records.in_common import IN_COMMON
 from rag.records.order import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
-from rag.writers.lines import record_line
+from rag.writers.lines import people, record_line, said_of
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
@@ -132,16 +132,16 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     """A paper with the line that shows that it fits."""
     filters = question.filters
     by_authors = filters.author_count or question.order in BY_AUTHORS
-    people = {
+    persons = {
         "authors": filters.authors or (by_authors and paper.authors),
         "organisations": filters.organisations,
         "title": filters.title_words,
         "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
-    shown = [name for name, wanted in people.items() if wanted]
+    shown = [name for name, wanted in persons.items() if wanted]
     extra = [paper.day]
     if filters.authors or by_authors:
-        extra.append(_people(paper) or "no author named")
+        extra.append(people(paper) or "no author named")
     if "venue" in shown:
         extra.append(paper.venue or "no journal named")
     if filters.organisations:
@@ -149,6 +149,8 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     if filters.has_code and paper.has_code:
         extra.append("code available")
     dated = filters.since or filters.until or filters.spells or filters.months
+    extra += [said for name in question.told if (said := said_of(paper, name)) not in extra]
+    shown += [name for name in question.told if name not in shown]
     if not shown or dated or filters.categories or filters.has_code:
         shown.append("date")
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
@@ -161,13 +163,13 @@ def _said(paper: Paper, name: str) -> str:
     if name == "authors":
         if not paper.authors:
             return f"{title}: the record names no author."
-        return f"{title} was written by {_people(paper).removesuffix('.')}."
+        return f"{title} was written by {people(paper).removesuffix('.')}."
     if name == "author count":
         more = ", and says that there are more" if paper.authors_cut else ""
         if not paper.authors:
             return f"{title}: the record names no author."
         count = f"{len(paper.authors)} {'author' if len(paper.authors) == 1 else 'authors'}"
-        return f"The record of {title} lists {count}{more}: {_people(paper)}"
+        return f"The record of {title} lists {count}{more}: {people(paper)}"
     if name == "date":
         return f"{title} is dated {paper.day}." if paper.date else f"{title} has no date."
     if name == "category":
@@ -185,7 +187,3 @@ def _said(paper: Paper, name: str) -> str:
             f"{yes} {title}." if paper.has_code else f"No: the record has no code flag for {title}."
         )
     return f"The full title is {title}."
-
-
-def _people(paper: Paper) -> str:
-    return ", ".join(paper.authors) + (" et al." if paper.authors_cut else "")

@@ -37,6 +37,7 @@ def test_what_is_counted_over_the_records(text: str, of: TallyOf, wanted: Wanted
         "what year is it from",
         "Which method saves the most memory?",
         "Pruning papers sorted by date",
+        "rank the owl papers of the north by date",
         "Which papers have code? Sort them by title.",
     ],
 )
