@@ -83,7 +83,8 @@ class Question:
     must be true of a paper or a fact, `without` what must not be (where `spared`, what a paper
     should say that it does without), each with its relation; a paper must meet `filters` and
     not meet `unwanted`. `named` are the ids of the papers that it names, `scope`
-    those that it is confined to (None: all), `besides` those that it leaves out. `asks` are
+    those that it is confined to (None: all), `besides` those that it leaves out, `like` the one
+    that papers are to be like. `asks` are
     the record's fields that it wants to know; `counted` is true where it asks how many papers, and
     `tally` where it counts over the records as a whole.
     `told` are fields to be told of each paper of a set.
@@ -104,6 +105,7 @@ class Question:
     named: tuple[str, ...] = ()
     scope: tuple[str, ...] | None = None
     besides: tuple[str, ...] = ()
+    like: str = ""
     order: Order | None = None
     limit: int | None = None
     skip: int = 0

@@ -12,6 +12,7 @@ from rag.records.author_counts import cut_records, uncertain
 from rag.records.people import People
 from rag.records.placed import LAST
 from rag.records.record_questions import every_one_states, none_fits
+from rag.selection.alike import Alike
 from rag.selection.select import Judge, Judged, Selection
 from rag.trace import Filtered, note
 from rag.types import Draft, Filters, Progress, Question
@@ -26,15 +27,21 @@ if TYPE_CHECKING:
 class Sets:
     """Drafts answers about the papers of one library."""
 
-    def __init__(self, judge: Judge, papers: Mapping[str, Paper], people: People) -> None:
+    def __init__(
+        self, judge: Judge, alike: Alike, papers: Mapping[str, Paper], people: People
+    ) -> None:
         """Uses the calibrated judge, and knows whom the library names."""
         self._judge = judge
+        self._alike = alike
         self._people = people
         self._papers = papers
 
     def draft(self, asked: Question, model: Assisted | None) -> Generator[Progress, None, Draft]:
         """What a language model is doing, where one is there, and in the end the draft."""
         among = self.among(asked)
+        if asked.like:
+            selection = self._alike.select(asked.like, among)
+            return self._written(asked, self._in_order(asked, selection), selection.fitting)
         if not asked.topic or not among:
             return self._recorded(asked, among)
         if model is None:
@@ -140,7 +147,7 @@ class Sets:
             first = lead or f"{len(kept)} of {len(papers)} that fit, the {asked.order or 'first'}"
             return replace(draft, lead=f"{first.rstrip('.')} ({selection.considered} considered).")
         lead = Silence.NOT_HERE.value
-        if asked.scope is not None or asked.filters != Filters():
+        if asked.like or asked.scope is not None or asked.filters != Filters():
             lead = f"None of the {selection.considered} papers considered fits."
         if selection.heard:
             lead += f" The language model judged {selection.heard} of {selection.considered}."

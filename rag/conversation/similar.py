@@ -21,6 +21,8 @@ _SIMILAR = re.compile(
     r"\b(?:similar|(?:just |quite )?like (?:it|this|that)(?: one)?)\b"
     r"(?: (?:to|as) (?:it|this|that))?"
     r"(?P<rest>[^?.!]*)"
+    r"|\b(?:any|other|some|more|find|show|list|get|see)(?: me)? (?:similar|related)(?: ones|"
+    r" papers| works?| articles)(?=\W*$)"
     r"|\b(?:others?|else|any(?:one|body)|any papers)\b[^?.!]{0,20}?\b(?:stud(?:y|ies|ied)|looks? at"
     r"|looked at|works? on|worked on|deals? with|dealt with|research(?:es|ed)?"
     r"|investigat(?:e|es|ed)|covers?|covered|(?:(?:writ(?:es?|ten)|wrote) )?(?:about|on))"
@@ -29,6 +31,7 @@ _SIMILAR = re.compile(
     r"(?=\W*$)",
     re.I,
 )
+_LIKENESS = re.compile(r"\b(?:similar|related|like)\b", re.I)
 _OTHERS = re.compile(
     r"\b(?:others?|else|another|any(?:one|body)?|further|more|which (?:papers|articles|works))\b",
     re.I,
@@ -92,6 +95,9 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     match = _SIMILAR.search(text)
     if match is None:
         return _with_the_same(text, paper, catalog)
+    if _LIKENESS.search(match.group()) and not topic_of(match["rest"] or ""):
+        whole = f"Which other papers are like {paper.title}?"
+        return Question(text, whole, Kind.LIST, like=paper.id, besides=(paper.id,))
     about = topic_of(f"{_subject(paper)} {match['rest'] or ''}")
     whole = f"Which other papers are about {about}?"
     plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)

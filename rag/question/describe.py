@@ -24,7 +24,9 @@ def describe(question: Question, titles: Iterable[str]) -> str:
     parts += [f"not {words}" for words in filter_words(question.unwanted)]
     if question.scope is not None:
         parts.append(scope_words(question.scope))
-    if question.besides:
+    if question.like:
+        parts.append("like the paper named")
+    if question.besides and not question.like:
         count = len(question.besides)
         parts.append(f"leaving out {f'{count} papers' if count > 1 else 'one paper'}")
     if question.order:

@@ -16,6 +16,7 @@ from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
 from rag.question.relations import relation_of
+from rag.question.similar_to import similar_to
 from rag.question.told_of_each import told_of_each
 from rag.records.author_counts import author_order
 from rag.records.catalog import Catalog
@@ -33,10 +34,26 @@ _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     text = _tidied(text)
+    if like := _like_another(text, catalog):
+        return like
     plain, told = told_of_each(text)
     if told and _asks_for_papers(read := _understood(plain, catalog)):
         return replace(read, text=text, told=told)
     return _understood(text, catalog)
+
+
+def _like_another(text: str, catalog: Catalog) -> Question | None:
+    """A question for papers like a named one; None for any that also says what they are about."""
+    like = similar_to(text, catalog)
+    if like is None:
+        return None
+    read = _understood(like.rest, catalog)
+    count = int(read.topic) if read.topic.isdecimal() else None  # "three papers like A"
+    if read.named or read.tally or (read.topic and count is None):
+        return None
+    whole = replace(read, text=text, whole=text, kind=Kind.LIST, topic="", asks=())
+    besides = (*read.besides, like.paper_id)
+    return replace(whole, like=like.paper_id, besides=besides, limit=count or read.limit)
 
 
 def _asks_for_papers(read: Question) -> bool:

@@ -66,7 +66,10 @@ _FIELDS: tuple[tuple[TallyOf, str], ...] = (
     (TallyOf.MONTH, r"months?"),
     (TallyOf.DECADE, r"decades?"),
     (TallyOf.YEAR, r"(?:publication )?years?|dates?"),
-    (TallyOf.CATEGORY, r"(?:arxiv |subject |research )?(?:categor(?:y|ies)|fields?|areas?)"),
+    (
+        TallyOf.CATEGORY,
+        r"(?:arxiv |subject |research )?(?:categor(?:y|ies)|fields?|areas?|topics?)",
+    ),
     (
         TallyOf.ORGANISATION,
         r"organi[sz]ations?|institutions?|institutes?|affiliations?|universit(?:y|ies)|labs?"
