@@ -8,7 +8,7 @@ _WITHOUT = re.compile(
     r"[,;]?\s*\b(?:(?:that|which|who|and|but)\s+)*"
     r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all"
     r"|specially|specifically|especially|really|primarily|necessarily))?"
-    r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch|aim|meant|concern|target|made|built"
+    r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch|aim|meant|concern|target|made|built|need|requir"
     r"|name\b|list\b|include\b|mention\b))"
     r"|(?:have|has|having) nothing to do with|(?:leaving (?:out|aside)|skipping|ignoring|excluding)"
     r"|(?:with|have|has|having|contain(?:s|ing)?|us(?:e|es|ing)) no"
@@ -20,7 +20,8 @@ _WITHOUT = re.compile(
     r"|(?:(?<=\bthat )|(?<=\bwhich ))(?:are|is)n['’]t"
     r"|other than|apart from|aside from|besides)\b(?:\s+(?:the\s+)?(?:ones?\s+|those\s+)?"
     r"(?:of|for|about|on|in|by|us(?:e|ing)|touch(?:ing)?|deal(?:ing)? with|with|based on"
-    r"|involv(?:e|ing)|name|list|include|mention|concerned with|aimed at"
+    r"|involv(?:e|ing)|need(?:ing)?|requir(?:e|ing)|name|list|include|mention"
+    r"|concerned with|aimed at"
     r"|(?:meant|made|built) for)\b)?\s+(?P<what>[^.?!]+)",
     re.I,
 )
@@ -34,7 +35,8 @@ _CONTRAST = re.compile(
     re.I,
 )
 _SPARED = re.compile(
-    r"\b(?:without|with no) (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
+    r"\b(?:without|with no|(?:do|does)(?:n['’]t| not) (?:need|require))"
+    r" (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
     r"|the need (?:for|to)) )*"
     r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"
     r"|retrain|train|fine-?tune|(?:[a-z]+ )?loss\b)",

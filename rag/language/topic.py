@@ -26,7 +26,14 @@ _FILLER_PHRASES = (
     # Of "on list processing" it is the subject.
     r"(?<!\bon )(?<!\babout )(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\bwith )(?<!\busing )list",
     r"(?:i['’]m|i am) interested in",
-    r"in which",
+    r"in which|refer(?:s|red|ring)? to|cit(?:e|es|ing)",
+    r"(?:(?:(?:would|should|can|could|do) you |you(?: would|['’]d) )recommend"
+    r"|recommendations?(?= (?:to|for) (?:some|any|an? |me\b|us\b)))"
+    r"(?: (?:to|for) (?:some(?:one|body)|any(?:one|body)|an?(?: (?:new|total|complete|young|phd"
+    r"|master['’]?s?|first-year))* (?:beginner|newcomer|student|reader|engineer|colleague|friend"
+    r"|person)|me|us|people)(?: (?:who(?:['’]s| is| are)? )?(?:entirely |completely )?new)?)?",
+    r"at least(?= (?:on|about)\b)|more than one(?= paper)|(?:the )?most (?:relevant|useful|helpful"
+    r"|interesting|important)(?= (?:for|to|on|about|in|when|if|papers?|works?|ones?)\b)",
     r"going by (?:the )?(?:[\w-]+ )?dates?",
     r"and (?:such|so on|the like)",
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"

@@ -28,7 +28,7 @@ _INTRODUCES = re.compile(
     re.I,
 )
 _MENTIONS = re.compile(
-    r"\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b"
+    r"\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b|\bcit(?:e|es|ing)\b"
     # What "we" have on a thing is what the library has.
     r"|(?<!\bwe )(?<!\byou )(?<!\bi )(?<!collection )(?<!library )(?<!list )(?<!\bthis )"
     r"\b(?:says?|saying|have|has) (?:some|any)thing (?:to say )?(?:about|on|of)\b",

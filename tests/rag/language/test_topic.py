@@ -28,6 +28,10 @@ def test_filler_inside_a_compound_is_part_of_the_word() -> None:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
+        ("which papers would you recommend to someone new to owls?", "owls"),
+        ("product recommendation", "product recommendation"),
+        ("the most useful papers on owls", "owls"),
+        ("which papers refer to owls", "owls"),
         ("papers on list processing", "list processing"),
         ("anything about list structures?", "list structures"),
         ("a study of list sorting", "list sorting"),
