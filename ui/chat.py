@@ -69,9 +69,7 @@ def start(
     port = _free_port(host, port)
     history = History(conversations)
     desks = Desks(chain, library, settings)
-    local = is_this_machine(host)
-    own_names = [Middleware(OwnNames, names=[host])] if local else []
-    page = build(desks, history, closed=not local)
+    page = build(desks, history, closed=not is_this_machine(host))
     try:
         _, url, _ = page.launch(
             server_name=host,
@@ -88,7 +86,7 @@ def start(
             head=_head(),
             app_kwargs={
                 "routes": [*routes(history, desks), *shelf_routes(desks)],
-                "middleware": [*own_names, Middleware(Closing)],
+                "middleware": _middleware(host),
             },
         )
     except OSError as error:
@@ -115,6 +113,12 @@ def serve(
         pass
     finally:
         page.close(verbose=False)
+
+
+def _middleware(host: str) -> list[Middleware]:
+    """What stands before Gradio's own application, the outermost first."""
+    own_names = [Middleware(OwnNames, names=[host])] if is_this_machine(host) else []
+    return [*own_names, Middleware(Closing)]
 
 
 def _head() -> str:

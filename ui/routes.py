@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from store.errors import FootnoteError
-from store.pages import Pictures
+from store.pages import Picture, Pictures
 from ui.desks import Desks
 from ui.export import as_bibtex, as_csv, as_markdown
 from ui.history import Conversation, History
@@ -52,20 +52,7 @@ def routes(history: History, desks: Desks) -> list[Route]:
         return PlainTextResponse(run, headers={"Cache-Control": "no-store"})
 
     def export(request: Request) -> Response:
-        wanted = _NAME.fullmatch(request.path_params["name"])
-        conversation = history.load(wanted["id"]) if wanted else None
-        if not wanted or not conversation:
-            return PlainTextResponse("There is no such conversation here.", 404)
-        turns = list(range(1, len(conversation.turns) + 1))
-        if wanted["turn"]:
-            turns = [n for n in turns if n == int(wanted["turn"])]
-        kind, write = _FORMATS[wanted["format"]]
-        name = f"{_file_name(conversation, turns)}.{wanted['format']}"
-        headers = {
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "X-Content-Type-Options": "nosniff",
-        }
-        return Response(write(conversation, turns), media_type=kind, headers=headers)
+        return _export(request.path_params["name"], history)
 
     def page(request: Request) -> Response:
         # Each part is looked up among what there is; none becomes a path.
@@ -75,21 +62,42 @@ def routes(history: History, desks: Desks) -> list[Route]:
             return PlainTextResponse("There is no such page here.", 404)
         try:
             number, edition = int(wanted["number"]), wanted["edition"]
-            picture = pictures.page(desks.library(library), paper, edition, number)
+            return _shown(pictures.page(desks.library(library), paper, edition, number))
         except FootnoteError as error:
             return PlainTextResponse(str(error), 404)
-        headers = {
-            "X-Page-Size": f"{picture.width} {picture.height}",
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "no-store",  # the file may be gone tomorrow
-        }
-        return Response(picture.png, media_type="image/png", headers=headers)
 
     return [
         Route("/alive", alive),
         Route("/conversations/{name}", export),
         Route("/pages/{library}/{paper}/{name}", page),
     ]
+
+
+def _export(asked: str, history: History) -> Response:
+    """A kept conversation, or a turn of it, as a file."""
+    wanted = _NAME.fullmatch(asked)
+    conversation = history.load(wanted["id"]) if wanted else None
+    if not wanted or not conversation:
+        return PlainTextResponse("There is no such conversation here.", 404)
+    turns = list(range(1, len(conversation.turns) + 1))
+    if wanted["turn"]:
+        turns = [n for n in turns if n == int(wanted["turn"])]
+    kind, write = _FORMATS[wanted["format"]]
+    name = f"{_file_name(conversation, turns)}.{wanted['format']}"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "X-Content-Type-Options": "nosniff",
+    }
+    return Response(write(conversation, turns), media_type=kind, headers=headers)
+
+
+def _shown(picture: Picture) -> Response:
+    headers = {
+        "X-Page-Size": f"{picture.width} {picture.height}",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",  # the file may be gone tomorrow
+    }
+    return Response(picture.png, media_type="image/png", headers=headers)
 
 
 def _file_name(conversation: Conversation, turns: Sequence[int]) -> str:
