@@ -197,7 +197,8 @@ _TOPIC = re.compile(
     rf"\b{PAPERS} {_ON}\b(?P<on>.+?)"
     r"(?=\b(?:per|by|for each|in each|over the|across)\b|[?.!]*$)"
     r"|\b(?:the most|most|more than \w+|at least \w+)"
-    rf"(?P<of>(?: (?!(?:papers?|of|the|but|and|or|fewer|less)\b)[\w-]+){{1,4}}) {PAPERS}\b"
+    rf"(?P<of>(?: (?!(?:papers?|of|the|but|and|or|fewer|less|among|amongst|in|common|frequent"
+    rf"|prolific|productive|popular|represented|active|often)\b)[\w-]+){{1,4}}) {PAPERS}\b"
     r"|\b(?:most|more|oftenest)(?: often| frequently)? (?:on|about) (?P<most>.+?)[?.!]*$",
     re.I,
 )

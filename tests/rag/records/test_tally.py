@@ -50,6 +50,12 @@ def test_other_questions_are_no_tally(text: str) -> None:
     [
         ("how many papers per year?", "2023: 13, 2024: 7, 2025: 19"),
         ("Which category has the most papers?", "**CL (Computation and Language)**: 17 papers"),
+        (
+            "Which category is most common among papers with code?",
+            "**CL (Computation and Language)**",
+        ),
+        ("which year has the most pruning papers?", "**2023**"),
+        ("group the papers by topic", "CL (Computation and Language): 17"),
         ("Which organisations appear here?", "microsoft-research: 14"),
         ("Who wrote the most papers in 2023?", "**Li Lyna Zhang**: 6 papers"),
     ],
