@@ -221,7 +221,8 @@ class Chain:
         return asked, extractive.write_summary(sentences, self._papers)
 
     def _described(self, asked: Question) -> str:
-        return describe(asked, [short_title(self._papers[i]) for i in asked.named])
+        like = short_title(self._papers[asked.like]) if asked.like else ""
+        return describe(asked, [short_title(self._papers[i]) for i in asked.named], like)
 
     @property
     def _papers(self) -> Mapping[str, Paper]:

@@ -13,15 +13,15 @@ def near_misses(answer: Answer) -> str:
     if not near:
         return ""
     count = "1 near miss" if len(near) == 1 else f"{len(near)} near misses"
-    items = "".join(_near(weighed) for weighed in near)
+    items = "".join(_near(weighed, answer) for weighed in near)
     return (
         f'<details class="near"><summary>{count}, not counted</summary><ul>{items}</ul></details>'
     )
 
 
-def _near(weighed: Weighed) -> str:
+def _near(weighed: Weighed, answer: Answer) -> str:
     return (
-        f"<li><strong>{html(weighed.title)}</strong> fits with {_percent(weighed.chance)}. "
+        f"<li><strong>{html(weighed.title)}</strong> {_fits(weighed, answer)}. "
         f"Its nearest sentence: “{html(weighed.evidence.text)}”</li>"
     )
 
@@ -31,10 +31,18 @@ def why(answer: Answer, paper_id: str) -> str:
     own = next((w for w in answer.weighed if w.paper_id == paper_id and w.fits), None)
     reasons = []
     if own:
-        reasons.append(f"fits with {_percent(own.chance)}, by its nearest sentence")
+        by = "" if answer.question.like else ", by its nearest sentence"
+        reasons.append(f"{_fits(own, answer)}{by}")
     if met := filter_words(answer.question.filters):
         reasons.append(f"its record meets: {', '.join(met)}")
     return escape("; ".join(reasons))
+
+
+def _fits(weighed: Weighed, answer: Answer) -> str:
+    """How a paper was judged: its chance of fitting, or how like it is to a given one."""
+    if answer.question.like:
+        return f"has a likeness of {weighed.chance:.2f} (cosine)"
+    return f"fits with {_percent(weighed.chance)}"
 
 
 def _percent(chance: float) -> str:

@@ -11,8 +11,11 @@ from rag.types import Filters, Kind, Order, Question
 from store.venue_names import spellings
 
 
-def describe(question: Question, titles: Iterable[str]) -> str:
-    """One line that says how the question was read."""
+def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
+    """One line that says how the question was read.
+
+    `titles` are those of the papers that it names, `like` that of the one to be like.
+    """
     parts = [_KIND_NAMES[question.kind]]
     if question.named:
         parts.append("about " + " and ".join(titles))
@@ -25,7 +28,7 @@ def describe(question: Question, titles: Iterable[str]) -> str:
     if question.scope is not None:
         parts.append(scope_words(question.scope))
     if question.like:
-        parts.append("like the paper named")
+        parts.append(f"like {like}")
     if question.besides and not question.like:
         count = len(question.besides)
         parts.append(f"leaving out {f'{count} papers' if count > 1 else 'one paper'}")

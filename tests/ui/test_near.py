@@ -30,3 +30,11 @@ def test_why_a_paper_is_here_is_its_chance_and_the_filters_that_it_meets(answer)
         why(judged, "a") == "fits with 99 %, by its nearest sentence; its record meets: with code"
     )
     assert why(answer("x"), "a") == ""
+
+
+def test_of_papers_like_another_the_likeness_is_told(answer):
+    question = Question("q", "q", Kind.LIST, like="b")
+    judged = replace(answer("x"), question=question, weighed=(weighed(True, 0.714),))
+    assert why(judged, "a") == "has a likeness of 0.71 (cosine)"
+    near = replace(judged, weighed=(weighed(False, 0.4),))
+    assert "</strong> has a likeness of 0.40 (cosine). Its nearest" in near_misses(near)

@@ -52,6 +52,7 @@ def test_the_nearest_papers_are_listed_without_the_one_named(chain: Chain) -> No
     assert found[0] == "LUT Tensor Core"
     assert "T-MAC" not in found
     assert len(found) <= 5
+    assert "like T-MAC" in chain.ask("papers like T-MAC").understood
     assert titles(chain, "two papers like T-MAC from 2024") == ["LUT Tensor Core", "VPTQ"]
 
 
