@@ -108,7 +108,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     if new := after_a_new_subject(as_asked):
         history = ()
-    text = without_lead_in(said_plainly(catalog.speller.in_full(new or as_asked)))
+    text = without_lead_in(said_plainly(catalog.speller.mended(new or as_asked)))
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history and (again := after_none(text, history[-1], catalog)):
         return replace(again, text=as_asked)
