@@ -12,6 +12,8 @@ from store.lexical import terms
 
 _LEAD = re.compile(
     r"^(?:(?:forget it|never ?mind|anyway|ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice"
+    r"|(?:lovely|perfect|excellent|wonderful|brilliant|super|awesome|interesting|good|fine|right|aha"
+    r"|oh)(?=\s*[,.!;:])"
     r"|hm+|got it|i see|well"
     r"|(?:hi|hello|hey)(?: there| all| everyone)?+|good (?:morning|afternoon|evening)|dear all)\b"
     r"[\s,.!;:–-]+)+(?=\w)",
@@ -39,7 +41,11 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
 )
-_TELL_ME = re.compile(rf"^(?:tell|show|let) (?:me|us)(?: know)?,? (?={_ASKS}.*\w)", re.I)
+_TELL_ME = re.compile(
+    r"^(?:tell|show|let) (?:me|us)(?: know)?,? (?:(?:briefly|quickly|shortly|again|exactly|in short"
+    rf"|in brief|in (?:a few|one or two) words|please),? )*(?={_ASKS}.*\w)",
+    re.I,
+)
 # "Explain to me the reason X does it" asks why, and not for an account of X.
 _EXPLAIN_WHY = re.compile(
     r"^(?:please,? )?(?:explain|tell|describe|give|say|show)(?: (?:to )?(?:me|us))?,? "
