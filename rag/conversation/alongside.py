@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from rag.conversation.references import nth_papers
+from rag.conversation.references import nth_papers, without_nth
 from rag.conversation.variation import short_name
 from rag.language import wording
 from rag.language.numbers import CARDINAL, number_of
@@ -24,7 +24,10 @@ from store.lexical import terms
 
 _THEY = r"(?:they|them|both|(?:the|these|those)(?: (?:two|three))?)"
 _COMPARES = re.compile(
-    r"\bcompare (?:them|those|these|(?:the )?(?:first |last )?(?:two|three))\b(?! (?:with|to)\b)"
+    rf"\b(?:set|put|lay|see|have|show)(?: me)? {_THEY}(?: papers| ones)?"
+    r" (?:side by side|next to (?:each other|one another)|beside (?:each other|one another)"
+    r"|against (?:each other|one another)|in (?:a|one) table)"
+    r"|\bcompare (?:them|those|these|(?:the )?(?:first |last )?(?:two|three))\b(?! (?:with|to)\b)"
     rf"|\bhow do (?:{_THEY}|the (?:first|last) (?:two|three))(?: papers| ones)?"
     r" (?:differ|compare)\b"
     r"(?: (?:to|with|from) (?:one another|each other))?"
@@ -52,6 +55,11 @@ _ITS_FORERUNNER = re.compile(
 _HOW_MANY = re.compile(r"\b(last )?(two|three|four)\b", re.I)
 _LINKS = re.compile(
     r"^\W*(?:so|then|now)\b|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
+    re.I,
+)
+_ASKS_KINDLY = re.compile(
+    r"^\W*(?:(?:and|so|but|now|please)\W+)*(?:would you (?:be so kind as to|mind)|(?:can|could|would"
+    r"|will) you(?: please)?|i(?:['’]d| would) like (?:you )?to|let me)\b|\bplease\b",
     re.I,
 )
 _TWO = r"the (?:last )?(?:two|three|four)"
@@ -104,16 +112,16 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         ids = list(dict.fromkeys(a.papers[0].id for a in answers[:2] if len(a.papers) == 1))
     counted_out = nth_papers(text, ids) if wording.COMPARE.search(text) else []
     if len(counted_out) > 1:
-        ids = counted_out
+        ids, rest = counted_out, without_nth(wording.CONTRASTS.sub(" ", text))
     elif not match or len(ids) < 2:
         return None
     else:
         count = _HOW_MANY.search(match.group())
         several = _AT_ONCE[count[2].lower()] if count else _MOST_AT_ONCE
         ids = ids[-several:] if count and count[1] else ids[:several]
+        rest = f"{text[: match.start()]} {text[match.end() :]}"
     whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
-    rest = _LINKS.sub(" ", f"{text[: match.start()]} {text[match.end() :]}") if match else ""
-    topic = topic_of(rest)
+    topic = topic_of(_LINKS.sub(" ", _ASKS_KINDLY.sub(" ", rest)))
     if not set(terms(topic)) - GENERIC:
         topic = ""
     whole = f"{whole} in {topic}" if topic else whole

@@ -34,7 +34,7 @@ from rag.conversation.narrowing import (
 from rag.conversation.of_each import of_each
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
-from rag.conversation.references import is_counted_out
+from rag.conversation.references import each_numbered, is_counted_out
 from rag.conversation.remaining import remaining_answer
 from rag.conversation.same_but import after_none, same_but
 from rag.conversation.shown_again import shown_again
@@ -128,7 +128,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     text = with_kin_of_it(of_the_remaining(said_as_asked(text, of_several=several), before))
     if not several:
         text = with_topic_for_it(text, before)
-    spelled = spelled_out(only_in_front(text), of_several=several)
+    spelled = spelled_out(only_in_front(each_numbered(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)
     if question is None:

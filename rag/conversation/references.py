@@ -42,6 +42,11 @@ _ORDINAL = re.compile(
     rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,
 )
+_NUMBERED = re.compile(
+    rf"\b(?P<what>number|paper|no\.|nr\.?|#)s? ?(?P<one>{CARDINAL})(?P<and>,? (?:and|with|to|vs\.?"
+    rf"|versus|against|&|or) )(?P<other>{CARDINAL})\b(?! (?:papers|ones)\b)",
+    re.I,
+)
 _ONE_OF = re.compile(r"\bone\b|\bformer\b|\blatter\b|\bof (?:them|those|these|the two)\b", re.I)
 _OTHER = re.compile(
     rf"\bthe other (?:one|paper)\b{_NO_MORE}"
@@ -87,6 +92,16 @@ def other_paper(text: str, one: str, ids: Sequence[str]) -> Pick | None:
     if match is None or len(ids) != _BOTH or one not in ids:
         return None
     return Pick(next(paper_id for paper_id in ids if paper_id != one), *match.span())
+
+
+def each_numbered(text: str) -> str:
+    """The text with "number 1 and number 3" for "numbers 1 and 3"."""
+    return _NUMBERED.sub(r"number \g<one>\g<and>number \g<other>", text)
+
+
+def without_nth(text: str) -> str:
+    """The text less the words that count papers out."""
+    return _ORDINAL.sub(" ", text)
 
 
 def is_counted_out(text: str) -> bool:

@@ -29,7 +29,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
         r"|\byear of publication\b|^\W*(?:and )?the years?(?: of\b[^?]{0,60})?\W*$"
-        r"|^\W*(?:(?:and|so|the|their|its|all|with)\W+)*(?:publication |release )?(?:dates|years)\W*$"
+        r"|^\W*(?:(?:and|so|the|their|its|all|papers)\W+)*(?:publication |release )?(?:dates|years)\W*$"
         r"|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"
         r"|later)\b"
         r"|\bwhich (?:one )?(?:is|was) (?:the )?(?:older|newer|earlier|later|more recent)\b",
@@ -72,7 +72,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (
         "title",
         r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"
-        r"|^\W*(?:(?:and|so|the|their|its|all|just)\W+)*titles?\W*$",
+        r"|^\W*(?:(?:and|so|the|their|its|all|papers)\W+)*titles?\W*$",
     ),
 )
 # Somebody may be asked for whom a paper credits, and who did not write it.

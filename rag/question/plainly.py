@@ -76,7 +76,8 @@ _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(?:(?:from )?(when)(?: (?:is|was|are|were) (?:it|th(?:at|is)"
     r"(?: one| paper)?|those|they|the paper)(?: from)?)?"
     r"|(who)(?: (?:did|does|made|has done) (?:it|that|this|them|those))?"
-    r"|(where|how many|with whom|who with)(?: in (?:all|total))?)\W*$",
+    r"|(where|how many|with whom|who with)(?: in (?:all|total))?"
+    r"|(?P<both>who(?:m)?(?:,? and|,| &| \+)? when|when(?:,? and|,| &| \+)? (?:by )?whom?))\W*$",
     re.I,
 )
 _ANY_NEWER = re.compile(
@@ -85,6 +86,10 @@ _ANY_NEWER = re.compile(
     re.I,
 )
 _BARE_ASKS = {
+    "both": (
+        "Who wrote it, and when was it published?",
+        "Who wrote them, and when were they published?",
+    ),
     "how many": ("How many are those?", "How many are those?"),
     "when": ("When was it published?", "When were they published?"),
     "who": ("Who wrote it?", "Who wrote them?"),
@@ -111,7 +116,10 @@ def spelled_out(text: str, *, of_several: bool) -> str:
     """The question that a bare "when?" or "any newer than it?" asks of one paper or of several."""
     text = _ANY_NEWER.sub("which papers are", text, count=1)
     bare = _BARE_ASK.match(text)
-    return _BARE_ASKS[(bare[1] or bare[2] or bare[3]).lower()][of_several] if bare else text
+    if bare is None:
+        return text
+    said = "both" if bare["both"] else (bare[1] or bare[2] or bare[3]).lower()
+    return _BARE_ASKS[said][of_several]
 
 
 def asking_sentence(text: str) -> str:
