@@ -13,13 +13,16 @@ from dataclasses import replace
 from rag.conversation.again import asked_again
 from rag.conversation.against_it import against_it
 from rag.conversation.alongside import next_in_order, side_by_side
+from rag.conversation.beside_in_time import told_by_those
 from rag.conversation.both import of_both
 from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
+from rag.conversation.end_of_tally import of_the_tally
 from rag.conversation.family import of_family
 from rag.conversation.going_back import gone_back
 from rag.conversation.in_both import in_both
+from rag.conversation.last_two import of_the_last_two
 from rag.conversation.left_out import left_out, of_the_remaining
 from rag.conversation.named_paper import about
 from rag.conversation.narrowing import (
@@ -44,6 +47,7 @@ from rag.conversation.summed_up import summed_up
 from rag.conversation.than_it import than_it
 from rag.conversation.the_two_things import the_two_things
 from rag.conversation.their_papers import by_their_writers
+from rag.conversation.together import both_together
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
 from rag.conversation.versions import of_another_version, with_version_named
@@ -128,6 +132,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     text = with_kin_of_it(of_the_remaining(said_as_asked(text, of_several=several), before))
     if not several:
         text = with_topic_for_it(text, before)
+    text = told_by_those(text, before, catalog)
     spelled = spelled_out(only_in_front(each_numbered(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)
@@ -140,7 +145,9 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     """The question where its words take up answers before; the first of these that reads it."""
     before = answers[0]
     return (
-        shown_again(spelled, before)
+        shown_again(spelled, answers)
+        or of_the_tally(spelled, before)
+        or both_together(spelled, answers, catalog)
         or of_family(spelled, before, catalog)
         or same_but(spelled, answers, catalog)
         or left_out(spelled, answers, catalog)
@@ -150,6 +157,7 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or of_both(spelled, before, catalog)
         or summed_up(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
+        or of_the_last_two(spelled, answers, catalog)
         or against_it(spelled, before, catalog)
         or than_it(spelled, before, catalog)
         or of_each(spelled, before, catalog)
@@ -175,7 +183,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     alone, _ = catalog.named_in(text)
     if len(ids) > 1 and (match := _ONE_ON.search(text)):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
-        return scoped(understand(rest, catalog), ids)
+        question = scoped(understand(rest, catalog), ids)
+        return replace(question, limit=1) if question.kind is Kind.LIST else question
     another = _INSTEAD.search(text) or _is_parallel(text, before)
     counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
     ordered = of_several(text) and wanted_order(text) is not None  # even of a list of one

@@ -22,7 +22,7 @@ _OF_TWO = re.compile(r"\bthe (?:newer|older|earlier|later|younger|more recent)\b
 _BY_RECORD = re.compile(r"\bthe one (?:by|from)\b", re.I)
 _OF_IT = re.compile(r"\b(?:does|did|do|can|had)\b|\b(?:is|was|has) (?:it|they)\b", re.I)
 _ONLY_WHICH = re.compile(
-    r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
+    r"^\W*(?:(?:and|but|so|now|(?:what|which|who)(?:['’]s)?|show|give|tell|list|name|me|us|one|paper|of|them"
     r"|those|these"
     r"|about|is|are|was|were|came|['’]s)\W+)*$",
     re.I,
@@ -82,6 +82,8 @@ def _described(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) 
         return None
     if pick := described_paper(text, ids, catalog):
         return pick
+    if before.question.order and len(ids) == 1:
+        return None  # "and the newest one?" after the oldest
     two = before.question.kind is Kind.LIST and _OF_TWO.search(text) is not None
     pick = dated_paper(text, ids[:2] if two else ids, catalog)
     return pick if pick and _asks_more(text, pick) else None

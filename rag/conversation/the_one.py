@@ -20,7 +20,7 @@ _DESCRIBED = re.compile(
     r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old"
     r"|right)[\w-]+(?: [\w-]+)?) one\b"
     r"|\bthe (?:one|paper) (?:on|about|for|with|that|which|using|from) (?P<after>[\w -]+?)"
-    r"(?=\s*(?:[?.!,;:]|$))",
+    r"(?=\s*(?:[?.!,;:]|\s[–—-]\s|$))",
     re.I,
 )
 # By its record, or by what it is about and no list has: more may follow, but for a noun.

@@ -10,6 +10,7 @@ from rag.language.words import GENERIC
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
 
+_SIGNS = re.compile(r"\s*[\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+")  # 😅
 _LEAD = re.compile(
     r"^(?:(?:forget it|never ?mind|anyway|ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice"
     r"|(?:lovely|perfect|excellent|wonderful|brilliant|super|awesome|interesting|good|fine|right|aha"
@@ -101,7 +102,7 @@ _BARE_ASKS = {
 
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
-    text = _LEAD.sub("", text, count=1) or text
+    text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
     text = kept_by_code(text)
