@@ -34,6 +34,7 @@ from rag.conversation.narrowing import (
     scoped,
     with_topic_for_it,
 )
+from rag.conversation.not_spoken_of import of_those_not_spoken_of
 from rag.conversation.of_each import of_each
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
@@ -71,7 +72,7 @@ _NARROWS = re.compile(
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with(?:out)?|from|by|about|on|of|not)"
     r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
-    r"|the ones?|those|these|how many (?:is|are|of|have)|are any"
+    r"|the ones?|ones|those|these|how many (?:is|are|of|have)|are any"
     r"|are there any (?=by|from|with|in)|do any|is any))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
@@ -150,6 +151,7 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or both_together(spelled, answers, catalog)
         or of_family(spelled, before, catalog)
         or same_but(spelled, answers, catalog)
+        or of_those_not_spoken_of(spelled, answers, catalog)
         or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)

@@ -32,7 +32,7 @@ _OF_THEM = re.compile(r" (?:out of|of|among|from) (?:them|those|these)\b(?: pape
 
 _SEVERAL = re.compile(
     r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:those|these) (?:papers|articles|works|ones)\b"
-    r"|\bwh(?:ich|at) ones\b|\bthe ones\b|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
+    r"|\bwh(?:ich|at) ones\b|\bthe ones\b|^\W*(?:(?:and|but|only|just) )*ones (?:that|which|who)\b|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
     re.I,
 )
 _ONLY = re.compile(

@@ -76,6 +76,12 @@ _SORTED = re.compile(
     r"|\bto (?:the )?(?:newest|oldest|latest)\b",
     re.I,
 )
+# "How many are those, and which is the newest?": all of them, that one first.
+_COUNTED_TOO = re.compile(
+    r"\bhow many\b[^?]*(?:\?|,|\band\b)\s*(?:and )?(?:please )?(?:which|what)(?:['’]s| is| was| one)*"
+    rf"(?: of (?:them|those|these))? (?:the )?(?:very )?{_SUPERLATIVE}",
+    re.I,
+)
 _FEW = 3  # papers of an end in the plural, where one alone has the extreme date
 
 
@@ -109,7 +115,9 @@ def wanted_ends(text: str) -> bool:
 
 
 def wanted_limit(text: str) -> int | None:
-    """How many papers are wanted; None for all."""
+    """How many papers are wanted; None for all, as where they are counted first."""
+    if _COUNTED_TOO.search(text):
+        return None
     if match := _TOP.search(text):
         return number_of(next(group for group in match.groups() if group))
     if places := _places(text):
