@@ -80,7 +80,8 @@ class Question:
     """A question understood.
 
     `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
-    must be true of a paper or a fact, `without` what must not be (where `spared`, what a paper
+    must be true of a paper or a fact (for a set, or one of those in `either`), `without` what must
+    not be (where `spared`, what a paper
     should say that it does without), each with its relation; a paper must meet `filters` and
     not meet `unwanted`. `named` are the ids of the papers that it names, `scope`
     those that it is confined to (None: all), `besides` those that it leaves out. `asks` are
@@ -94,6 +95,7 @@ class Question:
     whole: str
     kind: Kind
     topic: str = ""
+    either: tuple[str, ...] = ()
     without: str = ""
     spared: bool = False
     relation: Relation = Relation.ABOUT

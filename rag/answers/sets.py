@@ -41,7 +41,7 @@ class Sets:
             selection = self._judge.select(asked, among)
         else:
             allowed = set(among)
-            judged = self._judge.judge(asked.topic, asked.relation)
+            judged = self._judge.judged(asked)
             candidates = [candidate for candidate in judged if candidate.paper_id in allowed]
             opinions = yield from model.assess(asked, candidates)
             selection = self._judge.select(asked, among, opinions)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from rag.conversation.references import nth_papers, without_nth
+from rag.conversation.the_one import described_paper
 from rag.conversation.variation import short_name
 from rag.language import wording
 from rag.language.numbers import CARDINAL, number_of
@@ -109,7 +110,10 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         match = _ITS_FORERUNNER.search(text)
     ids = [paper.id for paper in answers[0].papers]
     if match and len(ids) == 1:  # those of the two answers before
-        ids = list(dict.fromkeys(a.papers[0].id for a in answers[:2] if len(a.papers) == 1))
+        other = described_paper(text[: match.start()], [*catalog.papers], catalog)
+        more = [other.paper_id] if other and other.paper_id not in (None, *ids) else []
+        before = [a.papers[0].id for a in answers[:2] if len(a.papers) == 1]
+        ids = list(dict.fromkeys([*ids, *filter(None, more)] if more else before))
     counted_out = nth_papers(text, ids) if wording.COMPARE.search(text) else []
     if len(counted_out) > 1:
         ids, rest = counted_out, without_nth(wording.CONTRASTS.sub(" ", text))

@@ -53,6 +53,7 @@ from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
 from rag.conversation.versions import of_another_version, with_version_named
 from rag.conversation.where_it_ran import where_it_ran
+from rag.conversation.widened import widened
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
@@ -150,6 +151,7 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or of_the_tally(spelled, before)
         or both_together(spelled, answers, catalog)
         or of_family(spelled, before, catalog)
+        or widened(spelled, before, catalog)
         or same_but(spelled, answers, catalog)
         or of_those_not_spoken_of(spelled, answers, catalog)
         or left_out(spelled, answers, catalog)

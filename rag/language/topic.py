@@ -103,7 +103,7 @@ _FILLER_PHRASES = (
     r"(?:i(?: am|['’]m)|we(?: are|['’]re)) (?:collecting|gathering|reading up on|searching for"
     r"|hunting for|looking (?:into|for))",
     r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
-    r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
+    r"also|tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
     r"(?:an? )?(?:(?:handful|couple|bunch) of )?(?:sources|references|literature|evidence"
     r"|readings?)(?= (?:on|about|for|regarding|concerning|that)\b)",
