@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rag.language.numbers import CARDINAL
 from rag.records.catalog import Catalog
 from rag.types import Answer, Filters, Kind
 
@@ -24,6 +25,7 @@ _THAN_THOSE = re.compile(
     r" (?:that|those|these|them)(?: (?:ones|papers|two|three))?(?=\W*$)",
     re.I,
 )
+_SO_MANY = re.compile(rf"\b(?:{CARDINAL}|one|next)(?: papers| ones)?\W*$", re.I)  # in its order
 _FEW = 9  # words
 _MONTHS = 12
 
@@ -44,7 +46,7 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
         put = _beside(since, -1 if earlier else 1, by_year=by_year)
         return f"{lead}{'' if _OPENED.search(lead) else 'in '}{put}{text[match.end() :]}"
     match = _THAN_THOSE.search(text)
-    if match and (day := _edge(before, catalog, first=match["older"] is not None)):
+    if match and not _SO_MANY.search(text[: match.start()]) and (day := _edge(before, catalog, first=match["older"] is not None)):
         said = f"{'before' if match['older'] else 'after'} {day:%B} {day.day}, {day.year}"
         return f"{text[: match.start()]}{said}{text[match.end() :]}"
     return text

@@ -78,8 +78,9 @@ _SORTED = re.compile(
 )
 # "How many are those, and which is the newest?": all of them, that one first.
 _COUNTED_TOO = re.compile(
-    r"\bhow many\b[^?]*(?:\?|,|\band\b)\s*(?:and )?(?:please )?(?:which|what)(?:['’]s| is| was| one)*"
-    rf"(?: of (?:them|those|these))? (?:the )?(?:very )?{_SUPERLATIVE}",
+    r"\bhow many\b[^?]{1,120}?(?:\?|,|\band\b)\s*(?:and )?(?:please )?(?:which|what)"
+    r"(?:['’]s| is| was| one| of (?:them|those|these))*"
+    rf" (?:the )?(?:very )?{_SUPERLATIVE}",
     re.I,
 )
 _FEW = 3  # papers of an end in the plural, where one alone has the extreme date

@@ -118,3 +118,30 @@ def test_a_bare_condition_is_put_on_the_set_before(chain: Chain, text: str) -> N
 def test_any_not_so_is_one_of_those(chain: Chain, text: str) -> None:
     answer = converse(chain, "papers in category AR", text)
     assert [paper.title.partition(":")[0] for paper in answer.papers] == ["LUT Tensor Core"]
+
+
+def test_ones_that_do_something_are_of_those_before(chain: Chain) -> None:
+    answer = converse(chain, "kv cache papers", "ones that quantize it")
+    assert ids(answer) == {"du2025bitdecoding", "li2025antkv"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("dates?", ("date",)),
+        ("their titles?", ("title",)),
+        ("years?", ("date",)),
+        ("who n when", ("authors", "date")),
+    ],
+)
+def test_bare_fields_are_those_of_the_list_before(
+    chain: Chain, text: str, fields: tuple[str, ...]
+) -> None:
+    asked = converse(chain, "papers about MoE", text).question
+    assert (asked.asks, len(asked.scope or ())) == (fields, 2)
+
+
+def test_those_that_predate_a_year(chain: Chain) -> None:
+    asked = converse(chain, "Which papers introduce a benchmark?", "Which of those predate 2025?")
+    assert asked.question.filters.until is not None
+    assert ids(asked) == {"zhang2021wrench"}

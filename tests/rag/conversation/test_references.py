@@ -64,3 +64,25 @@ def test_where_no_paper_was_found_there_is_no_second(chain: Chain, text: str) ->
     answer = converse(chain, "Which papers are about whale songs?", text)
     assert answer.abstained
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contrast numbers one and two: how long a context does each reach?",
+        "compare papers 1 and 2",
+        "set the two side by side",
+        "could you put the two next to each other?",
+    ],
+)
+def test_two_of_a_list_are_set_side_by_side(chain: Chain, text: str) -> None:
+    answer = converse(chain, "Which papers are about extending the context window?", text)
+    assert answer.question.kind is Kind.COMPARE
+    assert answer.question.named == tuple(p.id for p in answer.papers)
+    assert len(answer.papers) == 2
+
+
+def test_one_that_is_described_is_set_beside_the_one_before(chain: Chain) -> None:
+    text = "There is also the self-evolving one. Put them side by side."
+    answer = converse(chain, "What is RLVR about?", text)
+    assert answer.question.named == ("wen2025reinforcement", "liu2025deep")
