@@ -58,6 +58,7 @@ _THEN = (
     r"(?=\s*(?:[?.!,;]|$|(?:about|and|or|do|does|did|have|has|is|was|come|came|say|use|report)\b))"
 )
 _SUPERLATIVE = re.compile(
+    r"(?<!\bor )(?!(?<=\band )(?:later|earlier|older|newer)\b)"  # "from 2024 or later"
     r"\b(?:the )?(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
     r"|(?P<oldest>oldest|earliest|older|earlier))"
     rf"(?:(?: one)?{_THEN}| one\b{_NO_MORE}|(?: (?:one|paper|work))?{_OF_THEM})",

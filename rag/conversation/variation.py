@@ -15,8 +15,8 @@ from rag.records.order import ordered_as, wanted_order
 from rag.types import Answer, Filters, Kind, Question, Relation
 
 VARIES = re.compile(
-    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|now"
-    r"|(?:the )?same(?: (?:question|thing|again))?,? (?:for|with|about)|ditto for)\b"
+    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|now|next,"
+    r"|(?:the )?same(?: (?:question|thing|again))?,? (?:for|with|about)|ditto for)(?<=[\w,])(?!\w)"
     r"(?!\W+(?:please )?(?!show|give|tell|list|find|name)[a-z]+ (?:me|us)\b)\W*",
     re.I,
 )

@@ -18,13 +18,13 @@ _NEWEST = re.compile(
     r"\b(?:newer(?! than)|newest|latest|penultimate|(?:most|more) recent(?:ly)?(?! than)|recent"
     r"|recently"
     r"|last(?!-| author)|youngest|freshest|(?:most|more) (?:fresh|current|up[- ]to[- ]date)"
-    r"|later(?= one\b| of\b|\W*$)"
+    r"|(?<!\bor )(?<!\band )later(?= one\b| of\b|\W*$)"
     r"|(?:came|published) (?:out )?(?:last|later)"
     r")\b",
     re.I,
 )
 _OLDEST = re.compile(
-    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b| of\b|\W*$)"
+    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|(?<!\bor )(?<!\band )earlier(?= one\b| of\b|\W*$)"
     r"|came first"
     r"|chronological\w*|by date)\b",
     re.I,
@@ -129,7 +129,7 @@ def wanted_limit(text: str) -> int | None:
         r"(?! (?:\d|than|first|on top|at the top))|\blast (?=(?:paper|article)\b)"
         r"|\blast (?=(?:one |paper )?(?:to|of)\b)"
         r"|\bcame (?:out )?last(?=\W*$)"
-        r"|\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
+        r"|(?<!\bor )(?<!\band )\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
         text,
         re.I,
     )

@@ -145,3 +145,23 @@ def test_those_that_predate_a_year(chain: Chain) -> None:
     asked = converse(chain, "Which papers introduce a benchmark?", "Which of those predate 2025?")
     assert asked.question.filters.until is not None
     assert ids(asked) == {"zhang2021wrench"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("which of those gets by with one GPU?", 1),
+        ("Which of them is for running on a single GPU?", 1),
+        ("which one runs on a single GPU?", 1),
+        ("which of those run on a GPU?", 2),
+        ("which of them are for GPUs?", 2),
+    ],
+)
+def test_which_of_them_is_it_asks_for_one(chain: Chain, text: str, count: int) -> None:
+    assert len(converse(chain, "papers on mixture of experts", text).papers) == count
+
+
+def test_or_later_is_no_order(chain: Chain) -> None:
+    asked = ("Which papers use lookup tables?", "only the ones from 2024 or later")
+    question = converse(chain, *asked).question
+    assert (question.order, question.filters.until) == (None, None)
