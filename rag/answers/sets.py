@@ -140,7 +140,7 @@ class Sets:
             first = lead or f"{len(kept)} of {len(papers)} that fit, the {asked.order or 'first'}"
             return replace(draft, lead=f"{first.rstrip('.')} ({selection.considered} considered).")
         lead = Silence.NOT_HERE.value
-        if asked.scope is not None or asked.filters != Filters():
+        if asked.scope is not None or asked.filters != Filters() or asked.besides:
             lead = f"None of the {selection.considered} papers considered fits."
         if selection.heard:
             lead += f" The language model judged {selection.heard} of {selection.considered}."

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from rag.conversation.references import nth_papers, without_nth
+from rag.conversation.references import both_ends, nth_papers, without_nth
 from rag.conversation.the_one import described_paper
 from rag.conversation.variation import short_name
 from rag.language import wording
@@ -55,7 +55,7 @@ _ITS_FORERUNNER = re.compile(
 )
 _HOW_MANY = re.compile(r"\b(last )?(two|three|four)\b", re.I)
 _LINKS = re.compile(
-    r"^\W*(?:so|then|now)\b|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
+    r"^\W*(?:so|then|now)\b|\bside by side\b|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
     re.I,
 )
 _ASKS_KINDLY = re.compile(
@@ -114,7 +114,11 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         more = [other.paper_id] if other and other.paper_id not in (None, *ids) else []
         before = [a.papers[0].id for a in answers[:2] if len(a.papers) == 1]
         ids = list(dict.fromkeys([*ids, *filter(None, more)] if more else before))
-    counted_out = nth_papers(text, ids) if wording.COMPARE.search(text) else []
+    counted_out = []
+    if wording.CONTRASTS.search(text) and len(ids) > 1:
+        counted_out = both_ends(text, ids, catalog)
+    if not counted_out and wording.COMPARE.search(text):
+        counted_out = nth_papers(text, ids)
     if len(counted_out) > 1:
         ids, rest = counted_out, without_nth(wording.CONTRASTS.sub(" ", text))
     elif not match or len(ids) < 2:

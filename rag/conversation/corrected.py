@@ -11,7 +11,8 @@ _DISSENT = re.compile(
     r"|(?:(?:no|nope|nah|sorry|oops|hm+|well|actually|wait|oh|not (?:quite|really)"
     r"|(?:that(?:['’]s| is)|th(?:o|e)se are|there are)? ?(?:way |far |a bit |still )?"
     r"too (?:many|much)"
-    r"(?: papers| results| of them| for me)?)\s*(?:[,.;:!]|\s[–-]|(?<=\w) (?=(?:sorry|no|nah|wait"
+    r"(?: papers| results| of them| for me)?|that(?:['’]s| is| are) (?:quite |still |really )?a lot"
+    r"(?: of (?:papers|them|results))?)\s*(?:[,.;:!]|\s[–-]|(?<=\w) (?=(?:sorry|no|nah|wait"
     r"|i (?:really |actually )?(?:mean|meant|want|wanted)|only|just)\b))\s*)+)(?=\w)",
     re.I,
 )

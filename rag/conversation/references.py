@@ -39,12 +39,18 @@ _ORDINAL = re.compile(
     rf"\b{_ASKED_OF}(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)"
     rf"(?:(?(asked){_NO_NOUN}|(?!))|(?: (?:one|paper|entry|result"
     rf"|item))?{_OF_THEM}?{ENDS}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
-    rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
+    rf"|(?:\b(?:number|no\.?|nr\.?|paper)|#) ?(?P<number>{CARDINAL})\b(?! papers)",
     re.I,
 )
 _NUMBERED = re.compile(
-    rf"\b(?P<what>number|paper|no\.|nr\.?|#)s? ?(?P<one>{CARDINAL})(?P<and>,? (?:and|with|to|vs\.?"
+    rf"(?P<what>\b(?:number|paper|no\.|nr\.?)|#)s? ?(?P<one>{CARDINAL})(?P<and>,? (?:and|with|to|vs\.?"
     rf"|versus|against|&|or) )(?P<other>{CARDINAL})\b(?! (?:papers|ones)\b)",
+    re.I,
+)
+_BARE_NUMBERS = re.compile(
+    r"^\W*(?:(?:and|so|ok|now|then|please)\W+)*(?P<verb>compare |contrast )?(?P<one>\d)"
+    r"(?:(?: (?:and|with|to))? (?:vs\.?|versus|against)|(?(verb) (?:and|with|to|&)|(?!))) (?P<other>\d)"
+    r"(?P<rest>(?:\W+(?:in|on|for|by)\b.*)?)\W*$",
     re.I,
 )
 _ONE_OF = re.compile(r"\bone\b|\bformer\b|\blatter\b|\bof (?:them|those|these|the two)\b", re.I)
@@ -54,11 +60,12 @@ _OTHER = re.compile(
     re.I,
 )
 _BOTH = 2
+_END = re.compile(r"\b(?:(?P<newest>newest|latest|most recent)|oldest|earliest|first)\b", re.I)
 _THEN = (
     r"(?=\s*(?:[?.!,;]|$|(?:about|and|or|do|does|did|have|has|is|was|come|came|say|use|report)\b))"
 )
 _SUPERLATIVE = re.compile(
-    r"(?<!\bor )(?!(?<=\band )(?:later|earlier|older|newer)\b)"  # "from 2024 or later"
+    r"(?<!\bor )(?<!\d )(?!(?<=\band )(?:later|earlier|older|newer)\b)"  # "from 2024 or later"
     r"\b(?:the )?(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
     r"|(?P<oldest>oldest|earliest|older|earlier))"
     rf"(?:(?: one)?{_THEN}| one\b{_NO_MORE}|(?: (?:one|paper|work))?{_OF_THEM})",
@@ -96,7 +103,9 @@ def other_paper(text: str, one: str, ids: Sequence[str]) -> Pick | None:
 
 
 def each_numbered(text: str) -> str:
-    """The text with "number 1 and number 3" for "numbers 1 and 3"."""
+    """The text with "number 1 and number 3" for "numbers 1 and 3", or for "1 vs 3" alone."""
+    if bare := _BARE_NUMBERS.match(text):
+        return f"compare number {bare['one']} and number {bare['other']}{bare['rest']}"
     return _NUMBERED.sub(r"number \g<one>\g<and>number \g<other>", text)
 
 
@@ -125,6 +134,15 @@ def _place(match: re.Match[str], count: int) -> int:
     if word in ("last", "final", "latter"):
         return count - 1
     return 0 if word == "former" else place_of(word) - 1
+
+
+def both_ends(text: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
+    """The oldest and the newest of some papers, in the order in which a text names the two."""
+    ends = [Order.NEWEST if m["newest"] else Order.OLDEST for m in _END.finditer(text)]
+    if len({*ends}) < _BOTH:
+        return []
+    sorted_ = (in_time([catalog.papers[i] for i in ids], order) for order in dict.fromkeys(ends))
+    return list(dict.fromkeys(papers[0].id for papers in sorted_ if papers[0].date))
 
 
 def dated_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:

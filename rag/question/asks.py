@@ -30,6 +30,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
         r"|\byear of publication\b|^\W*(?:and )?the years?(?: of\b[^?]{0,60})?\W*$"
         r"|^\W*(?:(?:and|so|the|their|its|all|papers)\W+)*(?:publication |release )?(?:dates|years)\W*$"
+        r"|\b(?:authors?|titles?|names?|categor(?:y|ies)|organi[sz]ations?|code)"
+        r"(?:,| and|,? &|,? \+| plus) (?:their |the )?(?:publication )?(?:dates?|years?)\W*$"
         r"|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"
         r"|later)\b"
         r"|\bwhich (?:one )?(?:is|was) (?:the )?(?:older|newer|earlier|later|more recent)\b",
