@@ -20,6 +20,7 @@ from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
 from rag.conversation.end_of_tally import of_the_tally
 from rag.conversation.family import of_family
+from rag.conversation.first_few import few_shown, of_the_first_few
 from rag.conversation.going_back import gone_back
 from rag.conversation.in_both import in_both
 from rag.conversation.last_two import of_the_last_two
@@ -38,7 +39,7 @@ from rag.conversation.not_spoken_of import of_those_not_spoken_of
 from rag.conversation.of_each import of_each
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
-from rag.conversation.references import each_numbered, is_counted_out
+from rag.conversation.references import counted_in_full, is_counted_out
 from rag.conversation.remaining import remaining_answer
 from rag.conversation.same_but import after_none, same_but
 from rag.conversation.shown_again import shown_again
@@ -68,7 +69,7 @@ from rag.types import Answer, Filters, Kind, Question
 
 _NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*(?:only|just|without|with(?: code)?|except|limit|restrict"
-    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in)\b)"
+    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in|(?:19|20)\d\d)\b)"
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with(?:out)?|from|by|about|on|of|not)"
@@ -127,6 +128,10 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         read = understand(whole, catalog)
         none = history and not read.named and is_counted_out(text)
         return replace(read, text=as_asked, scope=() if none else read.scope)
+    few, answers = of_the_first_few(text, answers)
+    if few != text and (shown := few_shown(few, answers[0])):
+        return replace(shown, text=as_asked)
+    text = few
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
         before, answers = listed, [listed, *answers]  # "which of them" after a word on one of them
@@ -135,7 +140,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if not several:
         text = with_topic_for_it(text, before)
     text = told_by_those(text, before, catalog)
-    spelled = spelled_out(only_in_front(each_numbered(text)), of_several=several)
+    spelled = spelled_out(only_in_front(counted_in_full(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)
     if question is None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.conversation.named_paper import with_name
 from rag.conversation.narrowing import scoped
-from rag.conversation.references import Pick, dated_paper, nth_paper, other_paper
+from rag.conversation.references import (
+    Pick,
+    dated_paper,
+    nth_paper,
+    nth_papers,
+    other_paper,
+    with_each_named,
+)
 from rag.conversation.the_one import described_paper, the_one
 from rag.conversation.variation import VARIES, renamed, short_name
 from rag.language.topic import topic_of
@@ -39,6 +47,9 @@ def picked(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question |
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     ids, alone = [paper.id for paper in listed.papers], len(before.papers) == 1
     counted = ids if len(ids) > 1 else _spoken_of(answers)
+    if len(both := nth_papers(text, counted)) > 1:  # "who wrote the first and the third?"
+        whole = with_each_named(text, counted, {i: short_name(i, catalog) for i in both})
+        return replace(understand(whole, catalog), named=tuple(both), scope=None)
     pick = nth_paper(text, counted) or _other(text, before, counted)
     if pick is None:
         pick = _described(text, before, ids, catalog) or the_one(text, answers, catalog)

@@ -52,3 +52,8 @@ def test_a_correction_narrows_the_list_before(chain: Chain) -> None:
 )
 def test_what_is_meant_in_particular_is_a_part(text: str) -> None:
     assert said_as_asked(text, of_several=True).startswith("only ")
+
+
+def test_that_it_is_a_lot_is_said_before_what_is_wanted() -> None:
+    text = "that's a lot, only the ones with code"
+    assert said_as_asked(text, of_several=True) == "only the ones with code"
