@@ -42,6 +42,11 @@ _AND_OTHERS = re.compile(
     r"|more|same)\b.*)$",
     re.I,
 )
+_THEIR_OTHERS = re.compile(
+    r"^\W*(?:(?:and|so|what are|list|show(?: me)?|any of) )*(?:(?P<their>their)|his|her)"
+    r" (?:other|further) (?:papers?|works?|articles?|publications?|stuff)(?: here)?(?=\W*$)",
+    re.I,
+)
 _ANOTHER = re.compile(r"\banother\b", re.I)
 _PLACES = {"second": 2, "third": 3, "last": -1, "senior": -1}
 
@@ -59,6 +64,9 @@ class Writers:
 
 def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """What else the people of the answer before wrote, where the text asks for that."""
+    text = _THEIR_OTHERS.sub(
+        lambda m: f"what else did {'they' if m['their'] else 'he'} write", text, count=1
+    )
     if (twofold := _AND_OTHERS.match(text)) and asked_fields(twofold["who"]):
         asked = by_their_writers(twofold["more"], before, catalog)
         return replace(asked, besides=()) if asked else None  # their names stand beside each

@@ -86,6 +86,11 @@ _ANY_NEWER = re.compile(
     r"(?= (?:newer|older|earlier|later|more recent) than\b(?! (?:19|20)\d\d\W*$).{2,99}$)",
     re.I,
 )
+_THEIR_CODE = re.compile(
+    r"^\W*(?:(?:and|what about|how about|is there) )*(?:(?:the|their|any) )?(?:source )?code"
+    r"(?: available)?\W*\?*\W*$",
+    re.I,
+)
 _BARE_ASKS = {
     "both": (
         "Who wrote it, and when was it published?",
@@ -116,6 +121,8 @@ def said_plainly(text: str) -> str:
 def spelled_out(text: str, *, of_several: bool) -> str:
     """The question that a bare "when?" or "any newer than it?" asks of one paper or of several."""
     text = _ANY_NEWER.sub("which papers are", text, count=1)
+    if of_several and _THEIR_CODE.match(text):
+        return "Which of them have code?"
     bare = _BARE_ASK.match(text)
     if bare is None:
         return text

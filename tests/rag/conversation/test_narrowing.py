@@ -165,3 +165,14 @@ def test_or_later_is_no_order(chain: Chain) -> None:
     asked = ("Which papers use lookup tables?", "only the ones from 2024 or later")
     question = converse(chain, *asked).question
     assert (question.order, question.filters.until) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["code?", "their code?", "what about code?"])
+def test_bare_code_asks_which_of_them_have_it(chain: Chain, text: str) -> None:
+    asked = converse(chain, "papers on pruning", text).question
+    assert asked.filters.has_code
+    assert asked.scope is not None
+
+
+def test_not_a_year_is_of_those_before(chain: Chain) -> None:
+    assert converse(chain, "papers on pruning", "not 2023").question.scope is not None

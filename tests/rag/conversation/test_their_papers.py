@@ -53,3 +53,9 @@ def test_who_it_is_is_asked_besides(shore: Chain, text: str) -> None:
     answer = shore.ask(text, [shore.ask('What is "Tides" about?')])
     assert {"Tides", "Sands"} <= {paper.title for paper in answer.papers}
     assert "Ada Low" in answer.markdown
+
+
+@pytest.mark.parametrize("text", ["his other papers?", "any of her other works here?"])
+def test_the_other_papers_of_one(shore: Chain, text: str) -> None:
+    answer = shore.ask(text, [shore.ask('Who wrote "Tides"?')])
+    assert {paper.title for paper in answer.papers} == {"Waves", "Sands"}
