@@ -55,12 +55,14 @@ _ITS_FORERUNNER = re.compile(
 )
 _HOW_MANY = re.compile(r"\b(last )?(two|three|four)\b", re.I)
 _LINKS = re.compile(
-    r"^\W*(?:so|then|now)\b|\bside by side\b|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
+    r"^\W*(?:so|then|now)\b|\bside by side\b"
+    r"|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
     re.I,
 )
 _ASKS_KINDLY = re.compile(
-    r"^\W*(?:(?:and|so|but|now|please)\W+)*(?:would you (?:be so kind as to|mind)|(?:can|could|would"
-    r"|will) you(?: please)?|i(?:['’]d| would) like (?:you )?to|let me)\b|\bplease\b",
+    r"^\W*(?:(?:and|so|but|now|please)\W+)*"
+    r"(?:would you (?:be so kind as to|mind)|(?:can|could|would|will) you(?: please)?"
+    r"|i(?:['’]d| would) like (?:you )?to|let me)\b|\bplease\b",
     re.I,
 )
 _TWO = r"the (?:last )?(?:two|three|four)"
@@ -109,16 +111,9 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     if match is None and len(answers[0].papers) == 1:
         match = _ITS_FORERUNNER.search(text)
     ids = [paper.id for paper in answers[0].papers]
-    if match and len(ids) == 1:  # those of the two answers before
-        other = described_paper(text[: match.start()], [*catalog.papers], catalog)
-        more = [other.paper_id] if other and other.paper_id not in (None, *ids) else []
-        before = [a.papers[0].id for a in answers[:2] if len(a.papers) == 1]
-        ids = list(dict.fromkeys([*ids, *filter(None, more)] if more else before))
-    counted_out = []
-    if wording.CONTRASTS.search(text) and len(ids) > 1:
-        counted_out = both_ends(text, ids, catalog)
-    if not counted_out and wording.COMPARE.search(text):
-        counted_out = nth_papers(text, ids)
+    if match and len(ids) == 1:
+        ids = _two_of(text[: match.start()], answers, catalog)
+    counted_out = _counted_out(text, ids, catalog)
     if len(counted_out) > 1:
         ids, rest = counted_out, without_nth(wording.CONTRASTS.sub(" ", text))
     elif not match or len(ids) < 2:
@@ -134,6 +129,21 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         topic = ""
     whole = f"{whole} in {topic}" if topic else whole
     return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic=topic)
+
+
+def _two_of(told: str, answers: Sequence[Answer], catalog: Catalog) -> list[str]:
+    """The paper before and the one that is told of before they are compared, or the one before."""
+    one = answers[0].papers[0].id
+    other = described_paper(told, [*catalog.papers], catalog)
+    if other and other.paper_id and other.paper_id != one:
+        return [one, other.paper_id]
+    return list(dict.fromkeys(a.papers[0].id for a in answers[:2] if len(a.papers) == 1))
+
+
+def _counted_out(text: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
+    """The papers of a list that a comparison counts out, or the newest and the oldest."""
+    ends = both_ends(text, ids, catalog) if wording.CONTRASTS.search(text) else []
+    return ends or (nth_papers(text, ids) if wording.COMPARE.search(text) else [])
 
 
 def _fares_better(text: str, before: Answer, catalog: Catalog) -> Question | None:

@@ -46,7 +46,11 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
         put = _beside(since, -1 if earlier else 1, by_year=by_year)
         return f"{lead}{'' if _OPENED.search(lead) else 'in '}{put}{text[match.end() :]}"
     match = _THAN_THOSE.search(text)
-    if match and not _SO_MANY.search(text[: match.start()]) and (day := _edge(before, catalog, first=match["older"] is not None)):
+    if (
+        match
+        and not _SO_MANY.search(text[: match.start()])
+        and (day := _edge(before, catalog, first=match["older"] is not None))
+    ):
         said = f"{'before' if match['older'] else 'after'} {day:%B} {day.day}, {day.year}"
         return f"{text[: match.start()]}{said}{text[match.end() :]}"
     return text

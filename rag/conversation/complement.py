@@ -26,11 +26,14 @@ _NOT_THOSE = re.compile(
     re.I,
 )
 # "Anything else?" asks for more of the same, "and the others?" for all that are left.
+_LIKE = r"(?:papers|ones|(?:of|like) (?:this|that|them|those|these))"
 _MORE = re.compile(
     r"^\W*(?:(?:and|but|so|ok|now|then|no|hm+)\W+)*(?:(?:are|is) there |do you have |have you got "
-    r"|you got |got |show(?: me)? |give me |list )?(?:(?:any(?:thing)?|something|what|nothing) (?:else|more)(?: on (?:it|that|this"
-    r"|the (?:topic|subject)))?|any others|(?:any )?more(?: (?:of (?:them|those|these)|papers|ones|like (?:this"
-    r"|that|those|these)))?|(?:is|was) (?:that|this|it) (?:all|it|everything)(?: you have| there is)?"
+    r"|you got |got |show(?: me)? |give me |list )?"
+    r"(?:(?:any(?:thing)?|something|what|nothing) (?:else|more)"
+    r"(?: on (?:it|that|this|the (?:topic|subject)))?"
+    rf"|any others|(?:any )?more(?: {_LIKE})?"
+    r"|(?:is|was) (?:that|this|it) (?:all|it|everything)(?: you have| there is)?"
     r"|(?:are|were) (?:those|these|they) all(?: of them)?)(?: here| too)?\W*$",
     re.I,
 )

@@ -107,7 +107,9 @@ _CONDITION = re.compile(
     re.I,
 )
 _BARE_TOPIC = re.compile(
-    r"^\W*(?:on|about) (?!(?:what|which|whom|how|it|that|this|those|them|these)\b)(?:[\w-]+ ){0,4}[\w-]+\W*$", re.I
+    r"^\W*(?:on|about) (?!(?:what|which|whom|how|it|that|this|those|them|these)\b)"
+    r"(?:[\w-]+ ){0,4}[\w-]+\W*$",
+    re.I,
 )
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 
@@ -208,10 +210,9 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     ):
         return narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
-    if not varies and _is_bare_condition(text, before, catalog):
+    bare = _BARE_TOPIC.match(text) and not alone
+    if not varies and (bare or _is_bare_condition(text, before, catalog)):
         return varied(text, before, catalog)
-    if _BARE_TOPIC.match(text) and not alone and (on_it := varied(text, before, catalog)):
-        return on_it
     if varies and (_WHOLE.match(text, varies.end()) or _A_FIELD.match(text, varies.end())):
         varies = None
     described = varies and _ONE_ON.match(text, varies.end())

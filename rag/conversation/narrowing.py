@@ -32,7 +32,9 @@ _OF_THEM = re.compile(r" (?:out of|of|among|from) (?:them|those|these)\b(?: pape
 
 _SEVERAL = re.compile(
     r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:those|these) (?:papers|articles|works|ones)\b"
-    r"|\bwh(?:ich|at) ones\b|\bthe ones\b|^\W*(?:(?:and|but|only|just) )*ones (?:that|which|who)\b|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
+    r"|\bwh(?:ich|at) ones\b|\bthe ones\b"
+    r"|^\W*(?:(?:and|but|only|just) )*ones (?:that|which|who)\b"
+    r"|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
     re.I,
 )
 _ONLY = re.compile(
@@ -113,7 +115,11 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         question = ordered_as(question, own)
     whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
     question = replace(question, named=(), whole=whole)
-    if question.kind is Kind.LIST and not (question.limit or question.counted) and _IS_ONE.match(text):
+    if (
+        question.kind is Kind.LIST
+        and not (question.limit or question.counted)
+        and _IS_ONE.match(text)
+    ):
         question = replace(question, limit=1)
     if _opposes(question, before.question):
         return replace(question, scope=before.question.scope)

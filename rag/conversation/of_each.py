@@ -32,7 +32,8 @@ _THEY = re.compile(
     rf"{_LEAD}(?:(?:on|in|with|for|by|at|to|from|against) )?(?:what|which|how)\b"
     r"(?! (?:papers?|ones?|of (?:them|those|these))\b)[^?.!]*?"
     r"\b(?:(?:do|did|are|were|can|have) (?P<each>they)|(?:do|did) (?P<those>(?:these|those|the)"
-    r" (?:two|three|four)|those|these|both)(?: papers| ones)?)\b(?! (?:have in common|share|differ|compare)\b)"
+    r" (?:two|three|four)|those|these|both)(?: papers| ones)?)\b"
+    r"(?! (?:have in common|share|differ|compare)\b)"
     r"[^?.!]*\W*$",
     re.I,
 )

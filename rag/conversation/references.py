@@ -43,21 +43,24 @@ _ORDINAL = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    rf"(?P<what>\b(?:number|paper|no\.|nr\.?)|#)s? ?(?P<one>{CARDINAL})(?P<and>,? (?:and|with|to|vs\.?"
-    rf"|versus|against|&|or) )(?P<other>{CARDINAL})\b(?! (?:papers|ones)\b)",
+    rf"(?P<what>\b(?:number|paper|no\.|nr\.?)|#)s? ?(?P<one>{CARDINAL})"
+    r"(?P<and>,? (?:and|with|to|vs\.?|versus|against|&|or) )"
+    rf"(?P<other>{CARDINAL})\b(?! (?:papers|ones)\b)",
     re.I,
 )
 _BARE_NUMBERS = re.compile(
     r"^\W*(?:(?:and|so|ok|now|then|please)\W+)*(?P<verb>compare |contrast )?(?P<one>\d)"
-    r"(?:(?: (?:and|with|to))? (?:vs\.?|versus|against)|(?(verb) (?:and|with|to|&)|(?!))) (?P<other>\d)"
+    r"(?:(?: (?:and|with|to))? (?:vs\.?|versus|against)|(?(verb) (?:and|with|to|&)|(?!)))"
+    r" (?P<other>\d)"
     r"(?P<rest>(?:\W+(?:in|on|for|by)\b.*)?)\W*$",
     re.I,
 )
 _NTH = rf"(?:{ORDINAL}|last|final)"
 _BARE_NTH = re.compile(rf"^\W*(?:(?:and|ok|the|what about)\W+)*(?P<nth>{_NTH})\W*\?+\W*$", re.I)
 _MORE_ON = re.compile(
-    r"^\W*(?:(?:and|ok|so|now|please|show|give|tell|me|us|some|any|a bit|the|can|could|you|i|want|need"
-    r"|see|read)\W+)*(?:more(?: details?| info(?:rmation)?)?|details?|info(?:rmation)?|expand|elaborate"
+    r"^\W*(?:(?:and|ok|so|now|please|show|give|tell|me|us|some|any|a bit|the|can|could|you|i|want"
+    r"|need|see|read)\W+)*"
+    r"(?:more(?: details?| info(?:rmation)?)?|details?|info(?:rmation)?|expand|elaborate"
     r"|open|explain|show(?: me)?|read(?: me)?)(?: (?:on|about|of|for))?"
     rf" (?:(?:the )?(?P<nth>{_NTH})(?: (?:one|paper|entry|result))?"
     r"|(?:(?:number|nr\.?|no\.?|paper) ?|#)?(?P<number>\d{1,2}))\W*$",

@@ -19,8 +19,10 @@ _WHICH = re.compile(
     re.I,
 )
 _AGAIN = re.compile(
-    rf"{_LEAD}(?:hmm? )?(?:(?:please )?(?:show|give|list|repeat|name)(?: me| us)? |let me see |see )?"
-    r"(?:(?P<two>both(?: of (?:them|those|these)| papers| ones)?|the two(?: papers| ones| of them)?)"
+    rf"{_LEAD}(?:hmm? )?"
+    r"(?:(?:please )?(?:show|give|list|repeat|name)(?: me| us)? |let me see |see )?"
+    r"(?:(?P<two>both(?: of (?:them|those|these)| papers| ones)?"
+    r"|the two(?: papers| ones| of them)?)"
     r"|them(?: all)?|all(?: of (?:them|those|these)| the papers)?|those|these|the (?:full |whole )?"
     r"(?:list|set|results|papers|three|four|five)) (?:again|once more|one more time)"
     r"(?: please)?\W*$",

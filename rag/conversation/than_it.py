@@ -21,7 +21,8 @@ _LEAD = (
 _IT = r"(?:(?:it|this|that)(?: one)? )?"
 _AGAINST = re.compile(
     rf"{_LEAD}(?:vs\.?|versus|(?:as )?(?:compared?|comparing|opposed|relative) {_IT}(?:to|with)"
-    rf"|compare[sd]?|contrast|in comparison (?:to|with)|in contrast (?:to|with)|(?:put|set|pit) {_IT}"
+    r"|compare[sd]?|contrast|in (?:comparison|contrast) (?:to|with)"
+    rf"|(?:put|set|pit) {_IT}"
     rf"(?:against|beside|next to)|against"
     r"|any (?:better|worse|faster|slower|smaller|larger|cheaper|different) (?:than|from)"
     rf"|(?:any |the |what(?:['’]s| is) the )?differences? "

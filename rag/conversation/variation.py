@@ -69,9 +69,7 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
             return ordered_as(last, fragment)
         if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):
             return _on_another_topic(last, fragment, catalog)
-        if _ON.match(fragment) and not new and _chooses(last):
-            return _on_a_topic(last, fragment, catalog)
-        return None
+        return None if new else _on_a_topic(last, fragment, catalog)
     fragment = re.sub(
         r"^\W*the one (?=on\b|about\b|by\b|for\b)", "the paper ", fragment, flags=re.I
     )
@@ -110,11 +108,15 @@ def _chooses(last: Question) -> bool:
 
 def _on_a_topic(last: Question, fragment: str, catalog: Catalog) -> Question | None:
     """Those of a set that its records chose that are about what a fragment says: "and on owls?"."""
+    if not _ON.match(fragment) or not _chooses(last):
+        return None
     asked = understand(f"which papers are {fragment.strip()}", catalog)
     if asked.kind is not Kind.LIST or not asked.topic:
         return None
     whole = f"{last.whole.rstrip(' ?.!')} – {fragment}"
-    return replace(asked, whole=whole, filters=last.filters, unwanted=last.unwanted, scope=last.scope)
+    return replace(
+        asked, whole=whole, filters=last.filters, unwanted=last.unwanted, scope=last.scope
+    )
 
 
 def renamed(last: Question, name: str, catalog: Catalog) -> Question | None:

@@ -65,9 +65,9 @@ def of_another_version(text: str, before: Answer, catalog: Catalog) -> Question 
     if match is None or kin is None or (match.re is _OF_A_PAIR and kin not in ids):
         return None
     name, last = short_name(kin, catalog), before.question
-    if last.named and len(ids) == 1 and _WHAT_OF.fullmatch(text[: match.start()]):
-        if not text[match.end() :].strip(" ?.!"):
-            return renamed(last, name, catalog)  # "and the second version?"
+    bare = _WHAT_OF.fullmatch(text[: match.start()]) and not text[match.end() :].strip(" ?.!")
+    if last.named and len(ids) == 1 and bare:
+        return renamed(last, name, catalog)  # "and the second version?"
     return with_name(f"{text[: match.start()]}{name}{text[match.end() :]}", kin, catalog)
 
 

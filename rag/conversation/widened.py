@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
@@ -26,8 +27,9 @@ _WHICH = r"(?P<what>(?:on|about|for|with|that|which|where|dealing|using|in|from|
 _MORE = re.compile(
     rf"{_LEAD}(?:(?P<also>also|too) (?:(?:{_ADDS}|need|want|show|give|list)(?: me| us)? )?"
     rf"(?:also )?|(?P<adds>(?:also )?{_ADDS}) (?:also |in )?)(?:(?P<set>{_SET}) )?{_WHICH}"
-    r"(?P<tail>(?:,? ?(?:too|as well|also|please|pls|(?:all )?(?:together|of them)|in (?:one|a single)"
-    r" (?:list|go|table)|to (?:the|that|this) (?:list|set)|to (?:it|them|those|these)))*)\W*"
+    r"(?P<tail>(?:,? ?(?:too|as well|also|please|pls|(?:all )?(?:together|of them)"
+    r"|in (?:one|a single) (?:list|go|table)"
+    r"|to (?:the|that|this) (?:list|set)|to (?:it|them|those|these)))*)\W*"
     r"(?P<more>(?:(?:please )?(?:give|show|list)(?: me| us)? (?:all|both|them|everything)[^.?!]*)?)"
     r"\W*$",
     re.I,
@@ -35,7 +37,9 @@ _MORE = re.compile(
 _TOO = re.compile(
     rf"{_LEAD}(?P<set>{_SET}) {_WHICH},? (?:too|as well|also)(?:,? (?:please|pls))?\W*$", re.I
 )
-_AND = re.compile(r",? and (?=(?:also )?(?:for|on|about|with|in)\b)|, (?=(?:for|on|about|with)\b)", re.I)
+_AND = re.compile(
+    r",? and (?=(?:also )?(?:for|on|about|with|in)\b)|, (?=(?:for|on|about|with)\b)", re.I
+)
 _MANY = 3  # sets that are added at once
 _ANY_OF = ("authors", "categories", "organisations", "venues")
 _TIMES = {"since", "until", "spells"}
@@ -78,7 +82,9 @@ def _any_of(old: Filters, new: Filters) -> Filters | None:
     name = next(iter(asked))
     if len(asked) > 1 or name not in _ANY_OF or not getattr(old, name) or old.together:
         return None
-    return replace(old, **{name: tuple(dict.fromkeys((*getattr(old, name), *getattr(new, name))))})
+    values = dict.fromkeys((*getattr(old, name), *getattr(new, name)))
+    either: dict[str, Any] = {name: tuple(values)}
+    return replace(old, **either)
 
 
 def _spells(filters: Filters) -> tuple[tuple[date, date], ...]:

@@ -50,8 +50,8 @@ _NEW_SUBJECT = re.compile(
 # "Forget pruning, I have changed my mind. What is there on caches instead?"
 _CHANGED = re.compile(
     r"^\W*(?:(?:hm+|ok|okay|well|no|actually|wait|but|and|sorry|on second thoughts?)\W+)*"
-    r"(?:forget|never ?mind|scratch|skip|drop|leave|ignore|enough (?:of|about|on)|i(?:['’]ve| have)?"
-    r" changed my mind)\b[^.?!;]{0,80}?(?:[.;!,]|\s[–-])\s+"
+    r"(?:forget|never ?mind|scratch|skip|drop|leave|ignore|enough (?:of|about|on)"
+    r"|i(?:['’]ve| have)? changed my mind)\b[^.?!;]{0,80}?(?:[.;!,]|\s[–-])\s+"
     r"(?:[^.?!]{2,60}[.!;]\s+)?(?:and |so |then |now )*"
     r"(?P<new>(?:what|which|who|is there|are there|do you|do we|any|anything|show|list|find|give"
     r"|papers|something|i['’]d|i would|i want)\b[^.]*?),? instead\W*$",

@@ -51,7 +51,8 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:from )?(?:before|prior to|older than|earlier than|preceding|pre-?dat(?:e|es|ed|ing))"
-    r" (?:the start of )?$", re.I
+    r" (?:the start of )?$",
+    re.I,
 )
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|through|by the end of|no (?:later|newer) than|(?:in|on) or before)"

@@ -24,7 +24,8 @@ _NEWEST = re.compile(
     re.I,
 )
 _OLDEST = re.compile(
-    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|(?<!\bor )(?<!\band )earlier(?= one\b| of\b|\W*$)"
+    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)"
+    r"|(?<!\bor )(?<!\band )earlier(?= one\b| of\b|\W*$)"
     r"|came first"
     r"|chronological\w*|by date)\b",
     re.I,
@@ -129,7 +130,8 @@ def wanted_limit(text: str) -> int | None:
         r"(?! (?:\d|than|first|on top|at the top))|\blast (?=(?:paper|article)\b)"
         r"|\blast (?=(?:one |paper )?(?:to|of)\b)"
         r"|\bcame (?:out )?last(?=\W*$)"
-        r"|(?<!\bor )(?<!\band )\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
+        r"|(?<!\bor )(?<!\band )\b(?:later|earlier)(?= one\b|\W*$)"
+        r"|\b(?:first|last) (?=publish|wr[io]te|appear)",
         text,
         re.I,
     )

@@ -13,7 +13,8 @@ REST = {"guan2025rstarmath", "liu2025rstarcoder", "shang2025rstar2agent"}
 
 
 @pytest.mark.parametrize(
-    "text", ["the rest in one sentence", "and the rest?", "sum up the others", "what about the others?"]
+    "text",
+    ["the rest in one sentence", "and the rest?", "sum up the others", "what about the others?"],
 )
 def test_the_rest_is_summed_up(chain: Chain, text: str) -> None:
     answer = converse(chain, LIST, "sum up the first", text)

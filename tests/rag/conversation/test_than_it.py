@@ -63,7 +63,9 @@ def test_a_comparison_is_in_what_is_said_besides(chain: Chain) -> None:
 
 def test_the_same_is_what_was_asked_of_the_paper_before(chain: Chain) -> None:
     asked = "What speedup does BitDecoding report on H100?"
-    answer = converse(chain, asked, "Compare with SeerAttention-R on the same card: figure for each.")
+    answer = converse(
+        chain, asked, "Compare with SeerAttention-R on the same card: figure for each."
+    )
     assert answer.question.kind is Kind.COMPARE
     assert "H100" in answer.question.topic
     assert "8.9x" in answer.markdown

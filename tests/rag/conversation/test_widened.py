@@ -36,7 +36,10 @@ def test_two_more_topics_are_two_sets(chain: Chain) -> None:
 
 def test_other_years_and_people_are_taken_in(chain: Chain) -> None:
     years = converse(chain, "papers from 2024", "add those from 2022").question.filters
-    assert [(since.year, until.year) for since, until in years.spells] == [(2022, 2022), (2024,) * 2]
+    assert [(since.year, until.year) for since, until in years.spells] == [
+        (2022, 2022),
+        (2024,) * 2,
+    ]
     people = converse(chain, "papers by Li Lyna Zhang", "also the ones by Shijie Cao")
     assert people.question.filters.authors == ("Li Lyna Zhang", "Shijie Cao")
 
