@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rag.language.months import MONTH
 from rag.language.numbers import CARDINAL
 from rag.records.catalog import Catalog
 from rag.types import Answer, Filters, Kind
@@ -26,6 +27,18 @@ _THAN_THOSE = re.compile(
     re.I,
 )
 _SO_MANY = re.compile(rf"\b(?:{CARDINAL}|one|next)(?: papers| ones)?\W*$", re.I)  # in its order
+# "And autumn?", "same for March" after papers of a part of a year.
+_PART_OF_YEAR = re.compile(
+    r"^\W*(?:(?:and|or|but|now|what about|how about|same for|the same for|for|in|from|of|only"
+    r"|just)\W+)*"
+    rf"(?:the )?(?P<part>spring|summer|autumn|fall|Q[1-4]|{MONTH}"
+    r"|(?:first|second|third|fourth|last) (?:half|quarter))\W*$",
+    re.I,
+)
+_THAT_YEAR = re.compile(
+    r"\b(?:in|from|of|during) (?P<that>(?:that|this|the same)(?: same)? year)\b(?! (?:as|of)\b)",
+    re.I,
+)
 _FEW = 9  # words
 _MONTHS = 12
 
@@ -45,6 +58,10 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
         lead = text[: match.start()]
         put = _beside(since, -1 if earlier else 1, by_year=by_year)
         return f"{lead}{'' if _OPENED.search(lead) else 'in '}{put}{text[match.end() :]}"
+    if (year := _THAT_YEAR.search(text)) and (since := _only_year(last.filters)):
+        return f"{text[: year.start('that')]}{since.year}{text[year.end('that') :]}"
+    if (part := _PART_OF_YEAR.match(text)) and (since := _only_year(last.filters)):
+        return f"{text[: part.end('part')]} {since.year}{text[part.end('part') :]}"
     match = _THAN_THOSE.search(text)
     if (
         match

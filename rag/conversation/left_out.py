@@ -32,7 +32,8 @@ _PLAIN_VERB = (
     r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|scratch(?:ing)?|strik(?:e|ing)|hid(?:e|ing)"
     r"|forget(?:ting)?(?: about)?"
     r"|disregard(?:ing)?|without|minus|not counting"
-    r"|not(?= (?:(?:the|any) )?(?:[\w-]+ ){1,5}ones?\W*$))"
+    r"|not(?= (?:(?:the|any) )?(?:[\w-]+ ){1,5}ones?\W*$)"
+    r"|not(?= (?:the )?(?:ones?|papers|those) (?:on|about|from|by|for|with|that|in)\b))"
 )
 _PARTED_VERB = (
     r"(?:leav(?:e|ing)|tak(?:e|ing)|throw(?:ing)?|kick(?:ing)?|filter(?:ing)?|weed(?:ing)?"

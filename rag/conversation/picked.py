@@ -97,7 +97,8 @@ def _described(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) 
         return None  # "and the newest one?" after the oldest
     two = before.question.kind is Kind.LIST and _OF_TWO.search(text) is not None
     pick = dated_paper(text, ids[:2] if two else ids, catalog)
-    return pick if pick and _asks_more(text, pick) else None
+    same = len(before.papers) == 1 < len(ids) and before.question.named  # "and the newest?"
+    return pick if pick and (same or _asks_more(text, pick)) else None
 
 
 def _asks_more(text: str, pick: Pick) -> bool:

@@ -212,6 +212,10 @@ def topic_of(text: str) -> str:
     text = _OPENING.sub(" ", text, count=1)
     stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
-    topic = re.sub(r"^(?:\W*\b(?:and|but|or)\b)+|(?:\b(?:and|but|or)\b\W*)+$", " ", topic.strip())
+    topic = re.sub(
+        r"^(?:\W*\b(?:[Aa]nd|[Bb]ut|or|[Tt]hen|[Ss]o|[Nn]ow)\b)+|(?:\b(?:and|but|or)\b\W*)+$",
+        " ",
+        topic.strip(),
+    )
     topic = re.sub(r"\b(and|or)(?: (?:and|or)\b)+", r"\1", " ".join(topic.split()))
     return topic if terms(topic) else ""

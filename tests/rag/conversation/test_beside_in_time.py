@@ -47,3 +47,18 @@ def test_what_says_no_time_by_those_stays(chain: Chain) -> None:
     newest = converse(chain, "papers from 2024", "which of those is the newest?").question
     assert newest.kind is Kind.RECORD
     assert newest.scope is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "since"),
+    [
+        ("Which papers were published in spring 2025?", "Same for autumn.", date(2025, 9, 1)),
+        ("papers from January 2025", "and March?", date(2025, 3, 1)),
+        ("papers from 2023", "only March", date(2023, 3, 1)),
+        ("papers on pruning from 2023", "which have code in that year?", date(2023, 1, 1)),
+    ],
+)
+def test_a_part_of_a_year_is_of_the_year_before(
+    chain: Chain, first: str, text: str, since: date
+) -> None:
+    assert converse(chain, first, text).question.filters.since == since

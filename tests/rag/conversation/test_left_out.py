@@ -140,3 +140,11 @@ def test_of_the_remaining_three_is_asked(chain: Chain) -> None:
     answer = converse(chain, "List the rStar papers in chronological order.", text)
     assert answer.question.topic == "mathematics"
     assert ids(answer) == {"guan2025rstarmath", "shang2025rstar2agent"}
+
+
+def test_not_the_ones_on_something_takes_them_out(chain: Chain) -> None:
+    asked = converse(chain, "papers on vision", "not the ones on NAS").question
+    assert (asked.without, len(asked.scope or ())) == (
+        "NAS",
+        len(ids(chain.ask("papers on vision"))),
+    )
