@@ -80,14 +80,13 @@ class Question:
     """A question understood.
 
     `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
-    must be true of a paper or a fact, `without` what must not be (where `spared`, what a paper
-    should say that it does without), each with its relation; a paper must meet `filters` and
-    not meet `unwanted`. `named` are the ids of the papers that it names, `scope`
-    those that it is confined to (None: all), `besides` those that it leaves out, `like` the one
-    that papers are to be like. `asks` are
-    the record's fields that it wants to know; `counted` is true where it asks how many papers, and
-    `tally` where it counts over the records as a whole.
-    `told` are fields to be told of each paper of a set.
+    must be true of a paper or a fact (for a set, or one of those in `either`), `without` what
+    must not be (where `spared`, what a paper should say that it does without), each with its
+    relation; a paper must meet `filters` and not meet `unwanted`. `named` are the ids of the
+    papers that it names, `scope` those that it is confined to (None: all), `besides` those that
+    it leaves out, `like` the one that papers are to be like. `asks` are the record's fields that
+    it wants to know, `told` those to be told of each paper of a set; `counted` is true where it
+    asks how many papers, and `tally` where it counts over the records as a whole.
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest");
     where `ends`, those at its end ("the oldest papers"), however many that are.
     """
@@ -96,6 +95,7 @@ class Question:
     whole: str
     kind: Kind
     topic: str = ""
+    either: tuple[str, ...] = ()
     without: str = ""
     spared: bool = False
     relation: Relation = Relation.ABOUT

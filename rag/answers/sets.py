@@ -48,7 +48,7 @@ class Sets:
             selection = self._judge.select(asked, among)
         else:
             allowed = set(among)
-            judged = self._judge.judge(asked.topic, asked.relation)
+            judged = self._judge.judged(asked)
             candidates = [candidate for candidate in judged if candidate.paper_id in allowed]
             opinions = yield from model.assess(asked, candidates)
             selection = self._judge.select(asked, among, opinions)
@@ -147,7 +147,8 @@ class Sets:
             first = lead or f"{len(kept)} of {len(papers)} that fit, the {asked.order or 'first'}"
             return replace(draft, lead=f"{first.rstrip('.')} ({selection.considered} considered).")
         lead = Silence.NOT_HERE.value
-        if asked.like or asked.scope is not None or asked.filters != Filters():
+        narrowed = asked.scope is not None or asked.filters != Filters() or asked.besides
+        if narrowed or asked.like:
             lead = f"None of the {selection.considered} papers considered fits."
         if selection.heard:
             lead += f" The language model judged {selection.heard} of {selection.considered}."

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from rag.conversation.references import nth_papers
+from rag.conversation.references import both_ends, nth_papers, without_nth
+from rag.conversation.the_one import described_paper
 from rag.conversation.variation import short_name
 from rag.language import wording
 from rag.language.numbers import CARDINAL, number_of
@@ -24,7 +25,10 @@ from store.lexical import terms
 
 _THEY = r"(?:they|them|both|(?:the|these|those)(?: (?:two|three))?)"
 _COMPARES = re.compile(
-    r"\bcompare (?:them|those|these|(?:the )?(?:first |last )?(?:two|three))\b(?! (?:with|to)\b)"
+    rf"\b(?:set|put|lay|see|have|show)(?: me)? {_THEY}(?: papers| ones)?"
+    r" (?:side by side|next to (?:each other|one another)|beside (?:each other|one another)"
+    r"|against (?:each other|one another)|in (?:a|one) table)"
+    r"|\bcompare (?:them|those|these|(?:the )?(?:first |last )?(?:two|three))\b(?! (?:with|to)\b)"
     rf"|\bhow do (?:{_THEY}|the (?:first|last) (?:two|three))(?: papers| ones)?"
     r" (?:differ|compare)\b"
     r"(?: (?:to|with|from) (?:one another|each other))?"
@@ -51,7 +55,14 @@ _ITS_FORERUNNER = re.compile(
 )
 _HOW_MANY = re.compile(r"\b(last )?(two|three|four)\b", re.I)
 _LINKS = re.compile(
-    r"^\W*(?:so|then|now)\b|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
+    r"^\W*(?:so|then|now)\b|\bside by side\b"
+    r"|\b(?:in terms of|when it comes to|with (?:regard|respect) to|as to)\b",
+    re.I,
+)
+_ASKS_KINDLY = re.compile(
+    r"^\W*(?:(?:and|so|but|now|please)\W+)*"
+    r"(?:would you (?:be so kind as to|mind)|(?:can|could|would|will) you(?: please)?"
+    r"|i(?:['’]d| would) like (?:you )?to|let me)\b|\bplease\b",
     re.I,
 )
 _TWO = r"the (?:last )?(?:two|three|four)"
@@ -100,24 +111,39 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     if match is None and len(answers[0].papers) == 1:
         match = _ITS_FORERUNNER.search(text)
     ids = [paper.id for paper in answers[0].papers]
-    if match and len(ids) == 1:  # those of the two answers before
-        ids = list(dict.fromkeys(a.papers[0].id for a in answers[:2] if len(a.papers) == 1))
-    counted_out = nth_papers(text, ids) if wording.COMPARE.search(text) else []
+    if match and len(ids) == 1:
+        ids = _two_of(text[: match.start()], answers, catalog)
+    counted_out = _counted_out(text, ids, catalog)
     if len(counted_out) > 1:
-        ids = counted_out
+        ids, rest = counted_out, without_nth(wording.CONTRASTS.sub(" ", text))
     elif not match or len(ids) < 2:
         return None
     else:
         count = _HOW_MANY.search(match.group())
         several = _AT_ONCE[count[2].lower()] if count else _MOST_AT_ONCE
         ids = ids[-several:] if count and count[1] else ids[:several]
+        rest = f"{text[: match.start()]} {text[match.end() :]}"
     whole = f"Compare {' and '.join(short_name(i, catalog) for i in ids)}"
-    rest = _LINKS.sub(" ", f"{text[: match.start()]} {text[match.end() :]}") if match else ""
-    topic = topic_of(rest)
+    topic = topic_of(_LINKS.sub(" ", _ASKS_KINDLY.sub(" ", rest)))
     if not set(terms(topic)) - GENERIC:
         topic = ""
     whole = f"{whole} in {topic}" if topic else whole
     return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic=topic)
+
+
+def _two_of(told: str, answers: Sequence[Answer], catalog: Catalog) -> list[str]:
+    """The paper before and the one that is told of before they are compared, or the one before."""
+    one = answers[0].papers[0].id
+    other = described_paper(told, [*catalog.papers], catalog)
+    if other and other.paper_id and other.paper_id != one:
+        return [one, other.paper_id]
+    return list(dict.fromkeys(a.papers[0].id for a in answers[:2] if len(a.papers) == 1))
+
+
+def _counted_out(text: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
+    """The papers of a list that a comparison counts out, or the newest and the oldest."""
+    ends = both_ends(text, ids, catalog) if wording.CONTRASTS.search(text) else []
+    return ends or (nth_papers(text, ids) if wording.COMPARE.search(text) else [])
 
 
 def _fares_better(text: str, before: Answer, catalog: Catalog) -> Question | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.conversation.narrowing import narrowed
+from rag.conversation.variation import short_name
 from rag.records.catalog import Catalog
 from rag.types import Answer, Filters, Kind, Question
 
@@ -40,4 +41,7 @@ def of_both(text: str, before: Answer, catalog: Catalog) -> Question | None:
         asks = "date"
     if question.kind is not Kind.RECORD or not asks or question.without:
         return question
-    return replace(question, named=ids, asks=(asks,), filters=Filters(), scope=None)
+    # The question before might ask which papers have it, and both are to be told.
+    whole = f"{text.rstrip(' ?.!')} ({' and '.join(short_name(i, catalog) for i in ids)})"
+    asked = replace(question, whole=whole, named=ids, asks=(asks,))
+    return replace(asked, filters=Filters(), scope=None)

@@ -25,6 +25,18 @@ _NOT_THOSE = re.compile(
     r"|(?:the )?opposite)\W*$",
     re.I,
 )
+# "Anything else?" asks for more of the same, "and the others?" for all that are left.
+_LIKE = r"(?:papers|ones|(?:of|like) (?:this|that|them|those|these))"
+_MORE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now|then|no|hm+)\W+)*(?:(?:are|is) there |do you have |have you got "
+    r"|you got |got |show(?: me)? |give me |list )?"
+    r"(?:(?:any(?:thing)?|something|what|nothing) (?:else|more)"
+    r"(?: on (?:it|that|this|the (?:topic|subject)))?"
+    rf"|any others|(?:any )?more(?: {_LIKE})?"
+    r"|(?:is|was) (?:that|this|it) (?:all|it|everything)(?: you have| there is)?"
+    r"|(?:are|were) (?:those|these|they) all(?: of them)?)(?: here| too)?\W*$",
+    re.I,
+)
 _DO_NOT = r"(?:(?:do|does|did|are|is|were|was|have|has)(?: not|n['’]t)|not)"
 _WITHOUT = re.compile(
     rf"{_LEAD}(?:(?P<count>how many|which)"
@@ -57,6 +69,12 @@ def complement(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if last.named or last.kind not in (Kind.LIST, Kind.RECORD):
         return None
     ids = tuple(paper.id for paper in before.papers)
+    of_set = last.topic or last.filters != Filters() or last.limit
+    if of_set and not last.tally and _MORE.match(text):
+        more = replace(last, whole=f"{last.whole.rstrip(' ?.!')} – {text}", counted=False)
+        if last.limit:
+            return replace(more, skip=last.skip + len(ids))
+        return replace(more, besides=(*last.besides, *ids))
     whole = f"{text.rstrip(' ?.!')} (than the papers that answered “{last.whole}”)"
     plain = Question(text=text, whole=whole, kind=Kind.RECORD)
     if _NOT_THOSE.match(text):

@@ -8,10 +8,12 @@ from rag.conversation.narrowing import only_in_front
 
 _DISSENT = re.compile(
     r"^\W*(?:not [\w -]{2,40}[,;] (?=i (?:mean|meant)\b)"
-    r"|(?:(?:no|nope|sorry|oops|hm+|well|actually|wait|oh|not (?:quite|really)"
+    r"|(?:(?:no|nope|nah|sorry|oops|hm+|well|actually|wait|oh|not (?:quite|really)"
     r"|(?:that(?:['’]s| is)|th(?:o|e)se are|there are)? ?(?:way |far |a bit |still )?"
     r"too (?:many|much)"
-    r"(?: papers| results| of them| for me)?)\s*(?:[,.;:!]|\s[–-])\s*)+)(?=\w)",
+    r"(?: papers| results| of them| for me)?|that(?:['’]s| is| are) (?:quite |still |really )?a lot"
+    r"(?: of (?:papers|them|results))?)\s*(?:[,.;:!]|\s[–-]|(?<=\w) (?=(?:sorry|no|nah|wait"
+    r"|i (?:really |actually )?(?:mean|meant|want|wanted)|only|just)\b))\s*)+)(?=\w)",
     re.I,
 )
 _ONLY = r"(?:only|just|specifically|particularly|especially|in particular|more specifically)"

@@ -17,7 +17,9 @@ _TWO_OF = (
 _BOTH = re.compile(
     rf"{_LEAD}(?:(?P<count>how many)|which|what(?:['’]s)?|are there|is there|does|do|has|have"
     rf"|show(?: me)?|list|papers|any|anything)\b[^?.!,]{{0,40}}?\b{_TWO_OF}"
-    r"(?: (?:topics|things|subjects|together|at once))*\W*$",
+    r"(?: (?:topics|things|subjects|together|at once))*\W*$"
+    r"|^\W*(?:and|or|what about|how about) both(?: of (?:them|those)| topics| things| at once)?"
+    r"\W*$",
     re.I,
 )
 # "What is the overlap?", "do the two lists share a paper?": of lists and of nothing else.

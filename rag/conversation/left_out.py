@@ -17,17 +17,23 @@ from rag.records.catalog import Catalog
 from rag.types import Answer, Kind, Question
 
 _OUT = r"(?:out|away|aside|off)"
-_FROM_IT = r"(?:(?: of| from)? (?:it|there|them|those|this|the list|the set))?"
+_FROM_IT = (
+    r"(?:(?: of| from)? (?:it|there|them|those|this|the list|the set)"
+    r"| (?:of|from) (?:my|our|this|that|the) (?:(?:reading )?list|set|lecture|talk|survey|review"
+    r"|report|thesis|essay|seminar|course|table|overview|selection|search|results?))?"
+)
 _LEAD = (
     r"^\W*(?:(?:and|but|ok|okay|so|now|then|please|well|no|just|let['’]?s|let us|(?:can|could) you"
-    r"|you can|i want to|i['’]d like to)\W+)*"
+    r"|you can|i want to|i(?:['’]d| would) (?:like to|rather)|i prefer to|on second thoughts?"
+    r"|thinking about it|we)\W+)*"
 )
 _PLAIN_VERB = (
     r"(?:drop(?:ping)?|remov(?:e|ing)|exclud(?:e|ing)|ignor(?:e|ing)|omit(?:ting)?"
     r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|scratch(?:ing)?|strik(?:e|ing)|hid(?:e|ing)"
     r"|forget(?:ting)?(?: about)?"
     r"|disregard(?:ing)?|without|minus|not counting"
-    r"|not(?= (?:(?:the|any) )?(?:[\w-]+ ){1,5}ones?\W*$))"
+    r"|not(?= (?:(?:the|any) )?(?:[\w-]+ ){1,5}ones?\W*$)"
+    r"|not(?= (?:the )?(?:ones?|papers|those) (?:on|about|from|by|for|with|that|in)\b))"
 )
 _PARTED_VERB = (
     r"(?:leav(?:e|ing)|tak(?:e|ing)|throw(?:ing)?|kick(?:ing)?|filter(?:ing)?|weed(?:ing)?"
@@ -42,7 +48,10 @@ _DROP = (
     rf"(?:{_PLAIN_VERB} (?P<what>.+?){_FROM_IT}|{_PARTED_VERB} {_OUT}{_FROM_IT} (?P<what2>.+?)"
     rf"|{_PARTED_VERB} (?P<what3>.+?) {_OUT}{_FROM_IT}|{_NO_CARE} (?P<what4>.+?))"
 )
-_REST = r"(?:the (?:rest|others|remainder|remaining (?:ones|papers)|other (?:ones|papers)))"
+_REST = (
+    r"(?:the (?:rest|others|remainder|remaining (?:ones|papers|two|three|four|five|\d)"
+    r"|other (?:ones|papers|two|three|four|five|\d)))"
+)
 _LEFT = r"(?:left|remain(?:s|ing)?|still (?:there|in)|over)"
 _WHAT_IS_LEFT = (
     rf"(?:(?:what|which|who|how many)(?: ones?| papers?| of (?:them|those))?"
@@ -70,7 +79,7 @@ _ALL_BUT = re.compile(
     re.I,
 )
 _REST_OF_THEM = re.compile(
-    rf"(?:of |among |from )?(?:{_REST}|what(?:['’]s| is)? {_LEFT}|them|those)", re.I
+    rf"(?:\b(?:of|among|from) )?\b(?:{_REST}|what(?:['’]s| is)? {_LEFT}|them|those)\b", re.I
 )
 _OF_THE_REST = re.compile(
     r"^(?P<drop>.{4,200}?)(?:[.;!,]\s+|\s+and )(?:and |then |so )*"

@@ -13,13 +13,17 @@ from dataclasses import replace
 from rag.conversation.again import asked_again
 from rag.conversation.against_it import against_it
 from rag.conversation.alongside import next_in_order, side_by_side
+from rag.conversation.beside_in_time import told_by_those
 from rag.conversation.both import of_both
 from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
+from rag.conversation.end_of_tally import of_the_tally
 from rag.conversation.family import of_family
+from rag.conversation.first_few import few_shown, of_the_first_few
 from rag.conversation.going_back import gone_back
 from rag.conversation.in_both import in_both
+from rag.conversation.last_two import of_the_last_two
 from rag.conversation.left_out import left_out, of_the_remaining
 from rag.conversation.named_paper import about
 from rag.conversation.narrowing import (
@@ -31,10 +35,11 @@ from rag.conversation.narrowing import (
     scoped,
     with_topic_for_it,
 )
+from rag.conversation.not_spoken_of import of_those_not_spoken_of
 from rag.conversation.of_each import of_each
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
-from rag.conversation.references import is_counted_out
+from rag.conversation.references import counted_in_full, is_counted_out
 from rag.conversation.remaining import remaining_answer
 from rag.conversation.same_but import after_none, same_but
 from rag.conversation.shown_again import shown_again
@@ -44,10 +49,12 @@ from rag.conversation.summed_up import summed_up
 from rag.conversation.than_it import than_it
 from rag.conversation.the_two_things import the_two_things
 from rag.conversation.their_papers import by_their_writers
+from rag.conversation.together import both_together
 from rag.conversation.unanswered import as_spoken_of
 from rag.conversation.variation import VARIES, varied
 from rag.conversation.versions import of_another_version, with_version_named
 from rag.conversation.where_it_ran import where_it_ran
+from rag.conversation.widened import widened
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
@@ -62,12 +69,12 @@ from rag.types import Answer, Filters, Kind, Question
 
 _NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*(?:only|just|without|with(?: code)?|except|limit|restrict"
-    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in)\b)"
+    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in|(?:19|20)\d\d)\b)"
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
     r"|any (?:with(?:out)?|from|by|about|on|of|not)"
     r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
-    r"|the ones?|those|these|how many (?:is|are|of|have)|are any"
+    r"|the ones?|ones|those|these|how many (?:is|are|of|have)|are any"
     r"|are there any (?=by|from|with|in)|do any|is any))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
@@ -99,6 +106,11 @@ _CONDITION = re.compile(
     r"|later than|newer than|older than|the) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+\W*$",
     re.I,
 )
+_BARE_TOPIC = re.compile(
+    r"^\W*(?:on|about) (?!(?:what|which|whom|how|it|that|this|those|them|these)\b)"
+    r"(?:[\w-]+ ){0,4}[\w-]+\W*$",
+    re.I,
+)
 _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 
 
@@ -108,7 +120,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     if new := after_a_new_subject(as_asked):
         history = ()
-    text = without_lead_in(said_plainly(catalog.speller.in_full(new or as_asked)))
+    text = without_lead_in(said_plainly(catalog.speller.mended(new or as_asked)))
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history and (again := after_none(text, history[-1], catalog)):
         return replace(again, text=as_asked)
@@ -121,6 +133,10 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         read = understand(whole, catalog)
         none = history and not read.named and is_counted_out(text)
         return replace(read, text=as_asked, scope=() if none else read.scope)
+    few, answers = of_the_first_few(text, answers)
+    if few != text and (shown := few_shown(few, answers[0])):
+        return replace(shown, text=as_asked)
+    text = few
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
         before, answers = listed, [listed, *answers]  # "which of them" after a word on one of them
@@ -128,7 +144,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     text = with_kin_of_it(of_the_remaining(said_as_asked(text, of_several=several), before))
     if not several:
         text = with_topic_for_it(text, before)
-    spelled = spelled_out(only_in_front(text), of_several=several)
+    text = told_by_those(text, before, catalog)
+    spelled = spelled_out(only_in_front(counted_in_full(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)
     if question is None:
@@ -140,9 +157,13 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     """The question where its words take up answers before; the first of these that reads it."""
     before = answers[0]
     return (
-        shown_again(spelled, before)
+        shown_again(spelled, answers)
+        or of_the_tally(spelled, before)
+        or both_together(spelled, answers, catalog)
         or of_family(spelled, before, catalog)
+        or widened(spelled, before, catalog)
         or same_but(spelled, answers, catalog)
+        or of_those_not_spoken_of(spelled, answers, catalog)
         or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)
@@ -150,6 +171,7 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or of_both(spelled, before, catalog)
         or summed_up(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
+        or of_the_last_two(spelled, answers, catalog)
         or against_it(spelled, before, catalog)
         or than_it(spelled, before, catalog)
         or of_each(spelled, before, catalog)
@@ -175,7 +197,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     alone, _ = catalog.named_in(text)
     if len(ids) > 1 and (match := _ONE_ON.search(text)):
         rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
-        return scoped(understand(rest, catalog), ids)
+        question = scoped(understand(rest, catalog), ids)
+        return replace(question, limit=1) if question.kind is Kind.LIST else question
     another = _INSTEAD.search(text) or _is_parallel(text, before)
     counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
     ordered = of_several(text) and wanted_order(text) is not None  # even of a list of one
@@ -187,7 +210,8 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     ):
         return narrowed(text, before, ids, catalog)
     varies = VARIES.search(text)
-    if not varies and _is_bare_condition(text, before, catalog):
+    bare = _BARE_TOPIC.match(text) and not alone
+    if not varies and (bare or _is_bare_condition(text, before, catalog)):
         return varied(text, before, catalog)
     if varies and (_WHOLE.match(text, varies.end()) or _A_FIELD.match(text, varies.end())):
         varies = None

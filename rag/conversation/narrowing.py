@@ -32,7 +32,9 @@ _OF_THEM = re.compile(r" (?:out of|of|among|from) (?:them|those|these)\b(?: pape
 
 _SEVERAL = re.compile(
     r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:those|these) (?:papers|articles|works|ones)\b"
-    r"|\bwh(?:ich|at) ones\b|\bthe ones\b|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
+    r"|\bwh(?:ich|at) ones\b|\bthe ones\b"
+    r"|^\W*(?:(?:and|but|only|just) )*ones (?:that|which|who)\b"
+    r"|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
     re.I,
 )
 _ONLY = re.compile(
@@ -52,6 +54,13 @@ _CUT_DOWN = re.compile(
 )
 _IT = re.compile(r"(?<!is )(?<!was )(?<!does )(?<!did )\bit\b(?=\W*$)", re.I)
 _NOT = re.compile(r"\b(are|is|were|was|do|does|did|have|has)n['’]t\b", re.I)
+# "Which of those is …?", "the one that is …" means one of them: the likeliest.
+_IS_ONE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now|then)\W+)*(?:(?:which|what) one(?: of (?:them|those|these))?"
+    r"|which (?:of (?:them|those|these)(?: (?:papers|ones))?))"
+    r" (?!(?:this|always|less|does not|is not|isn['’]t)\b)(?:is|was|has|[a-z]{2,}[^s\W]s)\b",
+    re.I,
+)
 _LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
 
 
@@ -106,6 +115,12 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         question = ordered_as(question, own)
     whole = f"{text.rstrip(' ?.!')} (among the papers that answered “{before.question.whole}”)"
     question = replace(question, named=(), whole=whole)
+    if (
+        question.kind is Kind.LIST
+        and not (question.limit or question.counted)
+        and _IS_ONE.match(text)
+    ):
+        question = replace(question, limit=1)
     if _opposes(question, before.question):
         return replace(question, scope=before.question.scope)
     return scoped(question, ids)

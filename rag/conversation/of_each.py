@@ -31,7 +31,9 @@ _EACH_BEHIND = re.compile(r",? (?:for |in |by |of )?each(?: (?:of them|one|paper
 _THEY = re.compile(
     rf"{_LEAD}(?:(?:on|in|with|for|by|at|to|from|against) )?(?:what|which|how)\b"
     r"(?! (?:papers?|ones?|of (?:them|those|these))\b)[^?.!]*?"
-    r"\b(?:do|did|are|were|can|have) (?P<each>they)\b(?! (?:have in common|share|differ|compare)\b)"
+    r"\b(?:(?:do|did|are|were|can|have) (?P<each>they)|(?:do|did) (?P<those>(?:these|those|the)"
+    r" (?:two|three|four)|those|these|both)(?: papers| ones)?)\b"
+    r"(?! (?:have in common|share|differ|compare)\b)"
     r"[^?.!]*\W*$",
     re.I,
 )
@@ -49,7 +51,8 @@ def of_each(text: str, before: Answer, catalog: Catalog) -> Question | None:
     match = _OF_EACH.match(text) or (_THEY.match(text) if they else None)
     if match is None:
         return None
-    rest = f"{text[: match.start('each')]} {text[match.end('each') :]}"
+    group = "each" if match["each"] else "those"
+    rest = f"{text[: match.start(group)]} {text[match.end(group) :]}"
     rest = " ".join(_EACH_BEHIND.sub("", rest).split())
     asked = about_papers(Question(text, _whole(text, ids, catalog), Kind.FACT), ids, rest)
     if asked.kind is Kind.RECORD and asked.asks:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.conversation.named_paper import with_name
 from rag.conversation.narrowing import scoped
-from rag.conversation.references import Pick, dated_paper, nth_paper, other_paper
+from rag.conversation.references import (
+    Pick,
+    dated_paper,
+    nth_paper,
+    nth_papers,
+    other_paper,
+    with_each_named,
+)
 from rag.conversation.the_one import described_paper, the_one
 from rag.conversation.variation import VARIES, renamed, short_name
 from rag.language.topic import topic_of
@@ -22,7 +30,7 @@ _OF_TWO = re.compile(r"\bthe (?:newer|older|earlier|later|younger|more recent)\b
 _BY_RECORD = re.compile(r"\bthe one (?:by|from)\b", re.I)
 _OF_IT = re.compile(r"\b(?:does|did|do|can|had)\b|\b(?:is|was|has) (?:it|they)\b", re.I)
 _ONLY_WHICH = re.compile(
-    r"^\W*(?:(?:and|but|so|now|what|which|who|show|give|tell|list|name|me|us|one|paper|of|them"
+    r"^\W*(?:(?:and|but|so|now|(?:what|which|who)(?:['’]s)?|show|give|tell|list|name|me|us|one|paper|of|them"
     r"|those|these"
     r"|about|is|are|was|were|came|['’]s)\W+)*$",
     re.I,
@@ -39,6 +47,9 @@ def picked(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question |
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     ids, alone = [paper.id for paper in listed.papers], len(before.papers) == 1
     counted = ids if len(ids) > 1 else _spoken_of(answers)
+    if len(both := nth_papers(text, counted)) > 1:  # "who wrote the first and the third?"
+        whole = with_each_named(text, counted, {i: short_name(i, catalog) for i in both})
+        return replace(understand(whole, catalog), named=tuple(both), scope=None)
     pick = nth_paper(text, counted) or _other(text, before, counted)
     if pick is None:
         pick = _described(text, before, ids, catalog) or the_one(text, answers, catalog)
@@ -82,9 +93,12 @@ def _described(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) 
         return None
     if pick := described_paper(text, ids, catalog):
         return pick
+    if before.question.order and len(ids) == 1:
+        return None  # "and the newest one?" after the oldest
     two = before.question.kind is Kind.LIST and _OF_TWO.search(text) is not None
     pick = dated_paper(text, ids[:2] if two else ids, catalog)
-    return pick if pick and _asks_more(text, pick) else None
+    same = len(before.papers) == 1 < len(ids) and before.question.named  # "and the newest?"
+    return pick if pick and (same or _asks_more(text, pick)) else None
 
 
 def _asks_more(text: str, pick: Pick) -> bool:

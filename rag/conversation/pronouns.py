@@ -15,6 +15,7 @@ _ASKED_OF = (
 _DOES = (
     r"(?:put|published|written|released|posted|uploaded|submitted|presented|made|built|trained"
     r"|tested|evaluated|measured|implemented|used|deployed|done|do(?=\W*$)|tried|work(?=\W*$)|run|need|require|use|take|cost|perform"
+    r"|contain|cover|consist|include|involve|improve|reduce|save|hold|mean|matter|apply|affect|fare"
     r"|scale|compare|differ|come|appear|go|get|reach|achieve|beat|help|support|handle|say|claim"
     r"|about|available|open|from|by|any|better|faster)"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
@@ -39,7 +39,36 @@ _ORDINAL = re.compile(
     rf"\b{_ASKED_OF}(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)"
     rf"(?:(?(asked){_NO_NOUN}|(?!))|(?: (?:one|paper|entry|result"
     rf"|item))?{_OF_THEM}?{ENDS}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
-    rf"|\b(?:number|no\.?|nr\.?|paper|#) ?(?P<number>{CARDINAL})\b(?! papers)",
+    rf"|(?:\b(?:number|no\.?|nr\.?|paper)|#) ?(?P<number>{CARDINAL})\b(?! papers)",
+    re.I,
+)
+_NUMBERED = re.compile(
+    rf"(?P<what>\b(?:number|paper|no\.|nr\.?)|#)s? ?(?P<one>{CARDINAL})"
+    r"(?P<and>,? (?:and|with|to|vs\.?|versus|against|&|or) )"
+    rf"(?P<other>{CARDINAL})\b(?! (?:papers|ones)\b)",
+    re.I,
+)
+_BARE_NUMBERS = re.compile(
+    r"^\W*(?:(?:and|so|ok|now|then|please)\W+)*(?P<verb>compare |contrast )?(?P<one>\d)"
+    r"(?:(?: (?:and|with|to))? (?:vs\.?|versus|against)|(?(verb) (?:and|with|to|&)|(?!)))"
+    r" (?P<other>\d)"
+    r"(?P<rest>(?:\W+(?:in|on|for|by)\b.*)?)\W*$",
+    re.I,
+)
+_NTH = rf"(?:{ORDINAL}|last|final)"
+_BARE_NTH = re.compile(rf"^\W*(?:(?:and|ok|the|what about)\W+)*(?P<nth>{_NTH})\W*\?+\W*$", re.I)
+_MORE_ON = re.compile(
+    r"^\W*(?:(?:and|ok|so|now|please|show|give|tell|me|us|some|any|a bit|the|can|could|you|i|want"
+    r"|need|see|read)\W+)*"
+    r"(?:more(?: details?| info(?:rmation)?)?|details?|info(?:rmation)?|expand|elaborate"
+    r"|open|explain|show(?: me)?|read(?: me)?)(?: (?:on|about|of|for))?"
+    rf" (?:(?:the )?(?P<nth>{_NTH})(?: (?:one|paper|entry|result))?"
+    r"|(?:(?:number|nr\.?|no\.?|paper) ?|#)?(?P<number>\d{1,2}))\W*$",
+    re.I,
+)
+_AND_NTH = re.compile(
+    rf"\bthe (?P<one>{_NTH})(?: one)?(?P<and> (?:and|with|to|vs\.?|versus|against|or) )(?:the )?"
+    rf"(?P<other>{_NTH})(?: one)?(?=\W*$)",
     re.I,
 )
 _ONE_OF = re.compile(r"\bone\b|\bformer\b|\blatter\b|\bof (?:them|those|these|the two)\b", re.I)
@@ -49,10 +78,12 @@ _OTHER = re.compile(
     re.I,
 )
 _BOTH = 2
+_END = re.compile(r"\b(?:(?P<newest>newest|latest|most recent)|oldest|earliest|first)\b", re.I)
 _THEN = (
     r"(?=\s*(?:[?.!,;]|$|(?:about|and|or|do|does|did|have|has|is|was|come|came|say|use|report)\b))"
 )
 _SUPERLATIVE = re.compile(
+    r"(?<!\bor )(?<!\d )(?!(?<=\band )(?:later|earlier|older|newer)\b)"  # "from 2024 or later"
     r"\b(?:the )?(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
     r"|(?P<oldest>oldest|earliest|older|earlier))"
     rf"(?:(?: one)?{_THEN}| one\b{_NO_MORE}|(?: (?:one|paper|work))?{_OF_THEM})",
@@ -89,6 +120,38 @@ def other_paper(text: str, one: str, ids: Sequence[str]) -> Pick | None:
     return Pick(next(paper_id for paper_id in ids if paper_id != one), *match.span())
 
 
+def counted_in_full(text: str) -> str:
+    """The text with the words that count papers out in full.
+
+    Such as "number 1 and number 3" for "numbers 1 and 3" or "1 vs 3", "the first and the last" for
+    "the first and last", "tell me about number 2" for "more on 2", "the second one" for "second?".
+    """
+    if bare := _BARE_NTH.match(text):
+        return f"the {bare['nth']} one"
+    if bare := _MORE_ON.match(text):
+        one = f"number {bare['number']}" if bare["number"] else f"the {bare['nth']} one"
+        return f"tell me about {one}"
+    text = _AND_NTH.sub(r"the \g<one> one\g<and>the \g<other> one", text)
+    if bare := _BARE_NUMBERS.match(text):
+        return f"compare number {bare['one']} and number {bare['other']}{bare['rest']}"
+    return _NUMBERED.sub(r"number \g<one>\g<and>number \g<other>", text)
+
+
+def with_each_named(text: str, ids: Sequence[str], names: Mapping[str, str]) -> str:
+    """The text with the names of papers in the place of the words that count them out."""
+
+    def name(match: re.Match[str]) -> str:
+        place = _place(match, len(ids))
+        return names[ids[place]] if 0 <= place < len(ids) else match.group()
+
+    return _ORDINAL.sub(name, text)
+
+
+def without_nth(text: str) -> str:
+    """The text less the words that count papers out."""
+    return _ORDINAL.sub(" ", text)
+
+
 def is_counted_out(text: str) -> bool:
     """Whether a text plainly speaks of one of several papers before: "the second one"."""
     match = _ORDINAL.search(text)
@@ -109,6 +172,15 @@ def _place(match: re.Match[str], count: int) -> int:
     if word in ("last", "final", "latter"):
         return count - 1
     return 0 if word == "former" else place_of(word) - 1
+
+
+def both_ends(text: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
+    """The oldest and the newest of some papers, in the order in which a text names the two."""
+    ends = [Order.NEWEST if m["newest"] else Order.OLDEST for m in _END.finditer(text)]
+    if len({*ends}) < _BOTH:
+        return []
+    sorted_ = (in_time([catalog.papers[i] for i in ids], order) for order in dict.fromkeys(ends))
+    return list(dict.fromkeys(papers[0].id for papers in sorted_ if papers[0].date))
 
 
 def dated_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:

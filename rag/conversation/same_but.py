@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.conversation.beside_in_time import told_by_those
 from rag.conversation.complement import complement
 from rag.conversation.left_out import left_out
 from rag.conversation.variation import VARIES, varied
@@ -47,6 +48,7 @@ def after_none(text: str, last: Answer, catalog: Catalog) -> Question | None:
     of_set = not asked.named and asked.scope is None and asked.topic != asked.whole
     if not (last.abstained and of_set and (asked.topic or asked.filters != Filters())):
         return None
+    text = told_by_those(text, replace(last, question=replace(asked, kind=Kind.LIST)), catalog)
     first = understand(asked.whole.partition(" – ")[0], catalog)
     if first.kind not in (Kind.LIST, Kind.RECORD):  # what it was is lost once nothing is found
         return None

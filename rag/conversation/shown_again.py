@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.types import Answer, Kind, Question
 
@@ -17,11 +18,31 @@ _WHICH = re.compile(
     rf"|{_LEAD}(?:which|what) (?:ones?|papers?|articles?)\W*$",
     re.I,
 )
+_AGAIN = re.compile(
+    rf"{_LEAD}(?:hmm? )?"
+    r"(?:(?:please )?(?:show|give|list|repeat|name)(?: me| us)? |let me see |see )?"
+    r"(?:(?P<two>both(?: of (?:them|those|these)| papers| ones)?"
+    r"|the two(?: papers| ones| of them)?)"
+    r"|them(?: all)?|all(?: of (?:them|those|these)| the papers)?|those|these|the (?:full |whole )?"
+    r"(?:list|set|results|papers|three|four|five)) (?:again|once more|one more time)"
+    r"(?: please)?\W*$",
+    re.I,
+)
+_TWO = 2
 
 
-def shown_again(text: str, before: Answer) -> Question | None:
-    """The papers of the answer before, where a text only asks which they are."""
-    if not _WHICH.match(text):
+def shown_again(text: str, answers: Sequence[Answer]) -> Question | None:
+    """The papers of the answer before, where a text only asks which they are.
+
+    "Both again" are those of the nearest answer that had two, "them all again" of one that had
+    several; `answers` are those with papers, the last one first.
+    """
+    before = answers[0]
+    if again := _AGAIN.match(text):
+        several = [a for a in answers if len(a.papers) > 1]
+        of_two = [a for a in several if len(a.papers) == _TWO] if again["two"] else several
+        before = next(iter(of_two), before)
+    elif not _WHICH.match(text):
         return None
     whole = f"{text.rstrip(' ?.!')} (the papers that answered “{before.question.whole}”)"
     ids = tuple(paper.id for paper in before.papers)

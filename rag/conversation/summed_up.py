@@ -45,10 +45,11 @@ _TAIL = rf"(?:,? (?:up|for me|for us|please|pls|quickly|then|only|each|again|{_I
 _OF_SEVERAL = re.compile(
     rf"{_LEAD}(?:{_SUM_UP} {_THEM}|sum {_THEM} up"
     rf"|(?:{_SUMMARY}|{_A_FEW}) (?:of|on|about|for|per) (?:{_THEM}|paper)"
-    rf"|(?:what )?(?:are|do) they(?: all| each| both)? (?:about|do|say|propose)"
+    r"|(?:what )?(?:are|do) (?:they|those|these|both)(?: all| each| both)?"
+    r" (?:about|do|say|propose)"
     rf"|(?:what )?(?:does|is) each(?: of them| one| paper)? (?:about|do|say|propose)"
     rf"|(?:a bit |something |more |a little )*about {_THEM}"
-    rf"|{_A_FEW} each){_TAIL}",
+    rf"|{_A_FEW} each|(?:{_THEM}|what they (?:do|say|are about)) {_IN_SHORT}){_TAIL}",
     re.I,
 )
 _OF_ONE = re.compile(rf"{_LEAD}(?:{_SUM_UP} {_IT}|sum {_IT} up){_TAIL}", re.I)

@@ -13,6 +13,7 @@ from rag.types import Answer, Filters, Kind, Question
 from store.lexical import terms
 
 _FEW, _FEWER = 8, 4  # words with a question mark, and without
+_AT_ONCE = 4  # papers in a table
 _UNITS = frozenset(terms("per second sec seconds minute hour ms millisecond gb mb gib watt joule"))
 # What is reported of one paper, and is seldom what papers are about.
 _MEASURES = _UNITS | frozenset(
@@ -39,6 +40,8 @@ def terse(question: Question, before: Answer, catalog: Catalog) -> Question | No
     varies the fact asked before.
     """
     text, last = question.text, before.question
+    if side := _of_several(question, before, catalog):
+        return side
     of_one = last.named or last.kind in (Kind.FACT, Kind.SUMMARY)
     if len(before.papers) != 1 or not of_one or not _may_be_terse(question):
         return None
@@ -56,6 +59,18 @@ def terse(question: Question, before: Answer, catalog: Catalog) -> Question | No
     return with_name(
         f"{text.rstrip(' ?.!')} in {short_name(paper.id, catalog)}?", paper.id, catalog
     )
+
+
+def _of_several(question: Question, before: Answer, catalog: Catalog) -> Question | None:
+    """A bare measure of a few papers, side by side: "speedups?"."""
+    text, ids = question.text, tuple(paper.id for paper in before.papers)
+    content = set(terms(text)) - GENERIC
+    if not 1 < len(ids) <= _AT_ONCE or not text.rstrip().endswith("?"):
+        return None
+    if not content or not content <= _MEASURES or not _may_be_terse(question):
+        return None
+    whole = f"{text.rstrip(' ?.!')} ({' and '.join(short_name(i, catalog) for i in ids)})"
+    return Question(text, whole, Kind.COMPARE, topic=text.rstrip(" ?.!"), named=ids)
 
 
 def _may_be_terse(question: Question) -> bool:

@@ -20,7 +20,7 @@ _DESCRIBED = re.compile(
     r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old"
     r"|right)[\w-]+(?: [\w-]+)?) one\b"
     r"|\bthe (?:one|paper) (?:on|about|for|with|that|which|using|from) (?P<after>[\w -]+?)"
-    r"(?=\s*(?:[?.!,;:]|$))",
+    r"(?=\s*(?:[?.!,;:]|\s[–—-]\s|$))",
     re.I,
 )
 # By its record, or by what it is about and no list has: more may follow, but for a noun.
@@ -46,6 +46,7 @@ def described_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | N
         return None
     papers = [catalog.papers[i] for i in ids]
     paper = _alone_with(wanted, papers) or _alone_with(said, papers)  # "the long context one"
+    paper = paper or _alone_titled(match["before"] or match["after"], papers)
     return Pick(paper.id, *match.span()) if paper else None
 
 
@@ -82,6 +83,12 @@ def _alone_of(papers: Sequence[Paper], filters: Filters) -> Paper | None:
     if len(papers) > 1 and filters.authors:
         papers = [paper for paper in papers if fits(paper, replace(filters, place=1))]
     return papers[0] if len(papers) == 1 else None
+
+
+def _alone_titled(words: str, papers: Sequence[Paper]) -> Paper | None:
+    """The only one of some papers with the very words in its title: "self-evolving"."""
+    titled = [p for p in papers if f" {words} ".lower() in f" {p.title} ".lower()]
+    return titled[0] if len(titled) == 1 else None
 
 
 def _alone_with(wanted: set[str], papers: Sequence[Paper]) -> Paper | None:

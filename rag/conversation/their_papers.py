@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.conversation.the_one import described_paper
+from rag.question.asks import asked_fields
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.types import Answer, Question
@@ -35,6 +36,17 @@ _BY = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:also|others?|else|more|further|another|besides)\b", re.I)
 
+_AND_OTHERS = re.compile(
+    r"^(?P<who>.*?\b(?:authors?|wrote|written by|made|by)\b[^,?.]*?)(?:,|\?)?(?: and| –)? "
+    r"(?P<more>(?:which|what|are|is|do|does|did|has|have|any)\b.*\b(?:other|others|else|another"
+    r"|more|same)\b.*)$",
+    re.I,
+)
+_THEIR_OTHERS = re.compile(
+    r"^\W*(?:(?:and|so|what are|list|show(?: me)?|any of) )*(?:(?P<their>their)|his|her)"
+    r" (?:other|further) (?:papers?|works?|articles?|publications?|stuff)(?: here)?(?=\W*$)",
+    re.I,
+)
 _ANOTHER = re.compile(r"\banother\b", re.I)
 _PLACES = {"second": 2, "third": 3, "last": -1, "senior": -1}
 
@@ -52,6 +64,12 @@ class Writers:
 
 def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """What else the people of the answer before wrote, where the text asks for that."""
+    text = _THEIR_OTHERS.sub(
+        lambda m: f"what else did {'they' if m['their'] else 'he'} write", text, count=1
+    )
+    if (twofold := _AND_OTHERS.match(text)) and asked_fields(twofold["who"]):
+        asked = by_their_writers(twofold["more"], before, catalog)
+        return replace(asked, besides=()) if asked else None  # their names stand beside each
     alone, _ = catalog.named_in(text)
     ids = [paper.id for paper in before.papers]
     if not alone and (pick := described_paper(text, ids, catalog)) and pick.paper_id:

@@ -15,8 +15,8 @@ from rag.records.order import ordered_as, wanted_order
 from rag.types import Answer, Filters, Kind, Question, Relation
 
 VARIES = re.compile(
-    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|now"
-    r"|(?:the )?same(?: (?:question|thing|again))?,? (?:for|with|about)|ditto for)\b"
+    r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|now|next,"
+    r"|(?:the )?same(?: (?:question|thing|again))?,? (?:for|with|about)|ditto for)(?<=[\w,])(?!\w)"
     r"(?!\W+(?:please )?(?!show|give|tell|list|find|name)[a-z]+ (?:me|us)\b)\W*",
     re.I,
 )
@@ -69,7 +69,7 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
             return ordered_as(last, fragment)
         if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):
             return _on_another_topic(last, fragment, catalog)
-        return None
+        return None if new else _on_a_topic(last, fragment, catalog)
     fragment = re.sub(
         r"^\W*the one (?=on\b|about\b|by\b|for\b)", "the paper ", fragment, flags=re.I
     )
@@ -98,6 +98,25 @@ def _on_another_topic(last: Question, fragment: str, catalog: Catalog) -> Questi
     if asked.kind is not Kind.LIST:
         return asked
     return replace(asked, filters=_exchanged_filters(last.filters, asked.filters))
+
+
+def _chooses(last: Question) -> bool:
+    """Whether a question says by records alone which papers it is about."""
+    says_more = last.tally or last.order or last.asks
+    return not says_more and (last.filters != Filters() or last.scope is not None)
+
+
+def _on_a_topic(last: Question, fragment: str, catalog: Catalog) -> Question | None:
+    """Those of a set that its records chose that are about what a fragment says: "and on owls?"."""
+    if not _ON.match(fragment) or not _chooses(last):
+        return None
+    asked = understand(f"which papers are {fragment.strip()}", catalog)
+    if asked.kind is not Kind.LIST or not asked.topic:
+        return None
+    whole = f"{last.whole.rstrip(' ?.!')} – {fragment}"
+    return replace(
+        asked, whole=whole, filters=last.filters, unwanted=last.unwanted, scope=last.scope
+    )
 
 
 def renamed(last: Question, name: str, catalog: Catalog) -> Question | None:

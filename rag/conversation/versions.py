@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.conversation.named_paper import with_name
-from rag.conversation.variation import short_name
+from rag.conversation.variation import renamed, short_name
 from rag.question.kin import kin_of
 from rag.records.catalog import Catalog
 from rag.types import Answer, Question
@@ -40,6 +40,9 @@ _SUFFIXED = re.compile(
     r"|(?<![\w-])(?:the )?-(?P<bare>[A-Z]\w*)(?![\w-])",
     re.I,
 )
+_WHAT_OF = re.compile(
+    r"\W*(?:(?:and|but|so|ok|or|what about|how about|the same for|for|in|of|does|with)\W+)*", re.I
+)
 _IT = re.compile(r"\b(?P<its>its)\b|\b(?:it|that|this)(?: (?:one|version))?\b", re.I)
 
 
@@ -61,7 +64,10 @@ def of_another_version(text: str, before: Answer, catalog: Catalog) -> Question 
         return with_name(named, suffixed, catalog) if suffixed else None
     if match is None or kin is None or (match.re is _OF_A_PAIR and kin not in ids):
         return None
-    name = short_name(kin, catalog)
+    name, last = short_name(kin, catalog), before.question
+    bare = _WHAT_OF.fullmatch(text[: match.start()]) and not text[match.end() :].strip(" ?.!")
+    if last.named and len(ids) == 1 and bare:
+        return renamed(last, name, catalog)  # "and the second version?"
     return with_name(f"{text[: match.start()]}{name}{text[match.end() :]}", kin, catalog)
 
 

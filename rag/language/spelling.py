@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -30,6 +31,9 @@ _UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", 
 _ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,}[A-Z\d]*)s?(?!\w)")
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
 _SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
+# What points back in a conversation; "thay" is nearer to "they" than "that" is.
+_POINTING = ("those", "these", "they", "them", "both", "other", "there", "their")
+_VOWELS = frozenset("aeiou")
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
 # What questions are put with, and papers need not have.
 _ASKING = frozenset(
@@ -65,6 +69,7 @@ class Speller:
             return plural
         if len(word) < _SHORTEST:
             meant = [w for w in _SHORT_ASKING if _is_short_slip(lower, w)]
+            meant = meant or [w for w in _POINTING if _is_slip_in_pointing(lower, w)]
             known = lower in whole_words() or any(term in self._stems for term in terms(word))
             return word if known or not meant else meant[0]
         if lower in self._known or any(term in self._stems for term in terms(word)):
@@ -113,6 +118,17 @@ def _is_short_slip(word: str, right: str) -> bool:
     return sorted(word) == sorted(right) or (
         len(word) == len(right) - 1 and OSA.distance(word, right) == 1
     )
+
+
+def _is_slip_in_pointing(word: str, right: str) -> bool:
+    """Whether one letter behind the first two is left out, is doubled, or is another vowel."""
+    if _is_short_slip(word, right):
+        return True
+    if word[:2] != right[:2] or OSA.distance(word, right) != 1:
+        return False
+    if len(word) != len(right):
+        return len(word) < len(right) or any(one == two for one, two in pairwise(word))
+    return all(a == b or {a, b} <= _VOWELS for a, b in zip(word, right, strict=True))
 
 
 def _is_slip(word: str, right: str) -> bool:

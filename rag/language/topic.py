@@ -52,7 +52,7 @@ _FILLER_PHRASES = (
     r"(?:i(?: am|['’]m)|we(?: are|['’]re)) (?:collecting|gathering|reading up on|searching for"
     r"|hunting for|looking (?:into|for))",
     r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
-    r"tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
+    r"also|tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
     r"(?:an? )?(?:(?:handful|couple|bunch) of )?(?:sources|references|literature|evidence"
     r"|readings?)(?= (?:on|about|for|regarding|concerning|that)\b)",
@@ -112,6 +112,10 @@ def topic_of(text: str) -> str:
     text = _OPENING.sub(" ", text, count=1)
     stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
-    topic = re.sub(r"^(?:\W*\b(?:and|but|or)\b)+|(?:\b(?:and|but|or)\b\W*)+$", " ", topic.strip())
+    topic = re.sub(
+        r"^(?:\W*\b(?:[Aa]nd|[Bb]ut|or|[Tt]hen|[Ss]o|[Nn]ow)\b)+|(?:\b(?:and|but|or)\b\W*)+$",
+        " ",
+        topic.strip(),
+    )
     topic = re.sub(r"\b(and|or)(?: (?:and|or)\b)+", r"\1", " ".join(topic.split()))
     return topic if terms(topic) else ""

@@ -29,6 +29,10 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
         r"|\byear of publication\b|^\W*(?:and )?the years?(?: of\b[^?]{0,60})?\W*$"
+        r"|^\W*(?:(?:and|so|the|their|its|all|papers)\W+)*(?:publication |release )?"
+        r"(?:dates|years)\W*$"
+        r"|\b(?:authors?|titles?|names?|categor(?:y|ies)|organi[sz]ations?|code)"
+        r"(?:,| and|,? &|,? \+| plus) (?:their |the )?(?:publication )?(?:dates?|years?)\W*$"
         r"|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"
         r"|later)\b"
         r"|\bwhich (?:one )?(?:is|was) (?:the )?(?:older|newer|earlier|later|more recent)\b",
@@ -68,7 +72,11 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|contribut|worked on|published|are (?:on|the authors)))"
         r"|^\W*(?:and )?how many people\W*$",
     ),
-    ("title", r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"),
+    (
+        "title",
+        r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"
+        r"|^\W*(?:(?:and|so|the|their|its|all|papers)\W+)*titles?\W*$",
+    ),
 )
 # Somebody may be asked for whom a paper credits, and who did not write it.
 BRINGS_UP = re.compile(

@@ -20,7 +20,8 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
     if question.named:
         parts.append("about " + " and ".join(titles))
     if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
-        parts.append(f"topic “{question.topic}”")
+        topics = " or ".join(f"“{topic}”" for topic in (question.topic, *question.either))
+        parts.append(f"topic {topics}")
     if question.without:
         parts.append(f"not “{question.without}”")
     parts += filter_words(question.filters)

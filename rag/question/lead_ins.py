@@ -47,12 +47,28 @@ _NEW_SUBJECT = re.compile(
     r"|unrelated|other|another|next) (?:topic|subject|question|matter))\s*[:,.;–—-]+\s*(?=\w)",
     re.I,
 )
+# "Forget pruning, I have changed my mind. What is there on caches instead?"
+_CHANGED = re.compile(
+    r"^\W*(?:(?:hm+|ok|okay|well|no|actually|wait|but|and|sorry|on second thoughts?)\W+)*"
+    r"(?:forget|never ?mind|scratch|skip|drop|leave|ignore|enough (?:of|about|on)"
+    r"|i(?:['’]ve| have)? changed my mind)\b[^.?!;]{0,80}?(?:[.;!,]|\s[–-])\s+"
+    r"(?:[^.?!]{2,60}[.!;]\s+)?(?:and |so |then |now )*"
+    r"(?P<new>(?:what|which|who|is there|are there|do you|do we|any|anything|show|list|find|give"
+    r"|papers|something|i['’]d|i would|i want)\b[^.]*?),? instead\W*$",
+    re.I,
+)
+_OF_THOSE = re.compile(r"\b(?:its?|they|them|their|these|those|this|rest|others|ones)\b", re.I)
 
 
 def after_a_new_subject(text: str) -> str:
-    """The question behind words that a new subject begins ("Switching topics: …"); or none."""
-    match = _NEW_SUBJECT.match(text)
-    return text[match.end() :] if match else ""
+    """The question behind words that a new subject begins ("Switching topics: …"); or none.
+
+    So does what is wanted instead of the subject before, where no word points to that.
+    """
+    if match := _NEW_SUBJECT.match(text):
+        return text[match.end() :]
+    changed = _CHANGED.match(text)
+    return "" if changed is None or _OF_THOSE.search(changed["new"]) else changed["new"]
 
 
 def without_lead_in(text: str) -> str:

@@ -10,8 +10,11 @@ from rag.language.words import GENERIC
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
 
+_SIGNS = re.compile(r"\s*[\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+")  # 😅
 _LEAD = re.compile(
     r"^(?:(?:forget it|never ?mind|anyway|ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice"
+    r"|(?:lovely|perfect|excellent|wonderful|brilliant|super|awesome|interesting|good|fine|right|aha"
+    r"|oh)(?=\s*[,.!;:])"
     r"|hm+|got it|i see|well"
     r"|(?:hi|hello|hey)(?: there| all| everyone)?+|good (?:morning|afternoon|evening)|dear all)\b"
     r"[\s,.!;:–-]+)+(?=\w)",
@@ -39,7 +42,11 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
 )
-_TELL_ME = re.compile(rf"^(?:tell|show|let) (?:me|us)(?: know)?,? (?={_ASKS}.*\w)", re.I)
+_TELL_ME = re.compile(
+    r"^(?:tell|show|let) (?:me|us)(?: know)?,? (?:(?:briefly|quickly|shortly|again|exactly|in short"
+    rf"|in brief|in (?:a few|one or two) words|please),? )*(?={_ASKS}.*\w)",
+    re.I,
+)
 # "Explain to me the reason X does it" asks why, and not for an account of X.
 _EXPLAIN_WHY = re.compile(
     r"^(?:please,? )?(?:explain|tell|describe|give|say|show)(?: (?:to )?(?:me|us))?,? "
@@ -75,7 +82,8 @@ _BARE_ASK = re.compile(
     r"^\W*(?:and |but |so )?(?:(?:from )?(when)(?: (?:is|was|are|were) (?:it|th(?:at|is)"
     r"(?: one| paper)?|those|they|the paper)(?: from)?)?"
     r"|(who)(?: (?:did|does|made|has done) (?:it|that|this|them|those))?"
-    r"|(where|how many|with whom|who with)(?: in (?:all|total))?)\W*$",
+    r"|(where|how many|with whom|who with)(?: in (?:all|total))?"
+    r"|(?P<both>who(?:m)?(?:,? and|,| &| \+)? when|when(?:,? and|,| &| \+)? (?:by )?whom?))\W*$",
     re.I,
 )
 _ANY_NEWER = re.compile(
@@ -83,7 +91,16 @@ _ANY_NEWER = re.compile(
     r"(?= (?:newer|older|earlier|later|more recent) than\b(?! (?:19|20)\d\d\W*$).{2,99}$)",
     re.I,
 )
+_THEIR_CODE = re.compile(
+    r"^\W*(?:(?:and|what about|how about|is there) )*(?:(?:the|their|any) )?(?:source )?code"
+    r"(?: available)?\W*\?*\W*$",
+    re.I,
+)
 _BARE_ASKS = {
+    "both": (
+        "Who wrote it, and when was it published?",
+        "Who wrote them, and when were they published?",
+    ),
     "how many": ("How many are those?", "How many are those?"),
     "when": ("When was it published?", "When were they published?"),
     "who": ("Who wrote it?", "Who wrote them?"),
@@ -95,7 +112,7 @@ _BARE_ASKS = {
 
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
-    text = _LEAD.sub("", text, count=1) or text
+    text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
     text = kept_by_code(text)
@@ -110,8 +127,13 @@ def said_plainly(text: str) -> str:
 def spelled_out(text: str, *, of_several: bool) -> str:
     """The question that a bare "when?" or "any newer than it?" asks of one paper or of several."""
     text = _ANY_NEWER.sub("which papers are", text, count=1)
+    if of_several and _THEIR_CODE.match(text):
+        return "Which of them have code?"
     bare = _BARE_ASK.match(text)
-    return _BARE_ASKS[(bare[1] or bare[2] or bare[3]).lower()][of_several] if bare else text
+    if bare is None:
+        return text
+    said = "both" if bare["both"] else (bare[1] or bare[2] or bare[3]).lower()
+    return _BARE_ASKS[said][of_several]
 
 
 def asking_sentence(text: str) -> str:

@@ -28,6 +28,8 @@ SUMMARY_OF_SET = re.compile(
 )
 SUMMARY = re.compile(
     r"\bsumm?ar(?:y|i[sz]e)|\bsum up\b|\btl;?dr\b|\bgist\b|\boverview\b|\babout\s*[?.!]*$"
+    r"|^\W*(?:(?:and|ok|so|please|some|any|a bit|give me|show me|the)\W+)*(?:more(?: details?"
+    r"| info(?:rmation)?)?|details|info(?:rmation)?|elaborate|expand) (?:on|about|of|for)\s*[?.!]*$"
     r"|\bexplain\b|\btell me (?:more )?about\b|\bdescribe\b"
     r"|\b(?:main|central|core) (?:idea|point|contribution|story|message|thrust|argument)"
     r"|\btake-?aways?\b|\bwhat story\b"

@@ -45,10 +45,14 @@ _SINCE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"\b(?:after|later than|newer than|more recent than|past) (?:the end of )?$", re.I
+    r"\b(?:after|later than|newer than|more recent than|past|post-?dat(?:e|es|ed|ing))"
+    r" (?:the end of )?$",
+    re.I,
 )
 _BEFORE = re.compile(
-    r"\b(?:from )?(?:before|prior to|older than|earlier than|preceding) (?:the start of )?$", re.I
+    r"\b(?:from )?(?:before|prior to|older than|earlier than|preceding|pre-?dat(?:e|es|ed|ing))"
+    r" (?:the start of )?$",
+    re.I,
 )
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|through|by the end of|no (?:later|newer) than|(?:in|on) or before)"

@@ -18,13 +18,14 @@ _NEWEST = re.compile(
     r"\b(?:newer(?! than)|newest|latest|penultimate|(?:most|more) recent(?:ly)?(?! than)|recent"
     r"|recently"
     r"|last(?!-| author)|youngest|freshest|(?:most|more) (?:fresh|current|up[- ]to[- ]date)"
-    r"|later(?= one\b| of\b|\W*$)"
+    r"|(?<!\bor )(?<!\band )later(?= one\b| of\b|\W*$)"
     r"|(?:came|published) (?:out )?(?:last|later)"
     r")\b",
     re.I,
 )
 _OLDEST = re.compile(
-    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)|earlier(?= one\b| of\b|\W*$)"
+    r"\b(?:oldest|earliest|first(?!-| author)|older(?! than)"
+    r"|(?<!\bor )(?<!\band )earlier(?= one\b| of\b|\W*$)"
     r"|came first"
     r"|chronological\w*|by date)\b",
     re.I,
@@ -76,6 +77,13 @@ _SORTED = re.compile(
     r"|\bto (?:the )?(?:newest|oldest|latest)\b",
     re.I,
 )
+# "How many are those, and which is the newest?": all of them, that one first.
+_COUNTED_TOO = re.compile(
+    r"\bhow many\b[^?]{1,120}?(?:\?|,|\band\b)\s*(?:and )?(?:please )?(?:which|what)"
+    r"(?:['’]s| is| was| one| of (?:them|those|these))*"
+    rf" (?:the )?(?:very )?{_SUPERLATIVE}",
+    re.I,
+)
 _FEW = 3  # papers of an end in the plural, where one alone has the extreme date
 
 
@@ -109,7 +117,9 @@ def wanted_ends(text: str) -> bool:
 
 
 def wanted_limit(text: str) -> int | None:
-    """How many papers are wanted; None for all."""
+    """How many papers are wanted; None for all, as where they are counted first."""
+    if _COUNTED_TOO.search(text):
+        return None
     if match := _TOP.search(text):
         return number_of(next(group for group in match.groups() if group))
     if places := _places(text):
@@ -120,7 +130,8 @@ def wanted_limit(text: str) -> int | None:
         r"(?! (?:\d|than|first|on top|at the top))|\blast (?=(?:paper|article)\b)"
         r"|\blast (?=(?:one |paper )?(?:to|of)\b)"
         r"|\bcame (?:out )?last(?=\W*$)"
-        r"|\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",
+        r"|(?<!\bor )(?<!\band )\b(?:later|earlier)(?= one\b|\W*$)"
+        r"|\b(?:first|last) (?=publish|wr[io]te|appear)",
         text,
         re.I,
     )

@@ -38,7 +38,8 @@ def none_fits(asked: Question, people: People, cut_short: str = "") -> Draft:
         return Draft(cut_short, abstained=True)
     if asked.counted:
         return Draft("**0**: no paper's record fits that.")
-    return Draft("No paper's record fits that.", abstained=True)
+    other = "No other paper's" if asked.besides else "No paper's"
+    return Draft(f"{other} record fits that.", abstained=True)
 
 
 def every_one_states(names: Sequence[str], count: int) -> Draft:

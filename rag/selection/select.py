@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 
 import numpy as np
@@ -93,7 +94,7 @@ class Judge:
         `opinions` of a language model, by the papers' ids, move the chances before the cut.
         """
         allowed = set(among)
-        judged = moved(self.judge(question.topic, question.relation), opinions)
+        judged = moved(self.judged(question), opinions)
         denied = self._denied(question, judged) if question.without else set()
         verdicts = [v for v in judged if v.paper_id in allowed - denied]
         fitting = _fitting(verdicts)
@@ -136,6 +137,17 @@ class Judge:
         by_text = {v.paper_id for v in _fitting(self.judge(without, relation)) if v.whole}
         note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text
+
+    def judged(self, question: Question) -> list[Judged]:
+        """Every paper by the likeliest of the topics of a set, each of which is a set by itself."""
+        topics = (question.topic, *question.either)
+        each = [self.judge(topic, question.relation) for topic in topics]
+        if len(each) == 1:
+            return each[0]
+        best: dict[str, Judged] = {}
+        for one in sorted(chain(*each), key=lambda judged: -judged.probability):
+            best.setdefault(one.paper_id, one)
+        return list(best.values())
 
     def judge(self, topic: str, relation: Relation = Relation.ABOUT) -> list[Judged]:
         """Every paper with its probability, likeliest first; any of alternatives will do."""

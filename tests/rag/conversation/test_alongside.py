@@ -102,3 +102,9 @@ def test_a_bare_difference_is_that_of_those_before(chain: Chain, text: str) -> N
     answer = converse(chain, "kv cache quantization papers", text)
     assert answer.question.kind is Kind.COMPARE
     assert len(answer.papers) == 2
+
+
+def test_the_newest_is_asked_what_the_oldest_was(chain: Chain) -> None:
+    asked = ("papers on MoE", "Who wrote the oldest?", "And the newest?")
+    answer = converse(chain, *asked)
+    assert (answer.question.named, answer.question.asks) == (("hwang2023pregated",), ("authors",))

@@ -28,3 +28,9 @@ def test_whether_both_are_of_a_year_is_said_of_each(chain: Chain) -> None:
 def test_both_of_something_else_is_not_of_the_papers(chain: Chain) -> None:
     asked = converse(chain, "Compare T-MAC and LUT-NN", "both CPUs and GPUs?").question
     assert not asked.asks
+
+
+def test_both_are_told_whatever_the_question_before_asked(chain: Chain) -> None:
+    answer = converse(chain, "which papers have Yifei Liu as first author?", "do both have code?")
+    assert len(answer.papers) == 2
+    assert "No: the record has no code flag for **VPTQ" in answer.markdown

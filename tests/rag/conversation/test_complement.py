@@ -106,3 +106,21 @@ def test_others_apart_from_the_paper_before(chain: Chain) -> None:
     _, others = converse(chain, "What does T-MAC do?", text)
     assert others.papers
     assert "wei2024tmac" not in {paper.id for paper in others.papers}
+
+
+@pytest.mark.parametrize(
+    "text", ["anything else?", "are there more?", "is that all?", "show me more", "any others?"]
+)
+def test_more_of_the_same_is_what_the_set_left_out(chain: Chain, text: str) -> None:
+    *_, answer = converse(chain, "papers about MoE", text)
+    assert answer.abstained
+    assert not answer.markdown.startswith("Nothing in this collection")
+    assert answer.question.topic == "MoE"
+    assert len(answer.question.besides) == 2
+
+
+def test_more_of_so_many_are_the_next(chain: Chain) -> None:
+    first = chain.ask("the six newest papers")
+    some = chain.ask("the three newest papers")
+    more = chain.ask("any more?", [some])
+    assert [p.id for p in (*some.papers, *more.papers)] == [p.id for p in first.papers]

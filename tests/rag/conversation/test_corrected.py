@@ -17,6 +17,9 @@ from tests.rag.conversation.test_conversation import converse, ids
         ("too many, just the ones on salt", "just the ones on salt"),
         ("sorry, I meant Tutel", "what about Tutel"),
         ("Not generation, I meant representation", "what about representation"),
+        ("nah sorry i meant Tutel", "what about Tutel"),
+        ("no only the one on salt", "only the one on salt"),
+        ("no paper on salt?", "no paper on salt?"),
         ("Natural ones, I mean.", "only Natural ones"),
         ("I want only papers from 2023", "only papers from 2023"),
         ("Actually, which papers are about salt?", "which papers are about salt?"),
@@ -49,3 +52,8 @@ def test_a_correction_narrows_the_list_before(chain: Chain) -> None:
 )
 def test_what_is_meant_in_particular_is_a_part(text: str) -> None:
     assert said_as_asked(text, of_several=True).startswith("only ")
+
+
+def test_that_it_is_a_lot_is_said_before_what_is_wanted() -> None:
+    text = "that's a lot, only the ones with code"
+    assert said_as_asked(text, of_several=True) == "only the ones with code"

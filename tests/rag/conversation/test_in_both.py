@@ -44,3 +44,8 @@ def test_how_many(chain: Chain) -> None:
     count = len(ids(chain.ask(REINFORCED)) & ids(chain.ask(MATH)))
     answer = converse(chain, REINFORCED, MATH, "how many are on both lists?")
     assert answer.markdown.startswith(f"**{count}**")
+
+
+def test_both_alone_are_the_topics_of_the_last_two(chain: Chain) -> None:
+    asked = ("papers on pruning", "what about quantization", "and both?")
+    assert converse(chain, *asked).question.topic == "pruning and quantization"

@@ -39,6 +39,7 @@ def test_the_one_before_is_taken_out_of_the_list_before_it(chain: Chain, text: s
     ("text", "gone"),
     [
         ("without WRENCH, what remains?", {WRENCH}),
+        ("On second thought I'd rather leave WRENCH out of my lecture.", {WRENCH}),
         ("leave out the geometry one", {HAGEO}),
         ("what's left if you ignore the newest?", {NSVIF}),
         ("filter out everything about math, please", {HAGEO}),
@@ -132,3 +133,18 @@ def test_what_else_there_is_leaves_nothing_out(chain: Chain) -> None:
 )
 def test_a_last_name_is_that_of_a_person_after_by(chain: Chain, text: str) -> None:
     assert ids(converse(chain, BENCHMARKS, text)) == ALL - {HAGEO}
+
+
+def test_of_the_remaining_three_is_asked(chain: Chain) -> None:
+    text = "Leave out the first. Which of the remaining three are about mathematics?"
+    answer = converse(chain, "List the rStar papers in chronological order.", text)
+    assert answer.question.topic == "mathematics"
+    assert ids(answer) == {"guan2025rstarmath", "shang2025rstar2agent"}
+
+
+def test_not_the_ones_on_something_takes_them_out(chain: Chain) -> None:
+    asked = converse(chain, "papers on vision", "not the ones on NAS").question
+    assert (asked.without, len(asked.scope or ())) == (
+        "NAS",
+        len(ids(chain.ask("papers on vision"))),
+    )

@@ -118,3 +118,61 @@ def test_a_bare_condition_is_put_on_the_set_before(chain: Chain, text: str) -> N
 def test_any_not_so_is_one_of_those(chain: Chain, text: str) -> None:
     answer = converse(chain, "papers in category AR", text)
     assert [paper.title.partition(":")[0] for paper in answer.papers] == ["LUT Tensor Core"]
+
+
+def test_ones_that_do_something_are_of_those_before(chain: Chain) -> None:
+    answer = converse(chain, "kv cache papers", "ones that quantize it")
+    assert ids(answer) == {"du2025bitdecoding", "li2025antkv"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("dates?", ("date",)),
+        ("their titles?", ("title",)),
+        ("years?", ("date",)),
+        ("who n when", ("authors", "date")),
+    ],
+)
+def test_bare_fields_are_those_of_the_list_before(
+    chain: Chain, text: str, fields: tuple[str, ...]
+) -> None:
+    asked = converse(chain, "papers about MoE", text).question
+    assert (asked.asks, len(asked.scope or ())) == (fields, 2)
+
+
+def test_those_that_predate_a_year(chain: Chain) -> None:
+    asked = converse(chain, "Which papers introduce a benchmark?", "Which of those predate 2025?")
+    assert asked.question.filters.until is not None
+    assert ids(asked) == {"zhang2021wrench"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("which of those gets by with one GPU?", 1),
+        ("Which of them is for running on a single GPU?", 1),
+        ("which one runs on a single GPU?", 1),
+        ("which of those run on a GPU?", 2),
+        ("which of them are for GPUs?", 2),
+    ],
+)
+def test_which_of_them_is_it_asks_for_one(chain: Chain, text: str, count: int) -> None:
+    assert len(converse(chain, "papers on mixture of experts", text).papers) == count
+
+
+def test_or_later_is_no_order(chain: Chain) -> None:
+    asked = ("Which papers use lookup tables?", "only the ones from 2024 or later")
+    question = converse(chain, *asked).question
+    assert (question.order, question.filters.until) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["code?", "their code?", "what about code?"])
+def test_bare_code_asks_which_of_them_have_it(chain: Chain, text: str) -> None:
+    asked = converse(chain, "papers on pruning", text).question
+    assert asked.filters.has_code
+    assert asked.scope is not None
+
+
+def test_not_a_year_is_of_those_before(chain: Chain) -> None:
+    assert converse(chain, "papers on pruning", "not 2023").question.scope is not None

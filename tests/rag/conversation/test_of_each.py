@@ -55,3 +55,12 @@ def test_records_tell_what_they_can(chain: Chain, text: str, field: str) -> None
 )
 def test_what_chooses_among_them_is_no_such_question(chain: Chain, text: str) -> None:
     assert converse(chain, CACHES, text).question.kind is not Kind.COMPARE
+
+
+@pytest.mark.parametrize(
+    "text", ["what do these two report as speedup?", "which speedup do both report?"]
+)
+def test_these_two_are_asked_as_they_are(chain: Chain, text: str) -> None:
+    answer = converse(chain, "papers on MoE", text)
+    assert answer.question.kind is Kind.COMPARE
+    assert len(answer.question.named) == 2

@@ -17,6 +17,7 @@ from tests.rag.conversation.test_conversation import converse
         ("when did it go online?", "November 5, 2021"),
         ("when did that come out?", "November 5, 2021"),
         ("how much memory does that need?", "32GB"),
+        ("what does that improve?", "SPANN"),
         ("is this used with DiskANN?", "SPANN"),
         ("How much memory is used there?", "32GB"),
         ("what methods does it compare with?", "SPANN"),

@@ -64,3 +64,59 @@ def test_where_no_paper_was_found_there_is_no_second(chain: Chain, text: str) ->
     answer = converse(chain, "Which papers are about whale songs?", text)
     assert answer.abstained
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contrast numbers one and two: how long a context does each reach?",
+        "compare papers 1 and 2",
+        "set the two side by side",
+        "could you put the two next to each other?",
+    ],
+)
+def test_two_of_a_list_are_set_side_by_side(chain: Chain, text: str) -> None:
+    answer = converse(chain, "Which papers are about extending the context window?", text)
+    assert answer.question.kind is Kind.COMPARE
+    assert answer.question.named == tuple(p.id for p in answer.papers)
+    assert len(answer.papers) == 2
+
+
+def test_one_that_is_described_is_set_beside_the_one_before(chain: Chain) -> None:
+    text = "There is also the self-evolving one. Put them side by side."
+    answer = converse(chain, "What is RLVR about?", text)
+    assert answer.question.named == ("wen2025reinforcement", "liu2025deep")
+
+
+LONG = "papers on long context"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("1 vs 2", (0, 1)),
+        ("#1 and #3 side by side", (0, 2)),
+        ("what is the difference between the first and last?", (0, -1)),
+        ("who wrote the first and second?", (0, 1)),
+        ("the first and the third?", (0, 2)),
+        ("second?", (1,)),
+        ("more on 2", (1,)),
+        ("open the third", (2,)),
+    ],
+)
+def test_places_are_read_in_few_words(chain: Chain, text: str, places: tuple[int, ...]) -> None:
+    listed = chain.ask(LONG)
+    answer = chain.ask(text, [listed])
+    assert answer.question.named == tuple(listed.papers[place].id for place in places)
+
+
+def test_both_ends_in_time_are_compared(chain: Chain) -> None:
+    answer = converse(chain, "papers on MoE", "compare the newest with the oldest")
+    assert answer.question.kind is Kind.COMPARE
+    assert answer.question.named == ("hwang2023pregated", "hwang2022tutel")
+
+
+@pytest.mark.parametrize("text", ["1 million tokens vs 2 million?", "more on 2 bit quantization"])
+def test_numbers_of_things_count_no_paper_out(chain: Chain, text: str) -> None:
+    listed = chain.ask(LONG)
+    assert chain.ask(text, [listed]).question.named != (listed.papers[1].id,)

@@ -62,3 +62,17 @@ def test_by_year_is_an_order_where_papers_are_sorted(chain: Chain) -> None:
     answer = converse(chain, "Which papers are from 2021?", "sort them by year")
     assert answer.question.tally is None
     assert answer.papers[0].id == "zhang2021argus"
+
+
+MOE = {"hwang2022tutel", "hwang2023pregated"}
+
+
+@pytest.mark.parametrize("text", ["show me both again", "them all again please", "the list again"])
+def test_a_list_is_shown_again_after_a_word_on_one_of_it(chain: Chain, text: str) -> None:
+    asked = ("papers about MoE", "only the one for inference on a single gpu", "first author?")
+    assert ids(converse(chain, *asked, text)) == MOE
+
+
+def test_the_one_that_is_asked_for_is_one(chain: Chain) -> None:
+    answer = converse(chain, "papers about MoE", "no only the one for inference on a single gpu")
+    assert ids(answer) == {"hwang2023pregated"}

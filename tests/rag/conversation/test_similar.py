@@ -86,3 +86,9 @@ def test_something_newer_is_on_the_same_subject(chain: Chain) -> None:
     assert answer.question.filters.since is not None
     none = converse(chain, "any papers on weak supervision?", "anything newer?")
     assert none.abstained
+
+
+def test_others_of_that_year_are_of_the_year_of_the_paper(chain: Chain) -> None:
+    asked = converse(chain, "What is PIT?", "Which year?", "Other papers from that year?").question
+    assert asked.filters.since is not None
+    assert asked.besides == ("zheng2023pit",)

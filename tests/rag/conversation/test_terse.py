@@ -38,3 +38,11 @@ def test_a_subject_asks_for_papers(chain: Chain, text: str) -> None:
 def test_a_measure_needs_no_question_mark(chain: Chain, text: str) -> None:
     asked = converse(chain, "What is SeerAttention-R?", text).question
     assert asked.whole == f"{text} in SeerAttention-R?"
+
+
+def test_a_bare_measure_of_a_few_papers_is_set_side_by_side(chain: Chain) -> None:
+    answer = converse(chain, "papers on MoE", "speedups?")
+    assert answer.question.kind is Kind.COMPARE
+    assert len(answer.question.named) == 2
+    many = converse(chain, "papers on quantization", "speedups?").question
+    assert many.kind is not Kind.COMPARE

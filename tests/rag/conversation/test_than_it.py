@@ -54,3 +54,19 @@ def test_any_better_than_another_is_of_the_one_before(chain: Chain) -> None:
     answer = converse(chain, "What is SpaceEvo?", "any better than ElasticViT?")
     assert answer.question.kind is Kind.COMPARE
     assert len(answer.papers) == 2
+
+
+def test_a_comparison_is_in_what_is_said_besides(chain: Chain) -> None:
+    text = "compare with SuperScaler in terms of speedup"
+    assert converse(chain, "What is Tutel?", text).question.topic == "speedup"
+
+
+def test_the_same_is_what_was_asked_of_the_paper_before(chain: Chain) -> None:
+    asked = "What speedup does BitDecoding report on H100?"
+    answer = converse(
+        chain, asked, "Compare with SeerAttention-R on the same card: figure for each."
+    )
+    assert answer.question.kind is Kind.COMPARE
+    assert "H100" in answer.question.topic
+    assert "8.9x" in answer.markdown
+    assert "9x" in answer.markdown

@@ -15,6 +15,7 @@ LIST = "Which papers are about mixture of experts?"
     [
         ("papers about the KV cache", "who wrote the one by Du?", "du2025bitdecoding"),
         (LIST, "the one from 2022, how fast is it?", "hwang2022tutel"),
+        (LIST, "the one for a single GPU - who wrote it?", "hwang2023pregated"),
         ("papers on quantization", "the Zeyu Li one, what does it quantize?", "li2025antkv"),
         ("papers on quantization", "what does the one by Zeyu Li deal with?", "li2025antkv"),
         (LIST, "who wrote the one on Olympiad geometry?", HAGEO),  # no paper of the list

@@ -40,3 +40,22 @@ def test_their_other_papers(shore: Chain, text: str, titles: set[str]) -> None:
 @pytest.mark.parametrize("text", ["what else did she publish?", "did she write others?"])
 def test_who_wrote_no_other_has_none(shore: Chain, text: str) -> None:
     assert shore.ask(text, [shore.ask('Who wrote "Reefs"?')]).abstained
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who is its first author, and which other paper has the same first author?",
+        "who is the first author and what else does the first author have?",
+    ],
+)
+def test_who_it_is_is_asked_besides(shore: Chain, text: str) -> None:
+    answer = shore.ask(text, [shore.ask('What is "Tides" about?')])
+    assert {"Tides", "Sands"} <= {paper.title for paper in answer.papers}
+    assert "Ada Low" in answer.markdown
+
+
+@pytest.mark.parametrize("text", ["his other papers?", "any of her other works here?"])
+def test_the_other_papers_of_one(shore: Chain, text: str) -> None:
+    answer = shore.ask(text, [shore.ask('Who wrote "Tides"?')])
+    assert {paper.title for paper in answer.papers} == {"Waves", "Sands"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
+from rag.types import Kind
 from tests.rag.conversation.test_conversation import converse, ids
 
 
@@ -59,3 +60,21 @@ def test_errands_are_no_questions_about_papers(chain: Chain, text: str) -> None:
 )
 def test_what_is_to_be_shown_is_no_errand(chain: Chain, text: str) -> None:
     assert not converse(chain, "Which papers are about pruning?", text).abstained
+
+
+def test_next_is_asked_the_same(chain: Chain) -> None:
+    answer = converse(chain, "Summarise IRGen for me.", "Next, WRENCH.")
+    assert answer.question.kind is Kind.SUMMARY
+    assert answer.question.named == ("zhang2021wrench",)
+
+
+@pytest.mark.parametrize("text", ["on attention", "and on attention?", "about attention"])
+def test_a_topic_is_of_the_papers_that_records_chose(chain: Chain, text: str) -> None:
+    asked = converse(chain, "papers from 2024", text).question
+    assert asked.topic == "attention"
+    assert asked.filters.since is not None
+
+
+@pytest.mark.parametrize("text", ["on which hardware?", "what is new on attention?"])
+def test_what_asks_more_is_no_bare_topic(chain: Chain, text: str) -> None:
+    assert converse(chain, "papers from pku", text).question.filters.organisations == ()

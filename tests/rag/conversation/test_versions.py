@@ -69,3 +69,9 @@ def test_a_suffix_names_the_paper_asked_about(chain: Chain) -> None:
 def test_a_suffix_that_no_paper_has_names_none(chain: Chain) -> None:
     asked = converse(chain, "What is SeerAttention?", "how does the -Q one differ").question
     assert asked.kind is not Kind.COMPARE
+
+
+@pytest.mark.parametrize("text", ["and the second version of it?", "what about v2?"])
+def test_the_same_is_asked_of_another_version(chain: Chain, text: str) -> None:
+    asked = converse(chain, "Does LongRoPE have code?", text).question
+    assert (asked.named, asked.asks) == (("shang2025longrope2",), ("code",))

@@ -29,6 +29,10 @@ def speller() -> Speller:
         ("a DONT care", "a DONT care"),
         ("inferonce", "inference"),  # another letter, and only one word is near
         ("kv-chache", "kv-cache"),
+        ("thos with a cache", "those with a cache"),  # what points back
+        ("do thay both cache", "do they both cache"),
+        ("any othr ones", "any other ones"),
+        ("boht of thm", "both of them"),
         ("savigns in energy", "savings in energy"),  # a common word that no text has
     ],
 )

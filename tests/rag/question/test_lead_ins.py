@@ -38,6 +38,24 @@ def test_what_a_question_needs_stays(whole: str) -> None:
     assert without_lead_in(whole) == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("forget that, what is there on pruning instead", "what is there on pruning"),
+        (
+            "Hmm, forget MoE, I have changed my mind. What is there on LUTs instead?",
+            "What is there on LUTs",
+        ),
+        ("Never mind. Show me papers on owls instead.", "Show me papers on owls"),
+        ("forget the MoE ones", ""),
+        ("drop that one, which of those use LUTs instead?", ""),
+        ("What is used instead?", ""),
+    ],
+)
+def test_a_change_of_mind_begins_a_new_subject(text: str, new: str) -> None:
+    assert after_a_new_subject(text) == new
+
+
 def test_a_reader_of_many_is_given_a_set(chain: Chain) -> None:
     told = "My supervisor told me to read up on long inputs. "
     answer = chain.ask(f"{told}What does this collection have on long context?")

@@ -32,6 +32,18 @@ def asked(**more: object) -> Question:
 @pytest.mark.parametrize(
     "text",
     [
+        "How many papers have code, and which is the newest?",
+        "How many are those? Which of them is the oldest?",
+    ],
+)
+def test_papers_that_are_counted_first_are_all_wanted(text: str) -> None:
+    assert wanted_limit(text) is None
+    assert wanted_limit("which is the newest, and how many authors has it?") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Which are the oldest papers?",
         "the latest articles please",
         "what are the earliest cell biology papers?",

@@ -1,0 +1,96 @@
+"""Times told by those before: "and the year before?", "the same but older than those"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rag.language.months import MONTH
+from rag.language.numbers import CARDINAL
+from rag.records.catalog import Catalog
+from rag.types import Answer, Filters, Kind
+
+_UNIT = r"(?:year|month)"
+_THAT = r"(?: (?:that|it|this))?(?=\W*$)"
+_BESIDE = re.compile(
+    rf"\b(?:the (?P<unit>{_UNIT}) (?:(?P<before>before|prior|earlier|previous)|after|later"
+    rf"|following){_THAT}"
+    rf"|the (?:(?P<before2>previous|prior|preceding)|following|next) (?P<unit2>{_UNIT})(?=\W*$)"
+    rf"|(?:an?|one) (?P<unit3>{_UNIT}) (?:(?P<before3>before|earlier|prior)|after|later){_THAT})",
+    re.I,
+)
+_OPENED = re.compile(r"\b(?:in|from|of|for|during|since|until|on)\W*$", re.I)
+_THAN_THOSE = re.compile(
+    r"\b(?:(?P<older>(?:older|earlier) than|before|prior to)"
+    r"|(?:newer|later|more recent) than|after)"
+    r" (?:that|those|these|them)(?: (?:ones|papers|two|three))?(?=\W*$)",
+    re.I,
+)
+_SO_MANY = re.compile(rf"\b(?:{CARDINAL}|one|next)(?: papers| ones)?\W*$", re.I)  # in its order
+# "And autumn?", "same for March" after papers of a part of a year.
+_PART_OF_YEAR = re.compile(
+    r"^\W*(?:(?:and|or|but|now|what about|how about|same for|the same for|for|in|from|of|only"
+    r"|just)\W+)*"
+    rf"(?:the )?(?P<part>spring|summer|autumn|fall|Q[1-4]|{MONTH}"
+    r"|(?:first|second|third|fourth|last) (?:half|quarter))\W*$",
+    re.I,
+)
+_THAT_YEAR = re.compile(
+    r"\b(?:in|from|of|during) (?P<that>(?:that|this|the same)(?: same)? year)\b(?! (?:as|of)\b)",
+    re.I,
+)
+_FEW = 9  # words
+_MONTHS = 12
+
+
+def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
+    """The text with a date where it tells one by the question or by the papers before.
+
+    "And the year before?" after "papers from 2025" says 2024; "older than those" is before the
+    first day that was asked for, or else before the oldest of several papers.
+    """
+    last = before.question
+    if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or len(text.split()) > _FEW:
+        return text
+    if (match := _BESIDE.search(text)) and (since := _only_year(last.filters)):
+        earlier = match["before"] or match["before2"] or match["before3"]
+        by_year = (match["unit"] or match["unit2"] or match["unit3"]).lower() == "year"
+        lead = text[: match.start()]
+        put = _beside(since, -1 if earlier else 1, by_year=by_year)
+        return f"{lead}{'' if _OPENED.search(lead) else 'in '}{put}{text[match.end() :]}"
+    if (year := _THAT_YEAR.search(text)) and (since := _only_year(last.filters)):
+        return f"{text[: year.start('that')]}{since.year}{text[year.end('that') :]}"
+    if (part := _PART_OF_YEAR.match(text)) and (since := _only_year(last.filters)):
+        return f"{text[: part.end('part')]} {since.year}{text[part.end('part') :]}"
+    match = _THAN_THOSE.search(text)
+    if (
+        match
+        and not _SO_MANY.search(text[: match.start()])
+        and (day := _edge(before, catalog, first=match["older"] is not None))
+    ):
+        said = f"{'before' if match['older'] else 'after'} {day:%B} {day.day}, {day.year}"
+        return f"{text[: match.start()]}{said}{text[match.end() :]}"
+    return text
+
+
+def _only_year(filters: Filters) -> date | None:
+    """The first day of what filters confine papers to, where that lies within one year."""
+    since, until = filters.since, filters.until
+    return since if since and until and since.year == until.year else None
+
+
+def _beside(since: date, step: int, *, by_year: bool) -> str:
+    """The year or the month that lies so many before or after that of a day."""
+    if by_year:
+        return str(since.year + step)
+    year, month = divmod(since.year * _MONTHS + since.month - 1 + step, _MONTHS)
+    return f"{date(year, month + 1, 1):%B} {year}"
+
+
+def _edge(before: Answer, catalog: Catalog, *, first: bool) -> date | None:
+    """The first or the last day that was asked for, or that papers before have."""
+    filters = before.question.filters
+    if asked := filters.since if first else filters.until:
+        return asked
+    dates = [day for paper in before.papers if (day := catalog.papers[paper.id].date)]
+    return (min(dates) if first else max(dates)) if dates else None

@@ -1,0 +1,46 @@
+"""What is asked of a count over the records before: "which is the biggest?", "how many in it?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.records.tally import Wanted
+from rag.types import Answer, Question
+
+_LEAD = r"^\W*(?:(?:and|but|so|ok|okay|now|then)\W+)*"
+_ONE = r"(?: (?:one|group|share|of (?:them|those|these|all)))*"
+_MOST = (
+    r"(?:biggest|largest|most (?:common|frequent|popular|prolific|productive|active|used)|commonest"
+    r"|top|first|leading|busiest|number one)"
+)
+_FEWEST = r"(?:smallest|least (?:common|frequent|popular|prolific)|rarest|fewest|lowest)"
+_WHICH = re.compile(
+    rf"{_LEAD}(?:(?:which|what|who)(?:['’]s)?(?: (?:one|is|are|was|were|has|have|of"
+    rf" (?:them|those|these)))* )?"
+    rf"(?:the )?(?:(?P<fewest>{_FEWEST}|fewest (?:papers|of them))|{_MOST}|most(?: papers)?){_ONE}"
+    r"\W*$",
+    re.I,
+)
+_HOW_MANY = re.compile(
+    rf"{_LEAD}how many(?: (?:papers|articles|works|ones))?(?: (?:is|are|were|there|does|do|did))*"
+    r"(?: (?:in|of|for|from|by|with|that|it|this|there|they|have|has)){0,3}"
+    r"(?: (?:one|year|category|author|person|group|month))?\W*$",
+    re.I,
+)
+_ENDS = (Wanted.MOST, Wanted.FEWEST)
+
+
+def of_the_tally(text: str, before: Answer) -> Question | None:
+    """The end of a count that a text asks for, or how many papers that end has."""
+    last = before.question
+    if last.tally is None:
+        return None
+    whole = f"{last.whole.rstrip(' ?.!')} – {text}"
+    if match := _WHICH.match(text):
+        wanted = Wanted.FEWEST if match["fewest"] else Wanted.MOST
+        tally = replace(last.tally, wanted=wanted, limit=None, bounds=None)
+        return replace(last, tally=tally, whole=whole)
+    if last.tally.wanted in _ENDS and not last.tally.limit and _HOW_MANY.match(text):
+        return replace(last, whole=whole)
+    return None

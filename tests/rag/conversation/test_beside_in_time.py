@@ -1,0 +1,64 @@
+"""Times told by those before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Kind
+from tests.rag.conversation.test_conversation import converse
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("And from the year before?", 2023),
+        ("the previous year?", 2023),
+        ("and a year later", 2025),
+        ("what about the year after that?", 2025),
+    ],
+)
+def test_a_year_is_told_by_the_one_before(chain: Chain, text: str, year: int) -> None:
+    asked = converse(chain, "How many papers do we have from 2024?", text).question
+    assert (asked.filters.since, asked.filters.until) == (date(year, 1, 1), date(year, 12, 31))
+    assert asked.counted
+
+
+def test_a_month_is_told_by_the_one_before(chain: Chain) -> None:
+    asked = converse(chain, "papers from January 2025", "and the month before?").question
+    assert (asked.filters.since, asked.filters.until) == (date(2024, 12, 1), date(2024, 12, 31))
+
+
+def test_older_than_those_is_before_what_was_asked_for(chain: Chain) -> None:
+    asked = converse(chain, "papers on pruning from 2023", "the same but older than that").question
+    assert (asked.topic, asked.filters.until) == ("pruning", date(2022, 12, 31))
+
+
+def test_older_than_those_is_before_the_oldest_of_them(chain: Chain) -> None:
+    asked = converse(chain, "papers on attention with code", "same but older than those").question
+    assert asked.filters.until == date(2024, 10, 16)  # SeerAttention is of the 17th
+
+
+def test_what_says_no_time_by_those_stays(chain: Chain) -> None:
+    asked = converse(chain, "papers on pruning", "and the year before?").question
+    assert asked.filters.since is None
+    newest = converse(chain, "papers from 2024", "which of those is the newest?").question
+    assert newest.kind is Kind.RECORD
+    assert newest.scope is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "since"),
+    [
+        ("Which papers were published in spring 2025?", "Same for autumn.", date(2025, 9, 1)),
+        ("papers from January 2025", "and March?", date(2025, 3, 1)),
+        ("papers from 2023", "only March", date(2023, 3, 1)),
+        ("papers on pruning from 2023", "which have code in that year?", date(2023, 1, 1)),
+    ],
+)
+def test_a_part_of_a_year_is_of_the_year_before(
+    chain: Chain, first: str, text: str, since: date
+) -> None:
+    assert converse(chain, first, text).question.filters.since == since

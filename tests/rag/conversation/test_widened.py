@@ -1,0 +1,64 @@
+"""Follow-ups that add to the set before."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Kind
+from tests.rag.conversation.test_conversation import converse, ids
+
+MOE = {"hwang2022tutel", "hwang2023pregated"}
+GEOMETRY = "duan2025goldmedallevel"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "also the ones on geometry",
+        "add those about geometry please",
+        "I need also the papers on geometry, all together in one list.",
+        "and if you also count those on geometry? Give me all of them.",
+        "and the ones on geometry too",
+    ],
+)
+def test_another_topic_is_a_set_by_itself(chain: Chain, text: str) -> None:
+    answer = converse(chain, "papers on MoE", text)
+    assert {*MOE, GEOMETRY} <= ids(answer)
+    assert answer.question.either == ("geometry",)
+    assert "topic “MoE” or “geometry”" in answer.understood
+
+
+def test_two_more_topics_are_two_sets(chain: Chain) -> None:
+    asked = converse(chain, "papers on MoE", "plus those on geometry and on pruning").question
+    assert asked.either == ("geometry", "pruning")
+
+
+def test_other_years_and_people_are_taken_in(chain: Chain) -> None:
+    years = converse(chain, "papers from 2024", "add those from 2022").question.filters
+    assert [(since.year, until.year) for since, until in years.spells] == [
+        (2022, 2022),
+        (2024,) * 2,
+    ]
+    people = converse(chain, "papers by Li Lyna Zhang", "also the ones by Shijie Cao")
+    assert people.question.filters.authors == ("Li Lyna Zhang", "Shijie Cao")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which of them are also about training?",
+        "do they also deal with training?",
+        "only the ones on training",
+        "also the ones with code",
+    ],
+)
+def test_other_questions_add_nothing(chain: Chain, text: str) -> None:
+    asked = converse(chain, "papers on MoE", text).question
+    assert not asked.either
+
+
+def test_a_set_by_its_records_takes_no_topic_in(chain: Chain) -> None:
+    asked = converse(chain, "papers from 2024", "also the ones on pruning").question
+    assert asked.kind is Kind.LIST
+    assert not asked.either
