@@ -33,6 +33,7 @@ from rag.records.catalog import Catalog
 from rag.records.record_questions import is_of_one
 from rag.retrieve import Retriever
 from rag.selection.select import Judge
+from rag.selection.unheard_of import unheard_of
 from rag.shown import short_title
 from rag.starters import starters
 from rag.trace import Understood, note
@@ -192,6 +193,8 @@ class Chain:
             asked = replace(asked, named=tuple(self._papers))  # there is no other
         if not asked.named and (said_of := only_mentioned(asked.whole, self.library)):
             return asked, keep_silent(Silence.NOT_HERE, self._papers, said_of)
+        if unheard_of(asked, self._retriever, self._catalog):
+            return asked, keep_silent(Silence.NOT_HERE, self._papers)
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind in (Kind.FACT, Kind.LIST) and (said := self._versus.found(asked)):

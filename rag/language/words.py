@@ -84,6 +84,11 @@ def is_common(word: str) -> bool:
     return word.islower() and whole_words().get(word, _COMMONEST) < _COMMONEST
 
 
+def is_known(word: str) -> bool:
+    """Whether a word, as it is written, is among the common ones of English."""
+    return whole_words().get(word, _COMMON) < _COMMON
+
+
 def common_things(topic: str) -> set[str]:
     """The terms of a topic's common words that name things: their plural is common, too, and
     they have no -ing form.

@@ -33,6 +33,21 @@ _ACCOUNT_OF = re.compile(
     rf"(?P<name>{_COINED})"
     r"(?: (?:for|to) me| briefly| about| in [\w ]+|,? please)*\W*$"
 )
+# How something is made or goes about it only its own paper tells; what it reaches, others do, too.
+_REACHES = (
+    r"(?:compare|fare|perform|do|score|reach|get|achieve|attain|rank|lag|trail|fall|come|lose|cost"
+    r"|take|run|stand|stack|differ|relate|need|require|have|manage|show|give|yield|beat|outperform"
+    r"|win|gain|report|appear|occur|mean|matter|belong)"
+)
+_ITS_DOING = (
+    re.compile(
+        rf"\b(?:[Hh]ow|[Ww]hat|[Ww]hich|[Ww]hy|[Ww]here|[Ww]hen)\b[^?]*?\b(?:does|did|do) "
+        rf"(?P<name>{_COINED}) (?!{_REACHES}\b)[a-z]{{3,}}"
+    ),
+    re.compile(
+        rf"^\W*(?:[Aa]ccording to|[Ii]n|[Ff]or) (?P<name>{_COINED}), (?:how|what|which|why|where)\b"
+    ),
+)
 # Of what others have made papers speak as of something to be beaten or built upon. A mere acronym
 # may be what a paper is about ("the IMO paper"), unless it is plainly beaten.
 _BEATEN = (
@@ -47,7 +62,9 @@ def only_mentioned(text: str, library: Library) -> Found | None:
 
     A name counts that no title has, and that the texts have only as that of something else.
     """
-    matches = (m for pattern in (*_ITS_PAPER, _ACCOUNT_OF) for m in pattern.finditer(text))
+    matches = (
+        m for pattern in (*_ITS_PAPER, *_ITS_DOING, _ACCOUNT_OF) for m in pattern.finditer(text)
+    )
     names = [match["name"] for match in matches]
     for name in filter(_IS_COINED.search, names):
         told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\.\w)")
