@@ -241,8 +241,6 @@ def _is_unsaid(question: str, text: str) -> bool:
     return without or names_none(question, text) or leaves_unnamed(question, text)
 
 
-
-
 def as_evidence(sentence: Sentence, score: float = 0.0) -> Evidence:
     """A sentence as evidence."""
     return Evidence(

@@ -45,7 +45,7 @@ _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE, _NEARLY_WHOLE = 0.99, 0.79  # a thing brought in may be one that the topic covers
 _TITLE = -0.9  # a title stands beside its evidence anyway; a sentence tells more
 _COMMONPLACE = 0.2  # of the weight of a common word that no paper has
-_ABSENT_NEAR = 0.2  # of a word that no paper has, where one has a word that lies near
+_ABSENT_NEAR = 0.4  # of a word that no paper has, where one has a word that lies near
 _BROUGHT_IN = -0.3  # against 1 for all others, where some paper brings in what is asked for
 NARROWER = 0.8
 """How far a sentence holds a thing where it only says what the thing covers."""
@@ -83,7 +83,7 @@ class Aboutness:
         paper_share = weights @ per_paper / weights.sum()
         scored = retriever.score(essence(topic))
         mention = share * self._mention_weights(groups, share)
-        absent = weights @ self._absence(groups, masks) / weights.sum()
+        absent = self._absence(groups, masks, topic)
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
         passage = _standard(scored.openings_cosine)
@@ -168,17 +168,26 @@ class Aboutness:
         if not groups:
             return np.ones(1), np.zeros((1, len(self._titles)))
         held = [self._held(group, mask) for group, mask in zip(groups, masks, strict=True)]
-        return np.array([self._rarity(group, topic) for group in groups]), np.array(held)
+        rarities = [self._rarity(g, topic, m) for g, m in zip(groups, masks, strict=True)]
+        return np.array(rarities), np.array(held)
 
-    def _absence(self, groups: Sequence[Group], masks: Sequence[Mask]) -> Features:
-        """How far no paper speaks of each group: 1 of none, a part where only by a near word."""
-        found = np.ones(max(1, len(groups)))
-        for place, (group, mask) in enumerate(zip(groups, masks, strict=True)):
-            if mask.any():
-                near = set(near_of(group[0], group[:1], self._catalog))
-                plain = tuple(phrase for phrase in group if phrase not in near)
-                found[place] = 0.0 if self._mask(plain).any() else _ABSENT_NEAR
-        return found
+    def _absence(self, groups: Sequence[Group], masks: Sequence[Mask], topic: str) -> float:
+        """The share of the topic that no paper speaks of; a word that has only a near one in its
+        place counts in part, and weighs as one that no paper has.
+        """
+        absent = total = 0.0
+        for group, mask in zip(groups, masks, strict=True):
+            plain = self._plain(group) if mask.any() else mask
+            weight = self._rarity(group, topic, plain)
+            total += weight
+            if not plain.any():
+                absent += weight * (_ABSENT_NEAR if mask.any() else 1.0)
+        return absent / total if total else 1.0
+
+    def _plain(self, group: Group) -> Mask:
+        """The sentences that hold a group by more than a word that lies near it."""
+        near = set(near_of(group[0], group[:1], self._catalog))
+        return self._mask(tuple(phrase for phrase in group if phrase not in near))
 
     def _held(self, group: Group, mask: Mask) -> Features:
         """How far each sentence holds a group: 1 by a word for it, less by what it only covers."""
@@ -186,10 +195,10 @@ class Aboutness:
         plain = tuple(phrase for phrase in group if phrase not in covered)
         return np.where(self._mask(plain), 1.0, NARROWER * mask)
 
-    def _rarity(self, group: Group, topic: str) -> float:
+    def _rarity(self, group: Group, topic: str, mask: Mask) -> float:
         """Inverse document frequency; a part of that, of a common word or verb no paper has."""
         papers = len(self._catalog.papers)
-        held = int(self._any(self._mask(group)).sum())
+        held = int(self._any(mask).sum())
         rarity = float(np.log((papers + 1) / (held + 0.5)))
         if held:
             return rarity

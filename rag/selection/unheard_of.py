@@ -23,7 +23,9 @@ _BEGINS = re.compile(
     r"|For|On|Of|And|But|Please|Give|Tell|Can|Could|Has|Have|Did|Was|Were|Name|Compare|According"
     r"|Summari[sz]e|From|By|With|About|Anything|Explain|Describe|Our|My|Your|This|That|It)\b "
 )
-_PLACE = re.compile(r"\b(?:Uni|University|Universities|Institute|College|School|Lab|Labs|Research)\b")
+_PLACE = re.compile(
+    r"\b(?:Uni|University|Universities|Institute|College|School|Lab|Labs|Research)\b"
+)
 _FEWEST, _HEADLINE = 3, 0.6  # words; and the share of capitals from which on they tell nothing
 
 
