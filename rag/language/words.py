@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.language.subjects import SUBJECTS
 from store.embed import whole_words
 from store.lexical import terms
 
@@ -91,12 +92,12 @@ def is_known(word: str) -> bool:
 
 def common_things(topic: str) -> set[str]:
     """The terms of a topic's common words that name things: their plural is common, too, and
-    they have no -ing form.
+    they have no -ing form, or they are what something may be about (`SUBJECTS`).
 
     "Drug" and "video" are as common as "already", and no way of putting a question.
     """
     words = [word.strip("?!.,;:()\"'").lower() for word in topic.split()]
-    return {term for word in words if _names_a_thing(word) for term in terms(word)}
+    return {term for word in words if word in SUBJECTS or _names_a_thing(word) for term in terms(word)}
 
 
 def _names_a_thing(word: str) -> bool:

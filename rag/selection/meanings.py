@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
 
 from rag.language.compounds import Phrase, forms_of
 from rag.language.neighbours import neighbours
+from rag.language.subjects import SUBJECTS
 from rag.language.synonyms import spellings, synonyms
 from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
@@ -72,10 +74,18 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
 
 
 def near_of(phrase: Phrase, known: Iterable[Phrase], catalog: Catalog) -> tuple[Phrase, ...]:
-    """The words of the library that lie nearest to one that it does not know in any wording."""
-    if len(phrase) > 1 or any(set(other) <= catalog.words.keys() for other in known):
+    """The words of the library that lie nearest to one that it does not know in any wording.
+
+    What names a subject is left alone: a paper that tunes something is not about music.
+    """
+    if len(phrase) > 1 or phrase[0] in _subjects() or any(set(other) <= catalog.words.keys() for other in known):
         return ()
     return tuple((word,) for word in neighbours().get(phrase[0], ()) if word in catalog.words)
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(term for word in SUBJECTS for term in terms(word))
 
 
 def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
@@ -88,7 +98,9 @@ def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
             if term[:cut] in catalog.words and tail in catalog.words:
                 yield term[:cut], tail
     if len(term) >= _SHORTEST_END:
-        yield from ((word,) for word in catalog.words if word.endswith(term))
+        longer = (word for word in catalog.words if word.endswith(term) and word != term)
+        fronts = ((word, word.removesuffix(term)) for word in longer)
+        yield from ((w,) for w, f in fronts if len(f) >= _SHORTEST_HEAD or (len(f) > 1 and f in whole_words()))
     if len(term) >= _SHORTEST_HEAD and term in whole_words():
         heads = (word for word in catalog.words if word.startswith(term))
         known = whole_words()
