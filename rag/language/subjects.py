@@ -42,3 +42,20 @@ SUBJECTS = frozenset(
     arabic hebrew hindi turkish greek latin swedish danish norwegian finnish czech hungarian
     """.split()
 )
+
+TERMS = frozenset(
+    """quantum blockchain bitcoin federated diffusion watermark watermarks watermarking jailbreak
+    jailbreaks jailbreaking hallucination hallucinations caption captions captioning segmentation
+    emotion emotions emotional sentiment sarcasm misinformation disinformation deepfake deepfakes
+    summarization summarisation translation recommender recommenders recommendation
+    recommendations handwriting handwritten ocr gesture gestures avatar avatars biometric
+    biometrics fingerprint fingerprints privacy fairness bias gender video videos cloning
+    protein proteins molecule molecules molecular genome genomes genomic genetics gene genes dna
+    rna tumour tumours tumor tumors radiology mri ecg eeg epidemic pandemic covid vaccine
+    robot robots robotic robotics drone drones lidar radar navigation locomotion grasping
+    spiking neuromorphic analog photonic optical superconducting fpga fpgas asic asics tpu tpus
+    wireless antenna satellite satellites iot wearable wearables battery batteries crystal crystals
+    polymer alloy seismic earthquake earthquakes malware phishing ransomware spam fraud
+    steganography ontology ontologies splatting multimodal checkpointing congestion""".split()
+)
+"""Terms for which people have no other word: a library without them has nothing on the thing."""

@@ -97,7 +97,9 @@ def common_things(topic: str) -> set[str]:
     "Drug" and "video" are as common as "already", and no way of putting a question.
     """
     words = [word.strip("?!.,;:()\"'").lower() for word in topic.split()]
-    return {term for word in words if word in SUBJECTS or _names_a_thing(word) for term in terms(word)}
+    return {
+        term for word in words if word in SUBJECTS or _names_a_thing(word) for term in terms(word)
+    }
 
 
 def _names_a_thing(word: str) -> bool:

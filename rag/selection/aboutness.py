@@ -16,7 +16,8 @@ from rag.language.synonyms import narrower
 from rag.language.words import common_terms, common_things, leading_verb
 from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
-from rag.selection.meanings import Group, essence, groups_of, near_of, wordings
+from rag.selection.apart import never_together
+from rag.selection.meanings import Group, essence, groups_of, is_established, near_of, wordings
 from rag.selection.mentions import does_without, introduces, mention_weight, tells
 from rag.types import Relation
 from store.embed import Vectors
@@ -45,6 +46,7 @@ _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE, _NEARLY_WHOLE = 0.99, 0.79  # a thing brought in may be one that the topic covers
 _TITLE = -0.9  # a title stands beside its evidence anyway; a sentence tells more
 _COMMONPLACE = 0.2  # of the weight of a common word that no paper has
+_ESTABLISHED = 3.0  # of a term that no paper has, against a word that may be put otherwise
 _ABSENT_NEAR = 0.4  # of a word that no paper has, where one has a word that lies near
 _BROUGHT_IN = -0.3  # against 1 for all others, where some paper brings in what is asked for
 NARROWER = 0.8
@@ -173,12 +175,16 @@ class Aboutness:
 
     def _absence(self, groups: Sequence[Group], masks: Sequence[Mask], topic: str) -> float:
         """The share of the topic that no paper speaks of; a word that has only a near one in its
-        place counts in part, and weighs as one that no paper has.
+        place counts in part, and weighs as one that no paper has. An established term that none
+        has weighs more; of two things that no paper has together, neither counts.
         """
+        if never_together(topic, groups, [self._any(mask) for mask in masks]):
+            return 1.0
         absent = total = 0.0
         for group, mask in zip(groups, masks, strict=True):
             plain = self._plain(group) if mask.any() else mask
             weight = self._rarity(group, topic, plain)
+            weight *= 1.0 if mask.any() or not is_established(group[0]) else _ESTABLISHED
             total += weight
             if not plain.any():
                 absent += weight * (_ABSENT_NEAR if mask.any() else 1.0)

@@ -7,8 +7,8 @@ from functools import cache
 
 from rag.language.compounds import Phrase, forms_of
 from rag.language.neighbours import neighbours
-from rag.language.subjects import SUBJECTS
-from rag.language.synonyms import spellings, synonyms
+from rag.language.subjects import SUBJECTS, TERMS
+from rag.language.synonyms import narrower, spellings, synonyms
 from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
 from store.embed import whole_words
@@ -78,14 +78,24 @@ def near_of(phrase: Phrase, known: Iterable[Phrase], catalog: Catalog) -> tuple[
 
     What names a subject is left alone: a paper that tunes something is not about music.
     """
-    if len(phrase) > 1 or phrase[0] in _subjects() or any(set(other) <= catalog.words.keys() for other in known):
+    if (
+        len(phrase) > 1
+        or phrase[0] in _subjects()
+        or any(set(other) <= catalog.words.keys() for other in known)
+    ):
         return ()
     return tuple((word,) for word in neighbours().get(phrase[0], ()) if word in catalog.words)
 
 
 @cache
 def _subjects() -> frozenset[str]:
-    return frozenset(term for word in SUBJECTS for term in terms(word))
+    return frozenset(term for word in SUBJECTS | TERMS for term in terms(word))
+
+
+def is_established(phrase: Phrase) -> bool:
+    """Whether a phrase is a term for which there are no other words than those known."""
+    alone = len(phrase) == 1 and phrase[0] in _subjects()
+    return alone or phrase in synonyms() or phrase in narrower()
 
 
 def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
@@ -100,7 +110,11 @@ def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
     if len(term) >= _SHORTEST_END:
         longer = (word for word in catalog.words if word.endswith(term) and word != term)
         fronts = ((word, word.removesuffix(term)) for word in longer)
-        yield from ((w,) for w, f in fronts if len(f) >= _SHORTEST_HEAD or (len(f) > 1 and f in whole_words()))
+        yield from (
+            (w,)
+            for w, f in fronts
+            if len(f) >= _SHORTEST_HEAD or (len(f) > 1 and f in whole_words())
+        )
     if len(term) >= _SHORTEST_HEAD and term in whole_words():
         heads = (word for word in catalog.words if word.startswith(term))
         known = whole_words()
