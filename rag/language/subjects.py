@@ -31,7 +31,7 @@ SUBJECTS = frozenset(
     agriculture agricultural farm farms farmers garden soil wildlife bird birds fish horse horses
     dog dogs cat cats wolf animal animals insects species genus food coffee wine meat
     aircraft airport airports airline flight flights railway railroad train trains highway
-    highways road roads lane lanes traffic truck trucks vehicle vehicles bus ship ships
+    highways road roads lane lanes truck trucks vehicle vehicles bus ship ships
     planet planets moon sun earth solar space satellite galaxy
     physics chemistry chemical biology biological mathematics psychology geography geology
     education educational school schools college student students teacher teachers
