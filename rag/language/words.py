@@ -113,10 +113,16 @@ def leading_verb(topic: str) -> set[str]:
     """The terms of a topic's first word where that is a verb with an object: "stretch contexts".
 
     People choose verbs freely, so that one which no paper has says little. A verb is what has
-    both an -ing and an -ed form among the common words of English.
+    an -ing or an -ed form among the words of English, and names no subject ("stock market").
     """
     words = [word for word in topic.split() if terms(word)]
-    return set(terms(words[0])) if len(words) > 1 and is_verb(words[0].lower()) else set()
+    first = words[0].lower() if len(words) > 1 else ""
+    return set(terms(first)) if first not in SUBJECTS and _may_be_a_verb(first) else set()
+
+
+def _may_be_a_verb(word: str) -> bool:
+    known = whole_words().keys()
+    return not {f"{base}{end}" for base in _bases(word) for end in ("ing", "ed")}.isdisjoint(known)
 
 
 def is_verb(word: str) -> bool:

@@ -46,8 +46,10 @@ _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE, _NEARLY_WHOLE = 0.99, 0.79  # a thing brought in may be one that the topic covers
 _TITLE = -0.9  # a title stands beside its evidence anyway; a sentence tells more
 _COMMONPLACE = 0.2  # of the weight of a common word that no paper has
-_ESTABLISHED = 3.0  # of a term that no paper has, against a word that may be put otherwise
-_ABSENT_NEAR = 0.4  # of a word that no paper has, where one has a word that lies near
+# Of the library as a whole: what a near word leaves absent, and an established term's weight
+# where no paper has it, against that of a word which may be put otherwise.
+_HARDLY_THERE, _ESTABLISHED = 0.4, 4.0
+_ABSENT_NEAR = 0.2  # of a word that no paper has, where one has a word that lies near
 _BROUGHT_IN = -0.3  # against 1 for all others, where some paper brings in what is asked for
 NARROWER = 0.8
 """How far a sentence holds a thing where it only says what the thing covers."""
@@ -85,7 +87,7 @@ class Aboutness:
         paper_share = weights @ per_paper / weights.sum()
         scored = retriever.score(essence(topic))
         mention = share * self._mention_weights(groups, share)
-        absent = self._absence(groups, masks, topic)
+        absent = weights @ self._absence(groups, masks) / weights.sum()
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
         passage = _standard(scored.openings_cosine)
@@ -173,11 +175,15 @@ class Aboutness:
         rarities = [self._rarity(g, topic, m) for g, m in zip(groups, masks, strict=True)]
         return np.array(rarities), np.array(held)
 
-    def _absence(self, groups: Sequence[Group], masks: Sequence[Mask], topic: str) -> float:
-        """The share of the topic that no paper speaks of; a word that has only a near one in its
-        place counts in part, and weighs as one that no paper has. An established term that none
-        has weighs more; of two things that no paper has together, neither counts.
+    def unspoken(self, topic: str) -> float:
+        """The share of a topic that no paper speaks of, 0 to 1, as a whole library is judged by it.
+
+        A word that has only a near one in its place weighs as one that no paper has, and counts in
+        part. An established term that none has weighs more; of two things that no paper has
+        together, neither counts.
         """
+        groups = groups_of(topic, self._catalog)
+        masks = [self._mask(group) for group in groups]
         if never_together(topic, groups, [self._any(mask) for mask in masks]):
             return 1.0
         absent = total = 0.0
@@ -187,8 +193,16 @@ class Aboutness:
             weight *= 1.0 if mask.any() or not is_established(group[0]) else _ESTABLISHED
             total += weight
             if not plain.any():
-                absent += weight * (_ABSENT_NEAR if mask.any() else 1.0)
+                absent += weight * (_HARDLY_THERE if mask.any() else 1.0)
         return absent / total if total else 1.0
+
+    def _absence(self, groups: Sequence[Group], masks: Sequence[Mask]) -> Features:
+        """How far no paper speaks of each group: 1 of none, a part where only by a near word."""
+        found = np.ones(max(1, len(groups)))
+        for place, (group, mask) in enumerate(zip(groups, masks, strict=True)):
+            if mask.any():
+                found[place] = 0.0 if self._plain(group).any() else _ABSENT_NEAR
+        return found
 
     def _plain(self, group: Group) -> Mask:
         """The sentences that hold a group by more than a word that lies near it."""
