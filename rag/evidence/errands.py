@@ -19,10 +19,10 @@ _ON_WORDS = (
     r"\b(?:(?:e-?)?mails?|letter|cv|resume|speech|tweet|invitation|text message)\b"
     r"(?: (?:to|for|that|saying|about|telling|asking)\b|\W*$)"
     rf"|{_PLEASE}(?:convert \d|(?:spell|pronounce) [\w'’-]+\W*$|proof-?read\b"
-    r"|(?:correct|fix|check|improve) (?:my|the|this) (?:\w+ )?(?:grammar|spelling|sentence|essay|text"
-    r"|code|homework)\b)"
-    r"|^\W*(?:are you|am i (?:talking|speaking) (?:to|with)) (?:an? )?(?:real )?(?:human|robot|bot|ai"
-    r"|person|machine|chatbot|chat ?gpt)\b|^\W*do you (?:speak|like|feel|sleep|eat)\b"
+    r"|(?:correct|fix|check|improve) (?:my|the|this) (?:\w+ )?(?:grammar|spelling|sentence|essay"
+    r"|text|code|homework)\b)"
+    r"|^\W*(?:are you|am i (?:talking|speaking) (?:to|with)) (?:an? )?(?:real )?(?:human|robot|bot"
+    r"|ai|person|machine|chatbot|chat ?gpt)\b|^\W*do you (?:speak|like|feel|sleep|eat)\b"
     r"|^\W*what time is it\b"
 )
 _ERRANDS = (

@@ -25,7 +25,10 @@ _ASKED = re.compile(
     re.I,
 )
 # "IMO-level problems" are no problems by name.
-_NAME = r"(?:(?![\w-]+-(?:level|style|like|based|type|scale|class)\b)(?:[A-Z][\w.+&@/-]*|[a-z]+[A-Z][\w.+-]*))"
+_NAME = (
+    r"(?:(?![\w-]+-(?:level|style|like|based|type|scale|class)\b)"
+    r"(?:[A-Z][\w.+&@/-]*|[a-z]+[A-Z][\w.+-]*))"
+)
 _SENTENCES = re.compile(r"(?<=[.?!])\s+(?=[A-Z(])")
 
 
@@ -53,10 +56,11 @@ def _names(sentence: str, stem: str) -> bool:
     """Whether a name stands with the things: "three datasets (A, B", "the A and B datasets"."""
     thing = rf"(?i:\b{stem}\w*)"
     behind = (
-        rf"{thing}[^.;:(,–—]{{0,40}}?\s*(?:[:(–—]|,|\b(?:such as|including|namely|like|i\.e\.|e\.g\."
-        rf"|called|named|from)),? (?:(?:the|both|e\.g\.,?|i\.e\.,?) )?\(?{_NAME}"
+        rf"{thing}[^.;:(,–—]{{0,40}}?\s*(?:[:(–—]|,|\b(?:such as|including|namely|like|i\.e\."
+        rf"|e\.g\.|called|named|from)),? (?:(?:the|both|e\.g\.,?|i\.e\.,?) )?\(?{_NAME}"
         rf"|{thing}[^.;:(,–—]{{0,40}}?\({_NAME}"
     )
     before = rf"(?<=[a-z,(\d] ){_NAME}(?:,? (?:and )?{_NAME})* (?:[a-z-]+ ){{0,1}}{thing}"
-    called = rf"(?<=[a-z] ){_NAME},? (?:an?|the|our) (?:(?!(?:of|with|for|in|on|to)\b)[\w-]+ ){{0,5}}?{thing}"
+    kind = r"(?:an?|the|our) (?:(?!(?:of|with|for|in|on|to)\b)[\w-]+ ){0,5}?"
+    called = rf"(?<=[a-z] ){_NAME},? {kind}{thing}"
     return any(re.search(way, sentence) for way in (behind, before, called))

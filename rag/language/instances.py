@@ -86,8 +86,8 @@ _NAMED_KINDS = tuple(
         (rf"(?:computer|mainframe|machine(?! learning))(?= {_DONE_ON})", _COMPUTERS),
         (
             "(?:web )?browser",
-            r"\b(?:Chrome|Chromium|Firefox|Mozilla|Safari|Opera|Brave|Microsoft Edge|Edge (?:and|or)"
-            r"|Internet Explorer|Netscape|WebKit)\b",
+            r"\b(?:Chrome|Chromium|Firefox|Mozilla|Safari|Opera|Brave|Microsoft Edge"
+            r"|Edge (?:and|or)|Internet Explorer|Netscape|WebKit)\b",
         ),
         (
             "CPU|processor|chip",

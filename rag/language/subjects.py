@@ -55,6 +55,7 @@ TERMS = frozenset(
     spiking neuromorphic analog photonic optical superconducting fpga fpgas asic asics tpu tpus
     wireless antenna satellite satellites iot wearable wearables battery batteries crystal crystals
     polymer alloy seismic earthquake earthquakes malware phishing ransomware spam fraud
-    steganography ontology ontologies forecast forecasts forecasting splatting multimodal checkpointing congestion""".split()
+    steganography ontology ontologies forecast forecasts forecasting splatting multimodal
+    checkpointing congestion""".split()
 )
 """Terms for which people have no other word: a library without them has nothing on the thing."""

@@ -88,8 +88,18 @@ _BARE_ASKS = {
 }
 
 
+# "How many words … well, tokens, does it …?": what is meant is said second.
+_SLIP = re.compile(
+    r"\b[\w-]+\s*(?:(?:…|\.{2,3}|\s[–—-])\s*(?:(?:well|no|sorry|er+m?|uh+|wait|hm+|i mean),?\s*)+"
+    r"|,\s*(?:(?:no|sorry|wait|er+m?|oops),?\s*)+(?:i (?:mean|meant),?\s*)?|,\s*i (?:mean|meant),?\s*"
+    r"|,?\s*or rather,?\s*)(?P<meant>[\w-]+)\s*(?:,\s*|(?=[?.!]))",
+    re.I,
+)
+
+
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
+    text = _SLIP.sub(r"\g<meant> ", text, count=1).strip()
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)

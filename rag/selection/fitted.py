@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.selection.aboutness import FEATURES, Features
+from rag.selection.aboutness import FEATURES
 
 WEIGHTS = Path(__file__).parent / "judge.json"
 SIGNS = ("likeliest", "absent", "nearest")
