@@ -89,10 +89,13 @@ _BARE_ASKS = {
 
 
 # "How many words … well, tokens, does it …?": what is meant is said second.
+_FILLERS = (
+    r"(?:(?:well|no|sorry|er+m?|uh+|wait|hm+|oops)(?:\s*,\s*|\s+(?=(?:no|sorry|wait|i mean)\b)))+"
+)
 _SLIP = re.compile(
-    r"\b[\w-]+\s*(?:(?:…|\.{2,3}|\s[–—-])\s*(?:(?:well|no|sorry|er+m?|uh+|wait|hm+|i mean),?\s*)+"
-    r"|,\s*(?:(?:no|sorry|wait|er+m?|oops),?\s*)+(?:i (?:mean|meant),?\s*)?|,\s*i (?:mean|meant),?\s*"
-    r"|,?\s*or rather,?\s*)(?P<meant>[\w-]+)\s*(?:,\s*|(?=[?.!]))",
+    rf"\b[\w-]+\s*(?:(?:…|\.{{2,3}}|\s[–—-])\s*{_FILLERS}(?:i mean,?\s*)?"
+    r"|,\s*(?:(?:no|sorry|wait|oops)(?:\s*,\s*|\s+(?=(?:no|sorry|wait|i mean)\b)))+(?:i mean,?\s*)?"
+    r"|,\s*i (?:mean|meant),?\s*|,?\s*or rather,?\s*)(?P<meant>[\w-]+)\s*(?:,\s*|(?=[?.!]))",
     re.I,
 )
 

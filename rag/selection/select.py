@@ -17,11 +17,12 @@ from rag.evidence.finder import as_evidence
 from rag.language.proper import name_of
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
-from rag.selection.aboutness import FEATURES, NARROWER, Aboutness, Features
+from rag.selection.aboutness import FEATURES, Aboutness
 from rag.selection.agreement import Opinion, moved
 from rag.selection.alternatives import alternatives, pooled
 from rag.selection.fitted import best_count, fitted, raised, signs_of
 from rag.selection.meanings import essence
+from rag.selection.spoken import NARROWER, Features
 from rag.selection.verdicts import Verdicts, weighed
 from rag.trace import Excluded, note
 from rag.types import Evidence, Question, Relation
