@@ -95,14 +95,15 @@ _FILLERS = (
 _SLIP = re.compile(
     rf"\b[\w-]+\s*(?:(?:…|\.{{2,3}}|\s[–—-])\s*{_FILLERS}(?:i mean,?\s*)?"
     r"|,\s*(?:(?:no|sorry|wait|oops)(?:\s*,\s*|\s+(?=(?:no|sorry|wait|i mean)\b)))+(?:i mean,?\s*)?"
-    r"|,\s*i (?:mean|meant),?\s*|,?\s*or rather,?\s*)(?P<meant>[\w-]+)\s*(?:,\s*|(?=[?.!]))",
+    r"|,\s*i (?:mean|meant),?\s*|,?\s*or rather,?\s*)(?P<meant>[\w-]+)"
+    r"(?:\s*,(?P<more>\s+)|(?=\s*[?.!]))",
     re.I,
 )
 
 
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
-    text = _SLIP.sub(r"\g<meant> ", text, count=1).strip()
+    text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)

@@ -76,15 +76,14 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
 def near_of(phrase: Phrase, known: Iterable[Phrase], catalog: Catalog) -> tuple[Phrase, ...]:
     """The words of the library that lie nearest to one that it does not know in any wording.
 
-    What names a subject is left alone: a paper that tunes something is not about music.
+    What names a subject has none but its own compounds: a paper that tunes something is not about
+    music, and one on rainfall is about rain.
     """
-    if (
-        len(phrase) > 1
-        or phrase[0] in _subjects()
-        or any(set(other) <= catalog.words.keys() for other in known)
-    ):
+    if len(phrase) > 1 or any(set(other) <= catalog.words.keys() for other in known):
         return ()
-    return tuple((word,) for word in neighbours().get(phrase[0], ()) if word in catalog.words)
+    near = (word for word in neighbours().get(phrase[0], ()) if word in catalog.words)
+    alone = phrase[0] in _subjects()
+    return tuple((word,) for word in near if not alone or phrase[0] in word)
 
 
 @cache

@@ -14,6 +14,7 @@ from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.selection.meanings import groups_of
 from rag.types import Kind, Question
+from store.lexical import terms
 
 _WORD = r"[A-Z][a-z]{2,}(?:-[A-Za-z]+)*"
 _RUN = re.compile(rf"(?<![\w.-]){_WORD}(?:[ -](?:of |the |and )?{_WORD}){{1,4}}(?![\w-])")
@@ -51,6 +52,11 @@ def _is_known(name: str, retriever: Retriever, catalog: Catalog) -> bool:
         return True
     if "".join(word[0] for word in re.findall(_WORD, name)).lower() in catalog.words:
         return True
+    own = tuple(dict.fromkeys(terms(name, joined=False)))
+    if not own or retriever.saying(own).any():
+        return True
     groups = groups_of(name, catalog)
+    if sum(len(group[0]) for group in groups) < len(own):
+        return False  # words that elsewhere only put a question belong to the name
     held = [np.logical_or.reduce([retriever.saying(p) for p in group]) for group in groups]
-    return not held or bool(np.logical_and.reduce(held).any())
+    return bool(np.logical_and.reduce(held).any())
