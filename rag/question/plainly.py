@@ -89,6 +89,12 @@ _BARE_ASKS = {
 
 
 # "How many words … well, tokens, does it …?": what is meant is said second.
+# What is made of what is one thing, as it is with hyphens: "text to speech".
+_MADE_OF = re.compile(
+    r"\b(?P<one>text|speech|voice|audio|images?|pictures?|video|sequence|graph) to "
+    r"(?P<other>text|speech|voice|audio|images?|pictures?|video|music|sequence|sql|code)\b",
+    re.I,
+)
 _FILLERS = (
     r"(?:(?:well|no|sorry|er+m?|uh+|wait|hm+|oops)(?:\s*,\s*|\s+(?=(?:no|sorry|wait|i mean)\b)))+"
 )
@@ -104,6 +110,7 @@ _SLIP = re.compile(
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
     text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
+    text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)

@@ -33,6 +33,8 @@ from rag.question.plainly import said_plainly
         ("Which papers use GPUs, no sorry, CPUs?", "Which papers use CPUs?"),
         ("papers on phones, I mean browsers?", "papers on browsers?"),
         ("Which papers use CPUs, no GPUs?", "Which papers use CPUs, no GPUs?"),
+        ("any text to speech?", "any text-to-speech?"),
+        ("move text to the end", "move text to the end"),
         ("Is it fast – well, how fast?", "Is it fast – well, how fast?"),
         ("Which papers say thanks?", "Which papers say thanks?"),
         ("hi there!", "hi there!"),
