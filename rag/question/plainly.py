@@ -62,6 +62,12 @@ _BY_YEAR = re.compile(
     re.I,
 )
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
+# Behind a sentence that says what on: "I work on tapes. Which ones would you recommend?"
+_RECOMMENDED = re.compile(
+    r"(?<=[\w)][.!?])\s+(?:and |so )?(?:which|what)(?: ones?| papers)? (?:would|could|can|do) you"
+    r" (?:recommend|suggest|advise)\W*$",
+    re.I,
+)
 _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
@@ -118,6 +124,7 @@ def said_plainly(text: str) -> str:
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _THE_THING.sub(r"the \1paper", text)
+    text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
 

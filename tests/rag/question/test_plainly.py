@@ -33,6 +33,11 @@ from rag.question.plainly import said_plainly
         ("Which papers use GPUs, no sorry, CPUs?", "Which papers use CPUs?"),
         ("papers on phones, I mean browsers?", "papers on browsers?"),
         ("Which papers use CPUs, no GPUs?", "Which papers use CPUs, no GPUs?"),
+        (
+            "I look for papers on tapes. Which ones could you recommend?",
+            "I look for papers on tapes.",
+        ),
+        ("Which ones would you recommend?", "Which ones would you recommend?"),
         ("any text to speech?", "any text-to-speech?"),
         ("move text to the end", "move text to the end"),
         ("Is it fast – well, how fast?", "Is it fast – well, how fast?"),
