@@ -41,14 +41,15 @@ _SIGN_PENALTY = 0.03  # few questions that no paper answers: weights of their ow
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A set question: features (papers, FEATURES), gold (papers,), which papers count, and the
-    cosine of the nearest sentence.
+    """A set question: features (papers, FEATURES), gold (papers,), which papers count, the
+    share of the topic that no paper speaks of, and the cosine of the nearest sentence.
     """
 
     half: str
     features: Array
     gold: Array
     counted: NDArray[np.bool_]
+    unspoken: float
     nearest: float
 
     def odds(self, weights: Array) -> Array:
@@ -57,7 +58,7 @@ class Example:
 
     def signs(self, weights: Array) -> list[float]:
         """What tells whether the library has anything on the topic."""
-        return signs_of(self.odds(weights), self.features, self.nearest)
+        return signs_of(self.odds(weights), self.unspoken, self.nearest)
 
 
 def main() -> None:
@@ -100,6 +101,7 @@ def examples_of(library: Library) -> Iterator[Example]:
                 aboutness.features(question.topic, question.relation)[0],
                 np.array([float(title in row["gold"]) for title in titles]),
                 np.array([title not in row["optional"] for title in titles]),
+                aboutness.unspoken(question.topic),
                 retriever.nearest(essence(question.topic)),
             )
 

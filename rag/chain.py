@@ -34,6 +34,7 @@ from rag.records.record_questions import is_of_one
 from rag.retrieve import Retriever
 from rag.selection.alike import Alike
 from rag.selection.select import Judge
+from rag.selection.unheard_of import unheard_of
 from rag.shown import short_title
 from rag.starters import starters
 from rag.trace import Understood, note
@@ -191,8 +192,8 @@ class Chain:
             return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
         if len(self._papers) == 1 and is_of_one(asked):
             asked = replace(asked, named=tuple(self._papers))  # there is no other
-        if not asked.named and (said_of := only_mentioned(asked.whole, self.library)):
-            return asked, keep_silent(Silence.NOT_HERE, self._papers, said_of)
+        if missed := self._not_here(asked):
+            return asked, missed
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
         if asked.kind in (Kind.FACT, Kind.LIST) and (said := self._versus.found(asked)):
@@ -208,6 +209,14 @@ class Chain:
         if asked.kind is Kind.SUMMARY:
             return self._summed_up(asked)
         return asked, self._facts.draft(asked)
+
+    def _not_here(self, asked: Question) -> Draft | None:
+        """The silence on a paper or a thing that the question names and no paper is about."""
+        if not asked.named and (said_of := only_mentioned(asked.whole, self.library)):
+            return keep_silent(Silence.NOT_HERE, self._papers, said_of)
+        if unheard_of(asked, self._retriever, self._catalog):
+            return keep_silent(Silence.NOT_HERE, self._papers)
+        return None
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:

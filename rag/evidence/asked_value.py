@@ -140,7 +140,9 @@ _INSTANCE = 0.3
 _FOCUS = re.compile(
     r"\bhow many (?!times|more)(?P<many>[\w-]+)"
     r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
-    r"(?:do|does|did|is|are|was|were|has|have)\b",
+    r"(?:do|does|did|is|are|was|were|has|have)\b"
+    r"|^\W*(?:please )?(?:state|give|report|quote|provide|name) (?:me |us )?(?:the|its|their) "
+    r"(?P<told>(?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|on|in|that|which|reached|achieved)\b",
     re.I,
 )
 
@@ -148,7 +150,7 @@ _FOCUS = re.compile(
 def focus_of(question: str) -> list[str]:
     """The terms of the thing asked for: "batch", "size" of "What batch size does it use?"."""
     match = _FOCUS.search(question)
-    asked = match["many"] or match["what"] if match else ""
+    asked = match["many"] or match["what"] or match["told"] if match else ""
     return [term for term in terms(asked, joined=False) if term not in GENERIC]
 
 

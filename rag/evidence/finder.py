@@ -10,6 +10,7 @@ import numpy as np
 
 from rag.evidence.amounts import lacks_amount
 from rag.evidence.asked_value import expected, focus_of
+from rag.evidence.listed_names import leaves_unnamed
 from rag.evidence.quantity import is_counted, leaves_unsaid
 from rag.evidence.said_otherwise import (
     is_sort,
@@ -104,7 +105,7 @@ class Finder:
             any(term in missing for term in focus_of(question))
             and not (is_counted(question, text) or _OF_A_SORT.search(question)),
             _is_unsaid(question, text),
-            tuple(term for term in strange if term not in _proper_terms(question)),
+            tuple(term for term in strange if term not in self._proper_terms(question)),
         )
 
     def _kept(
@@ -210,10 +211,15 @@ class Finder:
 
         A common word of English that no paper has is only how a question is put ("grows").
         """
-        proper = _proper_terms(question)
+        proper = self._proper_terms(question)
         strange = [t for t in missing if t in proper or not self._catalog.words.get(t)]
         common = common_terms(question) if set(strange) - proper else set()
         return tuple(t for t in strange if t in proper or t not in common)
+
+    def _proper_terms(self, question: str) -> set[str]:
+        """The terms of names, also of those in small letters that papers write in capitals."""
+        names = [*_PROPER.findall(question), *self._catalog.names_in_small(question)]
+        return {t for name in names for t in terms(name)}
 
     def wanted(self, text: str) -> list[str]:
         """The terms of a question that a paper should have."""
@@ -232,11 +238,7 @@ def _is_unsaid(question: str, text: str) -> bool:
     """Whether a figure or a name is asked for that a text does not give; of two, neither."""
     parts = parts_of(question) or (question,)
     without = all(leaves_unsaid(part, text) or lacks_amount(part, text) for part in parts)
-    return without or names_none(question, text)
-
-
-def _proper_terms(question: str) -> set[str]:
-    return {t for name in _PROPER.findall(question) for t in terms(name)}
+    return without or names_none(question, text) or leaves_unnamed(question, text)
 
 
 def as_evidence(sentence: Sentence, score: float = 0.0) -> Evidence:

@@ -46,7 +46,19 @@ _DONE_TO_SO_MANY = re.compile(
     rf"{_NUMBER}(?= [a-z])",
     re.I,
 )
-_MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP)\b|\d (?:dollars|euros|pounds)")
+# "$5", and no formula of TeX such as "$0.5$" or "$2\\times$".
+_MONEY = re.compile(
+    r"[€£]\s?\d|\$\s?\d[\d.,]*(?![\d.,]|\s?[$\\^_])|\b(?:USD|EUR|GBP)\b"
+    r"|\d (?:(?:thousand|[mb]illion) )?(?:US )?(?:dollars|euros|pounds|cents)\b"
+)
+# A sum that is asked for, in some currency or as what came in.
+_IN_MONEY = re.compile(
+    r"\b(?:how (?:much|many)|what|which)\b[^?]*\b(?:in|of) (?:(?:US|U\.S\.|American|Canadian) )?"
+    r"(?:dollars?|USD|euros?|EUR|pounds sterling|GBP|yen|yuan|RMB)\b"
+    r"|\bhow much (?:[\w-]+ ){0,2}?(?:revenue|profit|income|earnings|salary|funding|budget)\b"
+    r"|\bhow much (?:[\w-]+ ){0,2}?money\b",
+    re.I,
+)
 _PERSONS = (
     r"(?:people|persons?|subjects?|participants?|respondents?|patients?|students?|users?|nurses?"
     r"|volunteers?|children|boys|girls|adults?|men|women|individuals?|veterans?|mothers?|parents?"
@@ -159,6 +171,8 @@ def leaves_unsaid(question: str, text: str) -> bool:
         return not gives_measure(things, text, bare=measure["length"] is not None)
     if _SHARE.search(question):
         return not _PERCENT.search(text)
+    if _IN_MONEY.search(question):
+        return not _MONEY.search(text)
     setting = setting_in(question)
     return bool(setting) and not set(setting) <= set(terms(text))
 

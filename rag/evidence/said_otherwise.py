@@ -23,9 +23,16 @@ _SORTS = frozenset(
     terms(
         "reason reasons cause causes caused blame blamed explain explanation source sources origin"
         " responsible hold held draw drawn obtain obtained gather gathered granularity level"
-        " circumstances condition conditions case year decade happen happens"
+        " circumstances condition conditions case year decade happen happens raw material materials"
+        " largest smallest biggest highest lowest longest shortest greatest maximum maximal minimum"
     )
 )
+
+
+_BEATS = frozenset(
+    terms("beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo")
+)
+_BETTER = _BEATS | frozenset(terms("faster quicker better superior"))
 
 
 def without_possessors(text: str) -> str:
@@ -44,7 +51,11 @@ def run_together(text: str) -> dict[str, frozenset[str]]:
 
 
 def settled(term: str, question: str, held: Collection[str]) -> bool:
-    """Whether a text says what it runs on, where it is asked outright about another processor."""
+    """Whether a text says what it runs on, where it is asked outright about another processor;
+    or what is better than another, where it is asked what beats it.
+    """
+    if term in _BEATS:
+        return not _BETTER.isdisjoint(held)
     asked = term in _PROCESSORS and _OUTRIGHT.match(question)
     return bool(asked) and not _PROCESSORS.isdisjoint(held)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
+from rag.evidence.errands import ERRAND
 from rag.evidence.finder import Found
 from rag.shown import byline, clipped
 from rag.trace import Decided, note
@@ -18,27 +19,12 @@ COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
 STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
 FOREIGN = 0.8  # a name that the paper asked about does not have: LongRoPE2's length on Mistral
 _NEAREST = 0.3
-# What nobody asks of papers: "now book me a table for two", "set an alarm", "call my mother".
-_ERRAND = (
-    r"^\W*(?:(?:now|and|so|ok|okay|then|please|also|great|cool|(?:can|could|would|will) you"
-    r"|i (?:want|need) you to|i['’]d like you to)\W+)*(?:(?:book|order|reserve|buy|rent|hire|get"
-    r"|bring|fetch|cook|bake|make|pour) (?:(?:me|us|him|her|a|an|some|the|two) )+(?:[\w-]+ ){0,3}?"
-    r"(?:table for (?:\d|one|two|three|four|five|six|me|us|tonight|lunch|dinner)|taxi"
-    r"|cab|flight|hotel|room|tickets?|seats?|pizzas?|coffee|tea|beer|lunch|dinner"
-    r"|breakfast|meal|drinks?|car|appointment|flowers|sandwich|cake|restaurant|holiday)\b"
-    r"|(?:book|schedule|arrange|set up|organi[sz]e) (?:(?:me|us|a|an|some|the) )+(?:[\w-]+ ){0,3}?"
-    r"(?:calls?|meetings?|chat|zoom|interview|slot|dinner|lunch)\b"
-    r"|remind me\b(?! (?:what|which|who|whose|how|when|where|why|of|about|again)\b)|wake me\b"
-    r"|set (?:me )?(?:an?|the|my) (?:alarm|timer|reminder)\b|(?:turn|switch) (?:on|off) the\b"
-    r"|play (?:me )?(?:some |an? |the )?(?:music|games?|video|film|movie)\b"
-    r"|(?:call|phone|ring|text|e-?mail|message) (?:me|my|him|her|mum|mom|dad)\b)"
-)
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|limerick|haiku|hello|hi there|hey there|how are you"
     r"|good (?:morning|evening|night)|thank(?:s| you)\b(?! to\b)|who are you"
     r"|your (?:name|instructions|system prompt)|system prompt|horoscope|lottery"
     r"|ignore (?:all|your|the|previous)\b[^.?!]{0,30}\b(?:instructions?|prompts?|rules?|above))\b"
-    rf"|{_ERRAND}"
+    rf"|{ERRAND}"
     # A paper has a story, a recipe, and may forecast the weather.
     r"|^\W*(?:(?:please|now|then|and),? )*(?:tell|write|sing|read|give|make up|invent|compose|play)"
     r"\b[^.?!]{0,24}"

@@ -85,6 +85,11 @@ _NAMED_KINDS = tuple(
         ),
         (rf"(?:computer|mainframe|machine(?! learning))(?= {_DONE_ON})", _COMPUTERS),
         (
+            "(?:web )?browser",
+            r"\b(?:Chrome|Chromium|Firefox|Mozilla|Safari|Opera|Brave|Microsoft Edge"
+            r"|Edge (?:and|or)|Internet Explorer|Netscape|WebKit)\b",
+        ),
+        (
             "CPU|processor|chip",
             r"\b(?:Intel|AMD|ARM|Arm|Xeon|EPYC|Ryzen|Snapdragon|Apple|Cortex|Raspberry Pi"
             r"|[A-Z]+[- ]?\d+)\b|\d{4}",
@@ -98,7 +103,9 @@ _PAID = re.compile(
     r"|agenc(?:y|ies)|foundations?|sponsors?) (?:funded|paid|sponsored|financed|supported)\b",
     re.I,
 )
-_PAYS = re.compile(r"\b(?:fund\w*|grants?|sponsor\w*|supported by|financ\w*|paid)\b", re.I)
+_PAYS = re.compile(
+    r"\b(?:fund(?!amental)\w*|grants?|sponsor\w*|supported by|financ\w*|paid)\b", re.I
+)
 _ASKED = tuple(
     (
         re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.language.subjects import SUBJECTS
 from store.embed import whole_words
 from store.lexical import terms
 
@@ -84,14 +85,21 @@ def is_common(word: str) -> bool:
     return word.islower() and whole_words().get(word, _COMMONEST) < _COMMONEST
 
 
+def is_known(word: str) -> bool:
+    """Whether a word, as it is written, is among the common ones of English."""
+    return whole_words().get(word, _COMMON) < _COMMON
+
+
 def common_things(topic: str) -> set[str]:
     """The terms of a topic's common words that name things: their plural is common, too, and
-    they have no -ing form.
+    they have no -ing form, or they are what something may be about (`SUBJECTS`).
 
     "Drug" and "video" are as common as "already", and no way of putting a question.
     """
     words = [word.strip("?!.,;:()\"'").lower() for word in topic.split()]
-    return {term for word in words if _names_a_thing(word) for term in terms(word)}
+    return {
+        term for word in words if word in SUBJECTS or _names_a_thing(word) for term in terms(word)
+    }
 
 
 def _names_a_thing(word: str) -> bool:
@@ -105,10 +113,16 @@ def leading_verb(topic: str) -> set[str]:
     """The terms of a topic's first word where that is a verb with an object: "stretch contexts".
 
     People choose verbs freely, so that one which no paper has says little. A verb is what has
-    both an -ing and an -ed form among the common words of English.
+    an -ing or an -ed form among the words of English, and names no subject ("stock market").
     """
     words = [word for word in topic.split() if terms(word)]
-    return set(terms(words[0])) if len(words) > 1 and is_verb(words[0].lower()) else set()
+    first = words[0].lower() if len(words) > 1 else ""
+    return set(terms(first)) if first not in SUBJECTS and _may_be_a_verb(first) else set()
+
+
+def _may_be_a_verb(word: str) -> bool:
+    known = whole_words().keys()
+    return not {f"{base}{end}" for base in _bases(word) for end in ("ing", "ed")}.isdisjoint(known)
 
 
 def is_verb(word: str) -> bool:

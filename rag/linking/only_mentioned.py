@@ -33,6 +33,21 @@ _ACCOUNT_OF = re.compile(
     rf"(?P<name>{_COINED})"
     r"(?: (?:for|to) me| briefly| about| in [\w ]+|,? please)*\W*$"
 )
+# How something is made or goes about it only its own paper tells; what it reaches, others do, too.
+_REACHES = (
+    r"(?:compare|fare|perform|do|score|reach|get|achieve|attain|rank|lag|trail|fall|come|lose|cost"
+    r"|take|run|stand|stack|differ|relate|need|require|have|manage|show|give|yield|beat|outperform"
+    r"|win|gain|report|appear|occur|mean|matter|belong)"
+)
+_ITS_DOING = (
+    re.compile(
+        rf"\b(?:[Hh]ow|[Ww]hat|[Ww]hich|[Ww]hy|[Ww]here|[Ww]hen)\b[^?]*?\b(?:does|did|do) "
+        rf"(?P<name>{_COINED}) (?!{_REACHES}\b)[a-z]{{3,}}"
+    ),
+    re.compile(
+        rf"^\W*(?:[Aa]ccording to|[Ii]n|[Ff]or) (?P<name>{_COINED}), (?:how|what|which|why|where)\b"
+    ),
+)
 # Of what others have made papers speak as of something to be beaten or built upon. A mere acronym
 # may be what a paper is about ("the IMO paper"), unless it is plainly beaten.
 _BEATEN = (
@@ -47,22 +62,29 @@ def only_mentioned(text: str, library: Library) -> Found | None:
 
     A name counts that no title has, and that the texts have only as that of something else.
     """
-    matches = (m for pattern in (*_ITS_PAPER, _ACCOUNT_OF) for m in pattern.finditer(text))
-    names = [match["name"] for match in matches]
-    for name in filter(_IS_COINED.search, names):
+    asked = ((match, True) for pattern in _ITS_DOING for match in pattern.finditer(text))
+    named = ((m, False) for pattern in (*_ITS_PAPER, _ACCOUNT_OF) for m in pattern.finditer(text))
+    for match, of_its_doing in (*asked, *named):
+        name = match["name"]
+        if not _IS_COINED.search(name):
+            continue
         told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\.\w)")
         saying = [s for s in library.sentences if s.section != TITLE and told.search(s.text)]
-        if saying and _is_of_others(name, saying, library.papers.values()):
+        strictly = of_its_doing or name.isupper()
+        if saying and _is_of_others(name, saying, library.papers.values(), strictly=strictly):
             evidence = (as_evidence(saying[0]),)
             return Found(saying[0].paper_id, evidence, 1.0, 0.0, (), ())
     return None
 
 
-def _is_of_others(name: str, saying: Sequence[Sentence], papers: Iterable[Paper]) -> bool:
+def _is_of_others(
+    name: str, saying: Sequence[Sentence], papers: Iterable[Paper], *, strictly: bool
+) -> bool:
+    """Whether every sentence speaks of it as beaten or, where not `strictly`, as built upon."""
     own = set(terms(name, joined=False))
     if any(own <= {*terms(paper.title)} for paper in papers):
         return False
-    ways = f"{_BEATEN})" if name.isupper() else f"{_BEATEN}{_BUILT_UPON})"
+    ways = f"{_BEATEN})" if strictly else f"{_BEATEN}{_BUILT_UPON})"
     beside = re.compile(
         rf"\b{ways}[\s:(]+(?:[\w.+*$\\-]+,? ){{0,4}}?{re.escape(name)}(?![\w-])", re.I
     )

@@ -98,7 +98,8 @@ _DOINGS = (
 _AUTHORS_DO = re.compile(
     r"\baccording to (?:[\w.’'-]+ ){0,4}(?:co-?)?authors?\b"
     r"|\b(?:do|did|does|have|has|had) (?:[\w.’'-]+ ){0,4}?authors?\b"
-    rf"|\bauthors?['’]? (?:(?:of|behind) (?:[\w.-]+ ){{1,4}}?)?(?:{_DOINGS})(?:s|d|ed|ned)?\b"
+    rf"|\bauthors?['’]? (?:(?:of|behind) (?:(?!(?:and|or)\b)[\w.-]+ ){{1,4}}?)?"
+    rf"(?:{_DOINGS})(?:s|d|ed|ned)?\b"
     r"|\b(?:which|what) authors (?:have|has|had) (?!written|published|co-|contribut|taken|signed"
     r"|been)[a-z]+(?:ed|wn|en)\b"
     r"|\b(?:which|what) authors (?!wr[io]te|are\b|is\b|were\b|was\b|of\b|ha[ds]\b|have\b|appear"

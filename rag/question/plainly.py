@@ -74,6 +74,12 @@ _BY_TITLE = re.compile(
     re.I,
 )
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
+# Behind a sentence that says what on: "I work on tapes. Which ones would you recommend?"
+_RECOMMENDED = re.compile(
+    r"(?<=[\w)][.!?])\s+(?:and |so )?(?:which|what)(?: ones?| papers)? (?:would|could|can|do) you"
+    r" (?:recommend|suggest|advise)\W*$",
+    re.I,
+)
 _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
@@ -110,8 +116,29 @@ _BARE_ASKS = {
 }
 
 
+# "How many words … well, tokens, does it …?": what is meant is said second.
+# What is made of what is one thing, as it is with hyphens: "text to speech".
+_MADE_OF = re.compile(
+    r"\b(?P<one>text|speech|voice|audio|images?|pictures?|video|sequence|graph) to "
+    r"(?P<other>text|speech|voice|audio|images?|pictures?|video|music|sequence|sql|code)\b",
+    re.I,
+)
+_FILLERS = (
+    r"(?:(?:well|no|sorry|er+m?|uh+|wait|hm+|oops)(?:\s*,\s*|\s+(?=(?:no|sorry|wait|i mean)\b)))+"
+)
+_SLIP = re.compile(
+    rf"\b[\w-]+\s*(?:(?:…|\.{{2,3}}|\s[–—-])\s*{_FILLERS}(?:i mean,?\s*)?"
+    r"|,\s*(?:(?:no|sorry|wait|oops)(?:\s*,\s*|\s+(?=(?:no|sorry|wait|i mean)\b)))+(?:i mean,?\s*)?"
+    r"|,\s*i (?:mean|meant),?\s*|,?\s*or rather,?\s*)(?P<meant>[\w-]+)"
+    r"(?:\s*,(?P<more>\s+)|(?=\s*[?.!]))",
+    re.I,
+)
+
+
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
+    text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
+    text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
@@ -120,6 +147,7 @@ def said_plainly(text: str) -> str:
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)
     text = _THE_THING.sub(r"the \1paper", text)
+    text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -17,7 +17,7 @@ from rag.language.acronyms import acronyms_in
 from rag.language.collocations import Collocations
 from rag.language.spelling import Speller
 from rag.language.topic import FILLERS
-from rag.language.words import is_common
+from rag.language.words import is_common, is_known
 from rag.records.intext import InText
 from rag.records.own_names import ADDRESS, NAME_TOKEN, Name, names_of, squeezed
 from rag.records.people import People
@@ -26,6 +26,7 @@ from store.lexical import STOP_WORDS, terms
 from store.papers import Paper
 
 _PLAIN = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
+_SHORTEST = 3  # letters of a name in small letters
 _WORDS = 8  # of a name; only what begins as a longer one is looked for at its length
 _TYPO_SCORE = 86
 # Words of questions that are also names of systems when written as the paper writes them.
@@ -86,6 +87,15 @@ class Catalog:
         """
         words = NAME_TOKEN.findall(text)
         return len(words) > 1 and all(word in self.plain for word in words)
+
+    def names_in_small(self, text: str) -> list[str]:
+        """The words of a text that all papers write in capitals only: "qwen", but not "pruner"."""
+        words = (w for w in _PLAIN.findall(text) if len(w) >= _SHORTEST and not is_known(w))
+        return [w for w in words if (t := {*terms(w)}) & self.words.keys() and not t & self._small]
+
+    @cached_property
+    def _small(self) -> set[str]:
+        return {term for word in self.plain for term in terms(word)}
 
     def family(self, name: str) -> tuple[str, ...]:
         """The papers whose own name begins with that of one of them: the "LongRoPE papers"."""

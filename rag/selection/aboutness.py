@@ -12,18 +12,15 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.language.synonyms import narrower
-from rag.language.words import common_terms, common_things, leading_verb
 from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
-from rag.selection.meanings import Group, essence, groups_of, near_of, wordings
-from rag.selection.mentions import does_without, introduces, mention_weight, tells
+from rag.selection.meanings import Group, essence, groups_of, wordings
+from rag.selection.mentions import does_without, introduces, mention_weight
+from rag.selection.spoken import Features, Spoken
 from rag.types import Relation
 from store.embed import Vectors
 from store.lexical import Scores
 from store.papers import TITLE, Sentence
-
-Features = NDArray[np.float64]
 
 _AGAINST_THE_BEST = ("best sentence", "paper", "mention", "whole")
 FEATURES = (
@@ -44,11 +41,7 @@ FEATURES = (
 _WORDS_SCALE = 10.0  # BM25 scores of a few words, brought near 1
 _WHOLE, _NEARLY_WHOLE = 0.99, 0.79  # a thing brought in may be one that the topic covers
 _TITLE = -0.9  # a title stands beside its evidence anyway; a sentence tells more
-_COMMONPLACE = 0.2  # of the weight of a common word that no paper has
-_ABSENT_NEAR = 0.2  # of a word that no paper has, where one has a word that lies near
 _BROUGHT_IN = -0.3  # against 1 for all others, where some paper brings in what is asked for
-NARROWER = 0.8
-"""How far a sentence holds a thing where it only says what the thing covers."""
 SOLE_MENTION = 0.99
 """From this weight on, a sentence tells of the topic and not of two things."""
 OWN_MENTION = 0.9
@@ -64,7 +57,7 @@ class Aboutness:
         self._catalog = catalog
         self._library = retriever.library
         self._titles = np.array([s.section == TITLE for s in self._library.sentences], dtype=bool)
-        self._tells = np.array([tells(s.text) for s in self._library.sentences])
+        self._spoken = Spoken(retriever, catalog)
 
     def features(
         self, topic: str, relation: Relation = Relation.ABOUT
@@ -76,14 +69,14 @@ class Aboutness:
         """
         retriever, library = self._retriever, self._library
         groups = groups_of(topic, self._catalog)
-        masks = [self._mask(group) for group in groups]
+        masks = [self._spoken.mask(group) for group in groups]
         weights, held = self._weighed(groups, masks, topic)
         share = weights @ held / weights.sum()
         per_paper = np.array([self._best(own.astype(np.float32)) for own in held])
         paper_share = weights @ per_paper / weights.sum()
         scored = retriever.score(essence(topic))
         mention = share * self._mention_weights(groups, share)
-        absent = weights @ self._absence(groups, masks) / weights.sum()
+        absent = weights @ self._spoken.absence(groups, masks) / weights.sum()
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
         passage = _standard(scored.openings_cosine)
@@ -124,7 +117,13 @@ class Aboutness:
         if relation in (Relation.USES, Relation.MENTIONS):
             return np.zeros(len(self._retriever.ids))
         least = SOLE_MENTION if relation is Relation.SOLELY else OWN_MENTION
-        return _merely_mentioned(columns, self._any((share > _WHOLE) & ~self._titles), least)
+        return _merely_mentioned(
+            columns, self._spoken.papers((share > _WHOLE) & ~self._titles), least
+        )
+
+    def unspoken(self, topic: str) -> float:
+        """The share of a topic that no paper of the library speaks of, 0 to 1."""
+        return self._spoken.unspoken(topic)
 
     def doing_without(self, thing: str) -> set[str]:
         """The papers that say in their abstract that they need no such thing."""
@@ -149,14 +148,8 @@ class Aboutness:
         total = np.zeros(len(self._retriever.ids), dtype=np.float32)
         for group, mask in zip(groups, masks, strict=True):
             best = np.max([self._retriever.openings_by_words(phrase) for phrase in group], axis=0)
-            total += np.where(self._any(mask) > 0, best, 0.0).astype(np.float32)
+            total += np.where(self._spoken.papers(mask) > 0, best, 0.0).astype(np.float32)
         return total
-
-    def _mask(self, group: Group) -> Mask:
-        found = np.zeros(len(self._titles), dtype=bool)
-        for phrase in group:
-            found |= self._retriever.saying(phrase)
-        return np.asarray(found & self._tells & self._retriever.opening, dtype=bool)
 
     def _weighed(
         self, groups: Sequence[Group], masks: Sequence[Mask], topic: str
@@ -167,35 +160,9 @@ class Aboutness:
         """
         if not groups:
             return np.ones(1), np.zeros((1, len(self._titles)))
-        held = [self._held(group, mask) for group, mask in zip(groups, masks, strict=True)]
-        return np.array([self._rarity(group, topic) for group in groups]), np.array(held)
-
-    def _absence(self, groups: Sequence[Group], masks: Sequence[Mask]) -> Features:
-        """How far no paper speaks of each group: 1 of none, a part where only by a near word."""
-        found = np.ones(max(1, len(groups)))
-        for place, (group, mask) in enumerate(zip(groups, masks, strict=True)):
-            if mask.any():
-                near = set(near_of(group[0], group[:1], self._catalog))
-                plain = tuple(phrase for phrase in group if phrase not in near)
-                found[place] = 0.0 if self._mask(plain).any() else _ABSENT_NEAR
-        return found
-
-    def _held(self, group: Group, mask: Mask) -> Features:
-        """How far each sentence holds a group: 1 by a word for it, less by what it only covers."""
-        covered = narrower().get(group[0], frozenset())
-        plain = tuple(phrase for phrase in group if phrase not in covered)
-        return np.where(self._mask(plain), 1.0, NARROWER * mask)
-
-    def _rarity(self, group: Group, topic: str) -> float:
-        """Inverse document frequency; a part of that, of a common word or verb no paper has."""
-        papers = len(self._catalog.papers)
-        held = int(self._any(self._mask(group)).sum())
-        rarity = float(np.log((papers + 1) / (held + 0.5)))
-        if held:
-            return rarity
-        common = common_terms(topic) - common_things(topic)
-        commonplace = set(group[0]) <= common | leading_verb(topic)
-        return rarity * (_COMMONPLACE if commonplace else 1.0)
+        held = [self._spoken.held(group, mask) for group, mask in zip(groups, masks, strict=True)]
+        rarities = [self._spoken.rarity(g, topic, m) for g, m in zip(groups, masks, strict=True)]
+        return np.array(rarities), np.array(held)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
         """How far each sentence that holds something of the topic is about it, 0 to 1.2."""
@@ -220,11 +187,7 @@ class Aboutness:
             sentence = self._library.sentences[int(place)]
             names = self._catalog.own_names(sentence.paper_id)
             found[place] = introduces(sentence.text, heads, names)
-        return self._any(found)
-
-    def _any(self, mask: Mask) -> Features:
-        found = np.bincount(self._retriever.paper_of_sentence, mask, len(self._retriever.ids))
-        return np.asarray(found > 0, dtype=np.float64)
+        return self._spoken.papers(found)
 
     def _best(self, scores: Features) -> Features:
         return np.asarray(

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.selection.aboutness import FEATURES, Features
+from rag.selection.aboutness import FEATURES
 
 WEIGHTS = Path(__file__).parent / "judge.json"
 SIGNS = ("likeliest", "absent", "nearest")
@@ -55,10 +55,9 @@ def fitted() -> Fitted:
     )
 
 
-def signs_of(odds: NDArray[np.float64], features: Features, nearest: float) -> list[float]:
-    """The `SIGNS` of a topic: from log-odds (papers,), features (papers, FEATURES), a cosine."""
-    absent = features[0, FEATURES.index("absent")] if len(features) else 1.0
-    return [float(max(odds, default=0.0)), float(absent), nearest]
+def signs_of(odds: NDArray[np.float64], unspoken: float, nearest: float) -> list[float]:
+    """The `SIGNS` of a topic: from log-odds (papers,), a share of its weight, a cosine."""
+    return [float(max(odds, default=0.0)), unspoken, nearest]
 
 
 def raised(chances: Sequence[float]) -> NDArray[np.float64]:

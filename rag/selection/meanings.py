@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
 
 from rag.language.compounds import Phrase, forms_of
 from rag.language.neighbours import neighbours
-from rag.language.synonyms import spellings, synonyms
+from rag.language.subjects import SUBJECTS, TERMS
+from rag.language.synonyms import narrower, spellings, synonyms
 from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
 from store.embed import whole_words
@@ -72,10 +74,27 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
 
 
 def near_of(phrase: Phrase, known: Iterable[Phrase], catalog: Catalog) -> tuple[Phrase, ...]:
-    """The words of the library that lie nearest to one that it does not know in any wording."""
+    """The words of the library that lie nearest to one that it does not know in any wording.
+
+    What names a subject has none but its own compounds: a paper that tunes something is not about
+    music, and one on rainfall is about rain.
+    """
     if len(phrase) > 1 or any(set(other) <= catalog.words.keys() for other in known):
         return ()
-    return tuple((word,) for word in neighbours().get(phrase[0], ()) if word in catalog.words)
+    near = (word for word in neighbours().get(phrase[0], ()) if word in catalog.words)
+    alone = phrase[0] in _subjects()
+    return tuple((word,) for word in near if not alone or phrase[0] in word)
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(term for word in SUBJECTS | TERMS for term in terms(word))
+
+
+def is_established(phrase: Phrase) -> bool:
+    """Whether a phrase is a term for which there are no other words than those known."""
+    alone = len(phrase) == 1 and phrase[0] in _subjects()
+    return alone or phrase in synonyms() or phrase in narrower()
 
 
 def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
@@ -88,7 +107,13 @@ def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
             if term[:cut] in catalog.words and tail in catalog.words:
                 yield term[:cut], tail
     if len(term) >= _SHORTEST_END:
-        yield from ((word,) for word in catalog.words if word.endswith(term))
+        longer = (word for word in catalog.words if word.endswith(term) and word != term)
+        fronts = ((word, word.removesuffix(term)) for word in longer)
+        yield from (
+            (w,)
+            for w, f in fronts
+            if len(f) >= _SHORTEST_HEAD or (len(f) > 1 and f in whole_words())
+        )
     if len(term) >= _SHORTEST_HEAD and term in whole_words():
         heads = (word for word in catalog.words if word.startswith(term))
         known = whole_words()

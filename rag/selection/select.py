@@ -18,11 +18,12 @@ from rag.evidence.finder import as_evidence
 from rag.language.proper import name_of
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
-from rag.selection.aboutness import FEATURES, NARROWER, Aboutness, Features
+from rag.selection.aboutness import FEATURES, Aboutness
 from rag.selection.agreement import Opinion, moved
 from rag.selection.alternatives import alternatives, pooled
 from rag.selection.fitted import best_count, fitted, raised, signs_of
 from rag.selection.meanings import essence
+from rag.selection.spoken import NARROWER, Features
 from rag.selection.verdicts import Verdicts, weighed
 from rag.trace import Excluded, note
 from rag.types import Evidence, Question, Relation
@@ -30,7 +31,7 @@ from store.categories import categories_called
 
 _MOST_MISSES = 5
 _HELD = NARROWER - 0.01  # what a name covers counts: GPT-4 is OpenAI's
-UNKNOWN = 9.0  # log-odds taken from every paper where the topic is not in the library
+UNKNOWN = 12.0  # log-odds taken from every paper where the topic is not in the library
 _BEYOND_DOUBT = 3.0
 """Log-odds of a paper by all else, from which on a mere mention is not held against it: of the
 development lots' papers 14 stood there, all of them meant, and 58 below, of which 6 were."""
@@ -176,7 +177,8 @@ class Judge:
             added[all_else > _BEYOND_DOUBT, mere] = 0.0
         spoken_of = all_else + np.minimum(added[:, mere], 0.0)
         nearest = self._retriever.nearest(essence(topic))
-        present = present or fitted().is_present(signs_of(spoken_of, features, nearest))
+        unspoken = self._aboutness.unspoken(name or topic)
+        present = present or fitted().is_present(signs_of(spoken_of, unspoken, nearest))
         unknown = 0.0 if present else UNKNOWN
         chances = _sigmoid(all_else + added[:, mere] - unknown)
         nearness = _sigmoid(all_else - unknown)

@@ -147,3 +147,27 @@ def test_amounts_of_data_are_no_parameters_and_time_series_are_things() -> None:
 def test_two_settings_asked_at_once_are_settings() -> None:
     assert leaves_unsaid("What learning rate and batch size does it use?", TEXT)
     assert not leaves_unsaid("How many generations of GPU does it model?", "It models ten GPUs.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What does one report come to in US dollars?", "It costs about 14 transfers."),
+        ("How much revenue did it bring?", "It brings a gain of $0.5$ and is 2$\\times$ faster."),
+        ("How much did it cost in euros?", "It costs little."),
+    ],
+)
+def test_a_sum_that_is_asked_for_and_not_given(question: str, text: str) -> None:
+    assert leaves_unsaid(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What does one report come to in US dollars?", "It costs $12 a report."),
+        ("How much revenue did it bring?", "It brought 3 million dollars."),
+        ("In what year was the dollar used?", "It is old."),
+    ],
+)
+def test_a_sum_that_is_given_or_not_asked_for(question: str, text: str) -> None:
+    assert not leaves_unsaid(question, text)

@@ -71,3 +71,8 @@ def test_only_an_outright_question_is_settled_by_another_processor() -> None:
     assert settled("gpu", "Does it need a GPU?", {"cpu"})
     assert not settled("gpu", "Which GPU does it need?", {"cpu"})
     assert not settled("gpu", "Does it need a GPU?", {"disk"})
+
+
+def test_what_beats_a_thing_is_better_than_it() -> None:
+    assert settled("beat", "Who beats MoonNet?", {"faster", "moonnet"})
+    assert not settled("beat", "Who beats MoonNet?", {"moonnet"})

@@ -34,6 +34,9 @@ def test_a_kind_that_the_paper_has_no_instance_of_is_not_said(chain: Chain) -> N
         ("What kind of processor is needed?", "It runs on any processor.", True),
         ("Which processors were tried?", "We use a Snapdragon phone.", False),
         ("Does it need a GPU?", "It generates kernels for a GPU.", False),
+        ("In which browser is it slowest?", "It runs in browsers of edge devices.", True),
+        ("In which browser is it slowest?", "It is slowest in Firefox.", False),
+        ("Who funded the work?", "It is a fundamental question.", True),
     ],
 )
 def test_which_one_of_a_kind_must_be_named(question: str, text: str, lacking: bool) -> None:

@@ -35,6 +35,9 @@ def sea(chained: Callable[..., Chain]) -> Chain:
         "Tell me about MoonNet-3",
         "What does the article behind MoonNet-3 say on harbours?",
         "the MoonNet-3 paper",
+        "How does MoonNet-3 lay out its grid?",
+        "What basins does MoonNet-3 keep on a harbour?",
+        "According to MoonNet-3, why is water shallow?",
     ],
 )
 def test_a_paper_only_spoken_of_is_refused_and_what_is_said_of_it_shown(
@@ -50,6 +53,8 @@ def test_a_paper_only_spoken_of_is_refused_and_what_is_said_of_it_shown(
     "question",
     [
         "How much faster than MoonNet-3 is TideGrid?",
+        "How does MoonNet-3 compare on a grid of harbours?",
+        "What does TideGrid forecast?",
         "Summarise the TideGrid paper",
         "Tell me about SPT",
         "Which papers mention MoonNet-3?",

@@ -1,5 +1,7 @@
 """How papers speak of a topic, as numbers."""
 
+import pytest
+
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.selection.aboutness import FEATURES, Aboutness
@@ -26,3 +28,20 @@ def test_a_paper_is_measured_against_the_one_that_says_most(retriever: Retriever
     assert below.max() == 0
     assert (below < 0).any()
     assert below.argmax() == whole.argmax()
+
+
+@pytest.mark.parametrize(
+    ("topic", "least", "most"),
+    [
+        ("pruning of speech models", 0.0, 0.0),
+        ("quantum pruning of models", 0.8, 1.0),  # an established term
+        ("handy pruning of models", 0.0, 0.7),  # which may be put otherwise
+        ("music", 1.0, 1.0),
+        ("", 1.0, 1.0),
+    ],
+)
+def test_how_much_of_a_topic_no_paper_speaks_of(
+    retriever: Retriever, topic: str, least: float, most: float
+) -> None:
+    about = Aboutness(retriever, Catalog(retriever.library.papers))
+    assert least <= about.unspoken(topic) <= most

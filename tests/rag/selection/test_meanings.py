@@ -4,13 +4,24 @@ import pytest
 
 from rag.language.synonyms import narrower, synonyms
 from rag.records.catalog import Catalog
-from rag.selection.meanings import Group, groups_of
+from rag.selection.meanings import Group, groups_of, is_established, near_of
 from store.papers import Paper
 
 
 def written(groups: list[Group]) -> list[str]:
     """The first phrase of each group: the words of the topic itself."""
     return [" ".join(group[0]) for group in groups]
+
+
+def test_a_subject_has_no_near_words(catalog: Catalog) -> None:
+    assert near_of(("price",), (), catalog) or near_of(("cheaper",), (), catalog)
+    assert near_of(("music",), (), catalog) == ()
+
+
+def test_an_established_term_has_no_other_words() -> None:
+    assert is_established(("quantum",))
+    assert is_established(("speculative", "decoding")) or is_established(("specul", "decod"))
+    assert not is_established(("gadget",))
 
 
 @pytest.mark.parametrize(
