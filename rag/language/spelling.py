@@ -22,7 +22,7 @@ _WORD = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?!\w)")
 _MARKED = {
     word.replace("'", ""): word.index("'")
     for word in (
-        """what's that's who's where's there's how's don't doesn't didn't isn't aren't wasn't
+        """what's that's who's where's there's how's when's don't doesn't didn't isn't aren't wasn't
         weren't hasn't haven't couldn't wouldn't shouldn't i'm i've we've you've they've"""
     ).split()
 }
@@ -54,6 +54,10 @@ class Speller:
     def mended(self, text: str) -> str:
         """The text with its slips mended, and with apostrophes where they were left out."""
         return _WORD.sub(lambda match: self._mended(match.group()), self.in_full(text))
+
+    def is_acronym(self, word: str) -> bool:
+        """Whether the texts have a word that is all capitals."""
+        return word in self._acronyms
 
     def in_full(self, text: str) -> str:
         """The text with its shorthand written out: "any w/ code" is "any with code"."""

@@ -62,6 +62,11 @@ _AHEAD = re.compile(
     r"|show|list|find|give|name)\b)",
     re.I,
 )
+# "Not from Bell Labs, with code, before 1970": what stands behind a comma is wanted.
+_WANTED_AGAIN = re.compile(
+    r"(?:\s*,)+\s*(?:(?:and|but) )?(?=(?:with|before|after|since|until|between|in (?:the )?(?:year )?"
+    r"(?:19|20)\d\d|in [A-Z][a-z]+ (?:19|20)\d\d)\b)"
+)
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no|excluding|except|minus)\b[^()]*)\)")
 _REMARK = re.compile(r"\s*\((?=[^()]*(?:\s[^()]*){2,})(?!not\b|but\b|without\b|no\b)[^()]*\)")
 FILLERS = frozenset(
@@ -76,7 +81,7 @@ in go goes down up at as by from with both first second third newest oldest olde
 earliest altogether top two three four five six seven eight nine ten category categories came
 come comes many can could would like want need try tries meant works working worked target targets
 targeting targeted appeared write wrote writes written co-author
-coauthor co-authored coauthored among amongst both dated recently posted collect published
+coauthor co-authored coauthored him her hers he she ours theirs ever among amongst both dated recently posted collect published
 contributed optimised optimized designed author authors somewhere
 """.split()
 )
@@ -90,6 +95,7 @@ _FILLER_PHRASES = (
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
     r"(?:got|have|done|there)",
     r"(?:do|does|did) (?:we|you|they|i) (?:hold|own|keep)(?= (?:from|by|of|on|about|in)\b|\W*$)",
+    r"(?:you|we|they|i)['’]ve(?: got)?",
     r"who (?:looks?|works?|does|do) (?:at|on|into|that|this|it)(?: that| this| it)?",
     r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",
@@ -187,8 +193,10 @@ def split_negation(text: str) -> tuple[str, str]:
     if not match:
         return text, ""
     by = "by " if re.search(r"\bby\s+$", text[match.start() : match.start("what")], re.I) else ""
-    what = f"{by}{match['what']}"  # a last name alone is a person's after "by"
-    return f"{text[: match.start()]} {text[match.end() :]}", _each_of(what)
+    again = _WANTED_AGAIN.search(match["what"])
+    end = match.start("what") + again.start() if again else match.end()
+    what = f"{by}{text[match.start('what') : end]}"  # a last name alone is a person's after "by"
+    return f"{text[: match.start()]} {text[end:]}", _each_of(what)
 
 
 def _each_of(what: str) -> str:

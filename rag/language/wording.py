@@ -162,7 +162,8 @@ IN_TIME = re.compile(
 YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
 _SHARE = r"\bwhat (?:share|fraction|percentage|proportion|number) of (?:all |the |these )*papers\b"
 COUNTING = re.compile(
-    rf"{_SHARE}|\b(?:the )?number of\b|\bcount (?:the|all|of)\b"
+    rf"{_SHARE}|(?:^\W*(?:(?:please|kindly),? )?[a-z]+ (?:(?:me|us|to me) )?)?\b(?:the )?number of\b"
+    r"|\bcount (?:the|all|of)\b"
     r"|\b(?:total )?(?:size|length) of\b|\bhow (?:big|large|long) is\b",
     re.I,
 )

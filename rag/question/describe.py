@@ -65,7 +65,7 @@ def filter_words(filters: Filters) -> list[str]:
         word = "author" if filters.author_count.most == 1 else "authors"
         words.append(f"with {filters.author_count} {word}")
     said = (
-        ("from ", " or ".join(filters.organisations)),
+        ("from ", (" and " if filters.jointly else " or ").join(filters.organisations)),
         ("in ", " or ".join(f"cs.{c}" for c in filters.categories)),
         ("in ", _venue_words(filters.venues)),
         ("title with ", ", ".join(f"“{w}”" for w in filters.title_words)),

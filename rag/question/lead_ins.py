@@ -40,6 +40,14 @@ _AS_SOMEBODY = re.compile(
     r"(?=(?:which|what|papers|(?:the |all )?(?:works|articles|papers|studies)|everything|all)\b)",
     re.I,
 )
+# "For the annual report: which papers …?", of what is written or held, and of no subject.
+_FOR_A_PURPOSE = re.compile(
+    r"^\W*for (?:my|our|the|an?|this|that|tomorrow['’]s|next week['’]s) (?:[\w-]+ ){0,3}?"
+    r"(?:reports?|talk|thesis|dissertation|meeting|slides|presentation|lecture|seminar|proposal"
+    r"|bibliography|catalogue|catalog|newsletter|reading list|course|class|homework|assignment"
+    r"|records|files|journal club|reading group|poster|essay|overview)\s*(?:[,:;]|\s[–-])\s*(?=\w)",
+    re.I,
+)
 _LEAST = 2  # words of a question
 _NEW_SUBJECT = re.compile(
     r"^\W*(?:(?:ok|okay|now|so|and|let['’]s|a|an|some|to)\W+)*(?:(?:switch|chang)(?:e|ing)?"
@@ -61,7 +69,7 @@ def without_lead_in(text: str) -> str:
     "My boss sent me. Which papers target CPUs?" is the last sentence; "I like T-MAC. Who wrote
     it?" is whole.
     """
-    text = _AS_SOMEBODY.sub("", text, count=1)
+    text = _FOR_A_PURPOSE.sub("", _AS_SOMEBODY.sub("", text, count=1), count=1)
     for end in _ENDS.finditer(text):
         lead, rest = text[: end.start()], text[end.end() :]
         told = _OF_THE_ASKER.search(lead) and not _SAYS_WHAT.search(lead)

@@ -35,6 +35,9 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
     rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
+    r"|(?:i|we)(?: would|['’]d)? (?:be (?:very |most |so )?(?:grateful|thankful|glad|obliged)"
+    r"|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could (?:please )?"
+    r"(?:give|tell|send|show|list|name)(?: (?:me|us))?) (?=\w)"
     r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
@@ -59,6 +62,13 @@ _DROP_ALL_BUT = re.compile(
 _BY_YEAR = re.compile(
     r"(?P<sorted>\b(?:sort|order|rank|arrange)(?:ed)?\b[^.?!;]{0,40}?) by "
     r"(?:(?:their|the) )?(?:years?|age|(?:publication|release) (?:dates?|years?))\b",
+    re.I,
+)
+# "Who was it that wrote it?" is "who wrote it?".
+_CLEFT = re.compile(rf"^(?P<asks>{_ASKS}) (?:is|was|were|are) (?:it|they) (?:that|who|which) ", re.I)
+_ITEMS = re.compile(
+    r"\b(?:items|documents|texts|pieces|holdings) (?=(?:in|of|from) (?:the|this|that|your|our|my)"
+    r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
     re.I,
 )
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
@@ -93,7 +103,8 @@ def said_plainly(text: str) -> str:
     text = _LEAD.sub("", text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
-    text = kept_by_code(text)
+    text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
+    text = _ITEMS.sub("papers ", text)
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _THE_THING.sub(r"the \1paper", text)

@@ -18,8 +18,8 @@ from store.papers import Paper
 
 Span = tuple[date | None, date | None]
 
-_PRE = re.compile(r"\b(?:pre-|earlier than )$", re.I)
-_POST = re.compile(r"\bpost-$", re.I)
+_PRE = re.compile(r"\b(?:pre[- ]|earlier than )$", re.I)
+_POST = re.compile(r"\bpost[- ]$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the (?:years? )?)?$", re.I)
 _TO = re.compile(
     r" ?(?:(?:up )?to|and|until|till|through|thru|[-–—]|or) ?(?:the )?"

@@ -19,6 +19,11 @@ ORGANISATION_NAMES = {
     "microsoft research asia": "microsoft-research",
 }
 """What people call organisations -> how records write them, in lower case."""
+_JOINTLY = re.compile(
+    r"\b(?:between|both|together(?: with)?|joint(?:ly)?|collaborat\w*|co-?operat\w*|common|shared?)\b"
+    r"(?: between| of| by| with| in)?",
+    re.I,
+)
 
 
 def organisations_in(text: str, known: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
@@ -42,6 +47,16 @@ def organisations_in(text: str, known: Mapping[str, str]) -> tuple[tuple[str, ..
     if not found:
         found, text = _misspelled_organisation({**spoken, **usual}, text)
     return tuple(dict.fromkeys(found)), text
+
+
+def said_jointly(text: str) -> bool:
+    """Whether what several organisations did together is asked for."""
+    return _JOINTLY.search(text) is not None
+
+
+def without_jointly(text: str) -> str:
+    """The text less the words that say so."""
+    return _JOINTLY.sub(" ", text)
 
 
 def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[str], str]:

@@ -21,6 +21,7 @@ class TallyOf(StrEnum):
     ORGANISATION = "organisation"
     VENUE = "venue"
     SIZE = "number_of_authors"
+    CODE = "group"
 
     @property
     def called(self) -> str:
