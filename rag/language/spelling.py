@@ -29,7 +29,8 @@ _MARKED = {
 _UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
 _ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,}[A-Z\d]*)s?(?!\w)")
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
-_SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
+_SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list",
+                 "many", "when", "there", "does", "date", "year")
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
 # What questions are put with, and papers need not have.
 _ASKING = frozenset(
@@ -112,6 +113,8 @@ def _words(text: str) -> set[str]:
 
 def _is_short_slip(word: str, right: str) -> bool:
     """Whether letters are changed about, or one that is no vowel at the start is left out."""
+    if len(word) >= _SHORTEST - 1 and right == word + right[-1]:
+        return True
     if word[0] != right[0] or (word[-1] != right[-1] and sorted(word) != sorted(right)):
         return False
     return sorted(word) == sorted(right) or (

@@ -6,6 +6,7 @@ import re
 
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
+from rag.records.code_cues import code_asked
 from store.lexical import terms
 
 _ENDS = re.compile(r"(?<=[\w)])\s*(?:[.!:;](?!\w)|\s[–-](?=\s))\s+")
@@ -48,6 +49,10 @@ _FOR_A_PURPOSE = re.compile(
     r"|records|files|journal club|reading group|poster|essay|overview)\s*(?:[,:;]|\s[–-])\s*(?=\w)",
     re.I,
 )
+_DEMANDS = re.compile(
+    r"\b(?:only|just|must|have to|has to|need|want|require[sd]?|insist\w*|allowed|permitted|care)\b",
+    re.I,
+)
 _LEAST = 2  # words of a question
 _NEW_SUBJECT = re.compile(
     r"^\W*(?:(?:ok|okay|now|so|and|let['’]s|a|an|some|to)\W+)*(?:(?:switch|chang)(?:e|ing)?"
@@ -77,5 +82,14 @@ def without_lead_in(text: str) -> str:
             continue
         says_itself = set(terms(topic_of(rest))) - GENERIC
         if says_itself and not _POINTS_BACK.search(rest):
-            return rest[0].upper() + rest[1:]
+            return _with_code_as_told(rest[0].upper() + rest[1:], lead)
     return text
+
+
+def _with_code_as_told(question: str, lead: str) -> str:
+    """The question with what was told before it of code: "I need released code. What is new?"."""
+    told, asked = code_asked(lead)[0], code_asked(question)[0]
+    if told is None or asked is not None or not _DEMANDS.search(lead):
+        return question
+    end = question.rstrip(" ?.!")
+    return f"{end} {'with' if told else 'without'} code{question[len(end) :]}"

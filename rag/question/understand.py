@@ -59,7 +59,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         asks=_fields(asked_in, bool(named), catalog),
     )
     question = _excluding(ordered_as(question, asked_in), excluded, catalog)
-    if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
+    if named and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
     return with_kind(
         question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
@@ -119,7 +119,7 @@ def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Qu
 
 
 def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
-    """Whether yes or no is asked of what a named paper's record says: "Is T-MAC from 2024?"."""
+    """Whether yes or no is asked of what named papers' records say: "Is T-MAC from 2024?"."""
     if question.filters == Filters() or not wording.YES_NO.search(unnamed):
         return False
     return not topic_of(without_fields(parse_filters(unnamed, catalog).rest))

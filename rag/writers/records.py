@@ -75,10 +75,8 @@ def _is_untold(paper: Paper, name: str) -> bool:
 
 
 def _verdict(question: Question, paper: Paper) -> str:
-    """Yes or no, where a question asks whether what it says holds of one named paper."""
+    """Yes or no, where a question asks whether what it says holds of a named paper."""
     if question.filters == Filters() or not wording.YES_NO.search(question.whole):
-        return ""
-    if len(question.named) != 1:
         return ""
     wanted = question.filters.author_count
     if wanted and has_authors(paper, wanted) is None:
