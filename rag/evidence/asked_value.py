@@ -81,6 +81,12 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.5,
     ),
     (
+        r"\bwhat (?:role|part|function|job)\b|\bwhat (?:is|was) the (?:role|function|job) of\b"
+        r"|\b(?:role|function|job) of\b.*\bwhat\b",
+        r"\b(?:acts?|acted|acting|serv\w+|functions?|works?|used|plays?|take\w*) (?:\w+ )?(?:as|the role)\b",
+        0.5,
+    ),
+    (
         r"\bas (?:what|which)\b",
         r"\bas an?\b|\b(?:formulat|cast|treat|view|model|regard|reframe)\w* ",
         0.5,

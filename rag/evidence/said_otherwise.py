@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from rag.language.numbers import WORDS
 from store.lexical import terms
 
 _WORD = re.compile(r"[^\W_]+")
@@ -28,6 +29,16 @@ _SORTS = frozenset(
 )
 
 
+# "1ms" may be said as "one millisecond", "32GB" as "32 gigabytes".
+_UNITS = {
+    "ms": "millisecond", "us": "microsecond", "ns": "nanosecond", "s": "second", "sec": "second",
+    "min": "minute", "h": "hour", "kb": "kilobyte", "mb": "megabyte", "gb": "gigabyte",
+    "tb": "terabyte", "hz": "hertz", "mm": "millimetre", "cm": "centimetre", "km": "kilometre",
+    "kg": "kilogram", "mg": "milligram",
+}  # fmt: skip
+_AMOUNT = re.compile(rf"(?P<number>\d{{1,6}})(?P<unit>{'|'.join(_UNITS)})")
+
+
 def without_possessors(text: str) -> str:
     """The text less the groups and people that stand behind a name."""
     return _WHOSE.sub(lambda match: match["name"] or "", text)
@@ -44,9 +55,23 @@ def run_together(text: str) -> dict[str, frozenset[str]]:
 
 
 def settled(term: str, question: str, held: Collection[str]) -> bool:
-    """Whether a text says what it runs on, where it is asked outright about another processor."""
+    """Whether a text says what it runs on, where it is asked outright about another processor.
+
+    Or whether it has an amount that is asked about, in other words ("1ms": one millisecond).
+    """
     asked = term in _PROCESSORS and _OUTRIGHT.match(question)
-    return bool(asked) and not _PROCESSORS.isdisjoint(held)
+    return bool(asked and not _PROCESSORS.isdisjoint(held)) or _is_amount_held(term, held)
+
+
+def _is_amount_held(term: str, held: Collection[str]) -> bool:
+    amount = _AMOUNT.fullmatch(term)
+    if amount is None:
+        return False
+    units = {amount["unit"], *terms(_UNITS[amount["unit"]])}
+    number = int(amount["number"])
+    numbers = {amount["number"], *(terms(WORDS[number]) if number < len(WORDS) else ())}
+    glued = {f"{amount['number']}{unit}" for unit in units}
+    return not glued.isdisjoint(held) or not (units.isdisjoint(held) or numbers.isdisjoint(held))
 
 
 def undoubled(term: str) -> str:

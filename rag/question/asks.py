@@ -168,7 +168,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
         "author count": filters.author_count,
         "date": filters.since or filters.until or filters.spells or filters.months,
         "category": filters.categories,
-        "organisations": filters.organisations,
+        "organisations": filters.organisations or filters.organisation_count,
         "code": filters.has_code is not None,
         "title": filters.title_words,
         "venue": filters.venues,

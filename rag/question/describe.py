@@ -64,6 +64,8 @@ def filter_words(filters: Filters) -> list[str]:
     if filters.author_count:
         word = "author" if filters.author_count.most == 1 else "authors"
         words.append(f"with {filters.author_count} {word}")
+    if bounds := filters.organisation_count:
+        words.append(f"from {bounds} {'organisation' if bounds.most == 1 else 'organisations'}")
     said = (
         ("from ", (" and " if filters.jointly else " or ").join(filters.organisations)),
         ("in ", " or ".join(f"cs.{c}" for c in filters.categories)),

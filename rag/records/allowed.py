@@ -21,6 +21,7 @@ def fits(paper: Paper, filters: Filters) -> bool:
         and (not filters.categories or paper.category.removeprefix("cs.") in filters.categories)
         and (not filters.venues or paper.venue in filters.venues)
         and _is_from(paper, filters)
+        and _has_organisations(paper, filters)
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
         and _is_of_time(paper, filters)
         and (filters.has_code is None or paper.has_code == filters.has_code)
@@ -49,6 +50,11 @@ def _is_by(paper: Paper, filters: Filters) -> bool:
 def _is_from(paper: Paper, filters: Filters) -> bool:
     wanted, own = {*filters.organisations}, {*paper.organisations}
     return wanted <= own if filters.jointly or not wanted else bool(wanted & own)
+
+
+def _has_organisations(paper: Paper, filters: Filters) -> bool:
+    count, wanted = len(paper.organisations), filters.organisation_count
+    return wanted is None or wanted.hold(count, count) is True
 
 
 def _at(paper: Paper, place: int) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from rag.records.dates import parse_dates
 from rag.records.lacking import lacking
 from rag.records.organisation_names import (
     ORGANISATION_NAMES,
+    organisation_bounds,
     organisations_in,
     said_jointly,
     without_jointly,
@@ -95,7 +96,7 @@ def _standing(filters: Filters, placed: Placed) -> Filters:
 
 def _parsed(text: str, catalog: Catalog) -> Parsed:
     filters = Filters()
-    for rule in (_titles, _author_count, _lacking, _code):
+    for rule in (_titles, _author_count, _organisation_count, _lacking, _code):
         filters, text = rule(filters, text, catalog)
     rest, without = split_negation(text)
     unwanted = Filters()
@@ -134,6 +135,11 @@ def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str
 def _author_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     bounds, rest = author_bounds(text)
     return replace(filters, author_count=bounds), rest
+
+
+def _organisation_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    bounds, rest = organisation_bounds(text)
+    return replace(filters, organisation_count=bounds), rest
 
 
 def _lacking(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

@@ -132,7 +132,7 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     by_authors = filters.author_count or question.order in BY_AUTHORS
     people = {
         "authors": filters.authors or (by_authors and paper.authors),
-        "organisations": filters.organisations,
+        "organisations": filters.organisations or filters.organisation_count,
         "title": filters.title_words,
         "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
@@ -142,7 +142,7 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         extra.append(_people(paper) or "no author named")
     if "venue" in shown:
         extra.append(paper.venue or "no journal named")
-    if filters.organisations:
+    if people["organisations"]:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
         extra.append("code available")
