@@ -24,7 +24,7 @@ _SORTS = frozenset(
     terms(
         "reason reasons cause causes caused blame blamed explain explanation source sources origin"
         " responsible hold held draw drawn obtain obtained gather gathered granularity level"
-        " circumstances condition conditions case year decade happen happens"
+        " circumstances condition conditions case year decade happen happens raw material materials"
     )
 )
 

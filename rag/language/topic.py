@@ -96,6 +96,7 @@ _FILLER_PHRASES = (
     r"(?:got|have|done|there)",
     r"(?:do|does|did) (?:we|you|they|i) (?:hold|own|keep)(?= (?:from|by|of|on|about|in)\b|\W*$)",
     r"(?:you|we|they|i)['’]ve(?: got)?",
+    r"(?:in |from |of )?(?:any|whatever|whichever|no matter (?:the|which|what)) years?",
     r"who (?:looks?|works?|does|do) (?:at|on|into|that|this|it)(?: that| this| it)?",
     r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",

@@ -21,7 +21,7 @@ from rag.records.in_common import in_common
 from rag.records.order import without_order
 from rag.records.record_questions import OF_ONE
 from rag.records.rivals import rivals
-from rag.records.tally import Tally, TallyOf, topic_in
+from rag.records.tally import Tally, TallyOf, Wanted, topic_in
 from rag.records.thresholds import tally_of
 from rag.records.venue_cues import ASKING_WORDS
 from rag.types import Filters, Kind, Order, Question, Relation
@@ -65,6 +65,8 @@ def with_kind(question: Question, unnamed: str, rest: str) -> Question:
 def _counted(question: Question, tally: Tally, topic: str) -> Question:
     """The question as one for what is counted over the records, of which no paper is the answer."""
     asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
+    if tally.leaving and tally.wanted is Wanted.MOST:  # of all papers, not of those of his
+        asked = replace(asked, filters=replace(asked.filters, authors=(), together=0))
     if tally.of is TallyOf.CODE:  # of those with code and those without
         asked = replace(asked, filters=replace(asked.filters, has_code=None), unwanted=Filters())
     return replace(asked, counted=False, order=None, limit=None, ends=False)

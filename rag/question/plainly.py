@@ -71,6 +71,14 @@ _ITEMS = re.compile(
     r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
     re.I,
 )
+# "Papers on which Low is not named" are papers not by Low.
+_NOT_ON_IT = re.compile(
+    r"\b(?:(?:on|in|of|for|to) which|where|that) (?P<who>(?-i:[A-Z])[^?.!,;]{1,60}?)"
+    r" (?:(?:is|are|was|were)(?: not|n['’]t) (?:present|involved|named|listed|mentioned|credited|on"
+    r"|part of|among the authors|an author)|(?:has|have|had|did|does|do)(?: not|n['’]t) (?:take part"
+    r"|taken part|contribut\w+|appear|co-?writ\w+|co-?author\w*))\b",
+    re.I,
+)
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
 _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
@@ -104,7 +112,7 @@ def said_plainly(text: str) -> str:
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
     text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
-    text = _ITEMS.sub("papers ", text)
+    text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _THE_THING.sub(r"the \1paper", text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.language import wording
 from rag.language.topic import is_done_without, topic_of
+from rag.question.also_asked import also_asked
 from rag.question.askable import check
 from rag.question.asked_part import asked_part
 from rag.question.asks import asked_fields, fields_of, without_fields
@@ -20,7 +21,7 @@ from rag.records.catalog import Catalog
 from rag.records.dated_by import dated_by
 from rag.records.filters import parse_filters
 from rag.records.likened import likened
-from rag.records.order import ordered_as
+from rag.records.order import ordered_as, wanted_limit
 from rag.types import Filters, Kind, Question, Relation
 
 _SHOUTED = 2  # words; so many capitals alone may be a name
@@ -35,6 +36,9 @@ def understand(text: str, catalog: Catalog) -> Question:
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):
         read = like.text
+    also, alone = also_asked(read)
+    ends = bool(also) and wanted_limit(alone) == 1 and not catalog.named_in(alone)[0]
+    read = alone if ends else read
     named, unnamed = _named_in(read, catalog)
     parsed = parse_filters(catalog.intext.without(read), catalog)
     besides, excluded = catalog.named_in(parsed.without)
@@ -56,7 +60,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         besides=besides,
         relation=relation_of(rest),
         counted=wording.counts_papers(read, unnamed, len(named)),
-        asks=_fields(asked_in, bool(named), catalog),
+        asks=_fields(asked_in, bool(named), catalog, also if ends else ""),
     )
     question = _excluding(ordered_as(question, asked_in), excluded, catalog)
     if named and _is_told_by_record(question, unnamed, catalog):
@@ -83,11 +87,15 @@ def _tidied(text: str) -> str:
     return text.lower() if text.isupper() and len(text.split()) > _SHOUTED else text
 
 
-def _fields(text: str, named: bool, catalog: Catalog) -> tuple[str, ...]:
-    """The fields of records that a text asks for; of papers that it names in few words, too."""
+def _fields(text: str, named: bool, catalog: Catalog, also: str = "") -> tuple[str, ...]:
+    """The fields of records that a text asks for; of papers that it names in few words, too.
+
+    `also` is one that was asked for behind it.
+    """
     asks = asked_fields(author_order(asked_part(text))[1])
     venue = ("venue",) if catalog.venues.asked_in(text) else ()
-    return tuple(dict.fromkeys((*asks, *venue, *(loose_fields(text) if named else ()))))
+    more = (also,) if also else ()
+    return tuple(dict.fromkeys((*asks, *more, *venue, *(loose_fields(text) if named else ()))))
 
 
 def _named_in(read: str, catalog: Catalog) -> tuple[tuple[str, ...], str]:

@@ -23,6 +23,12 @@ _BY_CODE = re.compile(
     rf"|your))* {PAPERS} (?:have|has|with|come with|release|publish) (?:their |any )?code\b",
     re.I,
 )
+# "After Zhang, who has written the most?"
+_BEHIND = re.compile(
+    r"^\W*(?:after|behind|besides|next to|apart from|other than|aside from|not counting|leaving out"
+    r"|excluding|except(?: for)?) [^?.!,]+, (?:who|which author|what author)\b[^?.!]*\bmost\b",
+    re.I,
+)
 _SAID = dict.fromkeys(("how many", "number", "count", "ratio", "share", "balance"), Wanted.EACH)
 _FEWER = ("fewer", "fewest", "less", "least")
 
@@ -30,8 +36,10 @@ _FEWER = ("fewer", "fewest", "less", "least")
 def rivals(text: str, filters: Filters) -> Tally | None:
     """The count that tells who of several people, or which of two times, has more papers.
 
-    Or whether more have code or more have none.
+    Or who has the most after somebody, or whether more have code or more have none.
     """
+    if filters.authors and _BEHIND.search(text):
+        return Tally(TallyOf.AUTHOR, Wanted.MOST, leaving=filters.authors)
     if "code" in text.lower() and (match := _BY_CODE.search(text)):
         how = (match["how"] or match["how2"]).lower()
         return Tally(TallyOf.CODE, Wanted.FEWEST if how in _FEWER else _SAID.get(how, Wanted.MOST))

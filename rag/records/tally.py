@@ -118,7 +118,7 @@ _ASKED = re.compile(
     rf" (?:prolific|productive|common|frequent|active))\b[^?.,]{{0,30}}?\b(?:{FIELD})\b",
     re.I,
 )
-_WHO = re.compile(r"^\W*who\b", re.I)
+_WHO = re.compile(r"^\W*who(?:se name)?\b", re.I)
 _ALL_VALUES = re.compile(
     rf"^\W*(?:in |from |of )?(?:(?:which|what|list|show|name|give me|tell me)\W+(?:me )?(?:all "
     rf"|every |the |of |different"
