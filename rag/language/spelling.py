@@ -29,8 +29,26 @@ _MARKED = {
 _UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
 _ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,}[A-Z\d]*)s?(?!\w)")
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
-_SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list",
-                 "many", "when", "there", "does", "date", "year")
+_SHORT_ASKING = (
+    "which",
+    "what",
+    "with",
+    "from",
+    "that",
+    "have",
+    "the",
+    "code",
+    "show",
+    "list",
+    "many",
+    "when",
+    "there",
+    "does",
+    "date",
+    "year",
+    "paper",
+    "wrote",
+)
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
 # What questions are put with, and papers need not have.
 _ASKING = frozenset(

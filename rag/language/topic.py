@@ -64,7 +64,8 @@ _AHEAD = re.compile(
 )
 # "Not from Bell Labs, with code, before 1970": what stands behind a comma is wanted.
 _WANTED_AGAIN = re.compile(
-    r"(?:\s*,)+\s*(?:(?:and|but) )?(?=(?:with|before|after|since|until|between|in (?:the )?(?:year )?"
+    r"(?:\s*,)+\s*(?:(?:and|but) )?(?=(?:with|before|after|since|until|between|(?:in"
+    r"|from) (?:the )?(?:year )?"
     r"(?:19|20)\d\d|in [A-Z][a-z]+ (?:19|20)\d\d)\b)"
 )
 _ASIDE = re.compile(r"\s*\(((?:not|but|without|no|excluding|except|minus)\b[^()]*)\)")
@@ -81,7 +82,8 @@ in go goes down up at as by from with both first second third newest oldest olde
 earliest altogether top two three four five six seven eight nine ten category categories came
 come comes many can could would like want need try tries meant works working worked target targets
 targeting targeted appeared write wrote writes written co-author
-coauthor co-authored coauthored him her hers he she ours theirs ever among amongst both dated recently posted collect published
+coauthor co-authored coauthored him her hers he she ours theirs ever
+among amongst both dated recently posted collect published
 contributed optimised optimized designed author authors somewhere
 """.split()
 )
@@ -127,7 +129,8 @@ _FILLER_PHRASES = (
     r"(?:the|this|that) (?:date|name)(?: of)?",
     r"in (?:the|this|that|my|your|our) (?:whole )?(?:pile|stack|folder|set|bunch|batch|shelf|corpus"
     r"|bibliography|reading list)(?= of papers|\W*$)",
-    r"(?:i|we)(?: would|['’]d)? (?:want|need|like|am looking for|are looking for)(?: to see)?",
+    r"(?:i|we)(?: would| should|['’]d)? (?:want|need|like|am looking for"
+    r"|are looking for)(?: to see)?",
     r"rel(?:y|ies|ied|ying)(?: on)?",
     r"sth\.?",
     r"(?:came|comes?) out",
@@ -165,6 +168,7 @@ _FILLER = re.compile(
 )
 
 _ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
+_NOR_NOT = re.compile(r",? (?:(?:and|or|nor) )?not (?=(?:in|from|by|of|on|about)\b)", re.I)
 _LISTED = re.compile(rf"(?P<items>(?:{_ITEM}, ){{1,20}})(?P<one>{_ITEM}?),? and (?=\w)", re.I)
 _NEITHER = re.compile(
     rf"\b(?:(?:that|which|are|is|do|use) )*(?:about )?neither (?P<one>{_ITEM}?),? nor "
@@ -202,6 +206,7 @@ def split_negation(text: str) -> tuple[str, str]:
 
 def _each_of(what: str) -> str:
     """What is excluded, with "A, B and C" as alternatives."""
+    what = _NOR_NOT.sub(" or ", what)
     return _LISTED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", what)
 
 

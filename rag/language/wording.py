@@ -12,7 +12,8 @@ SETS = (
 COMPARE = re.compile(
     r"\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b|\bdistinguish|\bor\b"
     r"|\b(?:they|each|both|two|three)\b|\bsame\b|\brelate|\bin common\b|\bsimilar|\bside by side\b"
-    r"|\bagainst\b|\bwhat(?:['’]s| is| has| have| was)? (?:been |is )?(?:chang\w+|new\b|improved\b|added\b)"
+    r"|\bagainst\b|\bwhat(?:['’]s| is| has| have| was)? (?:been |is )?(?:chang\w+|new\b"
+    r"|improved\b|added\b)"
     r"|\b(?:better|worse|faster|slower|stronger) than\b|\bpros and cons\b|\bwhich\b",
     re.I,
 )
@@ -160,10 +161,16 @@ IN_TIME = re.compile(
     r"|precede\w*|c[ao]me)\b",
     re.I,
 )
+WHICH_OF = re.compile(r"^\W*(?:and )?(?:which|what) (?:(?:ones? )?of|ones?|papers?)\b", re.I)
 YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
-_SHARE = r"\bwhat (?:share|fraction|percentage|proportion|number) of (?:all |the |these )*papers\b"
+_SHARE = (
+    r"\b(?:what (?:is the |['’]s the )?)?(?:share|fraction|percentage|percent|proportion) of"
+    r" (?:[\w.-]+ ){0,3}papers\b|\b(?:fraction|percentage|percent|proportion) papers\b"
+    r"|\bwhat number of (?:all |the |these )*papers\b"
+)
 COUNTING = re.compile(
-    rf"{_SHARE}|(?:^\W*(?:(?:please|kindly),? )?[a-z]+ (?:(?:me|us|to me) )?)?\b(?:the )?number of\b"
+    rf"{_SHARE}|(?:^\W*(?:(?:please|kindly),? )?[a-z]+ (?:(?:me|us"
+    r"|to me) )?)?\b(?:the )?number of\b"
     r"|\bcount (?:the|all|of)\b"
     r"|\b(?:total )?(?:size|length) of\b|\bhow (?:big|large|long) is\b",
     re.I,
@@ -176,7 +183,8 @@ FAMILY = re.compile(
 _FEW = r"(?:(?!(?:do|does|did|is|are|was|were|has|the|this)\b)[\w.&+'-]+ ){0,5}?"
 # Papers are counted, and not "how many method variants" there are.
 _COUNTED = (
-    r"(?:(?<=s)|(?<=research)|(?=\W*$|\W* (?:do|does|did|is|are|was|were|has|have|had|can|by|from|on"
+    r"(?:(?<=s)|(?<=research)|(?=\W*$|\W* (?:do|does|did|is|are|was|were|has|have|had|can|by"
+    r"|from|on"
     r"|about|in|with(?:out)?|that|which|there|here|before|after|since|use|mention)\b))\b"
 )
 COUNT = re.compile(

@@ -6,16 +6,21 @@ import re
 
 _IT = r"(?:it|that|this|that one|this one)"
 _TAIL = re.compile(
-    rf",? (?:and|&|plus) (?P<date>(?:(?:from|since|of) )?when(?: (?:was|is|did|does) {_IT}\b[^?.!]{{0,30}})?"
+    r",? (?:and|&|plus) (?P<date>(?:(?:from|since|of) )?when(?: (?:was|is|did"
+    rf"|does) {_IT}\b[^?.!]{{0,30}})?"
     rf"|(?:in|from) (?:what|which) (?:year|month)(?: (?:was|is|did) {_IT}\b[^?.!]{{0,30}})?"
     r"|how old (?:is|was) it|(?:its|the)(?: publication| release)? (?:dates?|year|month|age))\W*$"
-    rf"|,? (?:and|&|plus) (?P<authors>who (?:wrote|made|is behind|published) {_IT}|by whom(?: is it)?"
+    rf"|,? (?:and|&|plus) (?P<authors>who (?:wrote|made|is behind|published) {_IT}"
+    r"|by whom(?: is it)?"
     r"|(?:its|the) (?:\w+ )?authors?|who (?:is|are) (?:its|the) (?:\w+ )?authors?)\W*$"
-    rf"|,? (?:and|&|plus) (?P<category>(?:its|the) category|(?:in )?(?:what|which) category(?: is {_IT}"
+    r"|,? (?:and|&|plus) (?P<category>(?:its|the) category|(?:in )?(?:what"
+    rf"|which) category(?: is {_IT}"
     r"(?: in)?)?)\W*$"
-    rf"|,? (?:and|&|plus) (?P<organisations>(?:its|the) (?:organi[sz]ations?|institutions?|affiliations?)"
+    r"|,? (?:and|&|plus) (?P<organisations>(?:its|the) (?:organi[sz]ations?|institutions?"
+    r"|affiliations?)"
     rf"|where is {_IT} from)\W*$"
-    rf"|,? (?:and|&|plus) (?P<code>(?:is|does|has) (?:there|{_IT}) (?:have |any )*code[^?.!]{{0,20}})\W*$",
+    rf"|,? (?:and|&|plus) (?P<code>(?:is|does|has) (?:there|{_IT}) (?:have "
+    rf"|any )*code[^?.!]{{0,20}})\W*$",
     re.I,
 )
 

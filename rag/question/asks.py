@@ -28,9 +28,10 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         "date",
         # "How fast is it when …?" asks no date.
         rf"(?:^(?:(?!\b(?:how|why)\b).)*|\b(?:and|,) )\bwhen\b(?=.*\b{_PUBLISHED})"
-        r"|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
+        r"|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdates? of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
-        r"|\bdates?(?=,? (?:and |or )?(?:the |its |their )?(?:authors?|categor|organi|title|code)\b)"
+        r"|\bdates?(?=,? (?:and |or )?(?:the |its |their )?(?:authors?|categor|organi|title"
+        r"|code)\b)"
         r"|\byear of publication\b|^\W*(?:and )?the years?(?: of\b[^?]{0,60})?\W*$"
         r"|\b(?:came|come|published|appeared) (?:out )?(?:first|earlier"
         r"|later)\b"

@@ -50,7 +50,8 @@ _FOR_A_PURPOSE = re.compile(
     re.I,
 )
 _DEMANDS = re.compile(
-    r"\b(?:only|just|must|have to|has to|need|want|require[sd]?|insist\w*|allowed|permitted|care)\b",
+    r"\b(?:only|just|must|have to|has to|need|want|require[sd]?|insist\w*|allowed|permitted"
+    r"|care)\b",
     re.I,
 )
 _LEAST = 2  # words of a question

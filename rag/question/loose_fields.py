@@ -23,7 +23,7 @@ _PLAIN = frozenset(
     """the a an of on in for to and or is was are were be it its that this these those what which
     give tell show list me us i we you can could would do does all both each first paper papers
     article work study put came come brought stand stands need know together with along side lack
-    behind made name everyone
+    behind made name everyone worked works
         i.e namely am did""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")

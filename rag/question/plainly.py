@@ -65,7 +65,9 @@ _BY_YEAR = re.compile(
     re.I,
 )
 # "Who was it that wrote it?" is "who wrote it?".
-_CLEFT = re.compile(rf"^(?P<asks>{_ASKS}) (?:is|was|were|are) (?:it|they) (?:that|who|which) ", re.I)
+_CLEFT = re.compile(
+    rf"^(?P<asks>{_ASKS}) (?:is|was|were|are) (?:it|they) (?:that|who|which) ", re.I
+)
 _ITEMS = re.compile(
     r"\b(?:items|documents|texts|pieces|holdings) (?=(?:in|of|from) (?:the|this|that|your|our|my)"
     r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
@@ -75,8 +77,22 @@ _ITEMS = re.compile(
 _NOT_ON_IT = re.compile(
     r"\b(?:(?:on|in|of|for|to) which|where|that) (?P<who>(?-i:[A-Z])[^?.!,;]{1,60}?)"
     r" (?:(?:is|are|was|were)(?: not|n['’]t) (?:present|involved|named|listed|mentioned|credited|on"
-    r"|part of|among the authors|an author)|(?:has|have|had|did|does|do)(?: not|n['’]t) (?:take part"
+    r"|part of|among the authors|an author)|(?:has|have|had|did|does|do)(?: not"
+    r"|n['’]t) (?:take part"
     r"|taken part|contribut\w+|appear|co-?writ\w+|co-?author\w*))\b",
+    re.I,
+)
+# "Non-Bell papers with code" are papers not from Bell, with code.
+_NON = re.compile(
+    r"\bnon-(?P<who>(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z])[\w.-]+)?) (?P<what>papers|works|articles"
+    r"|ones)\b",
+    re.I,
+)
+# "Is it true that it was written in 1966?" is "was it written in 1966?".
+_IS_IT_TRUE = re.compile(
+    r"^(?:is it|it is|it['’]s)(?: really)? (?:true|correct|right|the case"
+    r"|so) that (?P<who>[^?.!]{1,120}?)"
+    r" (?P<is>is|was|are|were|has|have|did|does|do|comes?|came|appeared)(?= )",
     re.I,
 )
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
@@ -112,12 +128,21 @@ def said_plainly(text: str) -> str:
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
     text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
+    text = _NON.sub(r"\g<what> not from \g<who>,", text)
+    text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _THE_THING.sub(r"the \1paper", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
+
+
+def _asked_outright(match: re.Match[str]) -> str:
+    verb = match["is"].lower()
+    if verb in ("come", "comes", "came", "appeared"):
+        return f"did {match['who']} {verb}"
+    return f"{verb} {match['who']}"
 
 
 def spelled_out(text: str, *, of_several: bool) -> str:

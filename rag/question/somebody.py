@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from rag.language.topic import topic_of
 from rag.records.names_anywhere import names_in
 from rag.records.people import People
 
 _SENTENCE = re.compile(r"(?<=[\w)])\s*(?:[.!:;](?!\w)|\s[–-](?=\s))\s+")
 _ASKS = re.compile(
-    r"^\W*(?:(?:so|and|please|now|ok),? )*(?:which|what|who|whose|where|when|how|list|show|find|name"
+    r"^\W*(?:(?:so|and|please|now|ok),? )*(?:which|what|who|whose|where|when|how|list|show|find"
+    r"|name"
     r"|give|tell|are|is|do|does|did|has|have|can|could|any|anything|something|everything|papers|all)\b",
     re.I,
 )
 _OWN = re.compile(r"\bof (?:hers|his|theirs)\b", re.I)
-_WHOSE = re.compile(r"\b(?:his(?:/her)?|her(?:/his)?|their)(?= (?:[\w-]+ ){0,2}?(?:papers?|works?|articles?"
-                    r"|publications?|stud(?:y|ies)|stuff|research|co-?authors?)\b)", re.I)
+_WHOSE = re.compile(
+    r"\b(?:his(?:/her)?|her(?:/his)?|their)(?= (?:[\w-]+ ){0,2}?(?:papers?|works?|articles?"
+    r"|publications?|stud(?:y|ies)|stuff|research|co-?authors?)\b)",
+    re.I,
+)
+_ANY = re.compile(r"\b(?:papers|works|articles|publications|ones)\b", re.I)
 _ALONE = re.compile(r"\b(?:he|she|him|her|they|them)(?:/(?:he|she|him|her))?\b", re.I)
 
 
@@ -36,6 +42,14 @@ def with_somebody_named(text: str, people: People, words: Mapping[str, object]) 
         if list(names_in(rest, people, words)):
             continue
         spoken = _spoken_for(rest, named[0].name)
+        if (
+            spoken == rest
+            and end.group().strip() in ".!"
+            and _ANY.search(rest)
+            and not topic_of(rest)
+        ):
+            asked = rest.rstrip(" ?.!")
+            spoken = f"{asked} by {named[0].name}{rest[len(asked) :]}"
         return text if spoken == rest else spoken[0].upper() + spoken[1:]
     return text
 

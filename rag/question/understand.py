@@ -63,6 +63,8 @@ def understand(text: str, catalog: Catalog) -> Question:
         asks=_fields(asked_in, bool(named), catalog, also if ends else ""),
     )
     question = _excluding(ordered_as(question, asked_in), excluded, catalog)
+    if len(named) > 1 and _chooses_by_record(question, unnamed, catalog):
+        return replace(question, kind=Kind.RECORD, named=(), scope=named, asks=())
     if named and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
     return with_kind(
@@ -129,6 +131,15 @@ def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Qu
 def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
     """Whether yes or no is asked of what named papers' records say: "Is T-MAC from 2024?"."""
     if question.filters == Filters() or not wording.YES_NO.search(unnamed):
+        return False
+    return not topic_of(without_fields(parse_filters(unnamed, catalog).rest))
+
+
+def _chooses_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
+    """Whether it is asked which of named papers have something in their records."""
+    if question.filters == Filters() or question.order or not wording.WHICH_OF.search(unnamed):
+        return False
+    if set(question.asks) - {"authors"}:
         return False
     return not topic_of(without_fields(parse_filters(unnamed, catalog).rest))
 

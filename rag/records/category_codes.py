@@ -9,16 +9,23 @@ from rag.language.words import cut_out
 from store.categories import categories_called, category_name
 
 _CODE = r"(?:(?:cs|eess|math|stat|q-bio)\.[A-Za-z]{2}|[a-z-]+\.[A-Z]{2})"
-_MORE_CODES = rf"(?:(?:,| ?/|,? (?:and|or|nor|&)) ?(?:in )?(?:{_CODE}\b|[A-Z]{{2}}\b))*"
+_MORE_CODES = rf"(?:(?:,| ?/|,? (?:and|or|nor|&)) ?(?:in |more )?(?:{_CODE}\b|[A-Z]{{2}}\b))*"
 _CATEGORY = re.compile(
     r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
     rf"\(?(?P<code>{_CODE}{_MORE_CODES})\)?(?: categor(?:y|ies))?"
-    rf"|\b(?:categor(?:y|ies)|under|in) (?P<bare>[A-Z]{{2}}\b{_MORE_CODES})|\((?P<within>[A-Z]{{2}})\)"
+    rf"|\b(?:categor(?:y|ies)|under|in) (?P<bare>[A-Z]{{2}}\b{_MORE_CODES})"
+    rf"|\((?P<within>[A-Z]{{2}})\)"
     rf"|^\W*(?P<alone>[A-Z]{{2}}{_MORE_CODES})\W*$"
     rf"|\b(?P<before>[A-Z]{{2}}\b{_MORE_CODES})(?: \([\w ]+\))? (?:category|papers?|ones)\b"
 )
 _CAPITALS = re.compile(rf"(?<![\w./-])(?P<codes>[A-Z]{{2}}(?![\w./-]){_MORE_CODES})(?![\w-])")
 _ONE_CODE = re.compile(rf"{_CODE}\b|\b[A-Z]{{2}}\b")
+_IN_CATEGORY = re.compile(
+    r"\b(?:in|under|from|of) (?:the )?(?:arxiv )?(?P<noun>category|section)(?: of| called| named)? "
+    r"[\"'“‘]?(?P<words>[a-z]+(?:[- ][a-z]+){0,2}?)[\"'”’]?"
+    r"(?=\s*(?:[?.!,;]|$)| (?:from|in|with|by|since)\b)",
+    re.I,
+)
 _FIELD = re.compile(
     r"(?:\b(?:in|from|of|under) (?:the )?(?:(?:field|area|category) of )?)?"
     r"\b(?P<words>[a-z]+(?:(?:[- ]| & )[a-z]+){0,2}?) (?P<noun>categor(?:y|ies)|papers?)\b"
@@ -62,14 +69,15 @@ def _codes(text: str, used: Set[str]) -> tuple[str, ...]:
 
 
 def _by_name(text: str, used: Set[str]) -> tuple[tuple[str, ...], str]:
-    for match in _FIELD.finditer(text):
-        words = (match["words"] or match["words2"]).lower()
+    for match in (*_IN_CATEGORY.finditer(text), *_FIELD.finditer(text)):
+        groups = match.groupdict()
+        words = (groups["words"] or groups["words2"]).lower()
         # The longest run of words before "papers" or "category" that names a category.
         for skip in range(len(words.split())):
-            tail = " ".join(re.split(r"[ ]", words)[skip:])
+            tail = " ".join(words.split(" ")[skip:])
             plain = tail.replace("&", "and")
             codes = categories_called(plain) or categories_called(plain.replace("-", " "))
-            if codes and (set(codes) & used or (match["noun"] or "").lower().startswith("categ")):
+            if codes and (set(codes) & used or (groups["noun"] or "").lower().startswith("categ")):
                 start = match.start() + match.group().lower().find(tail)
                 return codes, f"{text[:start]} papers {text[match.end() :]}"
     return (), text
@@ -83,6 +91,6 @@ def _without_name(text: str, place: int, code: str) -> str:
     for skip in range(max(0, len(words) - _NAME_WORDS), len(words)):
         said = [word.lower() for word in words[skip:]]
         called = categories_called(" ".join(said).replace("&", "and"))
-        if code in called or {*said} <= own | _SMALL and {*said} & own - _SMALL:
+        if code in called or ({*said} <= own | _SMALL and {*said} & own - _SMALL):
             return f"{' '.join(words[:skip])} papers {after}"
     return re.sub(re.escape(category_name(code)), " ", f"{before} {after}", flags=re.I)

@@ -12,7 +12,8 @@ _CODE = (
     r"|reviews?|quality|agents?|written|snippets?|generators?|bases?)\b)"
     # "Code of compilers" is a topic; "code from 2024" and "code by Cao" say more of the papers.
     r"(?! (?:from|of) (?!(?:19|20)\d\d|last|this|the (?:last|first)|before|after|(?-i:[A-Z])))"
-    r"|(?:an?|the|their|its|any) (?:open |public(?:ly)? |released |available |own )*implementations?"
+    r"|(?:an?|the|their|its|any) (?:open |public(?:ly)? |released |available "
+    r"|own )*implementations?"
     r"(?=\W*$| (?:available|released|online|public)\b))"
 )
 _STANDS = r"(?:available|released|public|published|shared|online|listed|open(?:[- ]sourced?)?)"

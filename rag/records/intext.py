@@ -194,7 +194,7 @@ def _is_of_people(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_inside_names(text: str, match: re.Match[str]) -> bool:
-    """Whether two names are part of longer ones: "Wang and Li" in "Yujing Wang and Li Lyna Zhang"."""
+    """Whether two names are part of longer ones: "Low and Du" in "Ann Low and Du Bo Li"."""
     given = _GIVEN.search(text[: match.start()])
     before = given and given["name"].lower() not in STOP_WORDS
     return bool(before or _GOES_ON.match(text, match.end()))

@@ -122,10 +122,12 @@ def wanted_limit(text: str) -> int | None:
     if places := _places(text):
         return places[1] - places[0] + 1
     one = re.search(
-        r"(?<!\bto )(?<!\bto the )\b(?:newest|newer|latest|youngest|freshest|(?:most|more) (?:recent|fresh|current)"
+        r"(?<!\bto )(?<!\bto the )\b(?:newest|newer|latest|youngest|freshest|(?:most"
+        r"|more) (?:recent|fresh|current)"
         r"|oldest|older|earliest"
         r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
-        r"(?! (?:\d|than|first|on top|at the top|to (?:the )?(?:old|new|earli|late|last|first|most recent)))|\blast (?=(?:paper|article)\b)"
+        r"(?! (?:\d|than|first|on top|at the top|to (?:the )?(?:old|new|earli|late|last|first"
+        r"|most recent)))|\blast (?=(?:paper|article)\b)"
         r"|\blast (?=(?:one |paper )?(?:to|of)\b)"
         r"|\bcame (?:out )?last(?=\W*$)"
         r"|\b(?:later|earlier)(?= one\b|\W*$)|\b(?:first|last) (?=publish|wr[io]te|appear)",

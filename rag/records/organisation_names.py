@@ -28,8 +28,10 @@ _SO_MANY = re.compile(
     re.I,
 )
 _JOINTLY = re.compile(
-    r"\b(?:between|both|together(?: with)?|joint(?:ly)?|collaborat\w*|co-?operat\w*|common|shared?)\b"
-    r"(?: between| of| by| with| in)?",
+    r"\b(?:between|both|together(?: with)?|joint(?:ly)?|collaborat\w*|co-?operat\w*|common"
+    r"|shared?)\b"
+    r"(?: between| of| by| with| in)?"
+    r"|\b(?:did|does|do|done|wrote|written|made|published|worked?) (?:\w+ )?with\b",
     re.I,
 )
 

@@ -28,9 +28,10 @@ def is_of_one(asked: Question) -> bool:
 
 
 def none_fits(asked: Question, people: People, cut_short: str = "") -> Draft:
-    """A count of none is an answer, so is that people wrote nothing together; a person whom no record names is not to be had here.
+    """A count of none is an answer, so is that people wrote nothing together.
 
-    Neither is a count where records are cut short, as the sentence given says.
+    A person whom no record names is not to be had here. Neither is a count where records are cut
+    short, as the sentence given says.
     """
     strangers = [author for author in asked.filters.authors if not people.knows(author)]
     if strangers:

@@ -9,6 +9,7 @@ from rag.types import Filters
 
 _MORE = re.compile(
     rf"\b(?P<how>more|most|fewer|fewest|less|least)(?: of the)? {PAPERS}\b"
+    r"|\b(?:is|are) there (?P<how3>more|fewer|less)\b"
     r"|\b(?:publish(?:ed)?|wr[io]te|written|appear(?:ed)?|came out|are|were|is) "
     r"(?P<how2>more|most|fewer|fewest|less|least)\b",
     re.I,
@@ -17,9 +18,11 @@ _MORE = re.compile(
 _OR_NOT = r"(?:with(?:out)?|ha(?:ve|s)|having|(?:do(?:es)?|have)(?:n['’]t| not)(?: have)?)"
 _BY_CODE = re.compile(
     r"\b(?P<how>more|fewer|less|most|majority|how many|number|count|ratio|share|balance)\b[^.?!]*"
-    rf"\b{_OR_NOT}(?: code)? (?:and|or|than|vs\.?|versus|to)(?: (?:those|ones|papers|that|how many))?"
+    rf"\b{_OR_NOT}(?: code)? (?:and|or|than|vs\.?|versus|to)(?: (?:those|ones|papers|that"
+    r"|how many))?"
     rf" {_OR_NOT}(?: it| code| any)*(?=\W*$)"
-    r"|\b(?:do|does|did|is|are|has|have) (?:the )?(?P<how2>most|majority)(?: of)?(?: (?:the|these|our"
+    r"|\b(?:do|does|did|is|are|has|have) (?:the )?(?P<how2>most|majority)(?: of)?(?: (?:the"
+    r"|these|our"
     rf"|your))* {PAPERS} (?:have|has|with|come with|release|publish) (?:their |any )?code\b",
     re.I,
 )
@@ -46,8 +49,10 @@ def rivals(text: str, filters: Filters) -> Tally | None:
     match = _MORE.search(text)
     if match is None or not re.search(r"\bor\b", text, re.I) or filters.author_count:
         return None
-    how = (match["how"] or match["how2"]).lower()
+    how = (match["how"] or match["how2"] or match["how3"]).lower()
     wanted = Wanted.FEWEST if how in _FEWER else Wanted.MOST
+    if len(filters.categories) > 1:
+        return Tally(TallyOf.CATEGORY, wanted)
     if len(filters.authors) > 1:
         return Tally(TallyOf.AUTHOR, wanted, among=filters.authors)
     if filters.spells:

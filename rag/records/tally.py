@@ -105,7 +105,8 @@ _COUNTS = re.compile(
 _MOST = re.compile(
     rf"\bmost {PAPERS}\b|\bmost (?:prolific|productive|common|frequent|represented|active|popular"
     rf"|often)\b|\b(?:largest|biggest|greatest|highest) (?:number|count|share)\b"
-    rf"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of (?:the|our|your|my|these|all) )?{PAPERS}\b"
+    r"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of (?:the|our|your|my"
+    rf"|these|all) )?{PAPERS}\b"
     r"|\bmost (?:are|were|come|came)\b|\bmore papers than any\b|\bmost\W*$",
     re.I,
 )

@@ -25,7 +25,7 @@ from store.categories import category_name
 from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
-_SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
+SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
@@ -105,7 +105,7 @@ def _counted(question: Question, count: int, total: int) -> str:
     said = f"{count} of {total} papers"
     if question.scope is not None:
         said = f"{count} of those {len(question.scope)} papers"
-    if question.counted and _SHARE.search(question.text):
+    if question.counted and SHARE.search(question.text):
         share = 100 * count / (total if question.scope is None else len(question.scope) or 1)
         return f"**{share:.0f} %**: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
