@@ -79,7 +79,7 @@ _NOT_ON_IT = re.compile(
     r" (?:(?:is|are|was|were)(?: not|n['’]t) (?:present|involved|named|listed|mentioned|credited|on"
     r"|part of|among the authors|an author)|(?:has|have|had|did|does|do)(?: not"
     r"|n['’]t) (?:take part"
-    r"|taken part|contribut\w+|appear|co-?writ\w+|co-?author\w*))\b",
+    r"|taken part|contribut\w+|appear|co-?writ\w+|co-?author\w*))(?=\W*$|[,;])",
     re.I,
 )
 # "Non-Bell papers with code" are papers not from Bell, with code.

@@ -29,7 +29,9 @@ _BY_CODE = re.compile(
 # "After Zhang, who has written the most?"
 _BEHIND = re.compile(
     r"^\W*(?:after|behind|besides|next to|apart from|other than|aside from|not counting|leaving out"
-    r"|excluding|except(?: for)?) [^?.!,]+, (?:who|which author|what author)\b[^?.!]*\bmost\b",
+    r"|excluding|except(?: for)?) [^?.!,]+, (?:who|which author|what author)\b[^?.!]*"
+    rf"(?:\b(?:wr[io]te|written|publish\w*|author\w*|contribut\w*|appears?) (?:the )?most"
+    rf"|\bmost (?:of the )?{PAPERS}|\bappears? most often)(?=\W*$|[,;?]| (?:and|here|in)\b)",
     re.I,
 )
 _SAID = dict.fromkeys(("how many", "number", "count", "ratio", "share", "balance"), Wanted.EACH)
