@@ -10,7 +10,9 @@ from rag.question.describe import filter_words, order_words, scope_words
 from rag.types import Filters, Kind, Question
 
 _NONE = Filters()
-_OF_AUTHORS = ("together", "place", "elsewhere")  # say more of the authors, nothing alone
+_SAY_MORE = {"authors": ("together", "place", "elsewhere"), "organisations": ("jointly",)}
+"""Filters -> those that say more of them, and nothing alone."""
+_NOT_ALONE = frozenset(name for more in _SAY_MORE.values() for name in more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ def chips(question: Question) -> tuple[Chip, ...]:
 
 def _of_filters(question: Question, side: str, prefix: str) -> Iterator[Chip]:
     filters: Filters = getattr(question, side)
-    for name in (field.name for field in fields(Filters) if field.name not in _OF_AUTHORS):
+    for name in (field.name for field in fields(Filters) if field.name not in _NOT_ALONE):
         if getattr(filters, name) != getattr(_NONE, name):
-            own = (name, *_OF_AUTHORS) if name == "authors" else (name,)
+            own = (name, *_SAY_MORE.get(name, ()))
             (words,) = filter_words(Filters(**{n: getattr(filters, n) for n in own}))
             left = replace(filters, **{n: getattr(_NONE, n) for n in own})
             yield _chip(question, prefix + words, **{side: left})

@@ -69,9 +69,15 @@ class Sets:
         cut_short = self._cut_short(asked)
         if not papers:
             return self._all_stated(asked) or none_fits(asked, self._people, cut_short)
-        draft = records.write_set(asked, papers, len(self._papers))
+        draft = records.write_set(asked, papers, self._of_how_many(asked))
         closing = " ".join(part for part in (draft.closing, cut_short) if part)
         return replace(draft, closing=closing)
+
+    def _of_how_many(self, asked: Question) -> int:
+        """How many papers a share is of: "what share of the papers of 1966 has code?"."""
+        if asked.filters.has_code is None or not records.SHARE.search(asked.text):
+            return len(self._papers)
+        return len(self._allowed(replace(asked, filters=replace(asked.filters, has_code=None))))
 
     def _all_stated(self, asked: Question) -> Draft | None:
         """That every paper has a field which none was found to lack; None where that is not so."""

@@ -61,6 +61,7 @@ from rag.question.asks import asked_fields
 from rag.question.kin import with_kin_of_it
 from rag.question.lead_ins import after_a_new_subject, without_lead_in
 from rag.question.plainly import said_plainly, spelled_out
+from rag.question.somebody import with_somebody_named
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
@@ -120,7 +121,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     if new := after_a_new_subject(as_asked):
         history = ()
-    text = without_lead_in(said_plainly(catalog.speller.mended(new or as_asked)))
+    plain = said_plainly(catalog.speller.mended(new or as_asked))
+    text = without_lead_in(with_somebody_named(plain, catalog.people, catalog.words))
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history and (again := after_none(text, history[-1], catalog)):
         return replace(again, text=as_asked)

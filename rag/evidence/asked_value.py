@@ -81,6 +81,24 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.5,
     ),
     (
+        r"\b(?:what|which)\b[^?]*\b(?:no longer|not (?:be )?(?:need|requir|necess)\w*"
+        r"|unnecessary|unneeded"
+        r"|superfluous|obsolete|redundant|(?:do|does|done|go|gets?) (?:away with|without)"
+        r"|dispens\w+"
+        r"|skipped|left out|spared)\b",
+        r"\b(?:bypass\w*|eliminat\w*|without|no longer|avoid\w*|obviat\w*|skip\w*|unnecessary"
+        r"|remov\w+"
+        r"|dispens\w+|omit\w*|spar(?:es?|ed|ing))\b",
+        0.7,
+    ),
+    (
+        r"\bwhat (?:role|part|function|job)\b|\bwhat (?:is|was) the (?:role|function|job) of\b"
+        r"|\b(?:role|function|job) of\b.*\bwhat\b",
+        r"\b(?:acts?|acted|acting|serv\w+|functions?|works?|used|plays?|take\w*) (?:\w+ )?(?:as"
+        r"|the role)\b",
+        0.5,
+    ),
+    (
         r"\bas (?:what|which)\b",
         r"\bas an?\b|\b(?:formulat|cast|treat|view|model|regard|reframe)\w* ",
         0.5,

@@ -23,7 +23,9 @@ _MANY = re.compile(
     rf"\bnumber of (?P<noun2>(?!{_STOPS}\b)[\w-]+(?: (?!{_STOPS}\b)[\w-]+){{0,3}})"
     r"|\bhow much (?P<noun3>money)\b"
     r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
-    r"(?P<noun4>(?:[\w'’-]+ ){1,6}cost)(?: (?:in|per|to|for|a|each)\b[^?]*)?\W*$",
+    # "How much does it cut the cost?" asks for no price.
+    r"(?P<noun4>(?:(?!(?:cuts?|reduces?|lowers?|saves?|decreases?|shrinks?|increases?|raises?|adds?"
+    r"|affects?|changes?|drops?)\b)[\w'’-]+ ){1,6}cost)(?: (?:in|per|to|for|a|each)\b[^?]*)?\W*$",
     re.I,
 )
 _NUMBER = (

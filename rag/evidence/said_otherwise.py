@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from rag.language.numbers import WORDS
 from store.lexical import terms
 
 _WORD = re.compile(r"[^\W_]+")
@@ -33,6 +34,14 @@ _BEATS = frozenset(
     terms("beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo")
 )
 _BETTER = _BEATS | frozenset(terms("faster quicker better superior"))
+# "1ms" may be said as "one millisecond", "32GB" as "32 gigabytes".
+_UNITS = {
+    "ms": "millisecond", "us": "microsecond", "ns": "nanosecond", "s": "second", "sec": "second",
+    "min": "minute", "h": "hour", "kb": "kilobyte", "mb": "megabyte", "gb": "gigabyte",
+    "tb": "terabyte", "hz": "hertz", "mm": "millimetre", "cm": "centimetre", "km": "kilometre",
+    "kg": "kilogram", "mg": "milligram",
+}  # fmt: skip
+_AMOUNT = re.compile(rf"(?P<number>\d{{1,6}})(?P<unit>{'|'.join(_UNITS)})")
 
 
 def without_possessors(text: str) -> str:
@@ -51,13 +60,26 @@ def run_together(text: str) -> dict[str, frozenset[str]]:
 
 
 def settled(term: str, question: str, held: Collection[str]) -> bool:
-    """Whether a text says what it runs on, where it is asked outright about another processor;
-    or what is better than another, where it is asked what beats it.
+    """Whether a text says what it runs on, where it is asked outright about another processor.
+
+    Or what is better than another, where it is asked what beats it; or an amount that is asked
+    about, in other words ("1ms": one millisecond).
     """
     if term in _BEATS:
         return not _BETTER.isdisjoint(held)
     asked = term in _PROCESSORS and _OUTRIGHT.match(question)
-    return bool(asked) and not _PROCESSORS.isdisjoint(held)
+    return bool(asked and not _PROCESSORS.isdisjoint(held)) or _is_amount_held(term, held)
+
+
+def _is_amount_held(term: str, held: Collection[str]) -> bool:
+    amount = _AMOUNT.fullmatch(term)
+    if amount is None:
+        return False
+    units = {amount["unit"], *terms(_UNITS[amount["unit"]])}
+    number = int(amount["number"])
+    numbers = {amount["number"], *(terms(WORDS[number]) if number < len(WORDS) else ())}
+    glued = {f"{amount['number']}{unit}" for unit in units}
+    return not glued.isdisjoint(held) or not (units.isdisjoint(held) or numbers.isdisjoint(held))
 
 
 def undoubled(term: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.language.months import MONTH, MONTHS
+from rag.language.numbers import CARDINAL, number_of
 
 _YEAR = r"(?:19|20)\d\d"
 _PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4}
@@ -23,6 +24,7 @@ POINT = re.compile(
     rf"|(?P<month3>{MONTH}),? ?(?:of |in )?(?P<year3>{_YEAR})"
     rf"|(?:the )?(?:Q(?P<quarter>[1-4])|(?P<nth>{_NTH}) (?P<part>quarter|half))"
     rf"(?: of| in)?,? (?P<year4>{_YEAR})"
+    rf"|(?:the )?(?P<end>first|last) (?P<months>{CARDINAL}) months (?:of|in) (?P<year8>{_YEAR})"
     rf"|(?:the )?(?P<season>spring|summer|autumn|fall)(?: of| in)?,? (?P<year7>{_YEAR})"
     rf"|(?P<early>early|late|mid)[- ](?P<year5>{_YEAR})"
     r"|(?:the )?(?:(?P<part2>early|late|mid)[- ](?:the )?)?"
@@ -70,7 +72,7 @@ def point_of(match: re.Match[str]) -> Point | None:
     if decade := g["decade"] or (g["tens"] and f"19{g['tens']}") or _decade_called(g["words"]):
         first, years = _PARTS_OF_DECADES[(g["part2"] or "").lower()]
         return Point((1, 12), int(decade) * 10 + first, *span, years=years)
-    year = next((int(g[f"year{n}"]) for n in ("", 2, 3, 4, 5, 6, 7) if g[f"year{n}"]), None)
+    year = next((int(g[f"year{n}"]) for n in ("", 2, 3, 4, 5, 6, 7, 8) if g[f"year{n}"]), None)
     if word := next((g[f"month{n}"] for n in ("", 2, 3, 4, 5) if g[f"month{n}"]), None):
         day = next((int(g[f"day{n}"]) for n in ("", 2, 4, 5) if g[f"day{n}"]), None)
         month = MONTHS[word.lower().rstrip(".")]
@@ -96,6 +98,9 @@ def _decade_called(word: str | None) -> str | None:
 
 def _months_of(g: dict[str, str | None]) -> tuple[int, int]:
     """The first and last month of a part of a year, or of the whole."""
+    if g["end"]:
+        months = min(12, max(1, number_of(g["months"] or "")))
+        return (1, months) if g["end"].lower() == "first" else (13 - months, 12)
     if season := g["season"]:
         return {"spring": (3, 5), "summer": (6, 8)}.get(season.lower(), (9, 11))
     if early := g["early"]:

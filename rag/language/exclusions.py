@@ -112,6 +112,13 @@ _OF_ALL = re.compile(rf",? \b(?:{_WHEN} {_YEAR}|{_WHENCE}).*$", re.I)
 _OF_ALL_APART = re.compile(
     rf", (?:and )?(?:{_WHEN} {_YEAR}|{_WHENCE}|published\b|written\b|dated\b).*$", re.I
 )
+# "Not from Bell Labs, with code, before 1970": what stands behind a comma is wanted.
+_WANTED_AGAIN = re.compile(
+    r"(?:\s*,)+\s*(?:(?:and|but) )?(?=(?:with|before|after|since|until|between|(?:in"
+    r"|from) (?:the )?(?:year )?"
+    r"(?:19|20)\d\d|in [A-Z][a-z]+ (?:19|20)\d\d)\b).*$"
+)
+_NOR_NOT = re.compile(r",? (?:(?:and|or|nor) )?not (?=(?:in|from|by|of|on|about)\b)", re.I)
 _APART = re.compile(
     r"\b(?:but(?! (?:not|without|no)\b)|except|excluding|other than|apart from|aside from"
     r"|besides|minus|skip|outside|leave|leaving|by|from)\b",
@@ -165,12 +172,14 @@ def _of_some(lead: str, what: str) -> tuple[str, str]:
     "Papers not about A from 2023" are of that year; of what is left out in "all but the papers
     on A from 2023", it is only after a comma.
     """
-    found = (_OF_ALL_APART if _APART.search(lead) else _OF_ALL).search(what)
+    of_all = _OF_ALL_APART if _APART.search(lead) else _OF_ALL
+    found = _WANTED_AGAIN.search(what) or of_all.search(what)
     return (what[: found.start()], found.group()) if found and found.start() else (what, "")
 
 
 def _each_of(what: str) -> str:
     """What is excluded, with "A, B and C" as alternatives."""
+    what = _NOR_NOT.sub(" or ", what)
     return _LISTED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", what)
 
 

@@ -29,17 +29,22 @@ _PUBLISHED = (
     r"|anything|something|everything|those|any|are|were|is|was|there|many)"
 )
 _IN_MONTHS = re.compile(
-    rf"(?:\b{_PUBLISHED}|^\W*(?:and|or|but|only|just|what about)?) "
+    rf"(?:\b{_PUBLISHED}|[,(]|^\W*(?:and|or|but|only|just|what about)?) "
     rf"(?P<cut>(?:in|from|during|of|over)(?: (?:the|any|some))?(?: months? of)? (?P<one>{_POINT})"
     rf"(?:(?P<to> (?:and|or|to|through)(?: in| the)* |[-–])(?P<other>{_POINT}))?(?:s\b)?)"
     r"(?=[\s?.!,;]*$|[,;?.!]|\s+(?:by|on|about|with|that|which|and|or|of any|have|has|had)\b)",
+    re.I,
+)
+_MONTHS_PAPERS = re.compile(
+    rf"\b(?P<cut>(?P<one>{MONTH}))(?P<to>(?P<other>(?!)))?"
+    r"(?= (?:papers|articles|publications|preprints|ones)\b)",
     re.I,
 )
 
 
 def months_in(text: str) -> tuple[tuple[int, ...], int, int] | None:
     """The months that a text wants papers of, in whatever year, and where the words stand."""
-    match = _IN_MONTHS.search(text)
+    match = _IN_MONTHS.search(text) or _MONTHS_PAPERS.search(text)
     if match is None:
         return None
     one, other = _months(match["one"]), _months(match["other"] or match["one"])

@@ -51,7 +51,8 @@ _WORDS = {
     "stats": "statistics", "sim": "simulation", "sims": "simulations", "opt": "optimization",
     "repo": "repository", "repos": "repositories", "gen": "generation",
     "tmrw": "tomorrow", "tmr": "tomorrow", "wrt": "with regard to", "rly": "really",
-    "tok": "token", "toks": "tokens",
+    "tok": "token", "toks": "tokens", "orgs": "organisations", "org": "organisation",
+    "yr": "year", "yrs": "years", "avail": "available", "affils": "affiliations",
 }  # fmt: skip
 _WORD = re.compile(rf"(?<![\w./-])(?:{'|'.join(_WORDS)})(?![\w/-])")
 _HOW_MUCH = re.compile(r"\bhow much (?=papers\b)", re.I)

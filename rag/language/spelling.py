@@ -23,14 +23,17 @@ _WORD = re.compile(r"(?<![\w.])[A-Za-z][a-z]{2,}(?!\w)")
 _MARKED = {
     word.replace("'", ""): word.index("'")
     for word in (
-        """what's that's who's where's there's how's don't doesn't didn't isn't aren't wasn't
+        """what's that's who's where's there's how's when's don't doesn't didn't isn't aren't wasn't
         weren't hasn't haven't couldn't wouldn't shouldn't i'm i've we've you've they've"""
     ).split()
 }
 _UNMARKED = re.compile(rf"(?<![\w.'’-])(?:{'|'.join(_MARKED)})(?![\w'’-])", re.I)
 _ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,}[A-Z\d]*)s?(?!\w)")
 _SHORTEST = 5  # letters; only what questions are put with may be shorter
-_SHORT_ASKING = ("which", "what", "with", "from", "that", "have", "the", "code", "show", "list")
+_SHORT_ASKING = tuple(
+    "which what with from that have the code show list many when there does date year paper"
+    " wrote".split()
+)
 # What points back in a conversation; "thay" is nearer to "they" than "that" is.
 _POINTING = ("those", "these", "they", "them", "both", "other", "there", "their")
 _VOWELS = frozenset("aeiou")
@@ -58,6 +61,10 @@ class Speller:
     def mended(self, text: str) -> str:
         """The text with its slips mended, and with apostrophes where they were left out."""
         return _WORD.sub(lambda match: self._mended(match.group()), self.in_full(text))
+
+    def is_acronym(self, word: str) -> bool:
+        """Whether the texts have a word that is all capitals."""
+        return word in self._acronyms
 
     def in_full(self, text: str) -> str:
         """The text with its shorthand written out: "any w/ code" is "any with code"."""
@@ -113,6 +120,8 @@ def _words(text: str) -> set[str]:
 
 def _is_short_slip(word: str, right: str) -> bool:
     """Whether letters are changed about, or one that is no vowel at the start is left out."""
+    if len(word) >= _SHORTEST - 1 and right == word + right[-1]:
+        return True
     if word[0] != right[0] or (word[-1] != right[-1] and sorted(word) != sorted(right)):
         return False
     return sorted(word) == sorted(right) or (

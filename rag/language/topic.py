@@ -18,7 +18,8 @@ in go goes down up at as by from with both first second third newest oldest olde
 earliest altogether top two three four five six seven eight nine ten category categories came
 come comes many can could would like want need try tries meant works working worked target targets
 targeting targeted appeared write wrote writes written co-author
-coauthor co-authored coauthored among amongst both dated recently posted collect published
+coauthor co-authored coauthored him her hers he she ours theirs ever
+among amongst both dated recently posted collect published
 contributed optimised optimized designed author authors somewhere
 """.split()
 )
@@ -39,6 +40,8 @@ _FILLER_PHRASES = (
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
     r"(?:got|have|done|there)",
     r"(?:do|does|did) (?:we|you|they|i) (?:hold|own|keep)(?= (?:from|by|of|on|about|in)\b|\W*$)",
+    r"(?:you|we|they|i)['’]ve(?: got)?",
+    r"(?:in |from |of )?(?:any|whatever|whichever|no matter (?:the|which|what)) years?",
     r"who (?:looks?|works?|does|do) (?:at|on|into|that|this|it)(?: that| this| it)?",
     r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",
     r"everything (?:that )?(?:we|you|they|there) (?:have|has|is|are|got)",
@@ -69,7 +72,8 @@ _FILLER_PHRASES = (
     r"(?:the|this|that) (?:date|name)(?: of)?",
     r"in (?:the|this|that|my|your|our) (?:whole )?(?:pile|stack|folder|set|bunch|batch|shelf|corpus"
     r"|bibliography|reading list)(?= of papers|\W*$)",
-    r"(?:i|we)(?: would|['’]d)? (?:want|need|like|am looking for|are looking for)(?: to see)?",
+    r"(?:i|we)(?: would| should|['’]d)? (?:want|need|like|am looking for"
+    r"|are looking for)(?: to see)?",
     r"rel(?:y|ies|ied|ying)(?: on)?",
     r"sth\.?",
     r"(?:came|comes?) out",

@@ -12,7 +12,9 @@ SETS = (
 COMPARE = re.compile(
     r"\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b|\bdistinguish|\bor\b"
     r"|\b(?:they|each|both|two|three)\b|\bsame\b|\brelate|\bin common\b|\bsimilar|\bside by side\b"
-    r"|\bagainst\b|\b(?:better|worse|faster|slower|stronger) than\b|\bpros and cons\b|\bwhich\b",
+    r"|\bagainst\b|\bwhat(?:['’]s| is| has| have| was)? (?:been |is )?(?:chang\w+|new\b"
+    r"|improved\b|added\b)"
+    r"|\b(?:better|worse|faster|slower|stronger) than\b|\bpros and cons\b|\bwhich\b",
     re.I,
 )
 # "How many variants are compared in the paper on salt?" sets no papers side by side.
@@ -159,10 +161,17 @@ IN_TIME = re.compile(
     r"|precede\w*|c[ao]me)\b",
     re.I,
 )
+WHICH_OF = re.compile(r"^\W*(?:and )?(?:which|what) (?:(?:ones? )?of|ones?|papers?)\b", re.I)
 YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
-_SHARE = r"\bwhat (?:share|fraction|percentage|proportion|number) of (?:all |the |these )*papers\b"
+_SHARE = (
+    r"\b(?:what (?:is the |['’]s the )?)?(?:share|fraction|percentage|percent|proportion) of"
+    r" (?:[\w.-]+ ){0,3}papers\b|\b(?:fraction|percentage|percent|proportion) papers\b"
+    r"|\bwhat number of (?:all |the |these )*papers\b"
+)
 COUNTING = re.compile(
-    rf"{_SHARE}|\b(?:the )?number of\b|\bcount (?:the|all|of)\b"
+    rf"{_SHARE}|(?:^\W*(?:(?:please|kindly),? )?[a-z]+ (?:(?:me|us"
+    r"|to me) )?)?\b(?:the )?number of\b"
+    r"|\bcount (?:the|all|of)\b"
     r"|\b(?:total )?(?:size|length) of\b|\bhow (?:big|large|long) is\b",
     re.I,
 )
@@ -172,8 +181,14 @@ FAMILY = re.compile(
     re.I,
 )
 _FEW = r"(?:(?!(?:do|does|did|is|are|was|were|has|the|this)\b)[\w.&+'-]+ ){0,5}?"
+# Papers are counted, and not "how many method variants" there are.
+_COUNTED = (
+    r"(?:(?<=s)|(?<=research)|(?=\W*$|\W* (?:do|does|did|is|are|was|were|has|have|had|can|by"
+    r"|from|on"
+    r"|about|in|with(?:out)?|that|which|there|here|before|after|since|use|mention)\b))\b"
+)
 COUNT = re.compile(
-    rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:{_FEW}{SETS}\b"
+    rf"{_SHARE}|\bhow many (?:of (?:the|these|those|them|all) ?)?(?:{_FEW}{SETS}{_COUNTED}"
     r"|are|is that|have|came out|appeared|(?:by|from|before|after|since)(?= \w)"
     r"|were(?= (?:published|written|released|posted|dated|from|by)\b))(?:\b|$)"
     rf"|\bnumber of {_FEW}{SETS}\b|\bcount (?:the|all)\b"

@@ -14,7 +14,8 @@ _COMMONEST, _COMMON = 2400, 5500
 
 GENERIC = frozenset(
     terms(
-        """much many high low large big long fast quick quicker good well best most least name
+        """much many high low large big largest biggest greatest highest lowest
+        smallest long fast quick quicker good well best most least name
         called kind type sort get gets give gives reach reached reaches take takes took make makes
         report reported reports achieve achieves show shows compared comparison relative versus vs
         please tell explain number figure share part paper papers work works authors author

@@ -23,6 +23,7 @@ from store.lexical import terms
 _BESIDE = re.compile(
     r"\b(?:vs|versus|compar\w*|contrast\w*|differ\w*|(?:dis)?agree\w*|both|each|same|similar\w*"
     r"|in common|against|contradict\w*|reconcil\w*|conflict\w*|at odds|in line|consistent|whereas"
+    r"|before|after|earlier|later|older|newer|predates?|precedes?"
     r"|part ways|other hand|respond\w*|repl(?:y|ies|ied)|object\w*|than)\b"
     r"|\band,? (?:what|how|where) (?:(?:do|does|did|is|are|has|have) )?(?=\w)",
     re.I,
@@ -55,7 +56,8 @@ _STOP = (
     r"(?:and|or|but|with|versus|vs|how|what|which|who|where|why|do|does|did|is|are|was|were|has|have"
     r"|had|can|could|both|each|compar\w*|contrast\w*|differ\w*|agree\w*|disagree\w*|contradict\w*"
     r"|say|says|said|go|goes|find|finds|found|explain\w*|treat\w*|deal|deals|use|uses|than|that"
-    r"|report|reports|reported|the|come|comes|came|measure|measures|handle\w*|approach\w*)"
+    r"|report|reports|reported|the|come|comes|came|appear\w*|publish\w*|released?|written|out|before"
+    r"|after|earlier|later|older|newer|predate\w*|precede\w*|measure|measures|handle\w*|approach\w*)"
 )
 _PHRASE = re.compile(
     rf"\b[Tt]h(?:e|at) (?:(?!{_STOP}\b)[\w'’/.-]+ ){{0,5}}?(?:{wording.PAPER_KINDS}|one)\b"

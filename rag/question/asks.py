@@ -18,6 +18,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|written"
         r"|is behind|behind|authored|made|published|created|developed|invented|came up with|by\W*$"
         r"|responsible for|(?:the )?(?:first |last |lead |second |third |main )?(?:co-?)?authors?)"
+        r"|\bwho(?:['’]s| is| are| was| were)\b[^?.!,;]{0,60}\b(?:papers?|works?|articles?|ones?)\b"
+        r"[^?.!,;]{0,30} by\W*$"
         r"|\bwhose\b(?= (?:paper|work|article|idea|is|was)\b)"
         r"|\bauthors?\b|\bwritten by\b|\bby whom\b|\b(?:name|list) the people\b"
         r"|\bhow many people wrote\b",
@@ -26,8 +28,10 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         "date",
         # "How fast is it when …?" asks no date.
         rf"(?:^(?:(?!\b(?:how|why)\b).)*|\b(?:and|,) )\bwhen\b(?=.*\b{_PUBLISHED})"
-        r"|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdate of\b"
+        r"|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdates? of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
+        r"|\bdates?(?=,? (?:and |or )?(?:the |its |their )?(?:authors?|categor|organi|title"
+        r"|code)\b)"
         r"|\byear of publication\b|^\W*(?:and )?the years?(?: of\b[^?]{0,60})?\W*$"
         r"|^\W*(?:(?:and|so|the|their|its|all|papers)\W+)*(?:publication |release )?"
         r"(?:dates|years)\W*$"
@@ -109,10 +113,12 @@ _AUTHORS_DO = re.compile(
     re.I,
 )
 # A field that the question brought up itself: "it borrows from another field. Which field is it?"
+# Or one of the paper's own things: "the recall for each attack category".
 _SOME_FIELD = re.compile(
     r"\b(?:an?|another|some|other|one|different) (?:[\w-]+ ){0,2}(?:sub)?fields?\b"
     r"|\bfields? (?:did|does|do|was|were|is|are) (?:[\w-]+ ){0,4}?(?:borrow|taken|take|come|stem"
-    r"|import|adopt|transfer)\w*",
+    r"|import|adopt|transfer)\w*"
+    r"|\b(?:per|each|every) (?:[\w-]+ ){0,2}categor(?:y|ies)\b",
     re.I,
 )
 # "In what year did the agency approve it?" asks for a year in the text, not for a paper's.
@@ -173,7 +179,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
         "author count": filters.author_count,
         "date": filters.since or filters.until or filters.spells or filters.months,
         "category": filters.categories,
-        "organisations": filters.organisations,
+        "organisations": filters.organisations or filters.organisation_count,
         "code": filters.has_code is not None,
         "title": filters.title_words,
         "venue": filters.venues,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from rag.records.lacking import FIELDS
 from rag.records.placed import LAST
@@ -79,14 +80,16 @@ def filter_words(filters: Filters) -> list[str]:
     if filters.author_count:
         word = "author" if filters.author_count.most == 1 else "authors"
         words.append(f"with {filters.author_count} {word}")
+    if bounds := filters.organisation_count:
+        words.append(f"from {bounds} {'organisation' if bounds.most == 1 else 'organisations'}")
     said = (
-        ("from ", " or ".join(filters.organisations)),
+        ("from ", (" and " if filters.jointly else " or ").join(filters.organisations)),
         ("in ", " or ".join(f"cs.{c}" for c in filters.categories)),
         ("in ", _venue_words(filters.venues)),
         ("title with ", ", ".join(f"“{w}”" for w in filters.title_words)),
         ("since ", filters.since and filters.since.isoformat()),
         ("until ", filters.until and filters.until.isoformat()),
-        ("from ", " or ".join(f"{first} to {last}" for first, last in filters.spells)),
+        ("from ", " or ".join(_spell(first, last) for first, last in filters.spells)),
         ("in ", " or ".join(calendar.month_name[month] for month in filters.months)),
         ("without ", "code" if filters.has_code is False else ""),
         ("with ", "code" if filters.has_code else ""),
@@ -95,6 +98,12 @@ def filter_words(filters: Filters) -> list[str]:
     )
     words += [f"{how}{what}" for how, what in said if what]
     return words
+
+
+def _spell(first: date, last: date) -> str:
+    if first == date.min:
+        return f"before {last + timedelta(days=1)}"
+    return f"{first} on" if last == date.max else f"{first} to {last}"
 
 
 def _venue_words(venues: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ from rag.records.in_common import in_common
 from rag.records.order import without_order
 from rag.records.record_questions import OF_ONE
 from rag.records.rivals import rivals
-from rag.records.tally import Tally, topic_in
+from rag.records.tally import Tally, TallyOf, Wanted, topic_in
 from rag.records.thresholds import tally_of
 from rag.records.venue_cues import ASKING_WORDS
 from rag.types import Filters, Kind, Order, Question, Relation
@@ -65,6 +65,10 @@ def with_kind(question: Question, unnamed: str, rest: str) -> Question:
 def _counted(question: Question, tally: Tally, topic: str) -> Question:
     """The question as one for what is counted over the records, of which no paper is the answer."""
     asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
+    if tally.leaving and tally.wanted is Wanted.MOST:  # of all papers, not of those of his
+        asked = replace(asked, filters=replace(asked.filters, authors=(), together=0))
+    if tally.of is TallyOf.CODE:  # of those with code and those without
+        asked = replace(asked, filters=replace(asked.filters, has_code=None), unwanted=Filters())
     return replace(asked, counted=False, order=None, limit=None, ends=False)
 
 
@@ -113,7 +117,7 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         bare = without_order(rest) if question.order else rest
         left = topic_of(without_fields(bare))
         topic = topic_of(bare) if left and not is_no_topic(question.whole, left) else ""
-        kept = question.filters if question.order and not topic else by_them
+        kept = by_them if topic else question.filters
         return replace(question, kind=Kind.RECORD, topic=topic, filters=kept)
     rest = summary_wording.of_one_or_many(rest)
     if summary_wording.SUMMARY_OF_ONE.search(rest) and not wording.PAPERS.search(rest):

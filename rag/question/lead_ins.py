@@ -6,6 +6,7 @@ import re
 
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
+from rag.records.code_cues import code_asked
 from store.lexical import terms
 
 _ENDS = re.compile(r"(?<=[\w)])\s*(?:[.!:;](?!\w)|\s[–-](?=\s))\s+")
@@ -38,6 +39,19 @@ _AS_SOMEBODY = re.compile(
     r"(?:like|want|need|wish|am looking for)(?: to (?:know|see|read|find|have))? "
     r""
     r"(?=(?:which|what|papers|(?:the |all )?(?:works|articles|papers|studies)|everything|all)\b)",
+    re.I,
+)
+# "For the annual report: which papers …?", of what is written or held, and of no subject.
+_FOR_A_PURPOSE = re.compile(
+    r"^\W*for (?:my|our|the|an?|this|that|tomorrow['’]s|next week['’]s) (?:[\w-]+ ){0,3}?"
+    r"(?:reports?|talk|thesis|dissertation|meeting|slides|presentation|lecture|seminar|proposal"
+    r"|bibliography|catalogue|catalog|newsletter|reading list|course|class|homework|assignment"
+    r"|records|files|journal club|reading group|poster|essay|overview)\s*(?:[,:;]|\s[–-])\s*(?=\w)",
+    re.I,
+)
+_DEMANDS = re.compile(
+    r"\b(?:only|just|must|have to|has to|need|want|require[sd]?|insist\w*|allowed|permitted"
+    r"|care)\b",
     re.I,
 )
 _LEAST = 2  # words of a question
@@ -77,7 +91,7 @@ def without_lead_in(text: str) -> str:
     "My boss sent me. Which papers target CPUs?" is the last sentence; "I like T-MAC. Who wrote
     it?" is whole.
     """
-    text = _AS_SOMEBODY.sub("", text, count=1)
+    text = _FOR_A_PURPOSE.sub("", _AS_SOMEBODY.sub("", text, count=1), count=1)
     for end in _ENDS.finditer(text):
         lead, rest = text[: end.start()], text[end.end() :]
         told = _OF_THE_ASKER.search(lead) and not _SAYS_WHAT.search(lead)
@@ -85,5 +99,14 @@ def without_lead_in(text: str) -> str:
             continue
         says_itself = set(terms(topic_of(rest))) - GENERIC
         if says_itself and not _POINTS_BACK.search(rest):
-            return rest[0].upper() + rest[1:]
+            return _with_code_as_told(rest[0].upper() + rest[1:], lead)
     return text
+
+
+def _with_code_as_told(question: str, lead: str) -> str:
+    """The question with what was told before it of code: "I need released code. What is new?"."""
+    told, asked = code_asked(lead)[0], code_asked(question)[0]
+    if told is None or asked is not None or not _DEMANDS.search(lead):
+        return question
+    end = question.rstrip(" ?.!")
+    return f"{end} {'with' if told else 'without'} code{question[len(end) :]}"

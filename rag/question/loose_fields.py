@@ -13,7 +13,9 @@ _FIELDS = {
     "date": """when date dates dated day year month old out published publish appear appeared
         online posted released release age""",
     "category": "category categories section subject",
-    "organisations": "organisation organization organisations affiliation affiliations institution",
+    "organisations": """organisation organization organisations organizations affiliation
+        affiliations institution institutions institute institutes university universities lab labs
+        company companies""",
 }
 _OF_FIELD = {word: field for field, words in _FIELDS.items() for word in words.split()}
 _ONLY_WITH = frozenset("by names people person out old day age".split())
@@ -21,7 +23,7 @@ _PLAIN = frozenset(
     """the a an of on in for to and or is was are were be it its that this these those what which
     give tell show list me us i we you can could would do does all both each first paper papers
     article work study put came come brought stand stands need know together with along side lack
-    behind made name
+    behind made name everyone worked works
         i.e namely am did""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")

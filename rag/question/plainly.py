@@ -38,6 +38,9 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
     rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
+    r"|(?:i|we)(?: would|['’]d)? (?:be (?:very |most |so )?(?:grateful|thankful|glad|obliged)"
+    r"|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could (?:please )?"
+    r"(?:give|tell|send|show|list|name)(?: (?:me|us))?) (?=\w)"
     r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
@@ -71,6 +74,37 @@ _BY_YEAR = re.compile(
 _BY_TITLE = re.compile(
     r"(?P<sorted>\b(?:sort|order|rank|arrange)(?:ed)?\b[^.?!;]{0,60}?) by "
     r"(?:(?:their|the) )?(?:titles?|names?)(?=[\s.?!]*$)",
+    re.I,
+)
+# "Who was it that wrote it?" is "who wrote it?".
+_CLEFT = re.compile(
+    rf"^(?P<asks>{_ASKS}) (?:is|was|were|are) (?:it|they) (?:that|who|which) ", re.I
+)
+_ITEMS = re.compile(
+    r"\b(?:items|documents|texts|pieces|holdings) (?=(?:in|of|from) (?:the|this|that|your|our|my)"
+    r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
+    re.I,
+)
+# "Papers on which Low is not named" are papers not by Low.
+_NOT_ON_IT = re.compile(
+    r"\b(?:(?:on|in|of|for|to) which|where|that) (?P<who>(?-i:[A-Z])[^?.!,;]{1,60}?)"
+    r" (?:(?:is|are|was|were)(?: not|n['’]t) (?:present|involved|named|listed|mentioned|credited|on"
+    r"|part of|among the authors|an author)|(?:has|have|had|did|does|do)(?: not"
+    r"|n['’]t) (?:take part"
+    r"|taken part|contribut\w+|appear|co-?writ\w+|co-?author\w*))(?=\W*$|[,;])",
+    re.I,
+)
+# "Non-Bell papers with code" are papers not from Bell, with code.
+_NON = re.compile(
+    r"\bnon-(?P<who>(?-i:[A-Z](?![A-Z]))[\w.-]+(?: (?-i:[A-Z])[\w.-]+)?) "
+    r"(?P<what>papers|works|articles|ones)\b",
+    re.I,
+)
+# "Is it true that it was written in 1966?" is "was it written in 1966?".
+_IS_IT_TRUE = re.compile(
+    r"^(?:is it|it is|it['’]s)(?: really)? (?:true|correct|right|the case"
+    r"|so) that (?P<who>[^?.!]{1,120}?)"
+    r" (?P<is>is|was|are|were|has|have|did|does|do|comes?|came|appeared)(?= )",
     re.I,
 )
 _WHICH_THEN = re.compile(r"(?<=\?)\s*(?:(?:and|if so),? )*which(?: ones?)?\s*\?\s*$", re.I)
@@ -142,7 +176,10 @@ def said_plainly(text: str) -> str:
     text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
-    text = kept_by_code(text)
+    text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
+    text = _NON.sub(r"\g<what> not from \g<who>,", text)
+    text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
+    text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)
@@ -150,6 +187,13 @@ def said_plainly(text: str) -> str:
     text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
+
+
+def _asked_outright(match: re.Match[str]) -> str:
+    verb = match["is"].lower()
+    if verb in ("come", "comes", "came", "appeared"):
+        return f"did {match['who']} {verb}"
+    return f"{verb} {match['who']}"
 
 
 def spelled_out(text: str, *, of_several: bool) -> str:

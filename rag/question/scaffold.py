@@ -70,5 +70,5 @@ def is_no_topic(text: str, topic: str) -> bool:
 
 def _is_subject(word: str, text: str, before: str) -> bool:
     there = re.escape(word)
-    spoken_of = rf"\b{before}{there}\b|\b{there}(?: [\w-]+){{0,2}} {_SETS}\b"
+    spoken_of = rf"\b{before}{there}\b|\b{there}(?: [\w-]+){{0,2}} {_SETS}\b(?! (?:date|year)s?\b)"
     return re.search(spoken_of, text, re.I) is not None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag.language import wording
 from rag.language.exclusions import is_done_without
 from rag.language.topic import topic_of
+from rag.question.also_asked import also_asked
 from rag.question.askable import check
 from rag.question.asked_part import asked_part
 from rag.question.asks import asked_fields, fields_of, without_fields
@@ -23,7 +24,7 @@ from rag.records.catalog import Catalog
 from rag.records.dated_by import dated_by
 from rag.records.filters import parse_filters
 from rag.records.likened import likened
-from rag.records.order import ordered_as
+from rag.records.order import ordered_as, wanted_limit
 from rag.types import Filters, Kind, Question, Relation
 
 _SHOUTED = 2  # words; so many capitals alone may be a name
@@ -67,6 +68,9 @@ def _understood(text: str, catalog: Catalog) -> Question:
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):
         read = like.text
+    also, alone = also_asked(read)
+    ends = bool(also) and wanted_limit(alone) == 1 and not catalog.named_in(alone)[0]
+    read = alone if ends else read
     named, unnamed = _named_in(read, catalog)
     parsed = parse_filters(catalog.intext.without(read), catalog)
     besides, excluded = catalog.named_in(parsed.without)
@@ -88,10 +92,12 @@ def _understood(text: str, catalog: Catalog) -> Question:
         besides=besides,
         relation=relation_of(rest),
         counted=wording.counts_papers(read, unnamed, len(named)),
-        asks=_fields(asked_in, bool(named), catalog),
+        asks=_fields(asked_in, bool(named), catalog, also if ends else ""),
     )
     question = _excluding(ordered_as(question, asked_in), excluded, catalog)
-    if len(named) == 1 and _is_told_by_record(question, unnamed, catalog):
+    if len(named) > 1 and _chooses_by_record(question, unnamed, catalog):
+        return replace(question, kind=Kind.RECORD, named=(), scope=named, asks=())
+    if named and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
     return with_kind(
         question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
@@ -115,11 +121,15 @@ def _tidied(text: str) -> str:
     return text.lower() if text.isupper() and len(text.split()) > _SHOUTED else text
 
 
-def _fields(text: str, named: bool, catalog: Catalog) -> tuple[str, ...]:
-    """The fields of records that a text asks for; of papers that it names in few words, too."""
+def _fields(text: str, named: bool, catalog: Catalog, also: str = "") -> tuple[str, ...]:
+    """The fields of records that a text asks for; of papers that it names in few words, too.
+
+    `also` is one that was asked for behind it.
+    """
     asks = asked_fields(author_order(asked_part(text))[1])
     venue = ("venue",) if catalog.venues.asked_in(text) else ()
-    return tuple(dict.fromkeys((*asks, *venue, *(loose_fields(text) if named else ()))))
+    more = (also,) if also else ()
+    return tuple(dict.fromkeys((*asks, *more, *venue, *(loose_fields(text) if named else ()))))
 
 
 def _named_in(read: str, catalog: Catalog) -> tuple[tuple[str, ...], str]:
@@ -151,8 +161,17 @@ def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Qu
 
 
 def _is_told_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
-    """Whether yes or no is asked of what a named paper's record says: "Is T-MAC from 2024?"."""
+    """Whether yes or no is asked of what named papers' records say: "Is T-MAC from 2024?"."""
     if question.filters == Filters() or not wording.YES_NO.search(unnamed):
+        return False
+    return not topic_of(without_fields(parse_filters(unnamed, catalog).rest))
+
+
+def _chooses_by_record(question: Question, unnamed: str, catalog: Catalog) -> bool:
+    """Whether it is asked which of named papers have something in their records."""
+    if question.filters == Filters() or question.order or not wording.WHICH_OF.search(unnamed):
+        return False
+    if set(question.asks) - {"authors"}:
         return False
     return not topic_of(without_fields(parse_filters(unnamed, catalog).rest))
 

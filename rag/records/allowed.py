@@ -20,7 +20,8 @@ def fits(paper: Paper, filters: Filters) -> bool:
         and (filters.author_count is None or has_authors(paper, filters.author_count) is True)
         and (not filters.categories or paper.category.removeprefix("cs.") in filters.categories)
         and (not filters.venues or paper.venue in filters.venues)
-        and (not filters.organisations or bool({*filters.organisations} & {*paper.organisations}))
+        and _is_from(paper, filters)
+        and _has_organisations(paper, filters)
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
         and _is_of_time(paper, filters)
         and (filters.has_code is None or paper.has_code == filters.has_code)
@@ -44,6 +45,16 @@ def _is_by(paper: Paper, filters: Filters) -> bool:
         there = wanted & {*_at(paper, filters.place)}
         return bool(wanted & {*paper.authors} - there) if filters.elsewhere else bool(there)
     return len(wanted & {*paper.authors}) >= max(1, filters.together)
+
+
+def _is_from(paper: Paper, filters: Filters) -> bool:
+    wanted, own = {*filters.organisations}, {*paper.organisations}
+    return wanted <= own if filters.jointly or not wanted else bool(wanted & own)
+
+
+def _has_organisations(paper: Paper, filters: Filters) -> bool:
+    count, wanted = len(paper.organisations), filters.organisation_count
+    return wanted is None or wanted.hold(count, count) is True
 
 
 def _at(paper: Paper, place: int) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from rag.types import Filters
 
 _WRITE = r"(?:wr[io]te|written|publish(?:ed)?|work(?:ed)?|collaborat\w*|co-?author\w*)"
 _ASKED = re.compile(
-    r"\b(?:co-?authors?|collaborators?) of\b|['’]s? (?:\w+ ){0,2}(?:co-?authors?|collaborators?)\b"
+    r"(?<!\bwas a )(?<!\bis a )(?<!\bas a )\b(?:co-?authors?|collaborators?) of\b"
+    r"|['’]s? (?:\w+ ){0,2}(?:co-?authors?|collaborators?)\b"
     r"|\b(?:co-?authors?|collaborators?) (?:does|did|has|have)\b"
     rf"|\b(?:who|whom|how many (?:people|authors|others?))\b[^?!]{{0,40}}\b{_WRITE}"
     rf"(?: (?:(?:an? |any )?papers?|it|them|those|these))? with\b"

@@ -7,11 +7,14 @@ import re
 from rag.language.words import cut_out
 
 _CODE = (
-    r"(?:an? |the |any |their |its |public(?:ly)? |released |available |open |some )*"
+    r"(?:(?:an? |the |any |their |its |public(?:ly)? |released |available |open |some )*"
     r"(?:open[- ])?(?:source )?code\b(?![- ](?:\w+ing|\w+ion|\w+is|LLMs?|models?|search|repair"
     r"|reviews?|quality|agents?|written|snippets?|generators?|bases?)\b)"
     # "Code of compilers" is a topic; "code from 2024" and "code by Cao" say more of the papers.
     r"(?! (?:from|of) (?!(?:19|20)\d\d|last|this|the (?:last|first)|before|after|(?-i:[A-Z])))"
+    r"|(?:an?|the|their|its|any) (?:open |public(?:ly)? |released |available "
+    r"|own )*implementations?"
+    r"(?=\W*$| (?:available|released|online|public)\b))"
 )
 _STANDS = r"(?:available|released|public|published|shared|online|listed|open(?:[- ]sourced?)?)"
 _AND_STANDS = rf"(?: (?:is |was |were |has been )?(?:{_STANDS}|online|flag(?:ged)?))*"
@@ -54,6 +57,7 @@ _WITH_CODE = re.compile(
     r"|\bcode (?:is |was |are )?(?:available|released|public|flag(?:ged)?|listed|online|out)\b"
     r"|\b(?:where|for which) (?:i|we|you|one) can (?:grab|get|find|download|see) "
     r"(?:the |its |their )?code\b"
+    r"|(?<!\w)\+ ?(?:with )?(?:source )?code\b"
     r"|\bopen[- ]sourced?\b",
     re.I,
 )

@@ -13,6 +13,8 @@ _THAN_PAPER = re.compile(
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
 )
+_THE = re.compile(r"\bthe $", re.I)
+_ITS_KIND = re.compile(r" (?:paper|article|one|study|report|poster)\b", re.I)  # "the T-MAC paper"
 
 
 def dated_by(text: str, start: int, end: int, paper: Paper) -> str | None:
@@ -26,4 +28,5 @@ def dated_by(text: str, start: int, end: int, paper: Paper) -> str | None:
     if unit := before["unit"]:
         when = str(paper.date.year) if unit.lower() == "year" else f"{paper.date:%B %Y}"
         return f"{text[: before.start()]}in {when}{text[end:]}"
-    return f"{text[:start]}{paper.day}{text[end:]}"
+    rest = _ITS_KIND.sub("", text[end:], count=1) if _ITS_KIND.match(text[end:]) else text[end:]
+    return f"{_THE.sub('', text[:start])}{paper.day}{rest}"

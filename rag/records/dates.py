@@ -18,8 +18,8 @@ from store.papers import Paper
 
 Span = tuple[date | None, date | None]
 
-_PRE = re.compile(r"\b(?:pre-|earlier than )$", re.I)
-_POST = re.compile(r"\bpost-$", re.I)
+_PRE = re.compile(r"\b(?:pre[- ]|earlier than )$", re.I)
+_POST = re.compile(r"\bpost[- ]$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from|in|during)? ?(?:the (?:years? )?)?$", re.I)
 _TO = re.compile(
     r" ?(?:(?:up )?to|and|until|till|through|thru|[-–—]|or) ?(?:the )?"
@@ -28,6 +28,9 @@ _TO = re.compile(
 )
 _ALSO = re.compile(
     r"(?:,|,? (?:and|or|as well as|plus)) ?(?:also )?(?:(?:in|from|of) )?(?:the )?", re.I
+)
+_OR = re.compile(
+    r",? (?:or|and) (?:(?:else|those|ones|papers|also|published|written|from) )*", re.I
 )
 # Behind these, two points are the ends of one span, or the first has its own word.
 _A_SPAN = re.compile(
@@ -83,6 +86,8 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
     "Last year" counts back from the newest paper, never from the machine's clock.
     """
     points = [point for m in POINT.finditer(text) if (point := point_of(m))]
+    if apart := _before_or_after(text, points):
+        return apart
     if spelled := _spelled(text, points):
         return spelled
     for one, other in pairwise(points):
@@ -95,6 +100,20 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
     if found := relative_span(text, newest):
         since, until, start, end = found
         return Dated((since, until), start, end)
+    return None
+
+
+def _before_or_after(text: str, points: Sequence[Point]) -> Dated | None:
+    """All days but those between two points: "before 1966 or after 1970"; None for any others."""
+    for one, other in pairwise(points):
+        before, between = _BEFORE.search(text[: one.start]), text[one.end : other.start]
+        after = _OR.match(between)
+        if not (one.year and other.year and before and after):
+            continue
+        ends = (one.span(one.year)[0] - timedelta(days=1), other.span(other.year)[1])
+        if _AFTER.fullmatch(between[after.end() :]):
+            spells = ((date.min, ends[0]), (ends[1] + timedelta(days=1), date.max))
+            return Dated((None, None), before.start(), other.end, spells)
     return None
 
 

@@ -16,28 +16,21 @@ from rag.language.words import cut_out
 from rag.records.author_counts import author_bounds
 from rag.records.authorship import by_people
 from rag.records.catalog import Catalog
+from rag.records.category_codes import categories_in
 from rag.records.code_cues import code_asked
 from rag.records.dates import parse_dates
 from rag.records.lacking import lacking
-from rag.records.organisation_names import ORGANISATION_NAMES, organisations_in
+from rag.records.organisation_names import (
+    ORGANISATION_NAMES,
+    organisation_bounds,
+    organisations_in,
+    said_jointly,
+    without_jointly,
+)
 from rag.records.people import Mention
 from rag.records.placed import Placed, placed_in
 from rag.types import Filters
-from store.categories import categories_called, category_name
 
-_CATEGORY = re.compile(
-    r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
-    r"\(?(?P<code>[a-z-]+\.[A-Z]{2})\)?(?: categor(?:y|ies))?"
-    r"|\b(?:category|under|in) (?P<bare>[A-Z]{2})\b|\((?P<within>[A-Z]{2})\)"
-    r"|^\W*(?P<alone>[A-Z]{2})\W*$|\b(?P<before>[A-Z]{2})(?: \([\w ]+\))? (?:category|papers)\b"
-)
-_FIELD = re.compile(
-    r"(?:\b(?:in|from|of|under) (?:the )?(?:(?:field|area|category) of )?)?"
-    r"\b(?P<words>[a-z]+(?:[- ][a-z]+){0,2}?) (?P<noun>categor(?:y|ies)|papers?)\b"
-    r"|\b(?:in|under) (?:the )?(?:(?:field|area|category) of )?"
-    r"(?P<words2>[a-z]+(?:[- ][a-z]+){0,2})\s*[?.!]*$",
-    re.I,
-)
 _TITLE_WORD = re.compile(
     r"\b(?:with|has|have|contain(?:s|ing)?|mention(?:s|ing)?)? ?(?:the )?(?:word|term) "
     r"[\"'“‘]?(?P<word>[\w-]+)[\"'”’]?(?: in (?:the(?:ir)? |its )?titles?| in (?:them|it))?"
@@ -56,8 +49,6 @@ _OF_SOMEBODY = re.compile(
     r"| (?:has |had )?(?:signed|wrote|written|did|made|published|(?:co-?)?authored))$",
     re.I,
 )
-_NAME_WORDS = 4  # of a category's usual name
-_SMALL = frozenset(("and", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +96,7 @@ def _standing(filters: Filters, placed: Placed) -> Filters:
 
 def _parsed(text: str, catalog: Catalog) -> Parsed:
     filters = Filters()
-    for rule in (_titles, _author_count, _lacking, _code):
+    for rule in (_titles, _author_count, _organisation_count, _lacking, _code):
         filters, text = rule(filters, text, catalog)
     rest, without = split_negation(text)
     unwanted = Filters()
@@ -146,6 +137,11 @@ def _author_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filter
     return replace(filters, author_count=bounds), rest
 
 
+def _organisation_count(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    bounds, rest = organisation_bounds(text)
+    return replace(filters, organisation_count=bounds), rest
+
+
 def _lacking(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     lacks, has, rest = lacking(text)
     return replace(filters, lacks=lacks, states=has), rest
@@ -171,7 +167,9 @@ def _is_other(one: Mention, places: Set[str], catalog: Catalog) -> bool:
 
 def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     found, rest = organisations_in(text, catalog.organisations)
-    return replace(filters, organisations=found), rest
+    jointly = len(found) > 1 and said_jointly(text)
+    rest = without_jointly(rest) if jointly else rest
+    return replace(filters, organisations=found, jointly=jointly), rest
 
 
 def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -191,31 +189,5 @@ def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]
 
 def _categories(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     used = {p.category.removeprefix("cs.") for p in catalog.papers.values()}
-    for match in _CATEGORY.finditer(text):
-        code = next(filter(None, match.groups())).removeprefix("cs.")
-        if code in used or match["code"]:
-            rest = _without_name(cut_out(text, match), match.start(), code)
-            return replace(filters, categories=(code,)), rest
-    for match in _FIELD.finditer(text):
-        words = (match["words"] or match["words2"]).lower()
-        # The longest run of words before "papers" or "category" that names a category.
-        for skip in range(len(words.split())):
-            tail = " ".join(re.split(r"[ ]", words)[skip:])
-            codes = categories_called(tail) or categories_called(tail.replace("-", " "))
-            if codes and (set(codes) & used or (match["noun"] or "").lower().startswith("categ")):
-                start = match.start() + match.group().lower().find(tail)
-                rest = text[match.end() :]
-                return replace(filters, categories=codes), f"{text[:start]} papers {rest}"
-    return filters, text
-
-
-def _without_name(text: str, place: int, code: str) -> str:
-    """The text less the category's name, wherever it stands whole or in part before its code."""
-    before, after = text[:place].rstrip(" ("), text[place:].lstrip(" )")
-    words = before.split()
-    own = {*category_name(code).lower().split()}
-    for skip in range(max(0, len(words) - _NAME_WORDS), len(words)):
-        said = [word.lower() for word in words[skip:]]
-        if code in categories_called(" ".join(said)) or {*said} <= own - _SMALL:
-            return f"{' '.join(words[:skip])} papers {after}"
-    return re.sub(re.escape(category_name(code)), " ", f"{before} {after}", flags=re.I)
+    codes, rest = categories_in(text, used, catalog.speller.is_acronym)
+    return replace(filters, categories=codes), rest

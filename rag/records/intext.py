@@ -45,6 +45,8 @@ _WROTE = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\W+$", re.I)  # "when was X published?"
+_GIVEN = re.compile(r"(?<![\w.])(?P<name>[A-ZÀ-Þ][\w'’-]*[a-z]|[A-Z]\.) $")
+_GOES_ON = re.compile(r" [A-ZÀ-Þ][\w'’-]*[a-z]")
 _NO_NAMES = STOP_WORDS | MONTHS.keys() | {"spring", "summer", "autumn", "fall", "winter"}
 _REACH = 60  # characters before a name that say what is asked of it
 _KEPT = 512  # citations looked up
@@ -150,6 +152,8 @@ class InText:
                 continue
             if match["bare"] and not match["more"] and match["one"].lower() in _NO_NAMES:
                 continue  # "May 1966"
+            if not sure and _is_inside_names(text, match):
+                continue
             ids = self._by_match(match)
             if not ids or not (sure or len(ids) == 1):
                 continue
@@ -187,6 +191,13 @@ def _is_of_people(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _REACH) : match.start()]
     wrote = _WROTE.match(text, match.end()) and not _PASSIVE.search(before)
     return bool(_BY.search(before) or wrote)
+
+
+def _is_inside_names(text: str, match: re.Match[str]) -> bool:
+    """Whether two names are part of longer ones: "Low and Du" in "Ann Low and Du Bo Li"."""
+    given = _GIVEN.search(text[: match.start()])
+    before = given and given["name"].lower() not in STOP_WORDS
+    return bool(before or _GOES_ON.match(text, match.end()))
 
 
 def _halves(name: str) -> list[str]:

@@ -84,6 +84,11 @@ _COUNTED_TOO = re.compile(
     rf" (?:the )?(?:very )?{_SUPERLATIVE}",
     re.I,
 )
+_FROM_END = re.compile(
+    r"\b(?:(?P<old>old(?:est)?|earliest|first)|new(?:est)?|latest|most recent|last)(?: ones?)?"
+    r" to (?:the )?(?:old(?:est)?|earliest|first|new(?:est)?|latest|most recent|last)\b",
+    re.I,
+)
 _FEW = 3  # papers of an end in the plural, where one alone has the extreme date
 
 
@@ -104,6 +109,8 @@ def wanted_order(text: str) -> Order | None:
         return order
     if _ALPHABETICAL.search(text):
         return Order.TITLE
+    if ends := _FROM_END.search(text):
+        return Order.OLDEST if ends["old"] else Order.NEWEST
     if _NEWEST.search(text):
         return Order.NEWEST
     return Order.OLDEST if _OLDEST.search(text) else None
@@ -125,9 +132,12 @@ def wanted_limit(text: str) -> int | None:
     if places := _places(text):
         return places[1] - places[0] + 1
     one = re.search(
-        r"\b(?:newest|newer|latest|(?:most|more) recent|oldest|older|earliest"
+        r"(?<!\bto )(?<!\bto the )\b(?:newest|newer|latest|youngest|freshest|(?:most"
+        r"|more) (?:recent|fresh|current)"
+        r"|oldest|older|earliest"
         r"|(?<!oldest )(?<!newest )(?<!latest )(?<!earliest )first(?!-| author))\b"
-        r"(?! (?:\d|than|first|on top|at the top))|\blast (?=(?:paper|article)\b)"
+        r"(?! (?:\d|than|first|on top|at the top|to (?:the )?(?:old|new|earli|late|last|first"
+        r"|most recent)))|\blast (?=(?:paper|article)\b)"
         r"|\blast (?=(?:one |paper )?(?:to|of)\b)"
         r"|\bcame (?:out )?last(?=\W*$)"
         r"|(?<!\bor )(?<!\band )\b(?:later|earlier)(?= one\b|\W*$)"

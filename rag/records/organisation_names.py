@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz
 
+from rag.language.bounds import Bounds, bounded, bounds_of
 from rag.language.words import cut_out
 
 _TYPO_SCORE = 88  # of 100; two letters changed places in a name of two words
@@ -19,6 +20,20 @@ ORGANISATION_NAMES = {
     "microsoft research asia": "microsoft-research",
 }
 """What people call organisations -> how records write them, in lower case."""
+_SO_MANY = re.compile(
+    r"\b(?:with|have|has|had|having|from|by|of|across|between|(?:list|name|involve|give|credit|state)"
+    r"(?:s|ed|ing)?) "
+    + bounded(r"(?:organi[sz]ation|institution|institute|affiliation|lab)s?|universit(?:y|ies)")
+    + r"(?: each| listed| named| behind (?:it|them))?\b",
+    re.I,
+)
+_JOINTLY = re.compile(
+    r"\b(?:between|both|together(?: with)?|joint(?:ly)?|collaborat\w*|co-?operat\w*|common"
+    r"|shared?)\b"
+    r"(?: between| of| by| with| in)?"
+    r"|\b(?:did|does|do|done|wrote|written|made|published|worked?) (?:\w+ )?with\b",
+    re.I,
+)
 
 
 def organisations_in(text: str, known: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
@@ -42,6 +57,25 @@ def organisations_in(text: str, known: Mapping[str, str]) -> tuple[tuple[str, ..
     if not found:
         found, text = _misspelled_organisation({**spoken, **usual}, text)
     return tuple(dict.fromkeys(found)), text
+
+
+def organisation_bounds(text: str) -> tuple[Bounds | None, str]:
+    """How many organisations a record is to name, and the text without that; one at the least."""
+    match = _SO_MANY.search(text)
+    bounds = bounds_of(match) if match else None
+    if match is None or bounds is None or bounds.least < 1:
+        return None, text
+    return bounds, cut_out(text, match)
+
+
+def said_jointly(text: str) -> bool:
+    """Whether what several organisations did together is asked for."""
+    return _JOINTLY.search(text) is not None
+
+
+def without_jointly(text: str) -> str:
+    """The text less the words that say so."""
+    return _JOINTLY.sub(" ", text)
 
 
 def _misspelled_organisation(known: Mapping[str, str], text: str) -> tuple[list[str], str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.language import wording
 from rag.records.lacking import FIELDS
 from rag.records.people import People
 from rag.types import Draft, Filters, Kind, Question
@@ -27,15 +28,18 @@ def is_of_one(asked: Question) -> bool:
 
 
 def none_fits(asked: Question, people: People, cut_short: str = "") -> Draft:
-    """A count of none is an answer; a person whom no record names is not to be had here.
+    """A count of none is an answer, so is that people wrote nothing together.
 
-    Neither is a count where records are cut short, as the sentence given says.
+    A person whom no record names is not to be had here. Neither is a count where records are cut
+    short, as the sentence given says.
     """
     strangers = [author for author in asked.filters.authors if not people.knows(author)]
     if strangers:
         return Draft(f"No paper lists {' or '.join(strangers)} as an author.", abstained=True)
     if cut_short:
         return Draft(cut_short, abstained=True)
+    if asked.filters.together > 1 and wording.YES_NO.search(asked.whole):
+        return Draft(f"**No**: no paper lists {' and '.join(asked.filters.authors)} together.")
     if asked.counted:
         return Draft("**0**: no paper's record fits that.")
     other = "No other paper's" if asked.besides else "No paper's"

@@ -45,6 +45,8 @@ def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
         return (paper.category,) if paper.category else ()
     if of is TallyOf.VENUE:
         return (paper.venue,) if paper.venue else ()
+    if of is TallyOf.CODE:
+        return ("with code" if paper.has_code else "without code",)
     if of is TallyOf.SIZE:
         return (str(len(paper.authors)),) if paper.authors else ()
     if paper.date is None:

@@ -21,6 +21,7 @@ class TallyOf(StrEnum):
     ORGANISATION = "organisation"
     VENUE = "venue"
     SIZE = "number_of_authors"
+    CODE = "group"
 
     @property
     def called(self) -> str:
@@ -108,7 +109,8 @@ _COUNTS = re.compile(
 _MOST = re.compile(
     rf"\bmost {PAPERS}\b|\bmost (?:prolific|productive|common|frequent|represented|active|popular"
     rf"|often)\b|\b(?:largest|biggest|greatest|highest) (?:number|count|share)\b"
-    rf"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of the )?{PAPERS}\b"
+    r"|\b(?:biggest|largest|busiest|commonest)\b|\bthe most\b|\bmost (?:of (?:the|our|your|my"
+    rf"|these|all) )?{PAPERS}\b"
     r"|\bmost (?:are|were|come|came)\b|\bmore papers than any\b|\bmost\W*$",
     re.I,
 )
@@ -121,7 +123,7 @@ _ASKED = re.compile(
     rf" (?:prolific|productive|common|frequent|active))\b[^?.,]{{0,30}}?\b(?:{FIELD})\b",
     re.I,
 )
-_WHO = re.compile(r"^\W*who\b", re.I)
+_WHO = re.compile(r"^\W*who(?:se name)?\b", re.I)
 _ALL_VALUES = re.compile(
     rf"^\W*(?:in |from |of )?(?:(?:which|what|list|show|name|give me|tell me)\W+(?:me )?(?:all "
     rf"|every |the |of |different"

@@ -25,7 +25,7 @@ from store.categories import category_name
 from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
-_SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
+SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
@@ -75,10 +75,8 @@ def _is_untold(paper: Paper, name: str) -> bool:
 
 
 def _verdict(question: Question, paper: Paper) -> str:
-    """Yes or no, where a question asks whether what it says holds of one named paper."""
+    """Yes or no, where a question asks whether what it says holds of a named paper."""
     if question.filters == Filters() or not wording.YES_NO.search(question.whole):
-        return ""
-    if len(question.named) != 1:
         return ""
     wanted = question.filters.author_count
     if wanted and has_authors(paper, wanted) is None:
@@ -107,7 +105,7 @@ def _counted(question: Question, count: int, total: int) -> str:
     said = f"{count} of {total} papers"
     if question.scope is not None:
         said = f"{count} of those {len(question.scope)} papers"
-    if question.counted and _SHARE.search(question.text):
+    if question.counted and SHARE.search(question.text):
         share = 100 * count / (total if question.scope is None else len(question.scope) or 1)
         return f"**{share:.0f} %**: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
@@ -134,7 +132,7 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     by_authors = filters.author_count or question.order in BY_AUTHORS
     persons = {
         "authors": filters.authors or (by_authors and paper.authors),
-        "organisations": filters.organisations,
+        "organisations": filters.organisations or filters.organisation_count,
         "title": filters.title_words,
         "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
@@ -144,7 +142,7 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         extra.append(people(paper) or "no author named")
     if "venue" in shown:
         extra.append(paper.venue or "no journal named")
-    if filters.organisations:
+    if persons["organisations"]:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
         extra.append("code available")

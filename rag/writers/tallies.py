@@ -26,6 +26,7 @@ _PLURALS = {
     TallyOf.ORGANISATION: "organisations",
     TallyOf.VENUE: "journals and conferences",
     TallyOf.SIZE: "numbers of authors",
+    TallyOf.CODE: "groups",
 }
 _LINES = {
     TallyOf.YEAR: "date",
@@ -37,6 +38,7 @@ _LINES = {
     TallyOf.ORGANISATION: "organisations",
     TallyOf.VENUE: "venue",
     TallyOf.SIZE: "authors",
+    TallyOf.CODE: "code",
 }
 _OF_PEOPLE = (TallyOf.AUTHOR, TallyOf.LEAD, TallyOf.SIZE)
 _WORKED_OUT = (Wanted.MEAN, Wanted.MEDIAN, Wanted.RATE, Wanted.SPAN)

@@ -73,6 +73,8 @@ def test_what_was_found_comes_first(chained: Callable[..., Chain]) -> None:
         ("As what is it regarded?", "It is cast as a game.", "It is a game."),
         ("Which dangers does it avoid?", "Pruning risks forgetting.", "Pruning is quick."),
         ("Which equations does it solve?", "We solve Cone's equation.", "Equations are solved."),
+        ("What role does the moth play?", "The moth acts as a judge.", "The moth is a model."),
+        ("Which step is no longer needed?", "It bypasses drying.", "It is an elegant method."),
         ("how does it keep warm?", "It does so via feathers.", "It is warm."),
     ],
 )

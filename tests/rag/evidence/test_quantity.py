@@ -24,6 +24,7 @@ TEXT = (
         "What does it do?",
         "What sequence length was it trained at?",
         "What window size does it use?",
+        "How much does the pass cut compile cost?",  # no price
         "Into how many kinds does it fall?",  # "nine classes" would do
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 
 from rag.chain import Chain
 from rag.evidence.said_otherwise import run_together, settled, without_possessors
+from store.lexical import terms
 
 TIDES = (
     "We present TideGrid, which computes tides entirely on CPUs. Its data are extracted from Port"
@@ -76,3 +77,23 @@ def test_only_an_outright_question_is_settled_by_another_processor() -> None:
 def test_what_beats_a_thing_is_better_than_it() -> None:
     assert settled("beat", "Who beats MoonNet?", {"faster", "moonnet"})
     assert not settled("beat", "Who beats MoonNet?", {"moonnet"})
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("1ms", "in one millisecond"),
+        ("32gb", "32 gigabytes"),
+        ("5s", "five seconds"),
+        ("2ms", "2 ms"),
+    ],
+)
+def test_an_amount_is_held_in_other_words(term: str, text: str) -> None:
+    assert settled(term, "how much?", set(terms(text)))
+
+
+@pytest.mark.parametrize(
+    ("term", "text"), [("1ms", "in two milliseconds"), ("1ms", "one second"), ("t5", "five tests")]
+)
+def test_another_amount_is_not(term: str, text: str) -> None:
+    assert not settled(term, "how much?", set(terms(text)))

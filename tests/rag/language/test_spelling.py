@@ -23,6 +23,9 @@ def speller() -> Speller:
         ("the kv chache", "the kv cache"),
         ("Whcih papers", "which papers"),
         ("wich papers", "which papers"),
+        ("how mnay papr", "how many paper"),
+        ("is ther a cache", "is there a cache"),
+        ("whens it cached", "when's it cached"),
         ("teh cache", "the cache"),
         ("whats in the cache", "what's in the cache"),  # no apostrophe
         ("papers that dont use mixing", "papers that don't use mixing"),

@@ -78,3 +78,19 @@ def test_a_reader_of_many_is_given_a_set(chain: Chain) -> None:
 )
 def test_a_new_subject_is_announced(text: str, rest: str) -> None:
     assert after_a_new_subject(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (
+            "We may only use released code. What from 2024 fits?",
+            "What from 2024 fits with code?",
+        ),
+        ("I write code all day. Which papers are on owls?", "Which papers are on owls?"),
+        ("For the annual report: which papers are new?", "which papers are new?"),
+        ("For edge devices: which papers are new?", "For edge devices: which papers are new?"),
+    ],
+)
+def test_what_was_demanded_before_holds(told: str, asked: str) -> None:
+    assert without_lead_in(told) == asked

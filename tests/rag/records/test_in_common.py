@@ -105,3 +105,24 @@ def test_of_all_the_papers_spoken_of(few: Chain) -> None:
     last_two = converse(few, *three, "which of the last two is older?")
     assert f"{WEIRS}** (Du, 2019) is the older: July 2019" in last_two
     assert SALT not in last_two
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Does Xiaotian Gao appear on both LordNet and OpEvo?", ["Yes: **LordNet", "Yes: **OpEvo"]),
+        (
+            "were LongRoPE and LongRoPE2 both published in 2025?",
+            ["No: **LongRoPE:", "Yes: **LongRoPE2"],
+        ),
+        ("have Ting Cao and Yujing Wang ever written together?", ["**No**: no paper lists"]),
+        (
+            "Did the paper on ad relevance come out before or after the one on image retrieval?",
+            ["SwiftPruner", "is the older"],
+        ),
+        ("who is Tsinghua's paper by?", ["Yizhao Gao"]),
+    ],
+)
+def test_yes_or_no_is_said_of_each(chain: Chain, question: str, said: list[str]) -> None:
+    markdown = chain.ask(question).markdown
+    assert all(words in markdown for words in said)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rag.records.order import cut, wanted_ends, wanted_limit
+from rag.records.order import cut, wanted_ends, wanted_limit, wanted_order
 from rag.types import Kind, Order, Question
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from store.papers import Known, Paper
@@ -121,3 +121,15 @@ def test_two_of_the_same_date_are_level() -> None:
 def test_only_some_may_be_wanted_and_the_number_says_which() -> None:
     assert wanted_limit("the paper with the most authors") == 1
     assert wanted_limit("papers with the most authors") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "limit"),
+    [
+        ("all papers from oldest to newest", Order.OLDEST, None),
+        ("newest to oldest: the papers on owls", Order.NEWEST, None),
+        ("its freshest paper", Order.NEWEST, 1),
+    ],
+)
+def test_an_order_begins_at_the_end_named_first(text: str, order: Order, limit: int | None) -> None:
+    assert (wanted_order(text), wanted_limit(text)) == (order, limit)

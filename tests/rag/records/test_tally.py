@@ -70,3 +70,18 @@ def test_the_papers_of_the_answer_before_are_tallied(chain: Chain) -> None:
     before = chain.ask("papers from 2024")
     answer = chain.ask("which categories are they in?", [before])
     assert "in 7 papers" in answer.markdown
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("are there more papers with code or without?", "without code: 38, with code: 12"),
+        ("do most papers have code?", "**without code**: 38"),
+        ("Which field do most of our papers belong to?", "**CL"),
+        ("After Li Lyna Zhang, who has written the most?", "**Shijie Cao**: 5"),
+        ("is there more LG or more CL here?", "**CL"),
+        ("percentage of 2025 papers with code?", "**37 %**: 7 of 19"),
+    ],
+)
+def test_which_of_two_has_more(chain: Chain, question: str, said: str) -> None:
+    assert said in chain.ask(question).markdown
