@@ -19,6 +19,14 @@ _FOR = re.compile(r"\s(?:for|in|of|on|out|from|with|between|to)\s")
 _SEVERAL = re.compile(r",|\b(?:and|or)\b")
 _MOST_GROUPS, _RARE = 5, 0.16  # and the share of papers up to which a group tells them apart
 
+# What says only of which sort a thing is, and has many other words.
+_SORTS = frozenset(
+    terms(
+        """tool notation program aid facility device machine package software language system
+        algorithm model editor framework library procedure scheme theory service product means"""
+    )
+)
+
 
 def never_together(
     topic: str, groups: Sequence[Group], speaking: Sequence[NDArray[np.float64]]
@@ -35,6 +43,8 @@ def never_together(
         words = set(terms(side))
         own = {i for i in left if words & set(groups[i][0])}
         left -= own
+        if not words - _SORTS:
+            return False
         rare = [i for i in own if 0 < speaking[i].mean() <= _RARE]
         if not rare or not all(speaking[i].any() for i in own):
             return False

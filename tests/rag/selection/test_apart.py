@@ -28,3 +28,8 @@ def test_one_for_the_other_is_in_no_paper() -> None:
 )
 def test_what_may_be_there(topic: str, first: np.ndarray, second: np.ndarray) -> None:
     assert not never_together(topic, [PRUNING, SPEECH], [first, second])
+
+
+def test_what_only_says_of_which_sort_a_thing_is_is_no_side() -> None:
+    tools = (("tool",),)
+    assert not never_together("tools for speech", [tools, SPEECH], [FEW, OTHERS])
