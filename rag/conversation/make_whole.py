@@ -28,6 +28,7 @@ from rag.conversation.left_out import left_out, of_the_remaining
 from rag.conversation.named_paper import about
 from rag.conversation.narrowing import (
     DROPS,
+    NARROWS,
     THOSE,
     narrowed,
     of_several,
@@ -55,6 +56,7 @@ from rag.conversation.variation import VARIES, varied
 from rag.conversation.versions import of_another_version, with_version_named
 from rag.conversation.where_it_ran import where_it_ran
 from rag.conversation.widened import widened
+from rag.conversation.without_limit import without_limit
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
@@ -68,19 +70,6 @@ from rag.records.filters import parse_filters
 from rag.records.order import wanted_order
 from rag.types import Answer, Filters, Kind, Question
 
-_NARROWS = re.compile(
-    r"^\W*(?:(?:and |but |now |then )*(?:only|just|without|with(?: code)?|except|limit|restrict"
-    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in|(?:19|20)\d\d)\b)"
-    r"|drop|skip|leave out|ignore|remove"
-    r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
-    r"|any (?:with(?:out)?|from|by|about|on|of|not)"
-    r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
-    r"|the ones?|ones|those|these|how many (?:is|are|of|have)|are any"
-    r"|are there any (?=by|from|with|in)|do any|is any))\b"
-    r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
-    r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
-    re.I,
-)
 _HOW_MANY_BY = re.compile(r"^\W*(?:and )?how many (?:by|from|were)\b", re.I)
 _INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
 _AND_WITH = re.compile(r"^\W*and with \w", re.I)
@@ -121,11 +110,12 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     if new := after_a_new_subject(as_asked):
         history = ()
-    plain = said_plainly(catalog.speller.mended(new or as_asked))
-    text = without_lead_in(with_somebody_named(plain, catalog.people, catalog.words))
+    text = _put_plainly(new or as_asked, catalog)
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
-    if history and (again := after_none(text, history[-1], catalog)):
-        return replace(again, text=as_asked)
+    if history:
+        again = without_limit(text, history[-1]) or after_none(text, history[-1], catalog)
+        if again:
+            return replace(again, text=as_asked)
     kept = [answer for answer in there if answer.papers and not answer.abstained]
     text, answers = gone_back(text, kept, catalog)
     if answers and not text:
@@ -153,6 +143,16 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if question is None:
         question = of_what_was_spoken(understand(text, catalog), before, catalog)
     return replace(question, text=as_asked)
+
+
+def _put_plainly(text: str, catalog: Catalog) -> str:
+    """The text with its slips mended, without courtesies, and with the names of its "he" or "she".
+
+    What is nearly as long as can be read is not mended, for that may make it longer.
+    """
+    speller = catalog.speller
+    plain = said_plainly((speller.mended if len(text) <= _LONGEST else speller.in_full)(text))
+    return without_lead_in(with_somebody_named(plain, catalog.people, catalog.words))
 
 
 def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
@@ -204,7 +204,7 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     another = _INSTEAD.search(text) or _is_parallel(text, before)
     counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
     ordered = of_several(text) and wanted_order(text) is not None  # even of a list of one
-    narrows = THOSE.search(text) or counted or (_NARROWS.search(text) and not another)
+    narrows = THOSE.search(text) or counted or (NARROWS.search(text) and not another)
     if (
         (ordered or len(ids) > 1)
         and narrows

@@ -13,6 +13,21 @@ from rag.records.order import ordered_as, wanted_order, without_order
 from rag.records.thresholds import counted_in
 from rag.types import Answer, Filters, Kind, Question
 
+NARROWS = re.compile(
+    r"^\W*(?:(?:and |but |now |then )*"
+    r"(?:(?:show|list|give|keep|see)(?: me| us)? (?=(?:only|just)\b))?"
+    r"(?:only|just|without|with(?: code)?|except|limit|restrict"
+    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in|(?:19|20)\d\d)\b)"
+    r"|drop|skip|leave out|ignore|remove"
+    r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
+    r"|any (?:with(?:out)?|from|by|about|on|of|not)"
+    r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
+    r"|the ones?|ones|those|these|how many (?:is|are|of|have)|are any"
+    r"|are there any (?=by|from|with|in)|do any|is any))\b"
+    r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
+    r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
+    re.I,
+)
 THOSE = re.compile(
     r"\b(?:(?:which|any|some|all|how many|one|most|either|both|neither|each|none|the \w+)?"
     r"(?: ones?)? ?(?:of|among|from) )?(?:those|these|them)\b(?: papers?| ones?)?"
@@ -34,7 +49,8 @@ _SEVERAL = re.compile(
     r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:those|these) (?:papers|articles|works|ones)\b"
     r"|\bwh(?:ich|at) ones\b|\bthe ones\b"
     r"|^\W*(?:(?:and|but|only|just) )*ones (?:that|which|who)\b"
-    r"|^\W*(?:and |but )*(?:only|just) (?:those|these)\b",
+    r"|^\W*(?:and |but |now |then )*(?:(?:show|list|give|keep|see)(?: me| us)? )?"
+    r"(?:only|just) (?:those|these)\b",
     re.I,
 )
 _ONLY = re.compile(

@@ -92,12 +92,16 @@ def _is_topic(name: str) -> bool:
 
 
 def _on_another_topic(last: Question, fragment: str, catalog: Catalog) -> Question:
-    """The last question about a set, on what the fragment says, under the same conditions."""
+    """The last question about a set, on what the fragment says, under the same conditions.
+
+    Of those before it, where it was asked of them: "which of those are about A? And B?".
+    """
     what = _IN_FRONT.sub("", fragment, count=1)
     asked = understand(f"which papers {_STAND[last.relation]} {what}", catalog)
     if asked.kind is not Kind.LIST:
         return asked
-    return replace(asked, filters=_exchanged_filters(last.filters, asked.filters))
+    filters = _exchanged_filters(last.filters, asked.filters)
+    return replace(asked, filters=filters, scope=last.scope)
 
 
 def _chooses(last: Question) -> bool:

@@ -108,7 +108,7 @@ _WHEN = (
 )
 _YEAR = r"(?:the year )?(?:[a-z]+ )?(?:19|20)\d\d\b"
 _WHENCE = r"(?:from|by|at|with authors (?:from|at)) (?-i:[A-Z])"
-_OF_ALL = re.compile(rf",? \b(?:{_WHEN} {_YEAR}|{_WHENCE}).*$", re.I)
+_OF_ALL = re.compile(rf"(?<!\bor)(?<!\band),? \b(?:{_WHEN} {_YEAR}|{_WHENCE}).*$", re.I)
 _OF_ALL_APART = re.compile(
     rf", (?:and )?(?:{_WHEN} {_YEAR}|{_WHENCE}|published\b|written\b|dated\b).*$", re.I
 )
@@ -148,7 +148,7 @@ def split_negation(text: str) -> tuple[str, str]:
     if not match:
         return text, ""
     lead = text[match.start() : match.start("what")]
-    what, of_all = _of_some(lead, match["what"])
+    what, of_all = _of_some(lead, _NOR_NOT.sub(" or ", match["what"]))
     by = "by " if re.search(r"\bby\s+$", lead, re.I) else ""  # before a person's last name alone
     rest = f"{text[: match.start()]} {of_all} {text[match.end() :]}"
     return rest, _each_of(f"{by}{what}")
@@ -179,7 +179,6 @@ def _of_some(lead: str, what: str) -> tuple[str, str]:
 
 def _each_of(what: str) -> str:
     """What is excluded, with "A, B and C" as alternatives."""
-    what = _NOR_NOT.sub(" or ", what)
     return _LISTED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", what)
 
 

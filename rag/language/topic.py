@@ -98,6 +98,9 @@ _FILLER_PHRASES = (
     r"(?:introduc|propos|present|describe|discuss|mention|involv|relat)\w*",
     r"(?:report|claim)(?:s|ed|ing)?",
 )
+_BELONGS = re.compile(
+    r"\bbelong(?:s|ing)? (?:to|in) (?:the )?(?P<name>[\w.+-]+) (?:series|family|line)\b", re.I
+)
 # Words to begin with that are a subject elsewhere.
 _OPENING = re.compile(
     r"^\W*(?:(?:search(?: for)?|pull(?: up| out)?|dig(?: up| out)|fetch|gather|look up"
@@ -113,7 +116,7 @@ _FILLER = re.compile(
 
 def topic_of(text: str) -> str:
     """The words that say what a paper must be about; none where only small words are left."""
-    text = _OPENING.sub(" ", text, count=1)
+    text = _BELONGS.sub(r"\g<name>", _OPENING.sub(" ", text, count=1))
     stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
     topic = re.sub(

@@ -28,7 +28,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         "date",
         # "How fast is it when …?" asks no date.
         rf"(?:^(?:(?!\b(?:how|why)\b).)*|\b(?:and|,) )\bwhen\b(?=.*\b{_PUBLISHED})"
-        r"|\b(?:and|,) when\W*$|\b(?:what|which) (?:year|date|month|day)\b|\bdates? of\b"
+        r"|\b(?:and|,) when\W*$|\bfrom when(?: (?:is|was|are|were)\b|\W*$)"
+        r"|\b(?:what|which) (?:year|date|month|day)\b|\bdates? of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
         r"|\bdates?(?=,? (?:and |or )?(?:the |its |their )?(?:authors?|categor|organi|title"
         r"|code)\b)"

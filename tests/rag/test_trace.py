@@ -11,6 +11,7 @@ from typing import TypeVar, get_args
 import pytest
 
 from rag.chain import Chain
+from rag.selection.select import UNKNOWN
 from rag.trace import (
     Checked,
     CheckedClaim,
@@ -100,7 +101,7 @@ def test_what_the_features_add_is_the_probability(chain: Chain) -> None:
 def test_a_topic_that_no_paper_knows_is_said_to_be_one(chain: Chain) -> None:
     answer, steps = explained(chain, "papers on gardening with roses")
     assert answer.abstained
-    assert all(paper.log_odds["unknown topic"] == -9 for paper in the(Weighed, steps).papers)
+    assert all(paper.log_odds["unknown topic"] == -UNKNOWN for paper in the(Weighed, steps).papers)
 
 
 def test_what_the_records_rule_out_is_told(chain: Chain, library: Library) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -41,6 +42,12 @@ def event_of(session):
         {"type": "http.request", "body": body[:9], "more_body": True},
         {"type": "http.request", "body": body[9:], "more_body": False},
     )
+
+
+def run(playing):
+    """Runs in a thread: this one may have the browser's event loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, asyncio.wait_for(playing, 5)).result()
 
 
 class Gradio:
@@ -95,7 +102,7 @@ def test_an_event_waits_until_its_page_has_left_the_stream(gradio):
         await closing(request("/queue/join"), event_of("a"), nothing)
         assert gradio.events == ["b", "a", "a"]
 
-    asyncio.run(play())
+    run(play())
 
 
 def test_a_page_that_leaves_a_closed_stream_ends_nothing_else(gradio):
@@ -104,7 +111,7 @@ def test_a_page_that_leaves_a_closed_stream_ends_nothing_else(gradio):
         gone.set()
         await Closing(gradio)(request("/queue/data", b"session_hash=a"), leaving(gone), nothing)
 
-    asyncio.run(play())
+    run(play())
     assert gradio.heard == []
 
 
@@ -117,7 +124,7 @@ def test_a_page_that_leaves_an_open_stream_is_heard(gradio):
         page = saying({"type": "http.disconnect"})
         await Closing(waiting)(request("/queue/data", b"session_hash=a"), page, nothing)
 
-    asyncio.run(play())
+    run(play())
     assert gradio.heard == ["left"]
 
 
@@ -132,7 +139,7 @@ def test_a_page_that_stays_holds_nothing_up_for_good(gradio, monkeypatch):
         await closing(request("/queue/join"), event_of("a"), nothing)
         await under_way
 
-    asyncio.run(asyncio.wait_for(play(), 5))
+    run(play())
     assert gradio.events == ["a"]
 
 
@@ -147,5 +154,5 @@ def test_a_request_without_a_tab_is_passed_on(body):
         page = saying({"type": "http.request", "body": body, "more_body": False})
         await Closing(app)(request("/queue/join"), page, nothing)
 
-    asyncio.run(play())
+    run(play())
     assert passed == [body]
