@@ -150,13 +150,13 @@ _BARE_ASKS = {
 }
 
 
-# "How many words … well, tokens, does it …?": what is meant is said second.
 # What is made of what is one thing, as it is with hyphens: "text to speech".
 _MADE_OF = re.compile(
     r"\b(?P<one>text|speech|voice|audio|images?|pictures?|video|sequence|graph) to "
     r"(?P<other>text|speech|voice|audio|images?|pictures?|video|music|sequence|sql|code)\b",
     re.I,
 )
+# "How many words … well, tokens, does it …?": what is meant is said second.
 _FILLERS = (
     r"(?:(?:well|no|sorry|er+m?|uh+|wait|hm+|oops)(?:\s*,\s*|\s+(?=(?:no|sorry|wait|i mean)\b)))+"
 )

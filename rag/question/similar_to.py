@@ -26,6 +26,7 @@ _BEFORE = re.compile(
 _SIMILAR_ONES = re.compile(
     r"\b(?:similar|related) (?:papers|works?|articles|ones) (?:to|of|for) (?:the )?$", re.I
 )
+_SPOKEN_OF = re.compile(rf"\b(?:{_LIKE}|similar|related)\b", re.I)
 _SAYS_HOW = re.compile(
     r"^\W*(?:in (?!th(?:is|e)\b|here\b|our\b|my\b|your\b)|but|except|at)\b", re.I
 )
@@ -44,6 +45,8 @@ def similar_to(text: str, catalog: Catalog) -> SimilarTo | None:
 
     Where it is said in what they are to be alike, that is their topic and not their likeness.
     """
+    if not _SPOKEN_OF.search(text):
+        return None
     for start, end, ids in catalog.places_named_in(text):
         match = _BEFORE.search(text[:start]) or _SIMILAR_ONES.search(text[:start])
         if match and not _SAYS_HOW.match(text[end:]):

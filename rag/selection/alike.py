@@ -51,7 +51,7 @@ class Alike:
         for place in places[: _MOST + 1]:
             best = int(np.where(self._retriever.paper_of_sentence == place, each, -np.inf).argmax())
             evidence, cosine = as_evidence(sentences[best]), float(likeness[place])
-            found.append(Judged(ids[place], cosine, cosine, evidence, whole=True, added=()))
+            found.append(Judged(ids[place], cosine, cosine, evidence, whole=True, added=(0.0,)))
         like = [judged for judged in found if judged.probability >= self._cut][:_MOST]
         margin = (found[0].probability if found else 0.0) - self._cut
         return Selection(tuple(like), tuple(found[len(like) :][:1]), len(places), margin)
