@@ -4,7 +4,8 @@ Gradio sends what its events yield through one stream a tab, and closes it once 
 An event that begins just then is lost for good: the page takes the stream for open as it reads
 the event's number, and then reads that the stream is closed; or the page's leaving the closed
 stream ends whatever its tab has under way. So a tab's event waits, a few milliseconds as a rule,
-until the page has left the stream that is being closed.
+until the page has left the stream that is being closed; and so does the number of an event that
+was already with Gradio when its stream was closed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _STREAM, _EVENT = "/queue/data", "/queue/join"
 _CLOSE = b'"msg":"close_stream"'
-_PATIENCE = 2.0  # seconds; a page leaves as soon as it reads that the stream is closed
+_PATIENCE = 10.0  # seconds; a page leaves as soon as it reads that the stream is closed
 
 
 class Closing:
@@ -36,7 +37,8 @@ class Closing:
             await self._stream(scope, receive, send)
             return
         if path.endswith(_EVENT):
-            receive = await self._once_closed(receive)
+            await self._event(scope, receive, send)
+            return
         await self._app(scope, receive, send)
 
     async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -68,18 +70,27 @@ class Closing:
             if is_closing():
                 del self._over[session]
 
-    async def _once_closed(self, receive: Receive) -> Receive:
-        """The messages of a request again, once no stream of its tab is being closed."""
+    async def _event(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """An event, begun and numbered while no stream of its tab is being closed."""
         messages = [await receive()]
         while messages[-1].get("more_body", False):
             messages.append(await receive())
-        if over := self._over.get(_session(messages)):
-            await over.wait()
+        session = _session(messages)
 
         async def again() -> Message:
             return messages.pop(0) if messages else await receive()
 
-        return again
+        async def say(message: Message) -> None:
+            await self._closed(session)
+            await send(message)
+
+        await self._closed(session)
+        await self._app(scope, again, say)
+
+    async def _closed(self, session: str) -> None:
+        """Returns once no stream of a tab is being closed."""
+        if over := self._over.get(session):
+            await over.wait()
 
 
 def _session(messages: list[Message]) -> str:

@@ -15,6 +15,9 @@ class Tab:
         self.answers: Locator = page.locator('#chatbot [data-testid="bot"]')
         self.questions: Locator = page.locator('#chatbot [data-testid="user"]')
         self.box: Locator = page.locator("#question textarea")
+        self._log: list[str] = []
+        page.on("console", lambda said: self._log.append(f"console: {said.text}"))
+        page.on("response", lambda got: self._log.append(f"{got.status} {got.url}"))
 
     def type_and_enter(self, question: str) -> None:
         self.box.fill(question)
@@ -33,5 +36,15 @@ class Tab:
 
     def wait_for_answers(self, count: int) -> None:
         answers = self.page.locator("#chatbot .coverage")
-        expect(answers).to_have_count(count, timeout=self.patience)
+        try:
+            expect(answers).to_have_count(count, timeout=self.patience)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self._seen()}") from None
         expect(self.page.locator("#send")).to_be_visible(timeout=self.patience)
+
+    def _seen(self) -> str:
+        """What a person would see instead of an answer, and the last that the page heard."""
+        chat = self.page.locator("#chatbot").inner_text()
+        toasts = self.page.locator(".toast-wrap").all_inner_texts()
+        lines = [f"typed: {self.box.input_value()!r}", f"chat: {chat!r}", f"toasts: {toasts}"]
+        return "\n".join([*lines, *self._log[-20:]])

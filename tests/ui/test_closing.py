@@ -75,6 +75,15 @@ async def nothing(message):
     pass
 
 
+def heard_by(said):
+    """Notes the bodies that a client is sent."""
+
+    async def send(message):
+        said.append(message["body"])
+
+    return send
+
+
 @pytest.fixture
 def gradio():
     return Gradio()
@@ -84,11 +93,7 @@ def test_an_event_waits_until_its_page_has_left_the_stream(gradio):
     async def play():
         closing, gone = Closing(gradio), asyncio.Event()
         said = []
-
-        async def send(message):
-            said.append(message["body"])
-
-        stream = closing(request("/queue/data", b"session_hash=a"), leaving(gone), send)
+        stream = closing(request("/queue/data", b"session_hash=a"), leaving(gone), heard_by(said))
         under_way = asyncio.create_task(stream)
         await asyncio.sleep(0.01)
         assert said == [CLOSE]
@@ -101,6 +106,36 @@ def test_an_event_waits_until_its_page_has_left_the_stream(gradio):
         assert said == [CLOSE, b""]
         await closing(request("/queue/join"), event_of("a"), nothing)
         assert gradio.events == ["b", "a", "a"]
+
+    run(play())
+
+
+def test_an_event_that_began_before_has_its_number_once_its_page_has_left_the_stream():
+    async def play():
+        closed, gone = asyncio.Event(), asyncio.Event()
+        numbers = []
+
+        async def slow(scope, receive, send):
+            if scope["path"].endswith("/queue/data"):
+                await Gradio()(scope, receive, send)
+                return
+            await closed.wait()
+            await send({"type": "http.response.body", "body": b"the event's number"})
+
+        closing = Closing(slow)
+        event = asyncio.create_task(
+            closing(request("/queue/join"), event_of("a"), heard_by(numbers))
+        )
+        await asyncio.sleep(0.01)
+        stream = closing(request("/queue/data", b"session_hash=a"), leaving(gone), nothing)
+        under_way = asyncio.create_task(stream)
+        await asyncio.sleep(0.01)
+        closed.set()
+        await asyncio.sleep(0.01)
+        assert numbers == []
+        gone.set()
+        await asyncio.gather(under_way, event)
+        assert numbers == [b"the event's number"]
 
     run(play())
 
