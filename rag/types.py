@@ -90,7 +90,8 @@ class Question:
     it wants to know, `told` those to be told of each paper of a set; `counted` is true where it
     asks how many papers, and `tally` where it counts over the records as a whole.
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest");
-    where `ends`, those at its end ("the oldest papers"), however many that are.
+    where `ends`, those at its end ("the oldest papers"), however many that are. `parts` are the
+    sets of which each is wanted by itself; the first is what the other fields say.
     """
 
     text: str
@@ -116,6 +117,7 @@ class Question:
     asks: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     tally: Tally | None = None
+    parts: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from rag.trace import Filtered, note
 from rag.types import Draft, Filters, Progress, Question
 from rag.writers import extractive, records
 from rag.writers.ordered import end_lead
+from rag.writers.several_sets import write_several
 from store.papers import Paper
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Sets:
 
     def draft(self, asked: Question, model: Assisted | None) -> Generator[Progress, None, Draft]:
         """What a language model is doing, where one is there, and in the end the draft."""
+        if asked.parts:
+            return self._of_parts(asked)
         among = self.among(asked)
         if asked.like:
             selection = self._alike.select(asked.like, among)
@@ -54,8 +57,21 @@ class Sets:
             selection = self._judge.select(asked, among, opinions)
         return self._written(asked, self._in_order(asked, selection), selection.fitting)
 
+    def _of_parts(self, asked: Question) -> Draft:
+        """Each of several sets by itself."""
+        return write_several(asked, [(part, self._part(part)) for part in asked.parts])
+
+    def _part(self, part: Question) -> Draft:
+        among = self.among(part)
+        if not part.topic or not among:
+            return self._recorded(part, among)
+        selection = self._judge.select(part, among)
+        return self._written(part, selection, selection.fitting)
+
     def recorded(self, asked: Question) -> Draft:
         """What the records alone say of the papers that they allow."""
+        if asked.parts:
+            return self._of_parts(asked)
         return self._recorded(asked, self.among(asked))
 
     def _recorded(self, asked: Question, among: Sequence[str]) -> Draft:

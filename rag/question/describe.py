@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -18,6 +19,9 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
     `titles` are those of the papers that it names, `like` that of the one to be like.
     """
     parts = [_KIND_NAMES[question.kind]]
+    if question.parts:
+        sets = " | ".join(set_words(part) for part in question.parts)
+        return f"{parts[0]}; each by itself: {sets}"
     if question.named:
         parts.append("about " + " and ".join(titles))
     if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
@@ -57,6 +61,16 @@ _KIND_NAMES = {
     Kind.SUMMARY: "a summary",
     Kind.NONE: "no question about papers",
 }
+
+
+_ONE_YEAR = re.compile(r"since (\d{4})-01-01, until \1-12-31")
+
+
+def set_words(question: Question) -> str:
+    """What must be true of the papers of a set, in words."""
+    topic = [f"“{question.topic}”"] if question.topic else []
+    words = ", ".join([*topic, *filter_words(question.filters)])
+    return _ONE_YEAR.sub(r"from \1", words)
 
 
 def scope_words(scope: Sequence[str]) -> str:

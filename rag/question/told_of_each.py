@@ -47,6 +47,7 @@ _BOTH = re.compile(
     rf"(?: ones?| of (?:them|those|these))? {_HAS_NONE}(?=[\s.?!]*$)",
     re.I,
 )
+_NOBODY = re.compile(r"^\W*(?:which|what)(?: ones?| of (?:them|these|those))?(?=\W*$)", re.I)
 _OF_EACH = re.compile(
     rf"^\W*(?:for|of) (?:each|every|all|any)(?: of)?(?: the)? (?P<set>[^,?.]+?),? {_SAY} "
     rf"(?P<asked>{_ONE})[\s.?!]*$",
@@ -66,7 +67,8 @@ _BY_WORD = (
 def told_of_each(text: str) -> tuple[str, tuple[str, ...]]:
     """The question for the set alone, and the record's fields to be told of each of its papers."""
     if both := _BOTH.search(text):
-        return f"{text[: both.start()]}{text[both.end() :]}", ("code",)
+        rest = f"{text[: both.start()]}{text[both.end() :]}"
+        return _NOBODY.sub("which papers", rest), ("code",)
     if of_each := _OF_EACH.match(text):
         return f"all {of_each['set']}", _fields(of_each["asked"])
     told: tuple[str, ...] = ()

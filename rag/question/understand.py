@@ -17,6 +17,7 @@ from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
 from rag.question.relations import relation_of
+from rag.question.side_by_side import side_by_side
 from rag.question.similar_to import similar_to
 from rag.question.told_of_each import told_of_each
 from rag.records.author_counts import author_order
@@ -37,6 +38,8 @@ def understand(text: str, catalog: Catalog) -> Question:
     text = _tidied(text)
     if like := _like_another(text, catalog):
         return like
+    if several := _of_several_sets(text, catalog):
+        return several
     plain, told = told_of_each(text)
     if told and _asks_for_papers(read := _understood(plain, catalog)):
         return replace(read, text=text, told=told)
@@ -55,6 +58,31 @@ def _like_another(text: str, catalog: Catalog) -> Question | None:
     whole = replace(read, text=text, whole=text, kind=Kind.LIST, topic="", asks=())
     besides = (*read.besides, like.paper_id)
     return replace(whole, like=like.paper_id, besides=besides, limit=count or read.limit)
+
+
+def _of_several_sets(text: str, catalog: Catalog) -> Question | None:
+    """A question for several sets, each by itself; None for any other."""
+    parts = tuple(_understood(part, catalog) for part in side_by_side(catalog.speller.mended(text)))
+    if not parts or not all(map(_is_plain_set, parts)):
+        return None
+    first, *others = parts
+    if others[0].topic and first.filters != Filters():  # "from 2023 on A, and how many on B?"
+        others = [
+            replace(part, filters=first.filters) if part.filters == Filters() else part
+            for part in others
+        ]
+    counted = wording.counts_papers(text, text, 0)
+    kind = Kind.LIST if first.topic else Kind.RECORD
+    whole = replace(first, text=text, whole=text, kind=kind, counted=counted)
+    return replace(whole, parts=(first, *others))
+
+
+def _is_plain_set(read: Question) -> bool:
+    """Whether papers on a topic, or with something in their records, are asked for."""
+    if not (read.topic or read.filters != Filters()):
+        return False
+    plain = Question(read.text, read.whole, read.kind, read.topic, filters=read.filters)
+    return read.kind in (Kind.LIST, Kind.RECORD) and plain == replace(read, relation=Relation.ABOUT)
 
 
 def _asks_for_papers(read: Question) -> bool:

@@ -37,8 +37,12 @@ _A_SPAN = re.compile(
     r"\b(?:between|since|after|before|until|till|up to|than|prior to|by) (?:the )?$", re.I
 )
 _OPENS = re.compile(r"\b(?:since|starting (?:in|from|with)|as of|from|in|beginning in) $", re.I)
+# "From 2023 on, …", but not "from 2023 on pruning".
 _ONWARDS = re.compile(
-    r"[ ,]*(?:(?:and|or) (?:later|newer|after|onwards?|since|up)|on(?:wards?)?\b|to now|to date)",
+    r"[ ,]*(?:(?:and|or) (?:later|newer|after|onwards?|since|up)|onwards?\b|on(?= *(?:[,.;:?!)]|$)"
+    r"| (?:and|or|but|that|which|with|without|by|who|only|please|is|are|have|has|do|does|about"
+    r"|on)\b)"
+    r"|to now|to date)",
     re.I,
 )
 _EARLIER = re.compile(r"[ ,]*(?:and|or) (?:earlier|older|before|prior)", re.I)
