@@ -25,9 +25,6 @@ from store.papers import Paper
         ("since March 2025", date(2025, 3, 1), None),
         ("from 2024 onwards", date(2024, 1, 1), None),
         ("from 2024 on", date(2024, 1, 1), None),
-        ("papers from 2024 on that have code", date(2024, 1, 1), None),
-        ("from 2024 on, which are on owls?", date(2024, 1, 1), None),
-        ("papers from 2024 on owls", date(2024, 1, 1), date(2024, 12, 31)),
         ("2024 or later", date(2024, 1, 1), None),
         ("2019 or earlier", None, date(2019, 12, 31)),
         ("before 2020", None, date(2019, 12, 31)),
@@ -87,6 +84,21 @@ def test_dates(catalog: Catalog, words: str, since: date | None, until: date | N
     filters, rest = parsed.filters, parsed.rest
     assert filters == Filters(since=since, until=until)
     assert rest == "papers"
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("papers from 2024 on that have code", None),
+        ("from 2024 on, which are on owls?", None),
+        ("papers from 2024 on about owls", None),
+        ("papers from 2024 on owls", date(2024, 12, 31)),
+        ("papers of 2024 on the habits of owls", date(2024, 12, 31)),
+    ],
+)
+def test_on_a_topic_is_not_onwards(text: str, until: date | None, catalog: Catalog) -> None:
+    filters = parse_filters(text, catalog).filters
+    assert (filters.since, filters.until) == (date(2024, 1, 1), until)
 
 
 @pytest.mark.parametrize(
