@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from rag.language import wording
 from rag.language.exclusions import is_done_without
@@ -22,12 +23,13 @@ from rag.question.similar_to import similar_to
 from rag.question.told_of_each import told_of_each
 from rag.records.author_counts import author_order
 from rag.records.catalog import Catalog
-from rag.records.dated_by import dated_by
+from rag.records.dated_by import between_papers, dated_by
 from rag.records.filters import parse_filters
 from rag.records.likened import likened
 from rag.records.order import ordered_as, wanted_limit
 from rag.types import Filters, Kind, Question, Relation
 
+_DATES = 2  # papers in the place of dates: "after A and before B"
 _SHOUTED = 2  # words; so many capitals alone may be a name
 
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
@@ -206,6 +208,15 @@ def _chooses_by_record(question: Question, unnamed: str, catalog: Catalog) -> bo
 
 def _dated_by_papers(text: str, catalog: Catalog) -> str:
     """The text with a paper's date in the place of its name in "papers after T-MAC"."""
-    places = catalog.places_named_in(text)
-    dated = (dated_by(text, start, end, catalog.papers[ids[0]]) for start, end, ids in places)
-    return next((whole for whole in dated if whole), text)
+    for _ in range(_DATES):
+        places = [
+            (start, end, catalog.papers[ids[0]])
+            for start, end, ids in catalog.places_named_in(text)
+        ]
+        between = (between_papers(text, *pair) for pair in pairwise(places))
+        dated = (dated_by(text, *place) for place in places)
+        put = next((put for put in chain(between, dated) if put), None)
+        if put is None:
+            break
+        text = put
+    return text

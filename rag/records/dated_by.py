@@ -17,6 +17,30 @@ _THE = re.compile(r"\bthe $", re.I)
 _ITS_KIND = re.compile(r" (?:paper|article|one|study|report|poster)\b", re.I)  # "the T-MAC paper"
 
 
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:publication|release) of )?(?:the )?$", re.I)
+_AND = re.compile(r"(?: paper)?,? and (?:the )?(?:that of )?", re.I)
+_APPEARED = re.compile(
+    r"\b(?:published|publications?|c[ao]mes?|appear\w*|released?|written|dated|dates?)\b", re.I
+)
+
+
+def between_papers(
+    text: str, first: tuple[int, int, Paper], second: tuple[int, int, Paper]
+) -> str | None:
+    """A text on the time between two papers with its days; None where it asks no such.
+
+    Each paper comes with where its name begins and ends.
+    """
+    (start, one_end, one), (other_start, end, other) = first, second
+    opening = _BETWEEN.search(text[:start])
+    if opening is None or not _AND.fullmatch(text[one_end:other_start]):
+        return None
+    if not (one.date and other.date and _APPEARED.search(text[: opening.start()] + text[end:])):
+        return None
+    since, until = sorted((one.date, other.date))
+    return f"{text[: opening.start()]}after {since} and before {until}{text[end:]}"
+
+
 def dated_by(text: str, start: int, end: int, paper: Paper) -> str | None:
     """A text with a paper's date in the place of the words for it; None where it asks no such."""
     before = _THAN_PAPER.search(text[:start])

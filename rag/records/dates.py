@@ -29,6 +29,11 @@ _TO = re.compile(
 _ALSO = re.compile(
     r"(?:,|,? (?:and|or|as well as|plus)) ?(?:also )?(?:(?:in|from|of) )?(?:the )?", re.I
 )
+_BUT = re.compile(
+    r",? ?(?:and|but|yet)?,? ?(?:(?:also|still|those|ones|that (?:are|were)|published|written|not)"
+    r" )*?(?=\w)",
+    re.I,
+)
 _OR = re.compile(
     r",? (?:or|and) (?:(?:else|those|ones|papers|also|published|written|from) )*", re.I
 )
@@ -90,7 +95,7 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
     "Last year" counts back from the newest paper, never from the machine's clock.
     """
     points = [point for m in POINT.finditer(text) if (point := point_of(m))]
-    if apart := _before_or_after(text, points):
+    if apart := _before_or_after(text, points) or _after_and_before(text, points):
         return apart
     if spelled := _spelled(text, points):
         return spelled
@@ -118,6 +123,37 @@ def _before_or_after(text: str, points: Sequence[Point]) -> Dated | None:
         if _AFTER.fullmatch(between[after.end() :]):
             spells = ((date.min, ends[0]), (ends[1] + timedelta(days=1), date.max))
             return Dated((None, None), before.start(), other.end, spells)
+    return None
+
+
+def _after_and_before(text: str, points: Sequence[Point]) -> Dated | None:
+    """The days between two points: "after 2021 and before 2023"; None for any others."""
+    for one, other in pairwise(points):
+        before, between = text[: one.start], text[one.end : other.start]
+        joined = _BUT.match(between)
+        year = one.year or other.year
+        if not (joined and year and other.year):
+            continue
+        for lower, upper in ((True, False), (False, True)):
+            opening = _end_of_span(before, one, year, is_first=lower)
+            closing = _end_of_span(between[joined.end() :], other, other.year, is_first=upper)
+            if opening and closing and closing[1] == 0:
+                since, until = (opening[0], closing[0]) if lower else (closing[0], opening[0])
+                return Dated((since, until), opening[1], other.end)
+    return None
+
+
+def _end_of_span(
+    before: str, point: Point, year: int, *, is_first: bool
+) -> tuple[date, int] | None:
+    """The first or last day that the words before a point leave, and where those words begin."""
+    first, last = point.span(year)
+    beyond, within = (_AFTER, _SINCE) if is_first else (_BEFORE, _UNTIL)
+    day, step = (last, timedelta(days=1)) if is_first else (first, -timedelta(days=1))
+    if match := beyond.search(before):
+        return day + step, match.start()
+    if match := within.search(before):
+        return first if is_first else last, match.start()
     return None
 
 

@@ -142,6 +142,13 @@ _OF_THE_WHOLE = re.compile(
     r"|publications?|works?|published|appear|written|wrote|authored|them)\b[\s,]*)*",
     re.I,
 )
+_WITH_COUNTS = re.compile(
+    rf"\b(?:{FIELD})\b[^?.,]{{0,25}}?,? (?:(?:together |along )?with|and) (?:their |the |its )?"
+    rf"(?:(?:paper )?(?:counts?|totals?|frequenc(?:y|ies)|numbers?)(?: of {PAPERS})?"
+    rf"|how many(?: {PAPERS})?(?: (?:are|there are))?(?: in| of| from| by)? (?:each|every one))\b"
+    rf"(?: (?:each|for each|in each|has|have|(?:of )?{PAPERS}))*[\s?.!]*$",
+    re.I,
+)
 _HOW_MANY = re.compile(
     rf"\bhow many (?:different |distinct |unique |various "
     rf"|other )?(?:{FIELD})\b\s*(?P<rest>.*?)[\s?.!]*$",
@@ -179,6 +186,13 @@ def tally_in(text: str) -> Tally | None:
                 return Tally(field_of(match), wanted)
             if _WHO.search(text) or re.match(r"\W*(?:the )?most prolific", text, re.I):
                 return Tally(TallyOf.AUTHOR, wanted)
+    return _values_in(text)
+
+
+def _values_in(text: str) -> Tally | None:
+    """What a question wants of all values of a field: them, with or without counts, or how many."""
+    if match := _WITH_COUNTS.search(text):
+        return Tally(field_of(match), Wanted.EACH)
     bare = _HOW_MANY.search(text)
     if bare and is_of_the_whole(bare["rest"]) and not _SAYS_OF_WHAT.match(text):
         return Tally(field_of(bare), Wanted.COUNT)

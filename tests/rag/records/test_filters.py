@@ -26,6 +26,12 @@ from store.papers import Paper
         ("from 2024 onwards", date(2024, 1, 1), None),
         ("from 2024 on", date(2024, 1, 1), None),
         ("2024 or later", date(2024, 1, 1), None),
+        ("after 2021 and before 2023", date(2022, 1, 1), date(2022, 12, 31)),
+        ("before 2023 but after 2020", date(2021, 1, 1), date(2022, 12, 31)),
+        ("after March 3, 2021 and before June 7, 2022", date(2021, 3, 4), date(2022, 6, 6)),
+        ("newer than May 2021 but older than May 2023", date(2021, 6, 1), date(2023, 4, 30)),
+        ("since 2021, but until 2022", date(2021, 1, 1), date(2022, 12, 31)),
+        ("after March and before June 2022", date(2022, 4, 1), date(2022, 5, 31)),
         ("2019 or earlier", None, date(2019, 12, 31)),
         ("before 2020", None, date(2019, 12, 31)),
         ("before March 2024", None, date(2024, 2, 29)),  # a leap year

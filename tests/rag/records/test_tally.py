@@ -11,6 +11,9 @@ from rag.records.tally import Tally, TallyOf, Wanted, tally_in
     [
         ("how many papers per year are there?", TallyOf.YEAR, Wanted.EACH),
         ("papers by year", TallyOf.YEAR, Wanted.EACH),
+        ("list all categories with counts", TallyOf.CATEGORY, Wanted.EACH),
+        ("which years are there, and how many papers in each?", TallyOf.YEAR, Wanted.EACH),
+        ("labs with their number of papers", TallyOf.ORGANISATION, Wanted.EACH),
         ("Show the number of papers per category", TallyOf.CATEGORY, Wanted.EACH),
         ("Which category has the most papers?", TallyOf.CATEGORY, Wanted.MOST),
         ("who has written the most papers?", TallyOf.AUTHOR, Wanted.MOST),

@@ -1,0 +1,38 @@
+"""Papers in the place of dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.chain import Chain
+from rag.types import Kind
+
+SPANN, TUTEL = date(2021, 11, 5), date(2022, 6, 7)
+
+
+@pytest.mark.parametrize(
+    ("question", "after", "before"),
+    [
+        ("What came out between SPANN and T-MAC?", SPANN, date(2024, 6, 25)),
+        ("Which papers were published between T-MAC and SPANN?", SPANN, date(2024, 6, 25)),
+        ("papers published after SPANN but before T-MAC", SPANN, date(2024, 6, 25)),
+        ("papers newer than Tutel", TUTEL, date.max),
+        ("which papers appeared before SPANN?", date.min, SPANN),
+    ],
+)
+def test_papers_stand_for_their_dates(
+    chain: Chain, question: str, after: date, before: date
+) -> None:
+    answer = chain.ask(question)
+    papers = chain.library.papers
+    wanted = {i for i, paper in papers.items() if paper.date and after < paper.date < before}
+    assert {paper.id for paper in answer.papers} == wanted
+
+
+@pytest.mark.parametrize(
+    "question", ["the difference between SPANN and T-MAC", "compare SPANN and T-MAC as published"]
+)
+def test_two_papers_side_by_side_are_no_dates(chain: Chain, question: str) -> None:
+    assert chain.ask(question).question.kind is Kind.COMPARE
