@@ -20,7 +20,8 @@ from rag.conversation.make_whole import make_whole
 from rag.conversation.remaining import remaining_question
 from rag.evidence.account import Accounts
 from rag.evidence.finder import Finder
-from rag.evidence.silence import Silence, is_answered, is_small_talk, keep_silent
+from rag.evidence.out_of_reach import OutOfReach
+from rag.evidence.silence import Silence, is_answered, keep_silent
 from rag.linking.by_record import by_record
 from rag.linking.meant import Meant
 from rag.linking.only_mentioned import only_mentioned
@@ -68,6 +69,7 @@ class Chain:
         self._retriever = Retriever(library)
         self._finder = Finder(self._retriever, self._catalog)
         self._accounts = Accounts(self._retriever, self._catalog)
+        self._out_of_reach = OutOfReach(library, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
         self._sets = Sets(self._judge, Alike(self._retriever), library.papers, self._catalog.people)
         self._meant = Meant(self._retriever, self._finder, self._catalog)
@@ -111,11 +113,13 @@ class Chain:
                 asked = make_whole(question, history, self._catalog)
                 asked = self._opposed.side_by_side(self._meant.side_by_side(asked))
                 asked = by_record(self._pairs.side_by_side(asked), self._meant, self._catalog)
+            silence = self._out_of_reach.silence(said_plainly(asked.text))
+            asked = _unasked(asked) if silence else asked
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):
-            asked, draft = yield from self._drafted(asked, model)
-            if draft.abstained and isinstance(question, str):
+            asked, draft = yield from self._drafted(asked, model, silence)
+            if draft.abstained and isinstance(question, str) and not silence:
                 asked, draft = yield from self._read_again(asked, draft)
             if model and isinstance(question, str) and is_open(asked, draft, history):
                 asked, draft = yield from self._read_anew(asked, draft, history, model)
@@ -128,6 +132,8 @@ class Chain:
                 else:
                     draft = step
                     yield self._part(verify(step, self._papers))
+        if draft.abstained and not asked.named and asked.kind is not Kind.NONE:
+            asked, draft = self._unanswered(asked, draft)
         with clock.step("check"):
             draft = verify(draft, self._papers)
         for count in range(1, len(draft.claims), 1 + len(draft.claims) // _PARTS):
@@ -140,7 +146,7 @@ class Chain:
     ) -> Generator[Progress, None, tuple[Question, Draft]]:
         """What a second reading of the rules finds, where the first finds nothing."""
         for again in second_readings(asked, self._catalog):
-            read, found = yield from self._drafted(again, None)
+            read, found = yield from self._drafted(again)
             if not found.abstained:
                 _note_reading(read)
                 return read, found
@@ -157,6 +163,12 @@ class Chain:
         yield Progress(f"Understood: {self._described(again)}")
         read, found = yield from self._drafted(again, model)
         return (read, found) if is_better(read, found, draft, history) else (asked, draft)
+
+    def _unanswered(self, asked: Question, draft: Draft) -> tuple[Question, Draft]:
+        """A question that nothing answers, with another silence where no paper was asked."""
+        if silence := self._out_of_reach.unanswered(said_plainly(asked.text)):
+            return _unasked(asked), keep_silent(silence, self._papers)
+        return asked, draft
 
     def _part(self, draft: Draft) -> Partial:
         part = compose(draft, self._papers)
@@ -185,11 +197,11 @@ class Chain:
         )
 
     def _drafted(
-        self, asked: Question, model: Assisted | None
+        self, asked: Question, model: Assisted | None = None, silence: Silence | None = None
     ) -> Generator[Progress, None, tuple[Question, Draft]]:
         """The draft, and the question with the papers that retrieval found it to name."""
-        if is_small_talk(said_plainly(asked.text)):
-            return asked, keep_silent(Silence.OFF_TOPIC, self._papers)
+        if silence:
+            return asked, keep_silent(silence, self._papers)
         if len(self._papers) == 1 and is_of_one(asked):
             asked = replace(asked, named=tuple(self._papers))  # there is no other
         if missed := self._not_here(asked):
@@ -236,6 +248,11 @@ class Chain:
     @property
     def _papers(self) -> Mapping[str, Paper]:
         return self.library.papers
+
+
+def _unasked(asked: Question) -> Question:
+    """A question that is none about papers, without what was read into it."""
+    return Question(asked.text, asked.whole, Kind.NONE)
 
 
 def _note_reading(read: Question) -> None:

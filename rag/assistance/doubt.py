@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rag.evidence.silence import is_small_talk
 from rag.types import Answer, Draft, Kind, Question
 
 _OF_ONE = frozenset({Kind.FACT, Kind.SUMMARY, Kind.RECORD})
@@ -16,7 +15,7 @@ def is_open(asked: Question, draft: Draft, history: Sequence[Answer]) -> bool:
     It may where it names no paper and nothing answers it, and where it stands in a conversation
     that it takes nothing from: a follow-up in words that the rules do not know reads like that.
     """
-    if asked.named or is_small_talk(asked.text):
+    if asked.named or asked.kind is Kind.NONE:
         return False
     return draft.abstained or (asked.kind in _OF_ONE and _stands_alone(asked) and _spoken(history))
 

@@ -62,6 +62,7 @@ from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
 from rag.question.kin import with_kin_of_it
 from rag.question.lead_ins import after_a_new_subject, without_lead_in
+from rag.question.markup import without_markup
 from rag.question.plainly import said_plainly, spelled_out
 from rag.question.somebody import with_somebody_named
 from rag.question.understand import understand
@@ -107,7 +108,7 @@ _WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b
 def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Question:
     """The question with all that it takes from the conversation; raises as `understand` does."""
     check(text)
-    as_asked = " ".join(text.split())
+    as_asked = " ".join(without_markup(text).split())
     if new := after_a_new_subject(as_asked):
         history = ()
     text = _put_plainly(new or as_asked, catalog)

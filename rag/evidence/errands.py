@@ -7,18 +7,18 @@ _LANGUAGES = (
     r"|Mandarin|Japanese|Korean|Arabic|Hebrew|Hindi|Turkish|Greek|Latin|Swedish|Danish|Norwegian"
     r"|Finnish|Czech|Hungarian|Romanian|Vietnamese|Thai|Persian|Farsi|Urdu|Bengali|Indonesian)"
 )
-_PLEASE = (
+PLEASE = (
     r"^\W*(?:(?:now|and|so|ok|okay|then|please|also|great|kindly|(?:can|could|would|will) you)\W+)*"
 )
 # "Which papers translate …?" asks for papers, and "translate it into CUDA" what nobody speaks.
 _ON_WORDS = (
-    rf"{_PLEASE}(?:translate|put)\b[^?]*\b(?:in|into|to) {_LANGUAGES}\b"
+    rf"{PLEASE}(?:translate|put)\b[^?]*\b(?:in|into|to) {_LANGUAGES}\b"
     rf"|^\W*(?:how (?:do|would|can) (?:you|i|we|one) (?:say|spell|pronounce))\b"
     rf"[^?]{{1,60}} in {_LANGUAGES}\W*$"
-    rf"|{_PLEASE}(?:write|draft|compose|send|prepare|type)\b[^?]{{0,24}}"
+    rf"|{PLEASE}(?:write|draft|compose|send|prepare|type)\b[^?]{{0,24}}"
     r"\b(?:(?:e-?)?mails?|letter|cv|resume|speech|tweet|invitation|text message)\b"
     r"(?: (?:to|for|that|saying|about|telling|asking)\b|\W*$)"
-    rf"|{_PLEASE}(?:convert \d|(?:spell|pronounce) [\w'’-]+\W*$|proof-?read\b"
+    rf"|{PLEASE}(?:convert \d|(?:spell|pronounce) [\w'’-]+\W*$|proof-?read\b"
     r"|(?:correct|fix|check|improve) (?:my|the|this) (?:\w+ )?(?:grammar|spelling|sentence|essay"
     r"|text|code|homework)\b)"
     r"|^\W*(?:are you|am i (?:talking|speaking) (?:to|with)) (?:an? )?(?:real )?(?:human|robot|bot"

@@ -1,4 +1,4 @@
-"""Tells when the papers do not answer, and which of three silences it is."""
+"""Tells when the papers do not answer, and which kind of silence it is."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ class Silence(Enum):
     NOT_HERE = "Nothing in this collection is about that."
     NOT_SAID = "{title} does not say."
     UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
+    FOREIGN = "Footnote reads English only; ask it in English."
     NO_SUCH = "The answer before names no such paper."
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from rag.language.foreign import is_foreign
 from rag.records.lacking import FIELDS
 from rag.records.placed import LAST
 from rag.types import Filters, Kind, Order, Question
@@ -18,6 +19,8 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
 
     `titles` are those of the papers that it names, `like` that of the one to be like.
     """
+    if question.kind is Kind.NONE and is_foreign(question.text):
+        return "nothing, for it is not in English"
     parts = [_KIND_NAMES[question.kind]]
     if question.parts:
         sets = " | ".join(set_words(part) for part in question.parts)
