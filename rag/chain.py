@@ -12,6 +12,7 @@ from rag.answers.facts import Facts
 from rag.answers.pairs import Pairs
 from rag.answers.recorded import Recorded
 from rag.answers.sets import Sets
+from rag.answers.silences import Silences, none_about_papers
 from rag.answers.versus import Versus
 from rag.assistance.doubt import is_better, is_open
 from rag.clock import Clock
@@ -20,14 +21,12 @@ from rag.conversation.make_whole import make_whole
 from rag.conversation.remaining import remaining_question
 from rag.evidence.account import Accounts
 from rag.evidence.finder import Finder
-from rag.evidence.out_of_reach import OutOfReach
 from rag.evidence.silence import Silence, is_answered, keep_silent
 from rag.linking.by_record import by_record
 from rag.linking.meant import Meant
-from rag.linking.only_mentioned import only_mentioned
 from rag.linking.opposed import Opposed
+from rag.linking.systems import Systems
 from rag.question.describe import describe
-from rag.question.plainly import said_plainly
 from rag.question.second_reading import second_readings
 from rag.records.allowed import by_their_records
 from rag.records.catalog import Catalog
@@ -35,7 +34,6 @@ from rag.records.record_questions import is_of_one
 from rag.retrieve import Retriever
 from rag.selection.alike import Alike
 from rag.selection.select import Judge
-from rag.selection.unheard_of import unheard_of
 from rag.shown import short_title
 from rag.starters import starters
 from rag.trace import Understood, note
@@ -69,13 +67,14 @@ class Chain:
         self._retriever = Retriever(library)
         self._finder = Finder(self._retriever, self._catalog)
         self._accounts = Accounts(self._retriever, self._catalog)
-        self._out_of_reach = OutOfReach(library, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
         self._sets = Sets(self._judge, Alike(self._retriever), library.papers, self._catalog.people)
         self._meant = Meant(self._retriever, self._finder, self._catalog)
         self._opposed = Opposed(self._meant, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)
-        self._facts = Facts(self._retriever, self._finder, self._catalog)
+        systems = Systems(self._retriever, self._catalog)
+        self._silences = Silences(library, self._retriever, self._catalog, systems)
+        self._facts = Facts(self._retriever, self._finder, self._catalog, systems)
         self._versus = Versus(self._retriever, self._finder)
         self._recorded = Recorded(library.papers, self._finder, self._meant, self._sets)
         self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant)
@@ -113,8 +112,8 @@ class Chain:
                 asked = make_whole(question, history, self._catalog)
                 asked = self._opposed.side_by_side(self._meant.side_by_side(asked))
                 asked = by_record(self._pairs.side_by_side(asked), self._meant, self._catalog)
-            silence = self._out_of_reach.silence(said_plainly(asked.text))
-            asked = _unasked(asked) if silence else asked
+            if silence := self._silences.unasked(asked):
+                asked = none_about_papers(asked)
         note(lambda: Understood(asked))
         yield Progress(f"Understood: {self._described(asked)}")
         with clock.step("search"):
@@ -132,8 +131,8 @@ class Chain:
                 else:
                     draft = step
                     yield self._part(verify(step, self._papers))
-        if draft.abstained and not asked.named and asked.kind is not Kind.NONE:
-            asked, draft = self._unanswered(asked, draft)
+        if draft.abstained:
+            asked, draft = self._silences.told_apart(asked, draft)
         with clock.step("check"):
             draft = verify(draft, self._papers)
         for count in range(1, len(draft.claims), 1 + len(draft.claims) // _PARTS):
@@ -163,12 +162,6 @@ class Chain:
         yield Progress(f"Understood: {self._described(again)}")
         read, found = yield from self._drafted(again, model)
         return (read, found) if is_better(read, found, draft, history) else (asked, draft)
-
-    def _unanswered(self, asked: Question, draft: Draft) -> tuple[Question, Draft]:
-        """A question that nothing answers, with another silence where no paper was asked."""
-        if silence := self._out_of_reach.unanswered(said_plainly(asked.text)):
-            return _unasked(asked), keep_silent(silence, self._papers)
-        return asked, draft
 
     def _part(self, draft: Draft) -> Partial:
         part = compose(draft, self._papers)
@@ -204,7 +197,7 @@ class Chain:
             return asked, keep_silent(silence, self._papers)
         if len(self._papers) == 1 and is_of_one(asked):
             asked = replace(asked, named=tuple(self._papers))  # there is no other
-        if missed := self._not_here(asked):
+        if missed := self._silences.not_here(asked):
             return asked, missed
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
@@ -221,14 +214,6 @@ class Chain:
         if asked.kind is Kind.SUMMARY:
             return self._summed_up(asked)
         return asked, self._facts.draft(asked)
-
-    def _not_here(self, asked: Question) -> Draft | None:
-        """The silence on a paper or a thing that the question names and no paper is about."""
-        if not asked.named and (said_of := only_mentioned(asked.whole, self.library)):
-            return keep_silent(Silence.NOT_HERE, self._papers, said_of)
-        if unheard_of(asked, self._retriever, self._catalog):
-            return keep_silent(Silence.NOT_HERE, self._papers)
-        return None
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:
@@ -248,11 +233,6 @@ class Chain:
     @property
     def _papers(self) -> Mapping[str, Paper]:
         return self.library.papers
-
-
-def _unasked(asked: Question) -> Question:
-    """A question that is none about papers, without what was read into it."""
-    return Question(asked.text, asked.whole, Kind.NONE)
 
 
 def _note_reading(read: Question) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag.evidence.finder import Finder, Found, as_evidence
 from rag.evidence.silence import Silence, is_only_unsaid, keep_silent, margin
 from rag.language.expansions import asked_short_form, spelling_out
+from rag.linking.systems import Systems
 from rag.question.asked_part import without_preamble
 from rag.records.allowed import by_their_records
 from rag.records.catalog import Catalog
@@ -19,11 +20,14 @@ from rag.writers import extractive
 class Facts:
     """Drafts answers to questions of fact about the papers of one library."""
 
-    def __init__(self, retriever: Retriever, finder: Finder, catalog: Catalog) -> None:
-        """Uses the ranking of papers, what finds sentences in one, and what papers are called."""
+    def __init__(
+        self, retriever: Retriever, finder: Finder, catalog: Catalog, systems: Systems
+    ) -> None:
+        """Uses the ranking of papers, what finds sentences in one, and what things are called."""
         self._retriever = retriever
         self._finder = finder
         self._catalog = catalog
+        self._systems = systems
         self._papers = catalog.papers
 
     def draft(self, asked: Question) -> Draft:
@@ -63,6 +67,9 @@ class Facts:
         """The evidence in the named paper, or in the one that retrieval puts first."""
         names, unnamed = self._catalog.named_in(asked.whole)
         text = without_preamble(unnamed) if names else asked.whole
+        if not asked.named and (own := self._systems.papers_on(asked.whole)):
+            among = [paper_id for paper_id in own if among is None or paper_id in among] or among
         candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole, among)]
         found = [self._finder.find(paper_id, asked.whole, text) for paper_id in candidates]
-        return max(found, key=lambda f: f.coverage + f.cosine)
+        best = max(found, key=lambda f: f.coverage + f.cosine)
+        return best if asked.named else self._systems.led_by(best, asked.whole)

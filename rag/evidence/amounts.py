@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rag.evidence.quantity import gives_measure
+from rag.language.numbers import WORDS
 from store.lexical import terms
 
 # "How much memory?" and "what was the mean BMI?" are answered beside the thing's name.
@@ -12,6 +14,21 @@ _MUCH = re.compile(
     r"\bhow much (?:[\w-]+ )?(?P<of>memory|storage|core|ram|disk|energy|power|electricity)\b"
     r"|\b(?:what|which)(?:['’]s| is| was| were| are)? (?:the |their |its )?(?:mean|average|median)"
     r" (?P<mean>(?:(?!of\b|in\b|for\b|at\b|among\b)[\w-]+ ?){1,3})",
+    re.I,
+)
+# What is asked for by how many or by how much it is, and any way to say that.
+_NUMBER_ASKED = re.compile(
+    r"\bhow many\b|\bby how (?:much|many)\b|\b(?:what|which) (?:percentage|percent|fraction"
+    r"|proportion|share|factor)\b|\bin (?:percent|per cent|%)|\bby (?:what|which) (?:margin"
+    r"|factor)\b",
+    re.I,
+)
+_A_NUMBER = re.compile(
+    rf"\d|\b(?:{'|'.join(WORDS[1:])}|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?"
+    r"|thousands?|millions?|billions?|dozens?|single|both|twice|thrice|doubl\w+|tripl\w+"
+    r"|quadrupl\w+"
+    r"|half|halv\w+|third|quarter|pair|several|many|few|all|none|no|each|every)\b"
+    r"|\borders? of magnitude\b",
     re.I,
 )
 _CORE = frozenset(terms("core"))
@@ -49,3 +66,8 @@ def _kin(words: str) -> list[set[str]]:
     if _CORE & own:  # the memory of old machines; a processor's cores are none
         own |= set(terms("memory storage"))
     return [own, *(set(kin) for kin in _ALIKE if own & kin)]
+
+
+def lacks_figure(question: str, sentences: Iterable[str]) -> bool:
+    """Whether a number is asked for outright, and none of some sentences has any."""
+    return _NUMBER_ASKED.search(question) is not None and not any(map(_A_NUMBER.search, sentences))

@@ -17,7 +17,8 @@ _AT_HOME = (
 )
 _DAILY = (
     r"(?:wash|clean|sleep|get rid of|quit|stop|remove|get an?|get (?:to|from)|file|pay|fix|repair"
-    r"|reset|unlock|install|uninstall|update|upgrade|print|drive|ride|sing|draw|paint|plant|grow|feed"
+    r"|reset|unlock|install|uninstall|update|upgrade|print|drive|ride|sing|draw|paint|plant"
+    r"|grow|feed"
     r"|train my|find an?|buy|sell|rent|invest|cancel|delete|download|open|close|connect|change)"
 )
 _MINE = (
@@ -50,7 +51,8 @@ _EVERYDAY = re.compile(
     rf"|{PLEASE}(?:(?:what|which|where)(?:['’]s| is| are)? )?(?:the |an? )?(?:best|good|cheap|nice)"
     rf" (?:[\w-]+ ){{0,2}}?{_FOOD_AND_PLACES}\b"
     rf"|\b(?:recommend|suggest)(?: me)? (?:an? |some |the )?(?:[\w-]+ ){{0,2}}?{_FOOD_AND_PLACES}\b"
-    rf"|{PLEASE}write(?: me| us)? (?:an? |some )(?:\w+ )?(?:essay|blog post|post|speech|novel|play)\b"
+    rf"|{PLEASE}write(?: me| us)? (?:an? |some )(?:\w+ )?(?:essay|blog post|post|speech|novel"
+    rf"|play)\b"
     rf"|\bmeaning of life\b|\bwill it (?:rain|snow)\b|\bmy {_MINE}\b",
     re.I,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.evidence.amounts import lacks_amount
+from rag.evidence.amounts import lacks_amount, lacks_figure
 from rag.evidence.asked_value import expected, focus_of
 from rag.evidence.listed_names import leaves_unnamed
 from rag.evidence.quantity import is_counted, leaves_unsaid
@@ -104,7 +104,7 @@ class Finder:
             strange,
             any(term in missing for term in focus_of(question))
             and not (is_counted(question, text) or _OF_A_SORT.search(question)),
-            _is_unsaid(question, text),
+            _is_unsaid(question, text) or lacks_figure(question, (own[i].text for i in kept)),
             tuple(term for term in strange if term not in self._proper_terms(question)),
         )
 

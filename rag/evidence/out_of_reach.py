@@ -53,7 +53,10 @@ class OutOfReach:
     def _is_name(self, who: str) -> bool:
         """Whether words name somebody or something: by their capitals, or since records know it."""
         plain = _ARTICLE.sub("", who)
-        if all(word[0].isupper() or word in _BETWEEN for word in plain.split()) or plain.lower() in self._organisations:
+        if (
+            all(word[0].isupper() or word in _BETWEEN for word in plain.split())
+            or plain.lower() in self._organisations
+        ):
             return True
         if any(m.authors for m in self._catalog.people.mentions(f"papers by {plain}")):
             return True

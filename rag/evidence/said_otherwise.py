@@ -25,6 +25,7 @@ _SORTS = frozenset(
         "reason reasons cause causes caused blame blamed explain explanation source sources origin"
         " responsible hold held draw drawn obtain obtained gather gathered granularity level"
         " circumstances condition conditions case year decade happen happens raw material materials"
+        " percentage percent fraction proportion"
         " largest smallest biggest highest lowest longest shortest greatest maximum maximal minimum"
     )
 )

@@ -50,6 +50,7 @@ class Silence(Enum):
     OFF_TOPIC = "That is not a question about the papers, so there is nothing in them to answer it."
     NOT_HERE = "Nothing in this collection is about that."
     NOT_SAID = "{title} does not say."
+    NO_PAPER_ON = "No paper in this collection is on {thing}, so there is nothing to compare."
     UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
     FOREIGN = "Footnote reads English only; ask it in English."
     NO_SUCH = "The answer before names no such paper."
@@ -107,14 +108,20 @@ def confidence(found: Found, *, named: bool) -> float:
     return found.coverage + COSINE_WEIGHT * found.cosine - lacks
 
 
-def keep_silent(why: Silence, papers: Mapping[str, Paper], nearest: Found | None = None) -> Draft:
-    """One sentence that says so and, where it helps, the nearest thing that the papers say."""
+def keep_silent(
+    why: Silence, papers: Mapping[str, Paper], nearest: Found | None = None, thing: str = ""
+) -> Draft:
+    """One sentence that says so and, where it helps, the nearest thing that the papers say.
+
+    `thing` is what no paper is on, where that is said.
+    """
     title = f"*{papers[nearest.paper_id].title}*" if nearest else "The paper"
-    lead = why.value.format(title=title)
+    lead = why.value.format(title=title, thing=thing)
     if nearest is None or why is Silence.OFF_TOPIC or nearest.cosine < _NEAREST:
         return Draft(lead, abstained=True)
     best = nearest.sentences[0]
+    nearest_said = "What is said of it" if thing else "The nearest that it says"
     claim = Claim(
-        f"The nearest that it says – {byline(papers[best.paper_id])}: {clipped(best.text)}", (best,)
+        f"{nearest_said} – {byline(papers[best.paper_id])}: {clipped(best.text)}", (best,)
     )
     return Draft(lead, (claim,), abstained=True)

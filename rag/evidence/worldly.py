@@ -15,8 +15,8 @@ _NAME = r"(?!(?:an?|it|they|he|she|this|that|there|these|those)\b)[\w.’'&-]+(?
 _NOW = r"(?:current |present |new |first |last |former |next |acting |actual )*"
 _OFFICE = (
     r"(?:c[efimot]o|chief (?:executive|financial|technical|technology|operating|scientific)"
-    r"(?: officer)?|(?:vice[- ])?president|chair(?:man|woman|person)|managing director|owner"
-    r"|(?:co-?)?founders?|prime minister|minister(?: of [\w ]+?)?|secretary of state|chancellor|king"
+    r"(?: officer)?|(?:vice[- ])?president|chair(?:man|woman|person)|managing director|owner|king"
+    r"|(?:co-?)?founders?|prime minister|minister(?: of [\w ]+?)?|secretary of state|chancellor"
     r"|queen|emperor|mayor|rector|dean|pope|governor|coach|capital(?: city)?|population|currency"
     r"|anthem|time zone|gdp|surface area|(?:annual |yearly )?(?:revenue|turnover|income|profits?)"
     r"|market (?:cap\w*|value|share)|(?:stock|share) price|headquarters|net worth)"
@@ -38,8 +38,8 @@ _CONTEST = (
 )
 _LARGEST = r"(?:tall|high|long|bigg|larg|deep|old|rich|fast|small|hott|cold)est"
 _OF_EARTH = (
-    r"(?:\w+ )?(?:mountain|peak|river|lake|building|tower|country|city|state|island|ocean|desert|animal"
-    r"|mammal|bird|fish|planet|person|man|woman)"
+    r"(?:\w+ )?(?:mountain|river|lake|building|tower|country|city|state|island|ocean"
+    r"|desert|animal|mammal|bird|fish|planet|person|man|woman)"
 )
 _LEAD = r"^\W*(?:(?:and|but|so|ok|okay|now|btw|by the way|please|tell me|thanks)\W+)*"
 _WHAT = rf"{_LEAD}(?:what|who|whose)(?:['’]?s| is| are| was| were)? (?:the )?"
@@ -64,7 +64,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
         r"founded|established|incorporated|foundation|formed",
     ),
     (
-        rf"{_LEAD}how (?:many (?:(?:employees|workers|staff|offices|students) (?:does|do|did|work at|are at)"
+        rf"{_LEAD}how (?:many (?:(?:employees|workers|staff|offices|students) (?:does|do|did"
+        rf"|work at|are at)"
         r"|people work (?:at|for))"
         rf"|much (?:money |profit |revenue )?(?:does|do|did)|rich is|tall is) (?P<who>{_NAME})"
         r"(?: (?:have|employ|earn|make|weigh|pay|own|get paid))?\W*$",
@@ -88,11 +89,20 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ),
     (
         rf"{_LEAD}how (?:many (?:people|inhabitants) (?:live|are there) in|far (?:is|away is)"
-        rf"(?: it (?:from|to))?|(?:big|large|long|high|deep|wide) is) (?P<who>{_NAME})(?: (?:from|to) {_NAME})?\W*$",
+        rf"(?: it (?:from|to))?|(?:big|large|long|high|deep"
+        rf"|wide) is) (?P<who>{_NAME})(?: (?:from|to) {_NAME})?\W*$",
         r"population|inhabitants|\d",
     ),
-    (rf"{_LEAD}who (?:won|lost|hosted|wins|is going to win) (?:the )?(?P<contest>.*\b{_CONTEST}\b.*)$", r"\bw[io]n(?:s|ners?|ning)?\b|champion"),
-    (rf"{_WHAT}(?:world['’]s )?(?P<what>{_LARGEST}) (?P<contest>{_OF_EARTH})\b", ""),
+    (
+        rf"{_LEAD}who (?:won|lost|hosted|wins"
+        rf"|is going to win) (?:the )?(?P<contest>.*\b{_CONTEST}\b.*)$",
+        r"\bw[io]n(?:s|ners?|ning)?\b|champion",
+    ),
+    (
+        rf"{_WHAT}(?:world['’]s )?(?P<what>{_LARGEST}) (?P<contest>{_OF_EARTH})"
+        r"(?=\W*$| (?:in|on|of|that|ever|to)\b)",
+        "",
+    ),
 )
 _TABLE = tuple((re.compile(asked, re.I), re.compile(told, re.I)) for asked, told in _ASKED)
 

@@ -14,7 +14,9 @@ from store.lexical import STOP_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PAPERS = frozenset("paper papers article articles study studies author authors list show".split())
-_ASKING = (STOP_WORDS | _PAPERS) - frozenset("a an as also do he her i in is me no on or so".split())
+_ASKING = (STOP_WORDS | _PAPERS) - frozenset(
+    "a an as also do he her i in is me no on or so".split()
+)
 _ASKING -= frozenset("am any being had has over own per via was we will".split())
 # Words that only ask, one of which is enough, and words that stand in any sentence.
 _QUESTION_WORDS = frozenset(

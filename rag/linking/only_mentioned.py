@@ -15,7 +15,7 @@ from store.papers import TITLE, Paper, Sentence
 
 # A whole word, each letter of which is looked at once: repeated parts must not be tried anew.
 _COINED = r"(?<![\w.+-])[\w.+-]++(?<=\w)"
-_IS_COINED = re.compile(r"[\da-z][^A-Z]*[A-Z]|[A-Z].*[A-Z\d]|[a-z]\d[a-z]")
+IS_COINED = re.compile(r"[\da-z][^A-Z]*[A-Z]|[A-Z].*[A-Z\d]|[a-z]\d[a-z]")
 _ITS_PAPER = (
     re.compile(rf"(?P<name>{_COINED})(?:['’]s)? (?:[Pp]aper|[Aa]rticle|[Rr]eport|[Ss]tudy)\b"),
     re.compile(
@@ -66,7 +66,7 @@ def only_mentioned(text: str, library: Library) -> Found | None:
     named = ((m, False) for pattern in (*_ITS_PAPER, _ACCOUNT_OF) for m in pattern.finditer(text))
     for match, of_its_doing in (*asked, *named):
         name = match["name"]
-        if not _IS_COINED.search(name):
+        if not IS_COINED.search(name):
             continue
         told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\.\w)")
         saying = [s for s in library.sentences if s.section != TITLE and told.search(s.text)]

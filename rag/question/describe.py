@@ -19,9 +19,7 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
 
     `titles` are those of the papers that it names, `like` that of the one to be like.
     """
-    if question.kind is Kind.NONE and is_foreign(question.text):
-        return "nothing, for it is not in English"
-    parts = [_KIND_NAMES[question.kind]]
+    parts = [_kind_name(question)]
     if question.parts:
         sets = " | ".join(set_words(part) for part in question.parts)
         return f"{parts[0]}; each by itself: {sets}"
@@ -67,6 +65,11 @@ _KIND_NAMES = {
 
 
 _ONE_YEAR = re.compile(r"since (\d{4})-01-01, until \1-12-31")
+
+
+def _kind_name(question: Question) -> str:
+    is_unread = question.kind is Kind.NONE and is_foreign(question.text)
+    return "nothing, for it is not in English" if is_unread else _KIND_NAMES[question.kind]
 
 
 def set_words(question: Question) -> str:

@@ -62,7 +62,8 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
         run_together = tuple(terms("".join(phrase))) if len(phrase) == 2 else ()
         if run_together and run_together[0] in catalog.words:
             same = (*same, run_together)  # "data base" is also a "database"
-        if len(phrase) <= _LONGEST_PHRASE and len(same) > 1:
+        known = len(same) > 1 or phrase in synonyms()
+        if len(phrase) <= _LONGEST_PHRASE and known:
             return length, same
     unit = units[0]
     if set(unit[0]) <= generic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.amounts import lacks_amount
+from rag.evidence.amounts import lacks_amount, lacks_figure
 
 TEXT = "Owls were 4.5 years old. It needs only 32GB of memory, and is faster (average 2.4x)."
 
@@ -35,3 +35,20 @@ def test_a_processor_s_core_is_no_memory() -> None:
     text = "It writes 30 tokens/s with a single core."
     assert lacks_amount("How much RAM does it need?", text)
     assert not lacks_amount("How much core does it need?", "It needs 16K words of memory.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("By how much does it beat the baselines in percent?", "It beats them.", True),
+        ("How many layers does it have?", "It has layers of owls.", True),
+        ("What percentage is saved?", "Much is saved.", True),
+        ("By how much does it beat the baselines?", "It is 3 points ahead.", False),
+        ("By how much does it cut the cost?", "It halves the cost.", False),
+        ("How many layers does it have?", "It has twelve layers.", False),
+        ("By what factor is it faster?", "It is an order of magnitude faster.", False),
+        ("How does it beat the baselines?", "It beats them by search.", False),
+    ],
+)
+def test_a_sentence_without_a_figure_gives_none(question: str, sentence: str, lacks: bool) -> None:
+    assert lacks_figure(question, [sentence]) is lacks

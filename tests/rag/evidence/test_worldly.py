@@ -27,7 +27,8 @@ from rag.evidence.worldly import worldly_in
 )
 def test_whom_or_what_it_is_of(text: str, who: str) -> None:
     asked = worldly_in(text)
-    assert asked and asked.who == who
+    assert asked
+    assert asked.who == who
 
 
 @pytest.mark.parametrize(
