@@ -55,7 +55,7 @@ _CAPITAL = r"[^\W\d_a-z]"  # or a letter of a script that has no capitals
 _NAME = rf"(?:{_CAPITAL}\.? ?-?){{0,4}}{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
 _UNKNOWN = (
     re.compile(
-        rf"(?:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
+        rf"(?i:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
         rf"(?:the ones? |any |those |what about )?by|\b(?:any|every)thing (?:\w+ )?by|\b{_WORKS} of"
         rf"|\b(?:are|is|were|was|come) (?:there )?(?:any )?by) "
         rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
