@@ -38,9 +38,10 @@ from rag.conversation.narrowing import (
 )
 from rag.conversation.not_spoken_of import of_those_not_spoken_of
 from rag.conversation.of_each import of_each
+from rag.conversation.of_none import is_of_none
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
-from rag.conversation.references import counted_in_full, is_counted_out
+from rag.conversation.references import counted_in_full
 from rag.conversation.remaining import remaining_answer
 from rag.conversation.same_but import after_none, same_but
 from rag.conversation.shown_again import shown_again
@@ -123,7 +124,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if not answers or len(text) > _LONGEST:
         whole = _MOST_OF_NONE_BEFORE.sub(r"\1\2 papers", _OF_NONE_BEFORE.sub(r"the \1", text))
         read = understand(whole, catalog)
-        none = history and not read.named and is_counted_out(text)
+        none = history and not read.named and is_of_none(text, history[-1])
         return replace(read, text=as_asked, scope=() if none else read.scope)
     few, answers = of_the_first_few(text, answers)
     if few != text and (shown := few_shown(few, answers[0])):
