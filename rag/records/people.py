@@ -61,6 +61,12 @@ _UNKNOWN = (
         rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
         rf"|with|are|is|exist|do|have|here)\b)"
     ),
+    re.compile(  # an organisation that no record names is none who wrote here, either
+        rf"(?i:\b{_WORKS}(?: that)?(?: (?:are|is|were|come|came|do we have|are there))? from) "
+        rf"(?P<name>(?!(?i:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|last|this)\b)"
+        rf"{_NAME}(?: {_NAME}){{0,3}})"
+        r"(?=[\s?.!,]*$| (?:in|from|on|about|since|with|after|before)\b)"
+    ),
     re.compile(
         rf"\b(?:did|does|has|have) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) "
         rf"(?:ever )?(?:co-?)?{_WROTE}\b"

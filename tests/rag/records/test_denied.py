@@ -38,3 +38,20 @@ def test_who_is_not_named_in_a_record_cut_short_may_be_an_author(chain: Chain) -
 @pytest.mark.parametrize("question", ["Papers by Knuth", "Papers by Geoffrey Hinton"])
 def test_whom_no_record_names_is_said(chain: Chain, question: str) -> None:
     assert chain.ask(question).markdown.startswith("No paper lists ")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which papers are from OpenAI?", "No paper's record names OpenAI."),
+        ("papers from Stanford in 2024", "No paper's record names Stanford."),
+        ("papers by Google", "No paper lists Google as an author."),
+    ],
+)
+def test_what_no_record_names_is_no_topic(chain: Chain, question: str, said: str) -> None:
+    assert chain.ask(question).markdown == said
+
+
+@pytest.mark.parametrize("question", ["papers from March 2023", "papers from Summer 2023"])
+def test_a_time_is_no_organisation(chain: Chain, question: str) -> None:
+    assert chain.ask(question).question.filters.authors == ()
