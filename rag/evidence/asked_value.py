@@ -66,6 +66,12 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.5,
     ),
     (
+        r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:disciplines?|domains?|fields?|areas?|branch(?:es)?)\b"
+        r"(?! of\b)",
+        r"\b(?:domains?|fields?|areas?|disciplines?|borrow\w*|inspir\w*|adapt(?:s|ed|ing)|transferr?\w*)\b",
+        0.5,
+    ),
+    (
         r"\bwhere\b[^.?!]*\bfrom\b|\b(?:from|out of) (?:where|which|what)\b"
         r"|\b(?:what|which) [^.?!]*\bfrom\W*$|\bsources?\b",
         r"\b(?:from|extract\w*|deriv\w*|collect\w*|obtain\w*|crawl\w*|sourc\w*|drawn|recruit\w*"
@@ -110,8 +116,10 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
     ),
     (
         r"\bwhen (?:do|does|should|is|are|can|must|will|would)\b|\b(?:under|in) (?:what|which)"
-        r" (?:circumstances|conditions?|cases?)\b",
-        r"\b(?:when(?:ever)?|if|unless|in (?:the )?cases?|provided|only)\b",
+        r" (?:circumstances|conditions?|cases?)\b"
+        r"|\bwhat(?:['’]?s| is| are| was| were) the (?:[\w-]+ )?(?:conditions?|prerequisites?"
+        r"|requirements?|proviso)\b|\bon (?:what|which) condition\b|\bwhat must (?:hold|be true)\b",
+        r"\b(?:when(?:ever)?|if|unless|in (?:the )?cases?|provided|only|(?:so|as) long as|requires?)\b",
         0.3,
     ),
     (

@@ -107,15 +107,18 @@ _SETTING_TERMS = frozenset(t for word in _SETTINGS for t in terms(word))
 _RATES = ("learning rate", "dropout rate", "decay rate", "sampling rate", "mutation rate")
 _RATE_TERMS = frozenset(tuple(terms(rate)) for rate in _RATES)
 _NOUN_PHRASE = (
-    r"(?P<{0}>(?:[A-Za-z][\w-]* ){{0,5}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
+    r"(?P<{0}>(?:[A-Za-z][\w'’-]* ){{0,5}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
     r"|is|are"
     r"|was|were|do|does|did|has|have|had|spent|needed|required)\b|\s*[?.!,]*$)"
 )
 _SETTING = re.compile(
     r"\b(?:what|which)(?:['’]s| is| are| was| were)? (?:the |its |their )?"
     + _NOUN_PHRASE.format("what")
-    + r"|^\W*(?:the )?"
-    + _NOUN_PHRASE.format("bare"),
+    + r"|^\W*(?:(?:please )?(?:tell me|give me|state|report|name|i need) )?(?:the )?"
+    + _NOUN_PHRASE.format("bare")
+    # "T-MAC on phones - learning rate?"
+    + r"|(?:\s[–—-]|[:;,])\s*(?:and )?(?:the |its )?(?P<behind>(?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*)"
+    + r"(?=\s*[?.!]*$)",
     re.I,
 )
 _MEASURE = re.compile(
@@ -224,12 +227,11 @@ def gives_measure(things: set[str], text: str, *, bare: bool = False) -> bool:
 
 def setting_in(question: str) -> tuple[str, ...]:
     """The terms of a setting that is asked for, such as "learning rate"; none for the rest."""
-    match = _SETTING.search(question)
-    asked = terms((match["what"] or match["bare"]) if match else "", joined=False)
-    if not asked:
-        return ()
-    is_rate = tuple(asked[-2:]) in _RATE_TERMS
-    return tuple(asked[-2:]) if is_rate or asked[-1] in _SETTING_TERMS else ()
+    for match in _SETTING.finditer(question):
+        asked = terms(match["what"] or match["bare"] or match["behind"], joined=False)
+        if asked and (tuple(asked[-2:]) in _RATE_TERMS or asked[-1] in _SETTING_TERMS):
+            return tuple(asked[-2:])
+    return ()
 
 
 def is_counted(question: str, text: str) -> bool:

@@ -24,7 +24,7 @@ _SORTS = frozenset(
     terms(
         "reason reasons cause causes caused blame blamed explain explanation source sources origin"
         " responsible hold held draw drawn obtain obtained gather gathered granularity level"
-        " circumstances condition conditions case year decade happen happens raw material materials"
+        " circumstances condition conditions prerequisite proviso discipline domain field area branch case year decade happen happens raw material materials"
         " largest smallest biggest highest lowest longest shortest greatest maximum maximal minimum"
     )
 )
@@ -41,6 +41,7 @@ _UNITS = {
     "tb": "terabyte", "hz": "hertz", "mm": "millimetre", "cm": "centimetre", "km": "kilometre",
     "kg": "kilogram", "mg": "milligram",
 }  # fmt: skip
+_NAME_AND_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,})(?P<number>\d{2,}[a-z]?)")
 _AMOUNT = re.compile(rf"(?P<number>\d{{1,6}})(?P<unit>{'|'.join(_UNITS)})")
 
 
@@ -59,6 +60,12 @@ def run_together(text: str) -> dict[str, frozenset[str]]:
     return found
 
 
+def is_run_apart(term: str, held: Collection[str]) -> bool:
+    """Whether a name and its number, written as one, stand in a text as two: "RTX 4090"."""
+    match = _NAME_AND_NUMBER.fullmatch(term)
+    return match is not None and {match["name"], match["number"]} <= {*held}
+
+
 def settled(term: str, question: str, held: Collection[str]) -> bool:
     """Whether a text says what it runs on, where it is asked outright about another processor.
 
@@ -68,7 +75,9 @@ def settled(term: str, question: str, held: Collection[str]) -> bool:
     if term in _BEATS:
         return not _BETTER.isdisjoint(held)
     asked = term in _PROCESSORS and _OUTRIGHT.match(question)
-    return bool(asked and not _PROCESSORS.isdisjoint(held)) or _is_amount_held(term, held)
+    if asked and not _PROCESSORS.isdisjoint(held):
+        return True
+    return is_run_apart(term, held) or _is_amount_held(term, held)
 
 
 def _is_amount_held(term: str, held: Collection[str]) -> bool:
