@@ -39,6 +39,13 @@ _OF_LIBRARY = re.compile(  # what no single paper is asked
     r"|\b(?:two|three|both) (?:[\w-]+ ){0,3}(?:papers|articles|publications|studies)\b",
     re.I,
 )
+# "T-MAC on phones - speedup?" asks for a figure.
+_FIGURE_ASKED = re.compile(
+    r"(?:\s[–—-]|[:;,])\s*(?:[\w-]+ ){0,3}?(?:speed-?ups?|accuracy|latency|throughput|perplexity"
+    r"|overhead|scores?|memory|cost|size|length|rate|gains?|improvement|reduction|energy|power)\b"
+    r"[^?,;:]{0,40}\?+\W*$",
+    re.I,
+)
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 
@@ -202,6 +209,6 @@ def _is_set_by_patterns(question: Question, text: str) -> bool:
 
 def is_bare(text: str) -> bool:
     """Whether a text is a topic and no more: few words that ask nothing."""
-    if wording.THING_OF_ONE.match(text):
+    if wording.THING_OF_ONE.match(text) or _FIGURE_ASKED.search(text):
         return False
     return not wording.ASKING.search(text) and bool(terms(text)) and len(text.split()) <= _PHRASE
