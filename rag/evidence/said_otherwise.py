@@ -28,8 +28,9 @@ _SORTS = frozenset(
         " largest smallest biggest highest lowest longest shortest greatest maximum maximal minimum"
     )
 )
-
-
+_MEASURES = frozenset(
+    terms("proportion fraction percentage percent share factor multiple extent amount degree")
+)
 _BEATS = frozenset(
     terms("beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo")
 )
@@ -94,6 +95,11 @@ def _is_amount_held(term: str, held: Collection[str]) -> bool:
 def undoubled(term: str) -> str:
     """The term that an agent comes from: "debugg" of "debugger" is the "debug" of "debugging"."""
     return term[:-1] if len(term) > _SHORT and term[-1] == term[-2] else term
+
+
+def is_measure(term: str) -> bool:
+    """Whether a term only says that a number is asked for, which stands for itself: "3.5x"."""
+    return term in _MEASURES
 
 
 def is_sort(term: str) -> bool:

@@ -9,6 +9,7 @@ from enum import Enum
 
 from rag.evidence.errands import ERRAND
 from rag.evidence.finder import Found
+from rag.retrieve import Lead
 from rag.shown import byline, clipped
 from rag.trace import Decided, note
 from rag.types import Claim, Draft
@@ -19,6 +20,10 @@ COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
 STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
 FOREIGN = 0.8  # a name that the paper asked about does not have: LongRoPE2's length on Mistral
 _NEAREST = 0.3
+# Where words are chosen freely: what it takes of a paper that is named, and of one that a
+# description plainly means; what the name itself weighs beside the other words.
+FREE_NAMED_CUT, FREE_MEANT_CUT, NAME_WEIGHT, FREE_COSINE = 0.72, 0.85, 2.0, 0.35
+_STANDS_OUT = Lead(0.25, 0.1)
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|limerick|haiku|hello|hi there|hey there|how are you"
     r"|good (?:morning|evening|night)|thank(?:s| you)\b(?! to\b)|who are you"
@@ -86,6 +91,26 @@ def margin(found: Found, *, named: bool, by_name: bool = True) -> float:
         )
     )
     return sure - cut
+
+
+def margin_freely(found: Found, *, named: bool, lead: Lead) -> float:
+    """How far a paper stands above what it takes to answer a question in words of its own.
+
+    Words for which others could stand count little. No less than before is made of a name that
+    the paper lacks, of a thing that it does not speak of and of a number that it does not give;
+    and the paper must be near, and named, or stand out before all others.
+    """
+    if found.cosine < FREE_COSINE or not (named or lead.is_at_least(_STANDS_OUT)):
+        return -1.0
+    name = NAME_WEIGHT if named else 0.0
+    total = found.held + found.lacking + name
+    odd = len(found.odd)
+    lacks = FOREIGN * (len(found.strange) - odd) + ODD * odd
+    lacks += OFF_FOCUS * found.off_focus + UNSAID * found.unsaid
+    share = (found.held + name) / total if total else 1.0
+    return share + COSINE_WEIGHT * found.cosine - lacks - (
+        FREE_NAMED_CUT if named else FREE_MEANT_CUT
+    )
 
 
 def is_only_unsaid(found: Found) -> bool:
