@@ -79,6 +79,11 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.3,
     ),
     (
+        r"\b(?:suspect|hypothesi[sz]|assum|presum|conjectur|suppos)(?:s|e|es|ed|ing)?\b",
+        r"\b(?:hypothes\w+|suspect\w*|assum\w+|conjectur\w*|attribut\w+|insufficien\w+)\b",
+        0.5,
+    ),
+    (
         r"\bwhy\b|\b(?:reasons?|causes?|caused|blam\w+|responsible"
         r"|explanations?)\b|\bwhat makes?\b",
         r"\b(?:because|due to|owing to|caus\w+|attribut\w+|hypothes\w+|reasons?|stems? from"
@@ -115,11 +120,17 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.5,
     ),
     (
+        r"\bwhat(?:['’]?s| is| are| was| were) the (?:[\w-]+ )?(?:conditions?|prerequisites?"
+        r"|requirements?|proviso)\b|\b(?:on|under) (?:what|which) conditions?\b"
+        r"|\bwhat must (?:hold|be true)\b",
+        r"\b(?:(?:so|as) long as|provided|if|unless|whenever|only when|conditions?|requires?)\b",
+        0.7,
+    ),
+    (
         r"\bwhen (?:do|does|should|is|are|can|must|will|would)\b|\b(?:under|in) (?:what|which)"
         r" (?:circumstances|conditions?|cases?)\b"
-        r"|\bwhat(?:['’]?s| is| are| was| were) the (?:[\w-]+ )?(?:conditions?|prerequisites?"
-        r"|requirements?|proviso)\b|\bon (?:what|which) condition\b|\bwhat must (?:hold|be true)\b",
-        r"\b(?:when(?:ever)?|if|unless|in (?:the )?cases?|provided|only|(?:so|as) long as|requires?)\b",
+        r"|\b(?:so|as) long as what\b",
+        r"\b(?:when(?:ever)?|if|unless|in (?:the )?cases?|provided|only|(?:so|as) long as)\b",
         0.3,
     ),
     (
@@ -158,7 +169,8 @@ _TABLE = tuple(
 _OF_OTHERS = 0.7  # what a number is worth that counts other things than those asked for
 # "Which equations …?" is answered by "Poisson's equation", "courses such as …".
 _OF_A_KIND = re.compile(
-    r"\b(?:which|what) (?P<noun>[a-z]{3,})s (?:do|does|did|is|are|was|were|has|have|can|could)\b",
+    r"\b(?:which|what) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]{3,})s"
+    r" (?:do|does|did|is|are|was|were|has|have|can|could|the|its|it|they)\b",
     re.I,
 )
 _INSTANCES = r"(?<!^)\b[A-Z][\w’'-]* (?:[\w-]+ )?{0}s?\b|\b{0}s?,? (?:[A-Z]|such as|including|like)"
@@ -167,6 +179,7 @@ _FOCUS = re.compile(
     r"\bhow many (?!times|more)(?P<many>[\w-]+)"
     r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
     r"(?:do|does|did|is|are|was|were|has|have)\b"
+    r"|\b(?:what|which) (?P<plural>(?:[a-z-]+ ){0,2}?[a-z-]{3,}s) (?=took\b|take\b|gave\b|made\b|[a-z]{3,}ed\b)"
     r"|^\W*(?:please )?(?:state|give|report|quote|provide|name) (?:me |us )?(?:the|its|their) "
     r"(?P<told>(?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|on|in|that|which|reached|achieved)\b",
     re.I,
@@ -176,7 +189,7 @@ _FOCUS = re.compile(
 def focus_of(question: str) -> list[str]:
     """The terms of the thing asked for: "batch", "size" of "What batch size does it use?"."""
     match = _FOCUS.search(question)
-    asked = match["many"] or match["what"] or match["told"] if match else ""
+    asked = next(filter(None, match.groups()), "") if match else ""
     return [term for term in terms(asked, joined=False) if term not in GENERIC]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.evidence.asked_value import expected
+from rag.evidence.asked_value import expected, focus_of
 from rag.evidence.said_otherwise import (
     is_measure,
     is_sort,
@@ -35,13 +35,18 @@ class Coverage:
 
     `share` is the weight of the terms found among all (0-1), `missing` are those not found.
     `held` and `lacking` are the weights of both, where a freely chosen word that is missing
-    weighs little and one that only asks for a number nothing once that is given.
+    weighs little and one that only asks for a number nothing once that is `given`.
     """
 
     share: float
     missing: tuple[str, ...]
     held: float
     lacking: float
+    given: bool = False
+
+    def in_focus(self, question: str) -> list[str]:
+        """The terms of the thing asked for, less those of a number that is given anyway."""
+        return [t for t in focus_of(question) if not (self.given and is_measure(t))]
 
 
 class Covering:
@@ -77,7 +82,7 @@ class Covering:
         total = sum(weights.values())
         found = total - sum(weights[t] for t in missing)
         lacking = self._lacking({t: weights[t] for t in missing}, question, given=is_given >= 1)
-        return Coverage(found / total if total else 1.0, missing, found, lacking)
+        return Coverage(found / total if total else 1.0, missing, found, lacking, is_given >= 1)
 
     def _lacking(self, missing: Mapping[str, float], question: str, *, given: bool) -> float:
         """The weight of missing terms that could not well be said otherwise."""

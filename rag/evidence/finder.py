@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.evidence.amounts import lacks_amount
-from rag.evidence.asked_value import expected, focus_of
+from rag.evidence.asked_value import expected
 from rag.evidence.covering import Covering
 from rag.evidence.listed_names import leaves_unnamed
 from rag.evidence.quantity import is_counted, leaves_unsaid
@@ -102,7 +102,7 @@ class Finder:
             covered.share,
             missing,
             strange,
-            any(term in missing for term in focus_of(question))
+            any(term in missing for term in covered.in_focus(question))
             and not (is_counted(question, text) or _OF_A_SORT.search(question)),
             _is_unsaid(question, text),
             tuple(term for term in strange if term not in proper),

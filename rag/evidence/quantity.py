@@ -92,6 +92,10 @@ _UNITS = {
     "cost": _MONEY,
     **dict.fromkeys(terms("people persons participants subjects"), _PEOPLE),
     "second": re.compile(r"\d\s?(?:s|ms|us|µs|sec\w*|(?:micro|milli)?seconds?)\b|\bseconds?\b"),
+    **dict.fromkeys(
+        terms("accelerators cards chips"),
+        re.compile(r"\d (?:[\w-]+ )?(?:[GTN]PUs?|accelerators?|cards?|chips?)\b"),
+    ),
     "minut": re.compile(r"\d\s?min\b|\bminutes?\b"),
     "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
 }
@@ -151,6 +155,15 @@ _SEXES = (
         re.compile(r"\b(?:m[ae]n|males?|boys?)\b", re.I),
     ),
 )
+# How widely a paper is known no paper says of itself.
+_FAME = re.compile(
+    r"\b(?:how (?:often|many times|much|widely|frequently)|by (?:how many|whom))\b[^?]*"
+    r"\b(?:cited|quoted|downloaded|starred|forked|viewed)\b"
+    r"|\b(?:citation|download|star|fork|view)s? counts?\b|\b(?:how many|number of)"
+    r" (?:[\w-]+ )?(?:citations|downloads|(?:github )?stars|forks|views)\b",
+    re.I,
+)
+_FAMED = re.compile(r"\b(?:cited|citations?|downloads?|downloaded|stars|views)\b", re.I)
 _SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b", re.I)
 _PERCENT = re.compile(
     r"\d\s*\\?(?:%|percent|per cent)"
@@ -174,6 +187,8 @@ def leaves_unsaid(question: str, text: str) -> bool:
         return not gives_measure(things, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
+    if _FAME.search(question):
+        return not _FAMED.search(text)
     if _SHARE.search(question):
         return not _PERCENT.search(text)
     if _IN_MONEY.search(question):

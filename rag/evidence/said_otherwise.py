@@ -19,6 +19,7 @@ _WHOSE = re.compile(
 _OUTRIGHT = re.compile(r"^\W*(?:and |but |so )?(?:does|do|did|is|are|can|could|must|will)\b", re.I)
 _SHORT = 4
 _PROCESSORS = frozenset(("gpu", "cpu", "npu", "tpu", "fpga"))
+_CHIPS = frozenset(terms("accelerators cards chips"))
 # Said of the sort of thing that is asked for, which a sentence with one of that sort need not say.
 _SORTS = frozenset(
     terms(
@@ -75,6 +76,8 @@ def settled(term: str, question: str, held: Collection[str]) -> bool:
     """
     if term in _BEATS:
         return not _BETTER.isdisjoint(held)
+    if term in _CHIPS:  # "how many accelerators?" of "64 GPUs"
+        return not _PROCESSORS.isdisjoint(held)
     asked = term in _PROCESSORS and _OUTRIGHT.match(question)
     if asked and not _PROCESSORS.isdisjoint(held):
         return True

@@ -11,6 +11,9 @@ from store.papers import Sentence
 _SHORT = r"(?:the )?(?:acronym |abbreviation |name )?[\"“']?(?P<short>[\w.+/-]*\w)[\"”']?"
 _ASKED = re.compile(
     rf"\bwhat (?:does|do|did) {_SHORT} (?:stand for|abbreviate)\b"
+    rf"|\bwhat (?:does|do|did) (?:the )?(?:letters?|initials?) {_SHORT.replace('short', 'short4')}"
+    r"(?: [^?]{0,40})? (?:mean|stand for)\b"
+    rf"|{_SHORT.replace('short', 'short5')} (?:is|are) short for\W*(?:what\W*)?$"
     rf"|\bwhat(?:['’]s| is| are) {_SHORT.replace('short', 'short2')} (?:short|an acronym) for\b"
     r"|\b(?:full|long|whole) (?:form|name) (?:of|behind) "
     rf"{_SHORT.replace('short', 'short3')}",

@@ -68,7 +68,7 @@ GENERIC = frozenset(
         themes hint hints clue clues throw throws thrown throwing such sure vaguely yes no not
         describe describes represent represents titles title somebody nobody behind june july
         august september october november december right left count counts little raise accept
-        live"""
+        live doesn don didn isn aren wasn weren won couldn wouldn shouldn hasn haven hadn ain"""
     )
 )
 

@@ -46,6 +46,18 @@ _FIGURE_ASKED = re.compile(
     r"[^?,;:]{0,40}\?+\W*$",
     re.I,
 )
+# "Which source is mined by the pipeline that …?", "the study on X: what does it beat?": of one.
+_OF_ITS_DOING = re.compile(
+    r"^\W*(?:which|what) (?!(?:[\w-]+ ){0,3}(?:papers|articles|works|studies|methods|systems)\b)"
+    r"[^?,]{3,60}? (?:is|are|was|were) (?:\w+ly )?[a-z]{2,}(?:ed|en|wn|ilt)"
+    r" (?:by|in|for) (?:the|that) (?:[\w-]+ ){0,5}?(?:pipeline|system|framework|paper|study|work|authors"
+    r"|model|network|tool|engine|compiler|algorithm|method|service|benchmark)\b"
+    r"|^\W*(?:the |an? |that |in the )?(?:study|paper|work|article|report|system|method|tool|framework)"
+    r" (?:that|which|on|about|for|from|with|where)\b[^?]{3,120}(?:[,:;.]|\s[–—-])\s*(?:and |so )?"
+    r"(?:(?:in|on|for|by|with|from|at|to) )?(?:which|what|how|why|when|where)\b[^?]*"
+    r"\b(?:does|did|do|is|was|has|can) (?:it|they|the authors)\b",
+    re.I,
+)
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 
@@ -182,6 +194,8 @@ def _asks_for_set(question: Question, text: str) -> bool:
     if not set(terms(topic_of(question.whole))) - GENERIC:
         return said and is_for_set(question.whole, BY_FILTER)
     if question.named and not said:
+        return False
+    if not question.counted and _OF_ITS_DOING.search(question.whole):
         return False
     if said and _OF_LIBRARY.search(question.whole):
         return True

@@ -7,6 +7,7 @@ import re
 from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
+from rag.question.afterthoughts import without_afterthought
 from rag.question.asides import without_asides
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
@@ -178,7 +179,7 @@ def said_plainly(text: str) -> str:
     text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
     text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
-    text = without_asides(text)
+    text = without_afterthought(without_asides(text))
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
     text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
