@@ -18,7 +18,7 @@ from rag.evidence.said_otherwise import (
 )
 from rag.evidence.weighing import holds, wanted_terms
 from rag.language.instances import asked_kind
-from rag.language.words import common_terms, freely_chosen
+from rag.language.words import common_terms, freely_chosen, subject_terms
 from rag.records.catalog import Catalog
 from store.lexical import terms
 from store.papers import Sentence
@@ -27,6 +27,8 @@ from store.papers import Sentence
 _FREE = 0.2
 # A capital or a digit that only opens the question makes no name of its word.
 _PROPER = re.compile(r"(?<!^)\b[\w-]*(?:[A-Z]|\d)[\w-]*|^[\w-]*\w(?:[A-Z]|\d)[\w-]*")
+
+_STATE_OF_THE_ART = re.compile(r"\bstate[- ]of[- ]the[- ]arts?\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,11 @@ class Covering:
             for term, weight in missing.items()
             if not (given and is_measure(term))
         )
+
+    def alien(self, missing: Sequence[str], question: str) -> tuple[str, ...]:
+        """The missing terms of subjects, for which there is no other word: "video", "insurance"."""
+        subjects = subject_terms(_STATE_OF_THE_ART.sub(" ", question))
+        return tuple(t for t in missing if t in subjects)
 
     def strange(self, missing: Sequence[str], question: str) -> tuple[str, ...]:
         """The missing terms that no paper has, or that are proper names in the question.

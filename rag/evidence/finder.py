@@ -50,7 +50,8 @@ class Found:
     mere words, `off_focus` whether
     the thing asked for ("which optimizer …") is among the missing, `unsaid` whether a count or
     setting is asked for that the paper does not give. `held` and `lacking` are the weights of
-    the terms that are there and are not, where little is made of freely chosen words.
+    the terms that are there and are not, where little is made of freely chosen words, `alien`
+    the missing terms of subjects.
     """
 
     paper_id: str
@@ -64,6 +65,7 @@ class Found:
     odd: tuple[str, ...] = ()
     held: float = 0.0
     lacking: float = 0.0
+    alien: tuple[str, ...] = ()
 
 
 class Finder:
@@ -108,6 +110,7 @@ class Finder:
             tuple(term for term in strange if term not in proper),
             covered.held,
             covered.lacking,
+            self._covering.alien(missing, question),
         )
 
     def _kept(

@@ -122,6 +122,12 @@ def freely_chosen(text: str) -> set[str]:
     return {term for word in free for term in terms(word)} - things
 
 
+def subject_terms(text: str) -> set[str]:
+    """The terms of a text's words that say what something is about, however it is put."""
+    words = (word.strip("?!.,;:()\"'’").lower() for word in text.split())
+    return {t for word in words if word in SUBJECTS or word in TERMS for t in terms(word)}
+
+
 def leading_verb(topic: str) -> set[str]:
     """The terms of a topic's first word where that is a verb with an object: "stretch contexts".
 

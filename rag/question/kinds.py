@@ -55,7 +55,10 @@ _OF_ITS_DOING = re.compile(
     r"|^\W*(?:the |an? |that |in the )?(?:study|paper|work|article|report|system|method|tool|framework)"
     r" (?:that|which|on|about|for|from|with|where)\b[^?]{3,120}(?:[,:;.]|\s[–—-])\s*(?:and |so )?"
     r"(?:(?:in|on|for|by|with|from|at|to) )?(?:which|what|how|why|when|where)\b[^?]*"
-    r"\b(?:does|did|do|is|was|has|can) (?:it|they|the authors)\b",
+    r"\b(?:does|did|do|is|was|has|can) (?:it|they|the authors)\b"
+    # "Its idea is borrowed from which field?"
+    r"|^(?!.*\b(?:papers?|articles?|works|studies|list|show|find)\b)\W*(?!which\b|what\b|who\b|how\b)"
+    r"[^?.]{20,}[a-z] (?:from|by|with|in|to|on|of|for|at) (?:which|what) [a-z-]+(?: [a-z-]+)?\W*\?\W*$",
     re.I,
 )
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
@@ -183,6 +186,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 
 def _asks_for_set(question: Question, text: str) -> bool:
     """Whether a set of papers is asked for, by patterns and by the wording as a whole."""
+    if not question.counted and _OF_ITS_DOING.search(question.whole):
+        return False
     said = _is_set_by_patterns(question, text)
     by_order = question.counted or question.order or question.besides
     if by_order or question.filters != Filters():
@@ -194,8 +199,6 @@ def _asks_for_set(question: Question, text: str) -> bool:
     if not set(terms(topic_of(question.whole))) - GENERIC:
         return said and is_for_set(question.whole, BY_FILTER)
     if question.named and not said:
-        return False
-    if not question.counted and _OF_ITS_DOING.search(question.whole):
         return False
     if said and _OF_LIBRARY.search(question.whole):
         return True
