@@ -6,6 +6,7 @@ import re
 
 from rag.evidence.quantity import counted_in, gives_count
 from rag.language.instances import asked_kind
+from rag.language.numbers import WORDS
 from rag.language.words import GENERIC
 from store.lexical import terms
 
@@ -41,6 +42,13 @@ _COINED = r"[A-Z][\w@-]*[A-Z@\d][\w@-]*"
 # What is asked -> what a sentence with such a thing looks like, and what that is worth beside the
 # words in common; the first that is asked for counts.
 _KINDS: tuple[tuple[str, str, float], ...] = (
+    (
+        r"\b(?:which|what|who|whom)\b[^?]*\b(?:beat|beats|beaten|outperform\w*|outrun\w*|outdo(?:es)?"
+        r"|outpace\w*|surpass\w*|overtake\w*|competitors?|rivals?|baselines?)\b",
+        r"\b(?:[Oo]utperform\w*|[Ss]urpass\w*|[Bb]eat\w*|[Ee]xceed\w*|over|than|compared|against|versus)\b"
+        r".*?(?<=[ (])[A-Z][\w-]*[A-Za-z\d]",
+        0.5,
+    ),
     (
         r"\b(?:since when|when (?:was|were|did|has|have)|in (?:which|what) (?:year|decade))\b"
         r"|^\W*(?:and )?when\W*$",
@@ -166,6 +174,9 @@ _TABLE = tuple(
     (re.compile(asked, re.I), re.compile(has, re.I if has.islower() else 0), worth)
     for asked, has, worth in _KINDS
 )
+# "Which three stages?" is answered where three are spoken of.
+_SO_MANY = re.compile(rf"\b(?:which|what) (?P<number>{'|'.join(WORDS[2:])}|[2-9])\b", re.I)
+_AS_MANY = 0.7
 _OF_OTHERS = 0.7  # what a number is worth that counts other things than those asked for
 # "Which equations …?" is answered by "Poisson's equation", "courses such as …".
 _OF_A_KIND = re.compile(
@@ -176,7 +187,7 @@ _OF_A_KIND = re.compile(
 _INSTANCES = r"(?<!^)\b[A-Z][\w’'-]* (?:[\w-]+ )?{0}s?\b|\b{0}s?,? (?:[A-Z]|such as|including|like)"
 _INSTANCE = 0.3
 _FOCUS = re.compile(
-    r"\bhow many (?!times|more)(?P<many>[\w-]+)"
+    r"\bhow many (?!times|more|fell\b|won\b|lost\b|stood\b|rose\b|kept\b)(?P<many>[\w-]+)"
     r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
     r"(?:do|does|did|is|are|was|were|has|have)\b"
     r"|\b(?:what|which) (?P<plural>(?:[a-z-]+ ){0,2}?[a-z-]{3,}s) (?=took\b|take\b|gave\b|made\b|[a-z]{3,}ed\b)"
@@ -205,9 +216,17 @@ def expected(question: str, sentence: str) -> float:
         return 1.0 if not counted or gives_count(counted, sentence) else _OF_OTHERS
     if kind := asked_kind(question):
         return 1.0 if kind[1].search(sentence) else 0.0
+    if (many := _SO_MANY.search(question)) and _counts_so_many(many["number"], sentence):
+        return _AS_MANY
     for asked, has, worth in _TABLE:
         if asked.search(question):
             return worth if has.search(sentence) else 0.0
     if own := _OF_A_KIND.search(question):
         return _INSTANCE if re.search(_INSTANCES.format(own["noun"]), sentence) else 0.0
     return 0.0
+
+
+def _counts_so_many(number: str, sentence: str) -> bool:
+    """Whether a sentence has a number that is written as a word or as a figure."""
+    place = WORDS.index(number.lower()) if number.lower() in WORDS else int(number)
+    return re.search(rf"\b(?:{WORDS[place]}|{place})\b(?![.,%]\d)", sentence, re.I) is not None

@@ -44,11 +44,15 @@ class Coverage:
     missing: tuple[str, ...]
     held: float
     lacking: float
-    given: bool = False
+    given: float = 0.0
 
     def in_focus(self, question: str) -> list[str]:
-        """The terms of the thing asked for, less those of a number that is given anyway."""
-        return [t for t in focus_of(question) if not (self.given and is_measure(t))]
+        """The terms of the thing asked for, less those of a sort or number that is given anyway."""
+        return [
+            term
+            for term in focus_of(question)
+            if not (self.given and is_sort(term)) and not (self.given >= 1 and is_measure(term))
+        ]
 
 
 class Covering:
@@ -84,7 +88,7 @@ class Covering:
         total = sum(weights.values())
         found = total - sum(weights[t] for t in missing)
         lacking = self._lacking({t: weights[t] for t in missing}, question, given=is_given >= 1)
-        return Coverage(found / total if total else 1.0, missing, found, lacking, is_given >= 1)
+        return Coverage(found / total if total else 1.0, missing, found, lacking, is_given)
 
     def _lacking(self, missing: Mapping[str, float], question: str, *, given: bool) -> float:
         """The weight of missing terms that could not well be said otherwise."""

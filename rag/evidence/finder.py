@@ -91,9 +91,7 @@ class Finder:
         kept = self._kept(own, body, asked, scores)
         note(lambda: self._read(own, scores, scored.cosine[body], kept))
         near_by = [own[i] for i in kept]
-        covered = self._covering.coverage(
-            unnamed, question, self._near(paper_id, near_by), near_by
-        )
+        covered = self._covering.coverage(unnamed, question, self._near(paper_id, near_by), near_by)
         missing, text = covered.missing, self._catalog.papers[paper_id].text
         strange = self._covering.strange(missing, question)
         proper = self._covering.proper_terms(question)

@@ -14,7 +14,8 @@ _STOPS = (
     r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|in|of|on|for|from|to|per"
     r"|with|by"
     r"|at|that|which|used|needed|required|there|than|within|and|or|it|its|the|an?|you|we|i|they|fit"
-    r"|run|runs|make|makes|take|takes|go|goes|enough|took|gave|got|made|went|came|[a-z]+ed)"
+    r"|run|runs|make|makes|take|takes|go|goes|enough|took|gave|got|made|went|came|fell|won|lost|stood"
+    r"|held|rose|chose|broke|sold|bought|kept|spent|[a-z]+ed)"
 )
 _MANY = re.compile(
     rf"\bhow many (?P<noun>(?!(?![a-z]+ed\b){_STOPS}\b|more\b|fewer\b"

@@ -26,6 +26,7 @@ _SORTS = frozenset(
         "reason reasons cause causes caused blame blamed explain explanation source sources origin"
         " responsible hold held draw drawn obtain obtained gather gathered granularity level"
         " circumstances condition conditions prerequisite proviso discipline domain field area branch case year decade happen happens raw material materials"
+        " stage stages phase phases step steps split job"
         " largest smallest biggest highest lowest longest shortest greatest maximum maximal minimum"
     )
 )
@@ -33,9 +34,12 @@ _MEASURES = frozenset(
     terms("proportion fraction percentage percent share factor multiple extent amount degree")
 )
 _BEATS = frozenset(
-    terms("beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo")
+    terms(
+        "beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo outrun"
+        " outruns outpace outpaces overtake overtakes"
+    )
 )
-_BETTER = _BEATS | frozenset(terms("faster quicker better superior"))
+_BETTER = _BEATS | frozenset(terms("faster quicker better superior speedup"))
 # "1ms" may be said as "one millisecond", "32GB" as "32 gigabytes".
 _UNITS = {
     "ms": "millisecond", "us": "microsecond", "ns": "nanosecond", "s": "second", "sec": "second",

@@ -71,9 +71,7 @@ def is_answered(found: Found, *, named: bool) -> bool:
     return margin(found, named=named) >= 0
 
 
-def margin(
-    found: Found, *, named: bool, by_name: bool = True, of_fact: bool = False
-) -> float:
+def margin(found: Found, *, named: bool, by_name: bool = True, of_fact: bool = False) -> float:
     """How far the confidence stands above what it takes to answer.
 
     A paper that is meant for sure but not named (`by_name` false) may lack names that told it.

@@ -42,7 +42,8 @@ _LEADS_IT = re.compile(
     r"\b(?:led|leads?|headed)\b(?=\W*$|[,;]| (?:in|from|since|before|after|on|about|and)\b)", re.I
 )
 _LEADS_AS = re.compile(
-    rf"\b(?:lead|leads|led|head|heads|headed)(?= as (?:(?:the|an?|its|their) )?(?:{_PLACE})[- ])", re.I
+    rf"\b(?:lead|leads|led|head|heads|headed)(?= as (?:(?:the|an?|its|their) )?(?:{_PLACE})[- ])",
+    re.I,
 )
 _DENIED = re.compile(
     r"[,;]?(?: (?:but|and|that|which|where|while))?(?: (?:he|she|they))?(?: (?:is|are|was|were|does"
