@@ -74,9 +74,10 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.5,
     ),
     (
-        r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:disciplines?|domains?|fields?|areas?|branch(?:es)?)\b"
-        r"(?! of\b)",
-        r"\b(?:domains?|fields?|areas?|disciplines?|borrow\w*|inspir\w*|adapt(?:s|ed|ing)|transferr?\w*)\b",
+        r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:disciplines?|domains?|fields?|areas?"
+        r"|branch(?:es)?)\b(?! of\b)",
+        r"\b(?:domains?|fields?|areas?|disciplines?|borrow\w*|inspir\w*|adapt(?:s|ed|ing)"
+        r"|transferr?\w*)\b",
         0.5,
     ),
     (
@@ -190,7 +191,8 @@ _FOCUS = re.compile(
     r"\bhow many (?!times|more|fell\b|won\b|lost\b|stood\b|rose\b|kept\b)(?P<many>[\w-]+)"
     r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
     r"(?:do|does|did|is|are|was|were|has|have)\b"
-    r"|\b(?:what|which) (?P<plural>(?:[a-z-]+ ){0,2}?[a-z-]{3,}s) (?=took\b|take\b|gave\b|made\b|[a-z]{3,}ed\b)"
+    r"|\b(?:what|which) (?P<plural>(?:[a-z-]+ ){0,2}?[a-z-]{3,}s) "
+    r"(?=took\b|take\b|gave\b|made\b|[a-z]{3,}ed\b)"
     r"|^\W*(?:please )?(?:state|give|report|quote|provide|name) (?:me |us )?(?:the|its|their) "
     r"(?P<told>(?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|on|in|that|which|reached|achieved)\b",
     re.I,

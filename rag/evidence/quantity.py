@@ -122,7 +122,8 @@ _SETTING = re.compile(
     + r"|^\W*(?:(?:please )?(?:tell me|give me|state|report|name|i need) )?(?:the )?"
     + _NOUN_PHRASE.format("bare")
     # "T-MAC on phones - learning rate?"
-    + r"|(?:\s[–—-]|[:;,])\s*(?:and )?(?:the |its )?(?P<behind>(?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*)"
+    + r"|(?:\s[–—-]|[:;,])\s*(?:and )?(?:the |its )?"
+    + r"(?P<behind>(?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*)"
     + r"(?=\s*[?.!]*$)",
     re.I,
 )

@@ -25,7 +25,8 @@ _SORTS = frozenset(
     terms(
         "reason reasons cause causes caused blame blamed explain explanation source sources origin"
         " responsible hold held draw drawn obtain obtained gather gathered granularity level"
-        " circumstances condition conditions prerequisite proviso discipline domain field area branch case year decade happen happens raw material materials"
+        " circumstances condition conditions prerequisite proviso case year decade happen happens"
+        " discipline domain field area branch raw material materials"
         " stage stages phase phases step steps split job"
         " largest smallest biggest highest lowest longest shortest greatest maximum maximal minimum"
     )
@@ -35,8 +36,8 @@ _MEASURES = frozenset(
 )
 _BEATS = frozenset(
     terms(
-        "beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo outrun"
-        " outruns outpace outpaces overtake overtakes"
+        "beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo"
+        " outrun outruns outpace outpaces overtake overtakes"
     )
 )
 _BETTER = _BEATS | frozenset(terms("faster quicker better superior speedup"))

@@ -19,6 +19,7 @@ from store.papers import Paper
 COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
 STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
 FOREIGN = 0.8  # a name that the paper asked about does not have: LongRoPE2's length on Mistral
+UNKNOWN = 0.4  # such a name where the paper is only described
 ALIEN = 0.3  # a subject that the paper does not speak of: a retrieval of images on video
 _NEAREST = 0.3
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -143,7 +144,8 @@ def _in_vain(found: Found, *, named: bool) -> float:
     names = [t for t in found.strange if t not in found.odd]
     if not named:
         names = [t for t in names if not _YEAR.fullmatch(t)]
-    return FOREIGN * len(names) + ALIEN * len(found.alien) + _unanswered(found)
+    weight = FOREIGN if named else UNKNOWN
+    return weight * len(names) + ALIEN * len(found.alien) + _unanswered(found)
 
 
 def _unanswered(found: Found) -> float:

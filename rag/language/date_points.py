@@ -37,8 +37,8 @@ POINT = re.compile(
 )
 _PARTS_OF_DECADES = {"": (0, 10), "early": (0, 4), "mid": (4, 3), "late": (7, 3)}
 _COUNTABLE = re.compile(
-    r" (?:[A-Z]{1,3}\d{2,4}s?|[GCTN]PUs?|FPGAs?|(?i:accelerators|cards|chips|cores|nodes|machines|tokens?"
-    r"|steps|iterations|epochs|dimensions|features|bits|bytes|parameters|neurons|lines|words))\b"
+    r" (?:[A-Z]{1,3}\d{2,4}s?|[GCTN]PUs?|FPGAs?|(?i:accelerators|cards|chips|cores|nodes"
+    r"|machines|tokens?|steps|iterations|epochs|dimensions|features|bits|bytes|parameters|neurons|lines|words))\b"
 )
 _AFTER_MONTH = re.compile(rf"{MONTH}[,.]?-?$", re.I)
 

@@ -1,4 +1,4 @@
-"""What is asked behind a statement, or said behind a question: "… from another field. Which one?"."""
+"""What is asked behind a statement: "… from another field. Which one?"; what a question is for."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ _PAPERS = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|publications?
 _PURPOSE = re.compile(
     r"(?<=\?)\s+(?:(?:i|we)(?:['’](?:m|re|ve|d|ll)| am| are| will| would)? (?:just |only )?"
     r"(?:need|want|require|must have|have to have|asking|ask|like|put|am asking)(?: to know)? "
-    r"(?:it|this|that|them|one|because|the (?:exact )?(?:numbers?|figures?|counts?|answers?|lists?|titles?"
-    r"|names?|dates?|years?))\b[^?.]{0,60}"
-    r"|(?:it|this|that)(?: is|['’]s) (?:just |only )?for (?:an?|my|our|the|tomorrow|today)\b[^?.]{0,60}"
+    r"(?:it|this|that|them|one|because|the (?:exact )?(?:numbers?|figures?|counts?"
+    r"|answers?|lists?|titles?|names?|dates?|years?))\b[^?.]{0,60}"
+    r"|(?:it|this|that)(?: is|['’]s) (?:just |only )?for (?:an?|my|our|the|tomorrow|today)\b"
+    r"[^?.]{0,60}"
     r"|for (?:an?|my|our|the) (?:[\w-]+ ){0,3}[\w-]+)[.!]*\s*$",
     re.I,
 )

@@ -50,15 +50,18 @@ _FIGURE_ASKED = re.compile(
 _OF_ITS_DOING = re.compile(
     r"^\W*(?:which|what) (?!(?:[\w-]+ ){0,3}(?:papers|articles|works|studies|methods|systems)\b)"
     r"[^?,]{3,60}? (?:is|are|was|were) (?:\w+ly )?[a-z]{2,}(?:ed|en|wn|ilt)"
-    r" (?:by|in|for) (?:the|that) (?:[\w-]+ ){0,5}?(?:pipeline|system|framework|paper|study|work|authors"
-    r"|model|network|tool|engine|compiler|algorithm|method|service|benchmark)\b"
-    r"|^\W*(?:the |an? |that |in the )?(?:study|paper|work|article|report|system|method|tool|framework)"
+    r" (?:by|in|for) (?:the|that) (?:[\w-]+ ){0,5}?(?:pipeline|system|framework|paper|study"
+    r"|work|authors|model|network|tool|engine|compiler|algorithm|method|service|benchmark)\b"
+    r"|^\W*(?:the |an? |that |in the )?(?:study|paper|work|article|report|system|method|tool"
+    r"|framework)"
     r" (?:that|which|on|about|for|from|with|where)\b[^?]{3,120}(?:[,:;.]|\s[–—-])\s*(?:and |so )?"
     r"(?:(?:in|on|for|by|with|from|at|to) )?(?:which|what|how|why|when|where)\b[^?]*"
     r"\b(?:does|did|do|is|was|has|can) (?:it|they|the authors)\b"
     # "Its idea is borrowed from which field?"
-    r"|^(?!.*\b(?:papers?|articles?|works|studies|list|show|find)\b)\W*(?!which\b|what\b|who\b|how\b)"
-    r"[^?.]{20,}[a-z] (?:from|by|with|in|to|on|of|for|at) (?:which|what) [a-z-]+(?: [a-z-]+)?\W*\?\W*$",
+    r"|^(?!.*\b(?:papers?|articles?|works|studies|list|show|find)\b)\W*"
+    r"(?!which\b|what\b|who\b|how\b)"
+    r"[^?.]{20,}[a-z] (?:from|by|with|in|to|on|of|for|at) (?:which|what) "
+    r"[a-z-]+(?: [a-z-]+)?\W*\?\W*$",
     re.I,
 )
 _PHRASE = 16  # words; a longer text that asks nothing is no topic

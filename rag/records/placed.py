@@ -12,9 +12,11 @@ LAST = -1
 _LEADS = {"lead", "leading", "main", "principal"}
 _LASTS = {"last", "final", "senior"}
 _PLACE = rf"{'|'.join(sorted(_LEADS | _LASTS))}|{ORDINAL}"
+_SO_NAMED = r"(?:(?:named|listed|placed|mentioned)[- ])?"
 _ROLE = re.compile(
     r"(?P<as>\b(?:(?:whose|the|with|as|an?|is|are|was|were|be|being|their|his|her) ){0,4})"
-    rf"\b(?P<place>{_PLACE})[- ](?:(?:named|listed|placed|mentioned)[- ])?author(?P<ed>s|ed|ship)?\b(?P<is> (?:is|are|was|were|by)\b)?",
+    rf"\b(?P<place>{_PLACE})[- ]{_SO_NAMED}author(?P<ed>s|ed|ship)?\b"
+    r"(?P<is> (?:is|are|was|were|by)\b)?",
     re.I,
 )
 _LISTED = re.compile(
