@@ -60,7 +60,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "code",
-        r"\bcode (?:available|released|public|flag|online|open)"
+        r"\bcode (?:is |are |was )?(?:available|released|public|flag|online|open)"
         r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
         r"|\b(?:have|has|with|is there|is the|provide|release) (?:any |the |its |public )*code\b"
         r"|\bopen[- ]source"

@@ -21,7 +21,8 @@ _OF_THE_ASKER = re.compile(
 # What is wanted is said there already, and the question may only narrow it.
 _SAYS_WHAT = re.compile(
     r"\b(?:interested|looking|searching|hunting|collecting|gathering|after|care|like|love|need|want"
-    r"|curious|wondering)\b",
+    r"|curious|wondering|(?:don['’]?t|do not|cannot|can['’]?t|never) (?:quite |really )?(?:get|see"
+    r"|understand|grasp|understood|figure))\b",
     re.I,
 )
 _ASKS = re.compile(

@@ -7,6 +7,8 @@ import re
 from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
+from rag.question.afterthoughts import without_afterthought
+from rag.question.asides import without_asides
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
 
@@ -36,6 +38,9 @@ _COURTESY = re.compile(
     rf"|would you mind (?:telling|showing) (?:me|us) (?={_ASKS})"
     r"|(?:i(?: would|['’]d)|we(?: would|['’]d)) (?:like|love|want) to (?:know|find out|see|hear) "
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
+    r"|(?:i|we) (?:should|would|['’]d) be (?:(?:very|most|so) )?(?:grateful|glad|happy|pleased"
+    r"|obliged|delighted|interested) to (?:know|learn|hear|be told|find out) "
+    rf"(?=(?:(?:on|in|at|from|by|with|for|to|of|under|through) )?{_ASKS}|whether\b)"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
     rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
     r"|(?:i|we)(?: would|['’]d)? (?:be (?:very |most |so )?(?:grateful|thankful|glad|obliged)"
@@ -174,6 +179,7 @@ def said_plainly(text: str) -> str:
     text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
     text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
+    text = without_afterthought(without_asides(text))
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
     text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))

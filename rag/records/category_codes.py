@@ -89,7 +89,7 @@ def _without_name(text: str, place: int, code: str) -> str:
     words = _PAPERS.sub("", before).split()
     own = {*category_name(code).lower().split()}
     for skip in range(max(0, len(words) - _NAME_WORDS), len(words)):
-        said = [word.lower() for word in words[skip:]]
+        said = " ".join(words[skip:]).lower().replace("-", " ").split()
         called = categories_called(" ".join(said).replace("&", "and"))
         if code in called or ({*said} <= own | _SMALL and {*said} & own - _SMALL):
             return f"{' '.join(words[:skip])} papers {after}"
