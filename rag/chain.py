@@ -25,6 +25,7 @@ from rag.linking.by_record import by_record
 from rag.linking.meant import Meant
 from rag.linking.only_mentioned import only_mentioned
 from rag.linking.opposed import Opposed
+from rag.linking.still_meant import StillMeant
 from rag.question.describe import describe
 from rag.question.plainly import said_plainly
 from rag.question.second_reading import second_readings
@@ -71,6 +72,7 @@ class Chain:
         self._judge = Judge(self._retriever, self._catalog)
         self._sets = Sets(self._judge, Alike(self._retriever), library.papers, self._catalog.people)
         self._meant = Meant(self._retriever, self._finder, self._catalog)
+        self._still_meant = StillMeant(self._retriever, self._finder, self._catalog)
         self._opposed = Opposed(self._meant, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)
         self._facts = Facts(self._retriever, self._finder, self._catalog)
@@ -109,6 +111,7 @@ class Chain:
                 asked = remaining_question(question, self._papers)
             else:
                 asked = make_whole(question, history, self._catalog)
+                asked = self._still_meant.of_those_before(asked, history)
                 asked = self._opposed.side_by_side(self._meant.side_by_side(asked))
                 asked = by_record(self._pairs.side_by_side(asked), self._meant, self._catalog)
         note(lambda: Understood(asked))

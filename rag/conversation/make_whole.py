@@ -18,6 +18,7 @@ from rag.conversation.both import of_both
 from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
+from rag.conversation.doubted import doubted
 from rag.conversation.end_of_tally import of_the_tally
 from rag.conversation.family import of_family
 from rag.conversation.first_few import few_shown, of_the_first_few
@@ -62,7 +63,7 @@ from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
 from rag.question.kin import with_kin_of_it
-from rag.question.lead_ins import after_a_new_subject, without_lead_in
+from rag.question.lead_ins import after_a_new_subject, without_aside, without_lead_in
 from rag.question.plainly import said_plainly, spelled_out
 from rag.question.somebody import with_somebody_named
 from rag.question.understand import understand
@@ -111,7 +112,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(text.split())
     if new := after_a_new_subject(as_asked):
         history = ()
-    text = _put_plainly(new or as_asked, catalog)
+    text = new or as_asked
+    text = _put_plainly(without_aside(text) if history else text, catalog)
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history:
         again = without_limit(text, history[-1]) or after_none(text, history[-1], catalog)
@@ -160,7 +162,8 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     """The question where its words take up answers before; the first of these that reads it."""
     before = answers[0]
     return (
-        shown_again(spelled, answers)
+        doubted(spelled, before)
+        or shown_again(spelled, answers)
         or of_the_tally(spelled, before)
         or both_together(spelled, answers, catalog)
         or of_family(spelled, before, catalog)
@@ -229,7 +232,7 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
         return about(text, match, ids[0], catalog)
     one = len(ids) == 1 and not alone and len(text.split()) <= 6
-    if one and (match := _BARE_THE.search(text)):
+    if one and wanted_order(text) is None and (match := _BARE_THE.search(text)):
         return about(text, match, ids[0], catalog, keep=match[1])
     return None
 

@@ -9,7 +9,10 @@ from datetime import date
 from rag.records.catalog import Catalog
 from rag.records.own_names import squeezed
 
-_LATER = r"(?:successor|sequel|follow[- ]?up|(?:next|newer|later|second|new) version|continuation)"
+_LATER = (
+    r"(?:successor|sequel|extension|follow[- ]?up|(?:next|newer|later|second|new) version"
+    r"|continuation)"
+)
 _EARLIER = r"(?:predecessor|forerunner|(?:earlier|previous|first|older|original) version)"
 _WORK = r"(?:paper|work|version|article|study)"
 _NAME = r"[\w.+-]*[^\W_]"
