@@ -108,7 +108,7 @@ class Finder:
             tuple(term for term in strange if term not in proper),
             covered.held,
             covered.lacking,
-            self._covering.alien(missing, question),
+            () if covered.given >= 1 else self._covering.alien(missing, question),
         )
 
     def _kept(

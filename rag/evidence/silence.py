@@ -19,7 +19,7 @@ from store.papers import Paper
 COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
 STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
 FOREIGN = 0.8  # a name that the paper asked about does not have: LongRoPE2's length on Mistral
-UNKNOWN = 0.65  # such a name where the paper is only described
+UNKNOWN = 0.45  # such a name where the paper is only described
 ALIEN = 0.3  # a subject that the paper does not speak of: a retrieval of images on video
 _NEAREST = 0.3
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")

@@ -58,7 +58,8 @@ _OF_ITS_DOING = re.compile(
     r"(?:(?:in|on|for|by|with|from|at|to) )?(?:which|what|how|why|when|where)\b[^?]*"
     r"\b(?:does|did|do|is|was|has|can) (?:it|they|the authors)\b"
     # "Its idea is borrowed from which field?"
-    r"|^(?!.*\b(?:papers?|articles?|works|studies|list|show|find)\b)\W*"
+    r"|^(?!.*\b(?:papers?|articles?|works|studies|titles?|records?|entries|ones|authors?|list|show"
+    r"|find)\b)\W*"
     r"(?!which\b|what\b|who\b|how\b)"
     r"[^?.]{20,}[a-z] (?:from|by|with|in|to|on|of|for|at) (?:which|what) "
     r"[a-z-]+(?: [a-z-]+)?\W*\?\W*$",

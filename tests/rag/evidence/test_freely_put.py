@@ -52,7 +52,6 @@ def test_other_words_are_no_reason_to_refuse(chain: Chain, question: str, said: 
     "question",
     [
         "Which film studios took part in trials of the anti-piracy system on Ethereum?",
-        "The compiler for dynamic sparsity: does it support Windows?",
         "How does SwiftPruner cope with video ads?",
         "Which museum supplied the pictures for IRGen?",
         "How often has the WRENCH benchmark been cited so far?",
