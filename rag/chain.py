@@ -25,6 +25,7 @@ from rag.evidence.silence import Silence, is_answered, keep_silent
 from rag.linking.by_record import by_record
 from rag.linking.meant import Meant
 from rag.linking.opposed import Opposed
+from rag.linking.still_meant import StillMeant
 from rag.linking.systems import Systems
 from rag.question.describe import describe
 from rag.question.second_reading import second_readings
@@ -70,6 +71,7 @@ class Chain:
         self._judge = Judge(self._retriever, self._catalog)
         self._sets = Sets(self._judge, Alike(self._retriever), library.papers, self._catalog.people)
         self._meant = Meant(self._retriever, self._finder, self._catalog)
+        self._still_meant = StillMeant(self._retriever, self._finder, self._catalog)
         self._opposed = Opposed(self._meant, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)
         systems = Systems(self._retriever, self._catalog)
@@ -110,6 +112,7 @@ class Chain:
                 asked = remaining_question(question, self._papers)
             else:
                 asked = make_whole(question, history, self._catalog)
+                asked = self._still_meant.of_those_before(asked, history)
                 asked = self._opposed.side_by_side(self._meant.side_by_side(asked))
                 asked = by_record(self._pairs.side_by_side(asked), self._meant, self._catalog)
             if silence := self._silences.unasked(asked):

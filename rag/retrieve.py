@@ -54,6 +54,18 @@ class Scored:
     openings_cosine: Scores
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How far a paper stands above the next best, by its score and by bare similarity."""
+
+    score: float
+    cosine: float
+
+    def is_at_least(self, least: Lead) -> bool:
+        """Whether both are no less than those of another."""
+        return self.score >= least.score and self.cosine >= least.cosine
+
+
 class Retriever:
     """Retrieval over one library."""
 
@@ -109,6 +121,17 @@ class Retriever:
             scores[[i not in among for i in self.ids]] = -np.inf
         note(lambda: Ranked(text, tuple(self._ranked(scored, scores))))
         return self.ids[int(np.argmax(scores))]
+
+    def lead(self, text: str, paper_id: str, among: Sequence[str] | None = None) -> Lead:
+        """How far a paper stands above the next best for a text, of all or of those given."""
+        scored, place = self.score(text), self.ids.index(paper_id)
+        others = [i for i, one in enumerate(self.ids) if i != place and (not among or one in among)]
+        if not others:
+            return Lead(1.0, 1.0)
+        return Lead(
+            float(scored.papers[place] - scored.papers[others].max()),
+            float(scored.papers_cosine[place] - scored.papers_cosine[others].max()),
+        )
 
     def _ranked(self, scored: Scored, scores: Scores) -> Iterator[RankedPaper]:
         for place in np.argsort(-scores, kind="stable")[:_EXPLAINED]:

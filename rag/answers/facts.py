@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.evidence.finder import Finder, Found, as_evidence
-from rag.evidence.silence import Silence, is_only_unsaid, keep_silent, margin
-from rag.language.expansions import asked_short_form, spelling_out
+from rag.evidence.silence import Silence, is_only_unsaid, keep_silent, margin, margin_freely
+from rag.language.expansions import asked_short_form, spelling_out, told_by_its_words
 from rag.linking.systems import Systems
 from rag.question.asked_part import without_preamble
 from rag.records.allowed import by_their_records
@@ -41,15 +41,22 @@ class Facts:
         if spelled := self._spelled_out(asked):
             return spelled
         found = self._found(asked, by_their_records(self._papers, asked.filters))
-        sure = margin(found, named=bool(asked.named))
+        sure = margin(found, named=bool(asked.named), of_fact=True)
         if sure < 0 and asked.filters.authors:
             found = self._found(asked)  # others, too, write of what someone made
-            sure = margin(found, named=bool(asked.named))
+            sure = margin(found, named=bool(asked.named), of_fact=True)
+        if sure < 0:
+            sure = max(sure, self._margin_freely(asked, found))
         if sure >= 0:
             return replace(extractive.write_fact(found.sentences, self._papers), confidence=sure)
         of_one = asked.named or asked.filters.authors or is_only_unsaid(found)
         said = Silence.NOT_SAID if of_one else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
+
+    def _margin_freely(self, asked: Question, found: Found) -> float:
+        """How surely a paper answers where the question's words are not the paper's."""
+        lead = self._retriever.lead(asked.topic or asked.whole, found.paper_id)
+        return margin_freely(found, named=bool(asked.named), lead=lead)
 
     def _spelled_out(self, asked: Question) -> Draft | None:
         """What a short form stands for, where that is asked and a paper says so."""
@@ -60,7 +67,9 @@ class Facts:
             for s in self._retriever.library.sentences
             if s.paper_id in (asked.named or self._papers)
         ]
-        said = spelling_out(short, among) or spelling_out(short, self._retriever.library.sentences)
+        every = self._retriever.library.sentences
+        said = spelling_out(short, among) or spelling_out(short, every)
+        said = said or told_by_its_words(short, among)
         return extractive.write_fact([as_evidence(said)], self._papers) if said else None
 
     def _found(self, asked: Question, among: Sequence[str] | None = None) -> Found:

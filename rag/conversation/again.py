@@ -27,7 +27,10 @@ _OTHERWISE = re.compile(
 )
 _OF_A_PERSON = re.compile(
     r"^\W*(?:(?:and|but|only|just|those|the ones|ones|papers|which)\W+)*"
-    r"(?:(?:where|when|in which|on which) (?:he|she|they|that)|not as|as)\b",
+    r"(?:(?:where|when|in which|on which) (?:he|she|they|that)|not as|as)\b"
+    r"|^\W*(?:(?:and|but|so|in|on|of) )*which (?:ones?|of (?:them|those|these)|papers|is|was|does"
+    r"|did|are"
+    r"|were) (?:(?:is|was|does|did|are|were) )?(?:he|she|they)\b",
     re.I,
 )
 _THAT_NAME = re.compile(

@@ -34,10 +34,13 @@ _COMPARES = re.compile(
     r"(?: (?:to|with|from) (?:one another|each other))?"
     rf"|\bhow are {_THEY}(?: papers| ones)? (?:related|connected)\b"
     rf"|\bwhat do {_THEY}(?: papers| ones)? (?:have in common|share)\b"
-    rf"|\bdifferences? between {_THEY}\b(?: papers| ones)?"
+    rf"|\bdifferen(?:ces?|t) (?:between|about|in|among) {_THEY}\b(?: papers| ones)?"
     r"|^\W*(?:(?:and|so|but|ok) )*compare both\W*$"
     r"|^\W*(?:(?:and|so|but|ok) )*(?:what(?:['’]s| is| are) )?(?:any |the )?(?:main )?"
     r"differences?\W*$"
+    r"|^\W*(?:(?:and|so|but|ok|please)\W+)*(?:(?:explain|describe|show|tell|give|state|list|me|us)\W+)+"
+    r"(?:the |any |their )?(?:main |key )?differences?(?=\W*$| in (?:\w+ ){1,3}"
+    r"(?:sentences?|words?|terms|lines?)\W*$)"
     rf"|\b(?:what|how) (?:sets|tells|makes) {_THEY} (?:apart|different)\b",
     re.I,
 )

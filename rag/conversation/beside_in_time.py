@@ -35,11 +35,27 @@ _PART_OF_YEAR = re.compile(
     r"|(?:first|second|third|fourth|last) (?:half|quarter))\W*$",
     re.I,
 )
+_PART_OF_THAT = re.compile(
+    r"\b(?:the )?(?P<part>(?:first|second|third|fourth|last) (?:half|quarter|month)) of "
+    r"(?:the|that|this) year\b",
+    re.I,
+)
 _THAT_YEAR = re.compile(
     r"\b(?:in|from|of|during) (?P<that>(?:that|this|the same)(?: same)? year)\b(?! (?:as|of)\b)",
     re.I,
 )
-_FEW = 9  # words
+# "And whatever is older still?", "anything newer?": than those before.
+_STILL = re.compile(
+    r"^\W*(?:(?:and|or|but|so|ok|now|then|is there|are there|show|give|list|do you have|have you"
+    r"|me|us)"
+    r"\W+)*(?:(?:the|all|any|some)\W+)?"
+    r"(?:(?:whatever|anything|everything|something|what|papers|ones|those)(?: (?:that|which))?"
+    r"(?:['’]s| is| are| was| were)? )?(?=.*\b(?:even|still|yet)\b)(?:(?:even|still) )?"
+    r"(?:(?P<older>older|earlier)|newer|later|more recent)(?: (?:still|yet|here|ones|papers"
+    r"|than (?:that|this|it|those|these|them)(?: ones?)?))*\W*$",
+    re.I,
+)
+_FEW, _SOME = 9, 14  # words
 _MONTHS = 12
 
 
@@ -50,7 +66,11 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
     first day that was asked for, or else before the oldest of several papers.
     """
     last = before.question
-    if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or len(text.split()) > _FEW:
+    if len(text.split()) <= _FEW and (still := _STILL.match(text)):
+        older = still["older"] is not None
+        if day := _edge(before, catalog, first=older):
+            return f"papers {'before' if older else 'after'} {day:%B} {day.day}, {day.year}"
+    if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or len(text.split()) > _SOME:
         return text
     if (match := _BESIDE.search(text)) and (since := _only_year(last.filters)):
         earlier = match["before"] or match["before2"] or match["before3"]
@@ -60,6 +80,10 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
         return f"{lead}{'' if _OPENED.search(lead) else 'in '}{put}{text[match.end() :]}"
     if (year := _THAT_YEAR.search(text)) and (since := _only_year(last.filters)):
         return f"{text[: year.start('that')]}{since.year}{text[year.end('that') :]}"
+    if (part := _PART_OF_THAT.search(text)) and (since := _only_year(last.filters)):
+        lead = text[: part.start()]
+        said = f"{'' if _OPENED.search(lead) else 'in '}the {part['part']} of {since.year}"
+        return f"{lead}{said}{text[part.end() :]}"
     if (part := _PART_OF_YEAR.match(text)) and (since := _only_year(last.filters)):
         return f"{text[: part.end('part')]} {since.year}{text[part.end('part') :]}"
     match = _THAN_THOSE.search(text)

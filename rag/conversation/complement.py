@@ -22,7 +22,7 @@ _NOT_THOSE = re.compile(
     rf"{_LEAD}(?:not (?:those|these|them|that(?: one)?|any of (?:those|these|them))|{_OTHERS}"
     r"|(?:what|which|any) other (?:papers|articles|ones)(?: (?:are there|do you have))?(?: here)?"
     r"|everything else|all others|all (?:papers )?(?:but|except) (?:those|these|them|that(?: one)?)"
-    r"|(?:the )?opposite)\W*$",
+    r"|(?:the )?opposite)(?:,? (?:please|then|too|(?:the|those) \w+ (?:ones|papers)))*\W*$",
     re.I,
 )
 # "Anything else?" asks for more of the same, "and the others?" for all that are left.

@@ -23,6 +23,7 @@ _ONLY_THOSE = re.compile(
     r"(?:(?:of (?:them|those|these) )?(?:are|is|belong to)\W+)?(?:only|just)?\W*(?:please)?\W*",
     re.I,
 )
+_ELSE = re.compile(r"\b(?:else|others?|more)\b", re.I)
 _SHORTEST = 3  # letters of a name that others begin with
 
 
@@ -52,12 +53,20 @@ def of_family(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """Those of a list that share a name, or all but those: "only the rStar ones"."""
     ids = [paper.id for paper in before.papers]
     words, kin = family_in(text, ids, catalog)
+    rest = text.replace(words, " ", 1)
+    if kin and _ELSE.search(rest):
+        return _others_of(text, words, ids, catalog)
     if not kin or len(ids) < 2:
         return None
-    rest = text.replace(words, " ", 1)
     whole = f"{text.rstrip(' ?.!')} (of the papers that answered “{before.question.whole}”)"
     counted = "how many" in rest.lower()
     plain = Question(text=text, whole=whole, kind=Kind.RECORD, counted=counted)
     if _NOT_THOSE.fullmatch(rest):
         return replace(plain, scope=tuple(ids), besides=kin)
     return replace(plain, scope=kin) if _ONLY_THOSE.fullmatch(rest) else None
+
+
+def _others_of(text: str, words: str, ids: Sequence[str], catalog: Catalog) -> Question:
+    """All papers of the library that share a name, but for those before."""
+    _, kin = family_in(words, [*catalog.papers], catalog)
+    return Question(text=text, whole=text, kind=Kind.RECORD, scope=kin, besides=tuple(ids))

@@ -15,6 +15,13 @@ _FEW = re.compile(
     rf"|of (?:them|those|these|the list)))?{ENDS}",
     re.I,
 )
+# "Name three" of a list are its first three.
+_SO_MANY = re.compile(
+    rf"^(?P<lead>\W*(?:(?:and|but|ok|so|now|then|please|just|only)\W+)*(?:name|show|list|give|pick)"
+    rf" (?:me |us )?(?:just |only |any )?)(?P<count>{CARDINAL})(?: (?:of (?:them|those|these)"
+    r"|examples|papers|ones))?(?=(?: please)?\W*$)",
+    re.I,
+)
 _SHOWN = re.compile(
     r"\W*(?:(?:and|but|ok|so|now|then|just|only|please|show|give|list|me|us|what about|how about"
     r"|keep)\W+)*those\W*",
@@ -27,6 +34,7 @@ def of_the_first_few(text: str, answers: Sequence[Answer]) -> tuple[str, list[An
 
     As it was where the answer before has no more papers than that.
     """
+    text = _SO_MANY.sub(r"\g<lead>the first \g<count>", text, count=1)
     match, before = _FEW.search(text), answers[0]
     count = number_of(match["count"]) if match else 0
     if match is None or not 1 < count < len(before.papers):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.conversation.in_both import ALSO_THERE
 from rag.conversation.variation import short_name
-from rag.language.numbers import CARDINAL, number_of
+from rag.language.numbers import CARDINAL, number_of, place_of
 from rag.language.topic import topic_of
 from rag.records.catalog import Catalog
 from rag.types import Answer, Kind
@@ -16,14 +16,19 @@ from store.lexical import terms
 
 _FIRST = r"(?:very )?(?:first|original|initial)"
 _EARLIER = r"earlier|previous|prior|former|preceding|old|last"
-_SET = r"(?:lists?|sets?|papers|articles|results?|answers?|questions?|selection|batch|lot|ones)"
+_SET = (
+    r"(?:lists?|sets?|groups?|papers|articles|results?|answers?|questions?|selection|batch|lot"
+    r"|ones)"
+)
+_NTH = r"second|third|fourth|2nd|3rd|4th|latter"
 _SAID = (
     r"(?: of (?:papers|yours|mine)| above| before| from before| (?:that )?(?:you|we|i) (?:gave|had"
     r"|showed|saw|listed|asked|started with|began with)(?: (?:me|us))?(?: (?:first|before))?)?"
 )
 _THE = r"(?:the|my|our|your|that|those|these)"
 _LISTED = (
-    rf"{_THE} (?:(?:(?P<first>{_FIRST})|(?P<earlier>{_EARLIER})|(?P<whole>whole|full|complete"
+    rf"{_THE} (?:(?:(?P<first>{_FIRST})|(?P<nth>{_NTH})(?= (?!papers|ones|articles))"
+    rf"|(?P<earlier>{_EARLIER})|(?P<whole>whole|full|complete"
     rf"|entire)) )?(?:(?P<count>{CARDINAL}) )?{_SET}{_SAID}"
 )
 _LEAD = (
@@ -41,8 +46,15 @@ _TO_A_TOPIC = re.compile(
     re.I,
 )
 _OF_A_LIST = re.compile(
-    rf"\b(?:of|among|from|in|out of) (?:all )?(?=the (?:{_FIRST}|{_EARLIER})|my|your|(?:the|those)"
+    rf"\b(?:of|among|from|in|out of) (?:all )?(?=(?:the|that|those|this) (?:{_FIRST}|{_EARLIER}"
+    rf"|{_NTH})|my|your|(?:the|those)"
     rf" [\w ]{{0,20}}(?:above|before)){_LISTED}(?:,|\b)(?! (?:of|on|about|by)\b)",
+    re.I,
+)
+# Of two sets, and not of the two papers of one.
+_OF_TWO_SETS = re.compile(
+    r"\b(?:of|among|from|in|out of) the (?P<which>former|latter)"
+    r"(?=\s*[,:;?]|\W*$| (?:which|who|how|are|do|does|is|any|only|list|show)\b),?",
     re.I,
 )
 _ONE = r"(?:one|paper|article|study|system|method)"
@@ -54,6 +66,7 @@ _TO_ONE = re.compile(
     re.I,
 )
 _IT = re.compile(r"\b(?:it|its|they|their|them|there|th(?:is|at)(?: paper| one)?)\b", re.I)
+_TWO = 2
 _SHORT = 2  # words: "when?", "the code?"
 _THAT_ALONE = re.compile(r"\b(?:questions?|answers?)\b", re.I)
 
@@ -66,6 +79,8 @@ def gone_back(text: str, answers: Sequence[Answer], catalog: Catalog) -> tuple[s
     """
     if ALSO_THERE.match(text):
         return text, [*answers]
+    if of_sets := _of_two_sets(text, answers):
+        return of_sets
     for pattern, put in ((_TO_A_LIST, ""), (_OF_A_LIST, "of those")):
         match = pattern.search(text)
         if match and (meant := _meant(match, answers)):
@@ -78,6 +93,16 @@ def gone_back(text: str, answers: Sequence[Answer], catalog: Catalog) -> tuple[s
     if match and (meant := _about(match["topic"], answers, catalog)):
         return text[match.end() :].strip(), [meant, *answers]
     return text, [*answers]
+
+
+def _of_two_sets(text: str, answers: Sequence[Answer]) -> tuple[str, list[Answer]] | None:
+    """The text as of "those", and the answers with the former or the latter of two sets first."""
+    match, sets = _OF_TWO_SETS.search(text), _sets(answers)
+    if match is None or len(sets) < _TWO or sets[-1] is not answers[0]:
+        return None
+    meant = sets[-2 if match["which"].lower() == "former" else -1]
+    rest = f"{text[: match.start()]}of those {text[match.end() :]}".strip(" ,")
+    return rest, [meant, *answers]
 
 
 def _single(answers: Sequence[Answer], *, first: bool) -> Answer | None:
@@ -106,11 +131,26 @@ def _meant(match: re.Match[str], answers: Sequence[Answer]) -> Answer | None:
         return answers[-1]
     if match["first"]:
         return several[-1] if several else None
+    if match["nth"]:
+        sets, nth = _sets(answers), match["nth"].lower()
+        place = len(sets) if nth == "latter" else place_of(nth)
+        return sets[place - 1] if 0 < place <= len(sets) else None
     if match["whole"]:
         return next((answer for answer in several if answer.question.scope is None), None)
     if match["earlier"] and match["earlier"].lower() != "last" and several[:1] == [answers[0]]:
         return several[1] if len(several) > 1 else several[0]
     return several[0] if several else None
+
+
+def _sets(answers: Sequence[Answer]) -> list[Answer]:
+    """The sets that were asked for, the first one first; none that was chosen from another."""
+    return [
+        answer
+        for answer in reversed(answers)
+        if answer.question.kind in (Kind.LIST, Kind.RECORD)
+        and not (answer.question.named or answer.question.limit)
+        and answer.question.scope is None
+    ]
 
 
 def _about(words: str, answers: Sequence[Answer], catalog: Catalog) -> Answer | None:

@@ -6,6 +6,7 @@ import re
 
 from rag.conversation.named_paper import OF_OTHERS, with_name
 from rag.conversation.variation import short_name
+from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
@@ -67,9 +68,19 @@ _MEASURES = frozenset(
     )
 )
 _HOW_MUCH = re.compile(r"^\W*(?:(?:and|but|so) )?how (?!come\b|so\b|about\b)[a-z]+\W*$", re.I)
+_WHETHER = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would"
+    r"|should)\b"
+    r"(?! (?:there|you|we)\b)",
+    re.I,
+)
 _GOES_ON = re.compile(
-    r"^\W*(?:(?:and|but|so) )?(?:by how (?:much|many)|how (?:much|many|so|come)|why(?: not| is that"
-    r"| so)?|compared (?:to|with) what|(?:than|over|against|for|with) what"
+    r"^\W*(?:(?:and|but|so) )?(?:by how (?:much|many)|how (?:much|many|so|come)|(?:and |but )?why"
+    r"(?: not| so| that| is (?:that|this|it)(?: (?:so|the case))?| (?:would|should) (?:that"
+    r"|it) be)?"
+    r"|how is (?:that|this|it) possible|what(?:['’]s| is| are) the reasons?(?: for (?:that|this"
+    r"|it))?"
+    r"|compared (?:to|with) what|(?:than|over|against|for|with) what"
     r"|in what (?:way|sense)|how)\W*$",
     re.I,
 )
@@ -82,11 +93,14 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
     several papers that answered a question for one, the first is that one.
     """
     text, last = question.text, before.question
-    if not _may_lean(question) or not _is_of_one(before, text):
+    if not _may_lean(question):
+        return None
+    if _GOES_ON.match(text) and _was_of_matters(last):  # "why is that?", of what answered best
+        paper_id = before.papers[0].id
+        return with_name(f"{last.whole.rstrip(' ?.!')} – {text}", paper_id, catalog)
+    if not _is_of_one(before, text):
         return None
     paper = catalog.papers[before.papers[0].id]
-    if last.named and last.kind is Kind.FACT and _GOES_ON.match(text):
-        return with_name(f"{last.whole.rstrip(' ?.!')} – {text}", paper.id, catalog)
     more = set(terms(topic_of(text))) - GENERIC - _PARTS
     if last.named and (its := _ITS_MEASURE.match(text)) and _MEASURES & set(terms(its["what"])):
         more = set()
@@ -97,6 +111,14 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
         return None
     name = short_name(paper.id, catalog)
     return with_name(f"{text.rstrip(' ?.!')} in {name}?", paper.id, catalog)
+
+
+def _was_of_matters(last: Question) -> bool:
+    """Whether a question asked something, and not for papers or what their records say."""
+    if last.kind is Kind.FACT:
+        return True
+    asked_whether = _WHETHER.match(last.whole) and not wording.PAPERS.search(last.whole)
+    return last.kind is Kind.LIST and not last.named and asked_whether is not None
 
 
 def _may_lean(question: Question) -> bool:

@@ -32,6 +32,10 @@ _PLAIN_VERB = (
     r"|discard(?:ing)?|delet(?:e|ing)|skip(?:ping)?|scratch(?:ing)?|strik(?:e|ing)|hid(?:e|ing)"
     r"|forget(?:ting)?(?: about)?"
     r"|disregard(?:ing)?|without|minus|not counting"
+    r"|(?:other than|except(?: for)?|(?:but )?not|no|nothing on)(?=(?: (?:the|any))?"
+    r" (?!(?:really|yet|now|idea|more|problem|good|bad|sure|one|thanks?|that|this|it|all|the same"
+    r"|quite|so|only|just|about|on|from|by|for|in|with|the|any|those|these|of|to|[a-z]+ly)\b)"
+    r"[\w.-]+(?: [\w.-]+){0,2}\W*$)"
     r"|not(?= (?:(?:the|any) )?(?:[\w-]+ ){1,5}ones?\W*$)"
     r"|not(?= (?:the )?(?:ones?|papers|those) (?:on|about|from|by|for|with|that|in)\b))"
 )

@@ -18,6 +18,7 @@ from rag.conversation.both import of_both
 from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
+from rag.conversation.doubted import doubted
 from rag.conversation.end_of_tally import of_the_tally
 from rag.conversation.family import of_family
 from rag.conversation.first_few import few_shown, of_the_first_few
@@ -38,9 +39,10 @@ from rag.conversation.narrowing import (
 )
 from rag.conversation.not_spoken_of import of_those_not_spoken_of
 from rag.conversation.of_each import of_each
+from rag.conversation.of_none import is_of_none
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
-from rag.conversation.references import counted_in_full, is_counted_out
+from rag.conversation.references import counted_in_full
 from rag.conversation.remaining import remaining_answer
 from rag.conversation.same_but import after_none, same_but
 from rag.conversation.shown_again import shown_again
@@ -61,7 +63,7 @@ from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
 from rag.question.asks import asked_fields
 from rag.question.kin import with_kin_of_it
-from rag.question.lead_ins import after_a_new_subject, without_lead_in
+from rag.question.lead_ins import after_a_new_subject, without_aside, without_lead_in
 from rag.question.markup import without_markup
 from rag.question.plainly import said_plainly, spelled_out
 from rag.question.somebody import with_somebody_named
@@ -111,7 +113,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     as_asked = " ".join(without_markup(text).split())
     if new := after_a_new_subject(as_asked):
         history = ()
-    text = _put_plainly(new or as_asked, catalog)
+    text = new or as_asked
+    text = _put_plainly(without_aside(text) if history else text, catalog)
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history:
         again = without_limit(text, history[-1]) or after_none(text, history[-1], catalog)
@@ -124,7 +127,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if not answers or len(text) > _LONGEST:
         whole = _MOST_OF_NONE_BEFORE.sub(r"\1\2 papers", _OF_NONE_BEFORE.sub(r"the \1", text))
         read = understand(whole, catalog)
-        none = history and not read.named and is_counted_out(text)
+        none = history and not read.named and is_of_none(text, history[-1])
         return replace(read, text=as_asked, scope=() if none else read.scope)
     few, answers = of_the_first_few(text, answers)
     if few != text and (shown := few_shown(few, answers[0])):
@@ -160,7 +163,8 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     """The question where its words take up answers before; the first of these that reads it."""
     before = answers[0]
     return (
-        shown_again(spelled, answers)
+        doubted(spelled, before)
+        or shown_again(spelled, answers)
         or of_the_tally(spelled, before)
         or both_together(spelled, answers, catalog)
         or of_family(spelled, before, catalog)
@@ -229,7 +233,7 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
         return about(text, match, ids[0], catalog)
     one = len(ids) == 1 and not alone and len(text.split()) <= 6
-    if one and (match := _BARE_THE.search(text)):
+    if one and wanted_order(text) is None and (match := _BARE_THE.search(text)):
         return about(text, match, ids[0], catalog, keep=match[1])
     return None
 

@@ -15,15 +15,16 @@ from rag.types import Answer, Filters, Kind, Question
 
 NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*"
-    r"(?:(?:show|list|give|keep|see)(?: me| us)? (?=(?:only|just)\b))?"
+    r"(?:(?:show|list|give|keep|see)(?: me| us)? (?=(?:only|just|the ones)\b))?"
     r"(?:only|just|without|with(?: code)?|except|limit|restrict"
     r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in|(?:19|20)\d\d)\b)"
     r"|drop|skip|leave out|ignore|remove"
-    r"|narrow|exclud\w+|which (?:ones?|is|are|have|has|came|come|of)"
+    r"|narrow|exclud\w+|which (?:ones?|is|are|were(?! the\b)|have|has|came|come|of)"
     r"|any (?:with(?:out)?|from|by|about|on|of|not)"
     r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
     r"|the ones?|ones|those|these|how many (?:is|are|of|have)|are any"
-    r"|are there any (?=by|from|with|in)|do any|is any))\b"
+    r"|are there any (?=by|from|with|in|(?:that|which) (?:do|are|have|did|were|is))|do any|is any"
+    r"|(?:were|did|have|has) any(?! (?:papers?|articles?|works?|one|other)\b)))\b"
     r"|\bhow many (?:is|are|were) (?:that|those|they|there)\b|^\W*which (?:one|is|was|came)\b"
     r"|\bthe (?:older|newer|oldest|newest|earlier|later|latest) (?:one|of (?:them|the two))\b",
     re.I,
@@ -69,7 +70,7 @@ _CUT_DOWN = re.compile(
     re.I,
 )
 _IT = re.compile(r"(?<!is )(?<!was )(?<!does )(?<!did )\bit\b(?=\W*$)", re.I)
-_NOT = re.compile(r"\b(are|is|were|was|do|does|did|have|has)n['’]t\b", re.I)
+_NOT = re.compile(r"\b(are|is|were|was|do|does|did|have|has)n['’]?t\b", re.I)
 # "Which of those is …?", "the one that is …" means one of them: the likeliest.
 _IS_ONE = re.compile(
     r"^\W*(?:(?:and|but|so|ok|now|then)\W+)*(?:(?:which|what) one(?: of (?:them|those|these))?"

@@ -19,9 +19,11 @@ _ASKS = (
     r"(?:(?:on|in|with|for|by|at|to|from|of|under|against) )?(?:what|which|how|who|whose|when|where"
     r"|why)\b"
 )
+_TELL = r"(?:(?:give|show|tell|list|add|me|us|please)\W+)*"
 # "Which of each …?" and "each of the layers" speak of no papers.
 _OF_EACH = re.compile(
-    rf"{_LEAD}{_ASKS}[^?.!]*?(?<!in )(?P<each>\b{_EACH}\b|\bthey(?: each)?(?= .*\beach\W*$))"
+    rf"{_LEAD}(?:{_ASKS}[^?.!]*?|{_TELL}(?:the |what )?(?:[\w-]+ ){{1,4}}(?:of|for"
+    rf"|by) )(?<!in )(?P<each>\b{_EACH}\b|\bthey(?: each)?(?= .*\beach\W*$))"
     r"(?! (?:of|other|time|day|year|layer|step|token|query|head|model|case|user|sample|gpu|cpu)\b)"
     r"[^?.!]*\W*$",
     re.I,

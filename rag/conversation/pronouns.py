@@ -21,12 +21,13 @@ _DOES = (
 )
 _TOLD = r"(?:(?<=\bsummari[sz]e )|(?<=\bsum )|(?<=\bsum up )|(?<=\bexplain )|(?<=\bdescribe ))"
 _IT = re.compile(
-    rf"\b(?:its|it|they|their|this one|that one|{_ASKED_OF}(?:this|that)(?= {_DOES}\b)"
+    rf"\b(?:its|it|they|their|this one|that one|{_ASKED_OF}(?:this|that)"
+    rf"(?= (?:(?:really|actually|also|still|even) )?{_DOES}\b)"
     rf"|(?:this|that|the same|the) (?:(?:paper|work|one)\b{_DESCRIBED}|method|system|model|approach"
     r"|technique|algorithm|framework|tool)"
     r"|the (?:(?:first|second|third|last|lead|senior|main) )?authors?"
-    r"(?! of (?:the|that) (?:paper|work|article|study)\b)|them"
-    r"|(?:(?<=\b(?:to|of) )|(?<=\bthan ))(?:this|that)(?=\W*$)"
+    r"(?! (?:of|behind) (?!(?:it|them|this|those|these)\b))|them"
+    r"|(?<!\babout )(?:this|that)(?=\W*$)"
     rf"|{_TOLD}(?:this|that)(?= (?:for|in|to|up|please|briefly|shortly|again|quickly)\b|\W*$))\b"
     r"(?! (?:is|was) (?:raining|possible))",
     re.I,

@@ -20,7 +20,7 @@ _DOES = (
     r"|requires?|takes?|costs?|beats?|performs?|works?|runs?|gets?|saves?|claims?|solves?|supports?)"
 )
 ENDS = (
-    r"(?=\s*(?:[?.!,;]|$|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report|than"
+    r"(?=\s*(?:[?.!,;]|$|then\b|too\b|please\b|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report|than"
     rf"|{_DOES}\b))"
 )
 # Behind a noun anything may follow, but for what says which of all papers is the first.
@@ -68,7 +68,7 @@ _MORE_ON = re.compile(
 )
 _AND_NTH = re.compile(
     rf"\bthe (?P<one>{_NTH})(?: one)?(?P<and> (?:and|with|to|vs\.?|versus|against|or) )(?:the )?"
-    rf"(?P<other>{_NTH})(?: one)?(?=\W*$)",
+    rf"(?P<other>{_NTH})(?: one)?(?=\W*$| (?:differ|compare|relate)\b)",
     re.I,
 )
 _ONE_OF = re.compile(r"\bone\b|\bformer\b|\blatter\b|\bof (?:them|those|these|the two)\b", re.I)
@@ -84,7 +84,7 @@ _THEN = (
 )
 _SUPERLATIVE = re.compile(
     r"(?<!\bor )(?<!\d )(?!(?<=\band )(?:later|earlier|older|newer)\b)"  # "from 2024 or later"
-    r"\b(?:the )?(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
+    r"(?:\bthe |(?<!\bto )\b)(?:(?P<newest>newest|latest|(?:most|more) recent|newer|youngest|later)"
     r"|(?P<oldest>oldest|earliest|older|earlier))"
     rf"(?:(?: one)?{_THEN}| one\b{_NO_MORE}|(?: (?:one|paper|work))?{_OF_THEM})",
     re.I,

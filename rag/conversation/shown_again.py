@@ -12,6 +12,8 @@ _THEM = r"(?:it|that|this|they|those|these|them|that one|this one)"
 _WHICH = re.compile(
     rf"{_LEAD}(?:(?:which|what) (?:ones?|papers?|articles?|stud(?:ies|y)|works?)"
     rf" (?:(?:is|are|was|were) {_THEM}|(?:do|did) you mean)"
+    rf"|(?:(?:give|show|tell|list|just|only|me|us|please)\W+)*(?:the |their |its |all )*names"
+    r" ?(?:of (?:them|those|these)(?: all)?)?(?=\W*$| please)"
     rf"|what(?:['’]s| is| was| are| were) (?:{_THEM} called"
     rf"|(?:its|the|their) (?:names?|titles?)(?: of {_THEM}(?: papers?)?)?)|name {_THEM})"
     r"(?: (?:again|then|exactly|called|please))*\W*$"
@@ -28,6 +30,13 @@ _AGAIN = re.compile(
     r"(?: please)?\W*$",
     re.I,
 )
+_COUNT = re.compile(
+    rf"{_LEAD}(?:(?:give|tell|show|just|only|need|want|please|can you|could you|me|us|i"
+    rf"|what(?:['’]s| is))"
+    r"\W+)*(?:the )?(?:(?:exact|total|bare) )?(?:number|count|total|headcount)"
+    r"(?: (?:of (?:them|those|these|papers)|only|alone|please|then))*\W*$",
+    re.I,
+)
 _TWO = 2
 
 
@@ -42,8 +51,15 @@ def shown_again(text: str, answers: Sequence[Answer]) -> Question | None:
         several = [a for a in answers if len(a.papers) > 1]
         of_two = [a for a in several if len(a.papers) == _TWO] if again["two"] else several
         before = next(iter(of_two), before)
-    elif not _WHICH.match(text):
+    elif not (_WHICH.match(text) or _counts(text, before)):
         return None
     whole = f"{text.rstrip(' ?.!')} (the papers that answered “{before.question.whole}”)"
     ids = tuple(paper.id for paper in before.papers)
-    return Question(text=text, whole=whole, kind=Kind.RECORD, scope=ids)
+    counted = _counts(text, before)
+    return Question(text=text, whole=whole, kind=Kind.RECORD, scope=ids, counted=counted)
+
+
+def _counts(text: str, before: Answer) -> bool:
+    """Whether a text wants to know no more than how many papers a set has: "just the number"."""
+    is_set = before.question.kind in (Kind.LIST, Kind.RECORD) and not before.question.named
+    return is_set and _COUNT.match(text) is not None

@@ -59,7 +59,7 @@ _NEWER = re.compile(
 _VENUES = ("journal", "venue", "conference")
 _NAME_WORDS = 3  # of the name of a system before the colon of a title
 _SAME_RECORD = re.compile(
-    r"(?:(?:\b(?:in|from) )?\bthe same|\b(?:in|from|of|at|by) (?:that|this))"
+    r"(?:(?:\b(?:in|from) )?\bthe same|\b(?:in|from|of|at|by) (?:that|this)|\bthat(?= year))"
     r" (?P<field>year|journal|venue|conference|category|field"
     r"|organi[sz]ations?|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
     re.I,

@@ -37,8 +37,9 @@ _OTHERS = re.compile(r"^others\b", re.I)
 _ANYTHING_ELSE = re.compile(
     r"^\W*(?:(?:and|but|so|ok) )*(?:(?:are|is) there |do you have |have you got )?"
     r"(?:(?:any(?:thing)?|some(?:thing)?|what) else\b|(?:any )?others\b"
-    r"|(?:any |some )?(?:an)?other"
-    r" (?:papers?|articles?|works?|publications?|ones?|stud(?:y|ies))\b)",
+    r"|(?:do|does|did|have|has|are|is|were|can|which) (?:any |some |the )?others?\b(?= [a-z])"
+    r"|(?:any |some )?(?:an)?other (?:[\w-]+ ){0,3}?"
+    r"(?:papers?|articles?|works?|publications?|ones?|stud(?:y|ies))\b)",
     re.I,
 )
 

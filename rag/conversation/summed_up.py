@@ -33,6 +33,13 @@ _SUMMARY = (
     r"|(?<=core )(?:ideas?|points?|messages?|contributions?)"
     r"|(?<=central )(?:ideas?|points?|messages?|contributions?))"
 )
+# As little as "tell me more" says: more of what was told.
+_MORE = (
+    r"(?:(?:(?:a bit|a little|much|some|any) )?more(?: details?| info(?:rmation)?| context)?"
+    r"|(?:(?:further|some|more) )?details?|elaborate|expand|continue|go on"
+    r"|in (?:more|greater|some) (?:detail|depth))(?: (?:on|about) (?:it|this|that|them|those"
+    r"|these|this one|that one|this paper))?"
+)
 _THEM = (
     r"(?:them(?: all)?|these|those|all(?: of (?:them|these|those))?|both(?: of (?:them|these))?"
     r"|each(?: of (?:them|these|those)| one| paper)?|every one(?: of them)?"
@@ -41,7 +48,10 @@ _THEM = (
 )
 _IT = r"(?:it|that|this|(?:the|this|that) (?:one|paper|article))"
 _SUM_UP = r"(?:summ?ari[sz]e|sum up|explain|describe|recap|outline|condense)"
-_TAIL = rf"(?:,? (?:up|for me|for us|please|pls|quickly|then|only|each|again|{_IN_SHORT}))*\W*$"
+_TAIL = (
+    rf"(?:,? (?:up|for me|for us|please|pls|quickly|then|only|each|again|{_IN_SHORT}"
+    r"|(?:a bit|a little) (?:more|further)|further|in (?:more )?detail))*\W*$"
+)
 _OF_SEVERAL = re.compile(
     rf"{_LEAD}(?:{_SUM_UP} {_THEM}|sum {_THEM} up"
     rf"|(?:{_SUMMARY}|{_A_FEW}) (?:of|on|about|for|per) (?:{_THEM}|paper)"
@@ -52,10 +62,15 @@ _OF_SEVERAL = re.compile(
     rf"|{_A_FEW} each|(?:{_THEM}|what they (?:do|say|are about)) {_IN_SHORT}){_TAIL}",
     re.I,
 )
-_OF_ONE = re.compile(rf"{_LEAD}(?:{_SUM_UP} {_IT}|sum {_IT} up){_TAIL}", re.I)
+_OF_ONE = re.compile(
+    rf"{_LEAD}(?:{_SUM_UP} {_IT}|sum {_IT} up|(?:what )?(?:is |does "
+    rf"|did )?{_IT} (?:all )?(?:about|do|say|propose)){_TAIL}",
+    re.I,
+)
 _BARE = re.compile(
     rf"{_LEAD}(?:(?:{_SUM_UP}|say (?:it|that)|put (?:it|that)) )?"
-    rf"(?:(?P<short>{_IN_SHORT})|{_SUMMARY}(?: (?:of|for) {_IT})?|{_SUM_UP}){_TAIL}",
+    rf"(?:(?P<short>{_IN_SHORT})|{_MORE}|(?:the )?{_SUMMARY}(?: (?:of|for) {_IT})?"
+    rf"|{_SUM_UP}){_TAIL}",
     re.I,
 )
 _MOST = 4  # papers in a table, as of those that are compared

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.conversation.named_paper import OF_OTHERS, with_name
 from rag.conversation.variation import short_name, varied
@@ -32,6 +33,8 @@ _NAMED_THING = re.compile(
     r"(?: (?=[\w.+-]*[A-Z\d])[\w.+-]+)?\W*\?\W*$"
 )
 
+_BARE_NAME = re.compile(r"^\W*(?:(?:and|or|on|the)\W+)*[\w.+-]+(?: [\w.+-]+)?\s*\?\W*$")
+
 
 def terse(question: Question, before: Answer, catalog: Catalog) -> Question | None:
     """The question about the paper of the answer before that a few words without a verb ask.
@@ -42,7 +45,10 @@ def terse(question: Question, before: Answer, catalog: Catalog) -> Question | No
     text, last = question.text, before.question
     if side := _of_several(question, before, catalog):
         return side
-    of_one = last.named or last.kind in (Kind.FACT, Kind.SUMMARY)
+    if _is_next_thing(question, before, catalog):
+        return varied(text, _as_of_set(before), catalog)
+    bare = question.text.rstrip().endswith("?") and {*terms(text)} - GENERIC <= _MEASURES
+    of_one = last.named or bare or last.kind in (Kind.FACT, Kind.SUMMARY)
     if len(before.papers) != 1 or not of_one or not _may_be_terse(question):
         return None
     paper = catalog.papers[before.papers[0].id]
@@ -59,6 +65,31 @@ def terse(question: Question, before: Answer, catalog: Catalog) -> Question | No
     return with_name(
         f"{text.rstrip(' ?.!')} in {short_name(paper.id, catalog)}?", paper.id, catalog
     )
+
+
+def _is_next_thing(question: Question, before: Answer, catalog: Catalog) -> bool:
+    """Whether the bare name of a thing asks for papers as a thing before it did: "GSM8K?".
+
+    After "papers with AIME numbers", also where a name before it found one paper, which has none
+    of this.
+    """
+    last, text = before.question, question.text
+    wanted = set(terms(text)) - GENERIC
+    of_set = last.kind is Kind.LIST and last.topic and not last.named
+    found = last.kind is Kind.FACT and not last.named and _BARE_NAME.match(last.whole)
+    if not (of_set or found) or not _BARE_NAME.match(text) or not wanted or wanted & _MEASURES:
+        return False
+    if question.kind not in (Kind.FACT, Kind.LIST) or not _may_be_terse(question):
+        return False
+    papers = [catalog.papers[paper.id] for paper in before.papers]
+    return len(papers) > 1 or not wanted <= set(terms(papers[0].text))
+
+
+def _as_of_set(before: Answer) -> Answer:
+    """The answer as one to a question for a set, as which a bare name may be read."""
+    last = before.question
+    topic = last.topic if last.kind is Kind.LIST else last.whole.rstrip(" ?.!")
+    return replace(before, question=replace(last, kind=Kind.LIST, topic=topic))
 
 
 def _of_several(question: Question, before: Answer, catalog: Catalog) -> Question | None:

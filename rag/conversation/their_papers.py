@@ -17,14 +17,19 @@ _PERSON = re.compile(
     r"\b(?:the|its|their|that|his|her) (?P<same>same )?"
     r"(?:(?P<nth>first|second|third|last|lead|main|senior) )"
     r"?(?P<who>author)(?P<many>s)?\b(?:['’]s?)?(?: of (?:it|this|that)(?: paper| one)?)?"
-    r"|\b(?:(?P<they>they|these people|this team|those people|(?:the )?same (?:authors|people|group"
+    r"|\b(?:(?P<they>(?:any|either|one|some|both|all) of them|they|these people|this team"
+    r"|those people|(?:the )?same (?:authors|people|group"
     r"|team))"
     r"|(?P<one>he|she|him|this author|the same (?:author|person|researcher|man|woman)"
     r"|this person|(?<=by )her))(?=\b)",
     re.I,
 )
 _WRITE = re.compile(
-    r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored)\b"
+    r"\b(?:wr[io]te|writes|written|publish\w*|(?:co-?)?authored|lists?|listed|feature[sd]?|credits?)\b"
+    r"|\b(?:be|been|is|was|are|were) (?:also )?(?:the |an? )?(?:(?:first|last|second|third|lead"
+    r"|senior)"
+    r"[ -])?(?:co-?)?authors?\b"
+    r"|\b(?:appears?|appeared|contribut\w+|(?:is|was|been|were) (?:involved|on|part of))\b"
     r"|\bha(?:ve|s) (?:(?:any|some)(?:thing)? )?(?:else|others?|another|more)\b"
     r"|\b(?:others?|more|else|further)\b.*\bha(?:ve|s)\b(?=\W*$| (?:here|in)\b)"
     r"|\bd(?:id|one|o|oes|oing) (?:any(?:thing)? |some(?:thing)? )?(?:else|other|further|more)\b",
@@ -47,6 +52,14 @@ _THEIR_OTHERS = re.compile(
     r" (?:other|further) (?:papers?|works?|articles?|publications?|stuff)(?: here)?(?=\W*$)",
     re.I,
 )
+_OF_THEIRS = re.compile(
+    r"^\W*(?:(?:and|so|but|is there|are there|do you have|show(?: me)?|list)\W+)*"
+    r"(?:any|some|another|more|other|further)(?: (?:other|more))? "
+    r"(?:papers?|works?|articles?|publications?|ones?) (?:of|by) (?:(?P<theirs>theirs|them)|his"
+    r"|hers"
+    r"|him|her)(?: here| too)?(?=\W*$)",
+    re.I,
+)
 _ANOTHER = re.compile(r"\banother\b", re.I)
 _PLACES = {"second": 2, "third": 3, "last": -1, "senior": -1}
 
@@ -64,6 +77,9 @@ class Writers:
 
 def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """What else the people of the answer before wrote, where the text asks for that."""
+    text = _OF_THEIRS.sub(
+        lambda m: f"what else did {'they' if m['theirs'] else 'he'} write", text, count=1
+    )
     text = _THEIR_OTHERS.sub(
         lambda m: f"what else did {'they' if m['their'] else 'he'} write", text, count=1
     )

@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 
 from rag.language.topic import topic_of
+from rag.language.words import GENERIC
 from rag.question.asks import asked_fields, without_fields
 from rag.question.understand import understand
 from rag.records.allowed import fits
 from rag.records.catalog import Catalog
-from rag.records.filters import parse_filters
+from rag.records.filters import Parsed, parse_filters
 from rag.records.order import ordered_as, wanted_order
 from rag.types import Answer, Filters, Kind, Question, Relation
+from store.lexical import terms
 
 VARIES = re.compile(
     r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|now|next,"
@@ -37,7 +39,10 @@ _ASKED_AGAIN = {
     "organisations": "Which organisations are behind",
     "code": "Is there code for",
 }
+# Of a paper whose record or whose account was asked for, more is asked in other words.
+_OF_RECORDS = (Kind.RECORD, Kind.SUMMARY)
 _PROPER = re.compile(r"(?:[\w.+-]*[A-Z\d][\w.+@-]*)(?: [\w.+-]*[A-Z\d][\w.+@-]*)*")
+_INSTEAD = re.compile(r"(?:,? (?:instead|then|though|perhaps|maybe))+(?=\W*$)", re.I)
 _IN_FRONT = re.compile(r"^\W*(?:for|in|of|on|about)\s+(?=\w)", re.I)
 _PREPOSITION = re.compile(
     r"^(?:(?:for|with|on|in|at|by|from|against|over|using)\s+)?(?:the |an? )?", re.I
@@ -54,22 +59,13 @@ def short_name(paper_id: str, catalog: Catalog) -> str:
 
 def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
     """The question before with one of its parts exchanged for the fragment's."""
-    last = before.question
+    last, fragment = before.question, _INSTEAD.sub("", fragment)
     parsed = parse_filters(fragment, catalog)
-    filters, topic = parsed.filters, parsed.rest
-    new, _ = catalog.named_in(fragment)
+    if last.filters.categories and parsed.filters == Filters():
+        named = parse_filters(f"papers in category {_PREPOSITION.sub('', fragment)}", catalog)
+        parsed = named if named.filters.categories else parsed
     if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
-        if filters != Filters() and not (_ON.match(topic) and topic_of(topic)):
-            new_set = _with_filters(last, filters, fragment)
-            within = [catalog.papers[i] for i in new_set.scope or ()]
-            if within and not any(fits(paper, new_set.filters) for paper in within):
-                return replace(new_set, scope=None)  # they were of another year, or of others
-            return new_set
-        if wanted_order(fragment):
-            return ordered_as(last, fragment)
-        if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):
-            return _on_another_topic(last, fragment, catalog)
-        return None if new else _on_a_topic(last, fragment, catalog)
+        return _varied_set(fragment, last, parsed, catalog)
     fragment = re.sub(
         r"^\W*the one (?=on\b|about\b|by\b|for\b)", "the paper ", fragment, flags=re.I
     )
@@ -77,13 +73,54 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
         asked = " and ".join(_ASKED_AGAIN[name] for name in last.asks if name in _ASKED_AGAIN)
         if asked:
             return understand(f"{asked} {fragment}", catalog)
+    return _exchanged_name(fragment, before, catalog)
+
+
+def _varied_set(fragment: str, last: Question, parsed: Parsed, catalog: Catalog) -> Question | None:
+    """A question for a set, of other times or people, in another order, or on another topic."""
+    filters, topic = parsed.filters, parsed.rest
+    new, _ = catalog.named_in(fragment)
+    if filters != Filters() and not (_ON.match(topic) and topic_of(topic)):
+        new_set = _with_filters(last, filters, fragment)
+        within = [catalog.papers[i] for i in new_set.scope or ()]
+        if within and not any(fits(paper, new_set.filters) for paper in within):
+            return replace(new_set, scope=None)  # they were of another year, or of others
+        return new_set
+    if wanted_order(fragment):
+        return ordered_as(last, fragment)
+    if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):
+        return _on_another_topic(last, fragment, catalog)
+    return None if new else _on_a_topic(last, fragment, catalog)
+
+
+def _exchanged_name(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
+    """A question about one paper, asked of another, or of another thing in it."""
+    last = before.question
+    new, _ = catalog.named_in(fragment)
     name = _PREPOSITION.sub("", fragment, count=1).strip(" ?.!")
+    if (one := _alone(before)) and last.kind in _OF_RECORDS and _is_of(name, one, catalog):
+        fact = understand(f"{name} in {short_name(one, catalog)}?", catalog)
+        return replace(fact, kind=Kind.FACT, topic="", named=(one,))
     if last.kind is Kind.RECORD and last.asks and not new and _is_topic(name):
         asked = " and ".join(_ASKED_AGAIN[each] for each in last.asks if each in _ASKED_AGAIN)
         return understand(f"{asked} the paper on {name}", catalog) if asked else None
     if new and last.named:
         return renamed(last, name, catalog)
     return understand(_exchanged(last, name, before, catalog), catalog)
+
+
+def _alone(before: Answer) -> str:
+    """The one paper that the question before named, or that answered a question about one."""
+    named = before.question.named and len(before.papers) == 1
+    return before.papers[0].id if named else ""
+
+
+def _is_of(name: str, paper_id: str, catalog: Catalog) -> bool:
+    """Whether a fragment says what stands in a paper, and no paper and no field of a record."""
+    wanted = set(terms(topic_of(name))) - GENERIC
+    if not wanted or asked_fields(name) or catalog.named_in(name)[0]:
+        return False
+    return wanted <= set(terms(catalog.papers[paper_id].text))
 
 
 def _is_topic(name: str) -> bool:

@@ -15,7 +15,9 @@ _LATER = r"(?:second|2nd|newer|newest|later|latest|new|updated|improved|follow-?
 _EARLIER = r"(?:first|1st|original|older|old|earlier|previous|initial)"
 _VERSION = re.compile(
     rf"\b(?:the|its|their|that) (?:(?P<later>{_LATER})|(?P<earlier>{_EARLIER}))"
-    r" (?:version|edition|variant|release)\b(?: of (?:it|them|that|this)\b)?",
+    r" (?:version|edition|variant|release)\b(?: of (?:it|them|that|this)\b)?"
+    r"|^\W*(?:(?:and|but|so|ok|what about|how about|for|the same for) )*(?:the|its|their)"
+    r" (?:(?P<successor>successor|sequel|follow-?up)|predecessor|forerunner)(?= ?\W*$)",
     re.I,
 )
 _IS_THERE_ONE = re.compile(
@@ -58,7 +60,7 @@ def of_another_version(text: str, before: Answer, catalog: Catalog) -> Question 
         kin = _kin(ids[:1], catalog, later=match["later"] is not None)
         return _asked_of(match["more"], kin, catalog) if kin else None
     match = _VERSION.search(text) or (_OF_A_PAIR.search(text) if len(ids) > _PAIR else None)
-    kin = _kin(ids, catalog, later=match["later"] is not None) if match else None
+    kin = _kin(ids, catalog, later=_is_later(match)) if match else None
     if match is None and len(ids) == 1:
         named, suffixed = _with_suffixed_named(text, ids[0], catalog)
         return with_name(named, suffixed, catalog) if suffixed else None
@@ -77,9 +79,14 @@ def with_version_named(text: str, before: Answer, catalog: Catalog) -> str:
         return text
     text, paper_id = _said_as_version(text), before.papers[0].id
     match = _VERSION.search(text)
-    if match and (kin := _kin([paper_id], catalog, later=match["later"] is not None)):
+    if match and (kin := _kin([paper_id], catalog, later=_is_later(match))):
         return f"{text[: match.start()]}{short_name(kin, catalog)}{text[match.end() :]}"
     return _with_suffixed_named(text, paper_id, catalog)[0]
+
+
+def _is_later(match: re.Match[str]) -> bool:
+    """Whether the later of two versions is meant."""
+    return match["later"] is not None or match.groupdict().get("successor") is not None
 
 
 def _said_as_version(text: str) -> str:

@@ -37,6 +37,23 @@ _MORE = re.compile(
 _TOO = re.compile(
     rf"{_LEAD}(?P<set>{_SET}) {_WHICH},? (?:too|as well|also)(?:,? (?:please|pls))?\W*$", re.I
 )
+_ONES_TOO = re.compile(
+    rf"{_LEAD}(?:also |add )?the (?P<what>(?:[\w-]+ ){{1,3}}?)(?:ones|papers)"
+    r"(?:,? (?:too|as well|also|please))+\W*$",
+    re.I,
+)
+# "Widen that to anything on salt", "extend it to caches".
+_BROADENS = re.compile(
+    rf"{_LEAD}(?:widen|broaden|extend|expand|generali[sz]e|enlarge|open|stretch)(?:ing)?"
+    r" (?:it|that|this|them|these|those|the (?:list|search|question|query|set|topic|scope))(?: up)?"
+    r"(?:,? (?:to|into|with|by))?(?: (?:also )?(?:includ(?:e|ing)|cover(?:ing)?|adding))?,? "
+    rf"(?:(?:also )?(?:{_SET}|all|papers|works?) )?"
+    r"(?:(?:(?:that|which) )?(?:(?:has|have|is|are) )?(?:on|about|for|touch(?:es|ing)(?: on)?"
+    r"|to do with|related to|deal(?:s|ing)? with|concern(?:s|ing)|of) )?"
+    r"(?P<what>[\w][\w.,/ -]{1,80}?)(?:,? (?:in general|generally|at large|as well|too"
+    r"|please))*\W*$",
+    re.I,
+)
 _AND = re.compile(
     r",? and (?=(?:also )?(?:for|on|about|with|in)\b)|, (?=(?:for|on|about|with)\b)", re.I
 )
@@ -53,6 +70,10 @@ def widened(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """
     last = before.question
     of_set = last.kind in (Kind.LIST, Kind.RECORD) and not last.named and last.scope is None
+    if ones := _ONES_TOO.match(text):
+        text = f"also include everything on {ones['what']}"
+    if broader := _BROADENS.match(text):
+        text = f"also include everything on {broader['what']}"
     match = _MORE.match(text) or _TOO.match(text)
     if not of_set or match is None or catalog.named_in(text)[0]:
         return None

@@ -6,6 +6,7 @@ import re
 
 from rag.evidence.quantity import counted_in, gives_count
 from rag.language.instances import asked_kind
+from rag.language.numbers import WORDS
 from rag.language.words import GENERIC
 from store.lexical import terms
 
@@ -42,6 +43,13 @@ _COINED = r"[A-Z][\w@-]*[A-Z@\d][\w@-]*"
 # words in common; the first that is asked for counts.
 _KINDS: tuple[tuple[str, str, float], ...] = (
     (
+        r"\b(?:which|what|who|whom)\b[^?]*\b(?:beat|beats|beaten|outperform\w*|outrun\w*|outdo(?:es)?"
+        r"|outpace\w*|surpass\w*|overtake\w*|competitors?|rivals?|baselines?)\b",
+        r"\b(?:[Oo]utperform\w*|[Ss]urpass\w*|[Bb]eat\w*|[Ee]xceed\w*|over|than|compared|against|versus)\b"
+        r".*?(?<=[ (])[A-Z][\w-]*[A-Za-z\d]",
+        0.5,
+    ),
+    (
         r"\b(?:since when|when (?:was|were|did|has|have)|in (?:which|what) (?:year|decade))\b"
         r"|^\W*(?:and )?when\W*$",
         r"(?<![\d.])(?:1[5-9]|20)\d\d(?:s\b|(?![\d.]\d))",
@@ -66,11 +74,23 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.5,
     ),
     (
+        r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:disciplines?|domains?|fields?|areas?"
+        r"|branch(?:es)?)\b(?! of\b)",
+        r"\b(?:domains?|fields?|areas?|disciplines?|borrow\w*|inspir\w*|adapt(?:s|ed|ing)"
+        r"|transferr?\w*)\b",
+        0.5,
+    ),
+    (
         r"\bwhere\b[^.?!]*\bfrom\b|\b(?:from|out of) (?:where|which|what)\b"
         r"|\b(?:what|which) [^.?!]*\bfrom\W*$|\bsources?\b",
         r"\b(?:from|extract\w*|deriv\w*|collect\w*|obtain\w*|crawl\w*|sourc\w*|drawn|recruit\w*"
         r"|databases?|registr(?:y|ies)|claims|sample of)\b",
         0.3,
+    ),
+    (
+        r"\b(?:suspect|hypothesi[sz]|assum|presum|conjectur|suppos)(?:s|e|es|ed|ing)?\b",
+        r"\b(?:hypothes\w+|suspect\w*|assum\w+|conjectur\w*|attribut\w+|insufficien\w+)\b",
+        0.5,
     ),
     (
         r"\bwhy\b|\b(?:reasons?|causes?|caused|blam\w+|responsible"
@@ -109,9 +129,17 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.5,
     ),
     (
+        r"\bwhat(?:['’]?s| is| are| was| were) the (?:[\w-]+ )?(?:conditions?|prerequisites?"
+        r"|requirements?|proviso)\b|\b(?:on|under) (?:what|which) conditions?\b"
+        r"|\bwhat must (?:hold|be true)\b",
+        r"\b(?:(?:so|as) long as|provided|if|unless|whenever|only when|conditions?|requires?)\b",
+        0.7,
+    ),
+    (
         r"\bwhen (?:do|does|should|is|are|can|must|will|would)\b|\b(?:under|in) (?:what|which)"
-        r" (?:circumstances|conditions?|cases?)\b",
-        r"\b(?:when(?:ever)?|if|unless|in (?:the )?cases?|provided|only)\b",
+        r" (?:circumstances|conditions?|cases?)\b"
+        r"|\b(?:so|as) long as what\b",
+        r"\b(?:when(?:ever)?|if|unless|in (?:the )?cases?|provided|only|(?:so|as) long as)\b",
         0.3,
     ),
     (
@@ -147,18 +175,24 @@ _TABLE = tuple(
     (re.compile(asked, re.I), re.compile(has, re.I if has.islower() else 0), worth)
     for asked, has, worth in _KINDS
 )
+# "Which three stages?" is answered where three are spoken of.
+_SO_MANY = re.compile(rf"\b(?:which|what) (?P<number>{'|'.join(WORDS[2:])}|[2-9])\b", re.I)
+_AS_MANY = 0.7
 _OF_OTHERS = 0.7  # what a number is worth that counts other things than those asked for
 # "Which equations …?" is answered by "Poisson's equation", "courses such as …".
 _OF_A_KIND = re.compile(
-    r"\b(?:which|what) (?P<noun>[a-z]{3,})s (?:do|does|did|is|are|was|were|has|have|can|could)\b",
+    r"\b(?:which|what) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]{3,})s"
+    r" (?:do|does|did|is|are|was|were|has|have|can|could|the|its|it|they)\b",
     re.I,
 )
 _INSTANCES = r"(?<!^)\b[A-Z][\w’'-]* (?:[\w-]+ )?{0}s?\b|\b{0}s?,? (?:[A-Z]|such as|including|like)"
 _INSTANCE = 0.3
 _FOCUS = re.compile(
-    r"\bhow many (?!times|more)(?P<many>[\w-]+)"
+    r"\bhow many (?!times|more|fell\b|won\b|lost\b|stood\b|rose\b|kept\b)(?P<many>[\w-]+)"
     r"|\b(?:what|which) (?P<what>(?:[\w-]+ ){0,3}?[\w-]+) "
     r"(?:do|does|did|is|are|was|were|has|have)\b"
+    r"|\b(?:what|which) (?P<plural>(?:[a-z-]+ ){0,2}?[a-z-]{3,}s) "
+    r"(?=took\b|take\b|gave\b|made\b|[a-z]{3,}ed\b)"
     r"|^\W*(?:please )?(?:state|give|report|quote|provide|name) (?:me |us )?(?:the|its|their) "
     r"(?P<told>(?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|on|in|that|which|reached|achieved)\b",
     re.I,
@@ -168,7 +202,7 @@ _FOCUS = re.compile(
 def focus_of(question: str) -> list[str]:
     """The terms of the thing asked for: "batch", "size" of "What batch size does it use?"."""
     match = _FOCUS.search(question)
-    asked = match["many"] or match["what"] or match["told"] if match else ""
+    asked = next(filter(None, match.groups()), "") if match else ""
     return [term for term in terms(asked, joined=False) if term not in GENERIC]
 
 
@@ -184,9 +218,17 @@ def expected(question: str, sentence: str) -> float:
         return 1.0 if not counted or gives_count(counted, sentence) else _OF_OTHERS
     if kind := asked_kind(question):
         return 1.0 if kind[1].search(sentence) else 0.0
+    if (many := _SO_MANY.search(question)) and _counts_so_many(many["number"], sentence):
+        return _AS_MANY
     for asked, has, worth in _TABLE:
         if asked.search(question):
             return worth if has.search(sentence) else 0.0
     if own := _OF_A_KIND.search(question):
         return _INSTANCE if re.search(_INSTANCES.format(own["noun"]), sentence) else 0.0
     return 0.0
+
+
+def _counts_so_many(number: str, sentence: str) -> bool:
+    """Whether a sentence has a number that is written as a word or as a figure."""
+    place = WORDS.index(number.lower()) if number.lower() in WORDS else int(number)
+    return re.search(rf"\b(?:{WORDS[place]}|{place})\b(?![.,%]\d)", sentence, re.I) is not None

@@ -9,18 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.evidence.amounts import lacks_amount, lacks_figure
-from rag.evidence.asked_value import expected, focus_of
+from rag.evidence.asked_value import expected
+from rag.evidence.covering import Covering
 from rag.evidence.listed_names import leaves_unnamed
 from rag.evidence.quantity import is_counted, leaves_unsaid
-from rag.evidence.said_otherwise import (
-    is_sort,
-    run_together,
-    settled,
-    without_possessors,
-)
-from rag.evidence.weighing import AVAILABILITY, holds, sentence_scores, wanted_terms
-from rag.language.instances import asked_kind, names_none
-from rag.language.words import common_terms
+from rag.evidence.weighing import AVAILABILITY, sentence_scores, wanted_terms
+from rag.language.instances import names_none
 from rag.question.asked_part import asked_part
 from rag.question.twofold import parts_of
 from rag.records.catalog import Catalog
@@ -37,7 +31,6 @@ _WHOLE = 0.5  # of a whole question beside a part of it
 _TOUCHES, _HALF = 0.35, 0.5
 _EXPLAINED = 6  # sentences of a paper that an explanation shows
 
-_PROPER = re.compile(r"(?<!^)\b[\w-]*(?:[A-Z]|\d)[\w-]*")
 _CREDIT = re.compile(
     r"\b(?:introduced|invented|proposed|devised|discovered|developed|suggested|originated|due|first"
     r" described|described) (?:\w+ly )?(?:by|to) (?!we\b)(?:[A-Z]\.? ?)*[A-Z][a-z]+"
@@ -56,7 +49,9 @@ class Found:
     `strange` the missing terms that no paper has or that are proper names, of which `odd` are
     mere words, `off_focus` whether
     the thing asked for ("which optimizer …") is among the missing, `unsaid` whether a count or
-    setting is asked for that the paper does not give.
+    setting is asked for that the paper does not give. `held` and `lacking` are the weights of
+    the terms that are there and are not, where little is made of freely chosen words, `alien`
+    the missing terms of subjects.
     """
 
     paper_id: str
@@ -68,6 +63,9 @@ class Found:
     off_focus: bool = False
     unsaid: bool = False
     odd: tuple[str, ...] = ()
+    held: float = 0.0
+    lacking: float = 0.0
+    alien: tuple[str, ...] = ()
 
 
 class Finder:
@@ -77,7 +75,7 @@ class Finder:
         """Uses the retriever's scores and the catalog's acronyms and word counts."""
         self._retriever = retriever
         self._catalog = catalog
-        self._papers = len(catalog.papers)
+        self._covering = Covering(catalog)
 
     def find(self, paper_id: str, question: str, unnamed: str) -> Found:
         """The sentences of a paper that best answer; `unnamed` is without the papers' names."""
@@ -92,20 +90,25 @@ class Finder:
         scores = sentence_scores(own, asked, near, self._catalog)
         kept = self._kept(own, body, asked, scores)
         note(lambda: self._read(own, scores, scored.cosine[body], kept))
-        coverage, missing = self._coverage(paper_id, unnamed, question, [own[i] for i in kept])
-        text = self._catalog.papers[paper_id].text
-        strange = self._strange(missing, question)
+        near_by = [own[i] for i in kept]
+        covered = self._covering.coverage(unnamed, question, self._near(paper_id, near_by), near_by)
+        missing, text = covered.missing, self._catalog.papers[paper_id].text
+        strange = self._covering.strange(missing, question)
+        proper = self._covering.proper_terms(question)
         return Found(
             paper_id,
             tuple(as_evidence(own[i], float(scores[i])) for i in kept),
             float(max(scored.cosine[body])),
-            coverage,
+            covered.share,
             missing,
             strange,
-            any(term in missing for term in focus_of(question))
+            any(term in missing for term in covered.in_focus(question))
             and not (is_counted(question, text) or _OF_A_SORT.search(question)),
             _is_unsaid(question, text) or lacks_figure(question, (own[i].text for i in kept)),
-            tuple(term for term in strange if term not in self._proper_terms(question)),
+            tuple(term for term in strange if term not in proper),
+            covered.held,
+            covered.lacking,
+            () if covered.given >= 1 else self._covering.alien(missing, question),
         )
 
     def _kept(
@@ -174,60 +177,18 @@ class Finder:
         ]
         return [as_evidence(s) for s in found]
 
-    def _coverage(
-        self, paper_id: str, text: str, question: str, kept: Sequence[Sentence]
-    ) -> tuple[float, tuple[str, ...]]:
-        """How much of a question a paper has: all of an abstract, of a long text what is near.
-
-        An instance of the kind of thing that is asked for is as good as the kind's name.
-        """
+    def _near(self, paper_id: str, kept: Sequence[Sentence]) -> set[str]:
+        """The terms that a paper has: all of an abstract, of a long text what is near."""
         paper = self._catalog.papers[paper_id]
         near = paper.text
         if paper.opening < len(paper.text):
             around = self._retriever.library.passage_around
             near = " ".join(around(paper_id, s.section, s.start, s.end).text for s in kept)
-        held = set(terms(f"{paper.title} {near} {paper.record} {' '.join(paper.authors)}"))
-        wanted = self.wanted(without_possessors(text))
-        if any(expected(question, sentence.text) for sentence in kept):
-            wanted = [term for term in wanted if not is_sort(term)]
-        weights = {term: self._rarity(term) for term in wanted}
-        kind, instance = asked_kind(question) or ((), None)
-        if instance and any(instance.search(sentence.text) for sentence in kept):
-            weights = {t: w for t, w in weights.items() if t in held or t not in kind}
-        wholes = run_together(text)
-        missing = tuple(
-            t
-            for t in weights
-            if not holds(held, t, self._catalog)
-            and held.isdisjoint(wholes.get(t, ()))
-            and not settled(t, question, held)
-        )
-        total = sum(weights.values())
-        found = total - sum(weights[t] for t in missing)
-        return (found / total if total else 1.0), missing
-
-    def _strange(self, missing: Sequence[str], question: str) -> tuple[str, ...]:
-        """The missing terms that no paper has, or that are proper names in the question.
-
-        A common word of English that no paper has is only how a question is put ("grows").
-        """
-        proper = self._proper_terms(question)
-        strange = [t for t in missing if t in proper or not self._catalog.words.get(t)]
-        common = common_terms(question) if set(strange) - proper else set()
-        return tuple(t for t in strange if t in proper or t not in common)
-
-    def _proper_terms(self, question: str) -> set[str]:
-        """The terms of names, also of those in small letters that papers write in capitals."""
-        names = [*_PROPER.findall(question), *self._catalog.names_in_small(question)]
-        return {t for name in names for t in terms(name)}
+        return set(terms(f"{paper.title} {near} {paper.record} {' '.join(paper.authors)}"))
 
     def wanted(self, text: str) -> list[str]:
         """The terms of a question that a paper should have."""
         return wanted_terms(text)
-
-    def _rarity(self, term: str) -> float:
-        """Inverse document frequency; a term that no paper has weighs the most."""
-        return float(np.log((1 + self._papers) / (0.5 + self._catalog.words.get(term, 0))))
 
 
 def _ranked(own: Sequence[Sentence], scores: Scores) -> list[int]:

@@ -14,7 +14,8 @@ _STOPS = (
     r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|in|of|on|for|from|to|per"
     r"|with|by"
     r"|at|that|which|used|needed|required|there|than|within|and|or|it|its|the|an?|you|we|i|they|fit"
-    r"|run|runs|make|makes|take|takes|go|goes|enough|took|gave|got|made|went|came|[a-z]+ed)"
+    r"|run|runs|make|makes|take|takes|go|goes|enough|took|gave|got|made|went|came|fell|won|lost|stood"
+    r"|held|rose|chose|broke|sold|bought|kept|spent|[a-z]+ed)"
 )
 _MANY = re.compile(
     rf"\bhow many (?P<noun>(?!(?![a-z]+ed\b){_STOPS}\b|more\b|fewer\b"
@@ -92,6 +93,10 @@ _UNITS = {
     "cost": _MONEY,
     **dict.fromkeys(terms("people persons participants subjects"), _PEOPLE),
     "second": re.compile(r"\d\s?(?:s|ms|us|µs|sec\w*|(?:micro|milli)?seconds?)\b|\bseconds?\b"),
+    **dict.fromkeys(
+        terms("accelerators cards chips"),
+        re.compile(r"\d (?:[\w-]+ )?(?:[GTN]PUs?|accelerators?|cards?|chips?)\b"),
+    ),
     "minut": re.compile(r"\d\s?min\b|\bminutes?\b"),
     "hour": re.compile(r"\d\s?h\b|\bhours?\b"),
 }
@@ -107,15 +112,19 @@ _SETTING_TERMS = frozenset(t for word in _SETTINGS for t in terms(word))
 _RATES = ("learning rate", "dropout rate", "decay rate", "sampling rate", "mutation rate")
 _RATE_TERMS = frozenset(tuple(terms(rate)) for rate in _RATES)
 _NOUN_PHRASE = (
-    r"(?P<{0}>(?:[A-Za-z][\w-]* ){{0,5}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
+    r"(?P<{0}>(?:[A-Za-z][\w'’-]* ){{0,5}}?[A-Za-z][\w-]*)(?= (?:of|for|used|in|on|when|that|to|at"
     r"|is|are"
     r"|was|were|do|does|did|has|have|had|spent|needed|required)\b|\s*[?.!,]*$)"
 )
 _SETTING = re.compile(
     r"\b(?:what|which)(?:['’]s| is| are| was| were)? (?:the |its |their )?"
     + _NOUN_PHRASE.format("what")
-    + r"|^\W*(?:the )?"
-    + _NOUN_PHRASE.format("bare"),
+    + r"|^\W*(?:(?:please )?(?:tell me|give me|state|report|name|i need) )?(?:the )?"
+    + _NOUN_PHRASE.format("bare")
+    # "T-MAC on phones - learning rate?"
+    + r"|(?:\s[–—-]|[:;,])\s*(?:and )?(?:the |its )?"
+    + r"(?P<behind>(?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*)"
+    + r"(?=\s*[?.!]*$)",
     re.I,
 )
 _MEASURE = re.compile(
@@ -148,6 +157,15 @@ _SEXES = (
         re.compile(r"\b(?:m[ae]n|males?|boys?)\b", re.I),
     ),
 )
+# How widely a paper is known no paper says of itself.
+_FAME = re.compile(
+    r"\b(?:how (?:often|many times|much|widely|frequently)|by (?:how many|whom))\b[^?]*"
+    r"\b(?:cited|quoted|downloaded|starred|forked|viewed)\b"
+    r"|\b(?:citation|download|star|fork|view)s? counts?\b|\b(?:how many|number of)"
+    r" (?:[\w-]+ )?(?:citations|downloads|(?:github )?stars|forks|views)\b",
+    re.I,
+)
+_FAMED = re.compile(r"\b(?:cited|citations?|downloads?|downloaded|stars|views)\b", re.I)
 _SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b", re.I)
 _PERCENT = re.compile(
     r"\d\s*\\?(?:%|percent|per cent)"
@@ -171,6 +189,8 @@ def leaves_unsaid(question: str, text: str) -> bool:
         return not gives_measure(things, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
+    if _FAME.search(question):
+        return not _FAMED.search(text)
     if _SHARE.search(question):
         return not _PERCENT.search(text)
     if _IN_MONEY.search(question):
@@ -224,12 +244,11 @@ def gives_measure(things: set[str], text: str, *, bare: bool = False) -> bool:
 
 def setting_in(question: str) -> tuple[str, ...]:
     """The terms of a setting that is asked for, such as "learning rate"; none for the rest."""
-    match = _SETTING.search(question)
-    asked = terms((match["what"] or match["bare"]) if match else "", joined=False)
-    if not asked:
-        return ()
-    is_rate = tuple(asked[-2:]) in _RATE_TERMS
-    return tuple(asked[-2:]) if is_rate or asked[-1] in _SETTING_TERMS else ()
+    for match in _SETTING.finditer(question):
+        asked = terms(match["what"] or match["bare"] or match["behind"], joined=False)
+        if asked and (tuple(asked[-2:]) in _RATE_TERMS or asked[-1] in _SETTING_TERMS):
+            return tuple(asked[-2:])
+    return ()
 
 
 def is_counted(question: str, text: str) -> bool:

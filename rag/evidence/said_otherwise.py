@@ -19,22 +19,29 @@ _WHOSE = re.compile(
 _OUTRIGHT = re.compile(r"^\W*(?:and |but |so )?(?:does|do|did|is|are|can|could|must|will)\b", re.I)
 _SHORT = 4
 _PROCESSORS = frozenset(("gpu", "cpu", "npu", "tpu", "fpga"))
+_CHIPS = frozenset(terms("accelerators cards chips"))
 # Said of the sort of thing that is asked for, which a sentence with one of that sort need not say.
 _SORTS = frozenset(
     terms(
         "reason reasons cause causes caused blame blamed explain explanation source sources origin"
         " responsible hold held draw drawn obtain obtained gather gathered granularity level"
-        " circumstances condition conditions case year decade happen happens raw material materials"
+        " circumstances condition conditions prerequisite proviso case year decade happen happens"
+        " discipline domain field area branch raw material materials"
+        " stage stages phase phases step steps split job"
         " percentage percent fraction proportion"
         " largest smallest biggest highest lowest longest shortest greatest maximum maximal minimum"
     )
 )
-
-
-_BEATS = frozenset(
-    terms("beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo")
+_MEASURES = frozenset(
+    terms("proportion fraction percentage percent share factor multiple extent amount degree")
 )
-_BETTER = _BEATS | frozenset(terms("faster quicker better superior"))
+_BEATS = frozenset(
+    terms(
+        "beat beats beaten beating outperform outperforms surpass surpasses exceed exceeds outdo"
+        " outrun outruns outpace outpaces overtake overtakes"
+    )
+)
+_BETTER = _BEATS | frozenset(terms("faster quicker better superior speedup"))
 # "1ms" may be said as "one millisecond", "32GB" as "32 gigabytes".
 _UNITS = {
     "ms": "millisecond", "us": "microsecond", "ns": "nanosecond", "s": "second", "sec": "second",
@@ -42,6 +49,7 @@ _UNITS = {
     "tb": "terabyte", "hz": "hertz", "mm": "millimetre", "cm": "centimetre", "km": "kilometre",
     "kg": "kilogram", "mg": "milligram",
 }  # fmt: skip
+_NAME_AND_NUMBER = re.compile(r"(?P<name>[^\W\d_]{2,})(?P<number>\d{2,}[a-z]?)")
 _AMOUNT = re.compile(rf"(?P<number>\d{{1,6}})(?P<unit>{'|'.join(_UNITS)})")
 
 
@@ -60,6 +68,12 @@ def run_together(text: str) -> dict[str, frozenset[str]]:
     return found
 
 
+def is_run_apart(term: str, held: Collection[str]) -> bool:
+    """Whether a name and its number, written as one, stand in a text as two: "RTX 4090"."""
+    match = _NAME_AND_NUMBER.fullmatch(term)
+    return match is not None and {match["name"], match["number"]} <= {*held}
+
+
 def settled(term: str, question: str, held: Collection[str]) -> bool:
     """Whether a text says what it runs on, where it is asked outright about another processor.
 
@@ -68,8 +82,12 @@ def settled(term: str, question: str, held: Collection[str]) -> bool:
     """
     if term in _BEATS:
         return not _BETTER.isdisjoint(held)
+    if term in _CHIPS:  # "how many accelerators?" of "64 GPUs"
+        return not _PROCESSORS.isdisjoint(held)
     asked = term in _PROCESSORS and _OUTRIGHT.match(question)
-    return bool(asked and not _PROCESSORS.isdisjoint(held)) or _is_amount_held(term, held)
+    if asked and not _PROCESSORS.isdisjoint(held):
+        return True
+    return is_run_apart(term, held) or _is_amount_held(term, held)
 
 
 def _is_amount_held(term: str, held: Collection[str]) -> bool:
@@ -86,6 +104,11 @@ def _is_amount_held(term: str, held: Collection[str]) -> bool:
 def undoubled(term: str) -> str:
     """The term that an agent comes from: "debugg" of "debugger" is the "debug" of "debugging"."""
     return term[:-1] if len(term) > _SHORT and term[-1] == term[-2] else term
+
+
+def is_measure(term: str) -> bool:
+    """Whether a term only says that a number is asked for, which stands for itself: "3.5x"."""
+    return term in _MEASURES
 
 
 def is_sort(term: str) -> bool:

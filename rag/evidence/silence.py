@@ -9,6 +9,7 @@ from enum import Enum
 
 from rag.evidence.errands import ERRAND
 from rag.evidence.finder import Found
+from rag.retrieve import Lead
 from rag.shown import byline, clipped
 from rag.trace import Decided, note
 from rag.types import Claim, Draft
@@ -18,7 +19,14 @@ from store.papers import Paper
 COSINE_WEIGHT, NAMED_CUT, OPEN_CUT = 0.8, 0.48, 0.66
 STRANGE, ODD, OFF_FOCUS, UNSAID = 0.12, 0.04, 0.25, 1.2
 FOREIGN = 0.8  # a name that the paper asked about does not have: LongRoPE2's length on Mistral
+UNKNOWN = 0.45  # such a name where the paper is only described
+ALIEN = 0.3  # a subject that the paper does not speak of: a retrieval of images on video
 _NEAREST = 0.3
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+# Where words are chosen freely: what it takes to answer, what a paper's name weighs beside the
+# other words, and how near the paper must be.
+FREE_CUT, NAME_WEIGHT, FREE_COSINE = 0.72, 2.0, 0.35
+_STANDS_OUT = Lead(0.25, 0.1)
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|limerick|haiku|hello|hi there|hey there|how are you"
     r"|good (?:morning|evening|night)|thank(?:s| you)\b(?! to\b)|who are you"
@@ -66,13 +74,16 @@ def is_answered(found: Found, *, named: bool) -> bool:
     return margin(found, named=named) >= 0
 
 
-def margin(found: Found, *, named: bool, by_name: bool = True) -> float:
+def margin(found: Found, *, named: bool, by_name: bool = True, of_fact: bool = False) -> float:
     """How far the confidence stands above what it takes to answer.
 
     A paper that is meant for sure but not named (`by_name` false) may lack names that told it.
     """
-    sure = confidence(found, named=named and by_name)
-    cut = NAMED_CUT if named else OPEN_CUT
+    sure = confidence(found, named=named and by_name, of_fact=of_fact)
+    return _decided(found, sure, NAMED_CUT if named else OPEN_CUT)
+
+
+def _decided(found: Found, sure: float, cut: float) -> float:
     note(
         lambda: Decided(
             found.paper_id,
@@ -90,22 +101,57 @@ def margin(found: Found, *, named: bool, by_name: bool = True) -> float:
     return sure - cut
 
 
+def margin_freely(found: Found, *, named: bool, lead: Lead) -> float:
+    """How far a paper stands above what it takes to answer a question in words of its own.
+
+    Words for which others could stand count little. No less than before is made of a name that
+    the paper lacks, of a thing that it does not speak of and of a number that it does not give;
+    and the paper must be near, and named, or stand out before all others.
+    """
+    if found.cosine < FREE_COSINE or not (named or lead.is_at_least(_STANDS_OUT)):
+        return -1.0
+    name = NAME_WEIGHT if named else 0.0
+    total = found.held + found.lacking + name
+    share = (found.held + name) / total if total else 1.0
+    lacks = ODD * len(found.odd) + _in_vain(found, named=True)
+    return _decided(found, share + COSINE_WEIGHT * found.cosine - lacks, FREE_CUT)
+
+
 def is_only_unsaid(found: Found) -> bool:
     """Whether a paper is about what is asked, and only gives no such figure or name."""
     return found.unsaid and confidence(replace(found, unsaid=False), named=True) >= OPEN_CUT
 
 
-def confidence(found: Found, *, named: bool) -> float:
+def confidence(found: Found, *, named: bool, of_fact: bool = False) -> float:
     """How surely a paper answers: what its text has of the question, less what it lacks.
 
     Of a paper that is named, a name that it lacks is asked in vain, and a word that no paper has
     may be one for what it says otherwise; where none is named, each word says which is meant.
+    `of_fact` says that all is asked of the paper's text, and nothing of which paper it is.
     """
-    odd = len(found.odd)
-    names = len(found.strange) - odd
-    lacks = FOREIGN * names + ODD * odd if named else STRANGE * (names + odd)
-    lacks += OFF_FOCUS * found.off_focus + UNSAID * found.unsaid
-    return found.coverage + COSINE_WEIGHT * found.cosine - lacks
+    strange = len(found.odd) * (ODD if named else STRANGE)
+    if of_fact:
+        lacks = _in_vain(found, named=named)
+    else:
+        names = len(found.strange) - len(found.odd)
+        lacks = names * (FOREIGN if named else STRANGE) + _unanswered(found)
+    return found.coverage + COSINE_WEIGHT * found.cosine - strange - lacks
+
+
+def _in_vain(found: Found, *, named: bool) -> float:
+    """What counts against a paper of which a fact is asked: names and subjects that it lacks.
+
+    A year may only say which paper is meant, where none is named.
+    """
+    names = [t for t in found.strange if t not in found.odd]
+    if not named:
+        names = [t for t in names if not _YEAR.fullmatch(t)]
+    weight = FOREIGN if named else UNKNOWN
+    return weight * len(names) + ALIEN * len(found.alien) + _unanswered(found)
+
+
+def _unanswered(found: Found) -> float:
+    return OFF_FOCUS * found.off_focus + UNSAID * found.unsaid
 
 
 def keep_silent(

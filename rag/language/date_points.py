@@ -36,6 +36,10 @@ POINT = re.compile(
     re.I,
 )
 _PARTS_OF_DECADES = {"": (0, 10), "early": (0, 4), "mid": (4, 3), "late": (7, 3)}
+_COUNTABLE = re.compile(
+    r" (?:[A-Z]{1,3}\d{2,4}s?|[GCTN]PUs?|FPGAs?|(?i:accelerators|cards|chips|cores|nodes"
+    r"|machines|tokens?|steps|iterations|epochs|dimensions|features|bits|bytes|parameters|neurons|lines|words))\b"
+)
 _AFTER_MONTH = re.compile(rf"{MONTH}[,.]?-?$", re.I)
 
 
@@ -64,7 +68,7 @@ def point_of(match: re.Match[str]) -> Point | None:
     """What a match says; None for a word such as "may" or a number that is no year."""
     g = match.groupdict()
     span = match.span()
-    if _is_inside_a_word(match):
+    if _is_inside_a_word(match) or (g["year6"] and _counts_things(match)):
         return None
     if g["iso"]:
         month = int(g["isomonth"])
@@ -90,6 +94,12 @@ def _is_inside_a_word(match: re.Match[str]) -> bool:
         r"[\w$]$|\d[,.]$|(?<!\bpre)(?<!\bpost)(?<=[a-z])-$", before, re.I
     ) and not _AFTER_MONTH.search(before)
     return bool(glued or re.match(r"\w|\.\d", after))
+
+
+def _counts_things(match: re.Match[str]) -> bool:
+    """Whether a number says how many of something there are: "2048 A100s", "@ 2048"."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return before.endswith(("@", "@ ")) or _COUNTABLE.match(after) is not None
 
 
 def _decade_called(word: str | None) -> str | None:

@@ -6,14 +6,16 @@ import re
 
 _WITHOUT = re.compile(
     r"[,;]?\s*\b(?:(?:that|which|who|and|but)\s+)*"
-    r"(?:(?:are|is|do|does)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all"
+    r"(?:(?:are|is|was|were|do|does|did|have|has)(?:n['’]t|\s+not)(?:\s+(?:purely|only|just|mainly|solely|all"
     r"|specially|specifically|especially|really|primarily|necessarily))?"
     r"(?=\s+(?:about|on|of|for|deal|us|based|invol|touch|aim|meant|concern|target|made|built|need|requir"
-    r"|name\b|list\b|include\b|mention\b))"
+    r"|name\b|list\b|include\b|mention\b|from\b|by\b|in\b|been\b|written|(?:co-?)?authored"
+    r"|published|released|produced|come\b|dated|appear|out of))"
     r"|(?:have|has|having) nothing to do with|(?:leaving (?:out|aside)|skipping|ignoring|excluding)"
     r"|(?:with|have|has|having|contain(?:s|ing)?|us(?:e|es|ing)) no"
     r"|leave out|skip|minus"
-    r"|but\s+(?:please |really |definitely )?(?:not|without|no)|and not|not|without"
+    r"|but\s+(?:please |really |definitely )?(?:not|without|no|never)|and not|not|without"
+    r"|never(?=\s+(?:by|with|in|from|on|about)\b)"
     r"|outside(?: of)?|except(?: for)?"
     r"|(?<=\ball)\s+but|(?<=\beverything)\s+but|(?<=\banything)\s+but"
     r"|(?:(?<=\ball papers)|(?<=\bany papers)|(?<=\bany paper)|(?<=\bevery paper))\s+but"
@@ -22,7 +24,7 @@ _WITHOUT = re.compile(
     r"(?:of|for|about|on|in|by|us(?:e|ing)|touch(?:ing)?|deal(?:ing)? with|with|based on"
     r"|involv(?:e|ing)|need(?:ing)?|requir(?:e|ing)|name|list|include|mention"
     r"|concerned with|aimed at"
-    r"|(?:meant|made|built) for)\b)?\s+(?P<what>[^.?!]+)",
+    r"|(?:meant|made|built) for)\b)?\s+(?P<what>(?:[^.?!]|\.(?=\w))+)",
     re.I,
 )
 _CONTRAST = re.compile(
@@ -118,10 +120,30 @@ _WANTED_AGAIN = re.compile(
     r"|from) (?:the )?(?:year )?"
     r"(?:19|20)\d\d|in [A-Z][a-z]+ (?:19|20)\d\d)\b).*$"
 )
+# "Not written by A": the people, the place or the time are all that is excluded.
+_SAID_OF = re.compile(
+    r"(?:\s|\b(?:been|written|(?:co-?)?authored|published|released|produced|made|come|coming|came"
+    r"|dated|appear(?:ed|ing)?|done|out|by|from|in|at|the|ones?|papers?|works?|anyone|anybody"
+    r"|people)\b)*",
+    re.I,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:(?:did|do|does|ha[sv]e?) (?P<who>(?-i:[A-Z])[^,.?!]{0,40}?) not"
+    r"|(?:did|do|does|ha[sv]e?)n['’]t (?P<whom>(?-i:[A-Z])[^,.?!]{0,40}?)) "
+    r"(?:(?:co-?)?(?:write|written|author(?:ed)?)|publish(?:ed)?|ma[dk]e|released?"
+    r"|produced?|take part in|taken part in|work(?:ed)? on|contribute[d]? to)\b",
+    re.I,
+)
+# "Neither A nor B, but C": what follows is wanted.
+_BUT_STILL = re.compile(
+    r",? \b(?:but|yet|and(?= (?:still|yet|nevertheless)\b))(?: (?:still|also|nevertheless|that"
+    r"|which|they|do|does|are|is|instead))*(?= (?!(?:not|no|without|never|only|nor)\b)\w)",
+    re.I,
+)
 _NOR_NOT = re.compile(r",? (?:(?:and|or|nor) )?not (?=(?:in|from|by|of|on|about)\b)", re.I)
 _APART = re.compile(
     r"\b(?:but(?! (?:not|without|no)\b)|except|excluding|other than|apart from|aside from"
-    r"|besides|minus|skip|outside|leave|leaving|by|from)\b",
+    r"|besides|minus|skip|outside|leave|leaving)\b",
     re.I,
 )
 _BE_IT = re.compile(r",\s*(?:be it|whether) [^,.?!]{1,80}? or [^,.?!]+", re.I)
@@ -139,6 +161,7 @@ def split_negation(text: str) -> tuple[str, str]:
     stand first: "Apart from A, which papers …?".
     """
     text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
+    text = " ".join(_NOT_DONE.sub(lambda m: f"not by {m['who'] or m['whom']}", text).split())
     if ahead := _AHEAD.match(text):
         return text[ahead.end() :], _each_of(ahead["what"])
     text = _last(text)
@@ -173,8 +196,12 @@ def _of_some(lead: str, what: str) -> tuple[str, str]:
     on A from 2023", it is only after a comma.
     """
     of_all = _OF_ALL_APART if _APART.search(lead) else _OF_ALL
+    if but := _BUT_STILL.search(what):
+        return what[: but.start()], what[but.end() :]
     found = _WANTED_AGAIN.search(what) or of_all.search(what)
-    return (what[: found.start()], found.group()) if found and found.start() else (what, "")
+    if found is None or _SAID_OF.fullmatch(what, 0, found.start()):
+        return what, ""
+    return what[: found.start()], found.group()
 
 
 def _each_of(what: str) -> str:

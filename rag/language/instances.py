@@ -16,7 +16,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|NVIDIA|ARM|Apple M\d|M\d-\w+|[A-Z]{2,6}[- ]\d{1,4}[\w/-]*)\b",
     ),
     (
-        r"metrics?|measures?",
+        r"metrics?|measures?|yardsticks?|criteri(?:on|a)|gauges?",
         r"\w@\w|\b(?:metric|accuracy|precision|recall|perplexity|F1|AUC|BLEU|ROUGE|score)\b",
     ),
     (

@@ -13,7 +13,8 @@ _BETWEEN = re.compile(r"(?<=[a-z,] )(?:ur?|r|n)(?= (?:[a-z]|NOT\b))|^n(?= [a-z])
 # "Compare w AnTKV", but not the weight of "w and b".
 _W = re.compile(r"(?<=[a-z] )w(?= (?!(?:and|or|is|are|n|as|in|at|for)\b)[A-Za-z])|^w(?= [A-Za-z])")
 _THEM = re.compile(
-    r"(?<=[a-z] )['’]?em(?=\W*$| (?:all|both|out|up|together|with|to|by|for|on|in)\b)"
+    r"(?<=\bof )['’]?em\b|(?<=[a-z] )['’]em\b"
+    r"|(?<=[a-z] )['’]?em(?=\W*$| (?:all|both|out|up|together|with|to|by|for|on|in)\b)"
 )
 _DIFFERENCE = re.compile(
     r"(?<![\w-])diffs?(?= (?:between|in|with|b/w)\b)|(?<=the )diffs?(?=\W*$)"
@@ -34,7 +35,8 @@ _SIGNED = {
 _WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|w/\s?(?=\w)|tok/s\b)")
 _WORDS = {
     "plz": "please", "pls": "please", "thx": "thanks", "ppl": "people", "b4": "before",
-    "nr": "number", "uni": "university", "Uni": "University", "abt": "about", "smth": "something",
+    "nr": "number", "uni": "university", "Uni": "University", "univ": "university",
+    "abt": "about", "smth": "something",
     "sth": "something", "smb": "somebody", "thru": "through", "tho": "though", "cuz": "because",
     "bc": "because", "gimme": "give me", "lemme": "let me", "wanna": "want to", "gonna": "going to",
     "gotta": "have to", "kinda": "kind of", "sorta": "sort of", "esp": "especially",

@@ -40,7 +40,8 @@ _FILLER_PHRASES = (
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
     r"(?:got|have|done|there)",
     r"(?:do|does|did) (?:we|you|they|i) (?:hold|own|keep)(?= (?:from|by|of|on|about|in)\b|\W*$)",
-    r"(?:you|we|they|i)['’]ve(?: got)?",
+    r"(?:you|we|they|i)['’]ve(?: got)?|(?:that )?(?:you|we|they) (?:hold|own|keep|store)(?=\W|$)",
+    r"very(?= (?:latest|newest|oldest|earliest|first|last|(?:most )?recent)\b)",
     r"(?:in |from |of )?(?:any|whatever|whichever|no matter (?:the|which|what)) years?",
     r"who (?:looks?|works?|does|do) (?:at|on|into|that|this|it)(?: that| this| it)?",
     r"(?:how (?:do|does|can) (?:people|they|others|one) )?deal(?:s|ing)? with",

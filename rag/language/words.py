@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.language.subjects import SUBJECTS
+from rag.language.subjects import SUBJECTS, TERMS
 from store.embed import whole_words
 from store.lexical import terms
 
@@ -68,7 +68,7 @@ GENERIC = frozenset(
         themes hint hints clue clues throw throws thrown throwing such sure vaguely yes no not
         describe describes represent represents titles title somebody nobody behind june july
         august september october november december right left count counts little raise accept
-        live"""
+        live doesn don didn isn aren wasn weren won couldn wouldn shouldn hasn haven hadn ain"""
     )
 )
 
@@ -108,6 +108,24 @@ def _names_a_thing(word: str) -> bool:
     plurals = {f"{word}s"} | ({word} if word.removesuffix("s") in known.keys() - {word} else set())
     is_counted = any(known.get(plural, _COMMON) < _COMMON for plural in plurals)
     return is_counted and not any(f"{base}ing" in known for base in _bases(word))
+
+
+def freely_chosen(text: str) -> set[str]:
+    """The terms of a text's words of English for which others could stand: "crack", "harsh".
+
+    What names things or a subject ("battery", "latency") is mostly said by its name. So are
+    words with a capital, and those that no English has ("dropout").
+    """
+    known, things = whole_words(), common_things(text)
+    words = (word.strip("?!.,;:()\"'’") for word in f"{text[:1].lower()}{text[1:]}".split())
+    free = (w for w in words if w in known and w not in SUBJECTS and w not in TERMS)
+    return {term for word in free for term in terms(word)} - things
+
+
+def subject_terms(text: str) -> set[str]:
+    """The terms of a text's words that say what something is about, however it is put."""
+    words = (word.strip("?!.,;:()\"'’").lower() for word in text.split())
+    return {t for word in words if word in SUBJECTS or word in TERMS for t in terms(word)}
 
 
 def leading_verb(topic: str) -> set[str]:

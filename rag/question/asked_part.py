@@ -38,7 +38,9 @@ _IN_A_PAPER = re.compile(
 
 
 # "I must present T-MAC tomorrow. How fast is it?" says why it is asked.
-_PREAMBLE = re.compile(r"^\W*(?:i|i['’](?:m|ve|d|ll)|we|my|our)\b[^.?!]*[.!]\s+(?=\w[^?]*\?)", re.I)
+_PREAMBLE = re.compile(
+    r"^\W*(?:i|i['’](?:m|ve|d|ll)|we|my|our)\b[^.?!:]*[.!:]\s+(?=\w[^?]*\?)", re.I
+)
 
 
 def without_preamble(text: str) -> str:

@@ -60,7 +60,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "code",
-        r"\bcode (?:available|released|public|flag|online|open)"
+        r"\bcode (?:is |are |was )?(?:available|released|public|flag|online|open)"
         r"|^\W*(?:and |is there )?(?:the |any )?code (?:for|of)\b"
         r"|\b(?:have|has|with|is there|is the|provide|release) (?:any |the |its |public )*code\b"
         r"|\bopen[- ]source"
@@ -103,7 +103,7 @@ _DOINGS = (
 _AUTHORS_DO = re.compile(
     r"\baccording to (?:[\w.’'-]+ ){0,4}(?:co-?)?authors?\b"
     r"|\b(?:do|did|does|have|has|had) (?:[\w.’'-]+ ){0,4}?authors?\b"
-    rf"|\bauthors?['’]? (?:(?:of|behind) (?:(?!(?:and|or)\b)[\w.-]+ ){{1,4}}?)?"
+    rf"|\bauthors?['’]? (?:(?:of|behind) (?:(?!(?:and|or)\b)[\w.-]+ ){{0,4}}?)?"
     rf"(?:{_DOINGS})(?:s|d|ed|ned)?\b"
     r"|\b(?:which|what) authors (?:have|has|had) (?!written|published|co-|contribut|taken|signed"
     r"|been)[a-z]+(?:ed|wn|en)\b"
@@ -138,7 +138,8 @@ _FIELD_WORDS = re.compile(
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|marked|label(?:led)?|tag(?:ged)?|listed|out|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated|when)\b|\bhow (?:many people|old|recent|new)\b"
+    r"|affiliated|when|(?:lead|senior|principal)(?= (?:and \w+ )?authors?\b))\b"
+    r"|\bhow (?:many people|old|recent|new)\b"
     r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,
 )

@@ -9,7 +9,10 @@ from datetime import date
 from rag.records.catalog import Catalog
 from rag.records.own_names import squeezed
 
-_LATER = r"(?:successor|sequel|follow[- ]?up|(?:next|newer|later|second|new) version|continuation)"
+_LATER = (
+    r"(?:successor|sequel|extension|follow[- ]?up|(?:next|newer|later|second|new) version"
+    r"|continuation)"
+)
 _EARLIER = r"(?:predecessor|forerunner|(?:earlier|previous|first|older|original) version)"
 _WORK = r"(?:paper|work|version|article|study)"
 _NAME = r"[\w.+-]*[^\W_]"
@@ -28,6 +31,18 @@ _OF_NONE = re.compile(
     r"(?: (?:here|yet|already|too|later|in (?:here|the library|this collection)))*\W*$",
     re.I,
 )
+# "The first T-MAC (on phones)" is the paper of that name, "the second T-MAC" the one named after
+# it; "the first T-MAC experiment" is neither.
+_COUNTED_OUT = re.compile(
+    rf"\bthe (?:(?P<later>second|2nd|newer|later)|(?P<earlier>first|1st|older|earlier|original))"
+    rf" (?P<name>{_NAME})(?: {_WORK}\b)?(?P<next> [a-z-]+)?",
+    re.I,
+)
+_PART = re.compile(
+    r" (?:papers|works|versions|ones?|experiments?|steps?|stages?|phases?|results?|figures?|tables?"
+    r"|authors?|models?|runs?|rounds?|releases?|baselines?|variants?|layers?|tokens?|ideas?)$",
+    re.I,
+)
 _SHORTEST = 4  # characters of a name that other names may begin with
 
 
@@ -44,7 +59,7 @@ def with_kin(text: str, catalog: Catalog) -> str:
     """The text with the name of the successor or predecessor where there is one by its name."""
     match = _KIN.search(text)
     if match is None:
-        return text
+        return _with_counted_out(text, catalog)
     word = match["kin"] or match["kin2"]
     name = match["name"] or match["name2"] or _named_before(text[: match.start()], catalog)
     later = re.fullmatch(_LATER, word, re.I) is not None
@@ -53,6 +68,23 @@ def with_kin(text: str, catalog: Catalog) -> str:
         return text
     _, own = min(found) if later else max(found)
     return f"{text[: match.start()]}{own}{text[match.end() :]}"
+
+
+def _with_counted_out(text: str, catalog: Catalog) -> str:
+    """The text with the name of the version that it counts out by the name that they share."""
+    for match in _COUNTED_OUT.finditer(text):
+        own = _counted_out(match["name"], catalog, later=match["later"] is not None)
+        if own and not _PART.fullmatch(match["next"] or ""):
+            return f"{text[: match.start()]}{own}{match['next'] or ''}{text[match.end() :]}"
+    return text
+
+
+def _counted_out(name: str, catalog: Catalog, *, later: bool) -> str:
+    """The name of the first or the next of several versions; empty where there is one alone."""
+    if any(True for _ in _related(name, catalog, later=False)):
+        return ""
+    after = sorted(_related(name, catalog, later=True))
+    return "" if not after else after[0][1] if later else name
 
 
 def kin_of(name: str, catalog: Catalog, *, later: bool) -> list[str]:

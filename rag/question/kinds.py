@@ -39,6 +39,32 @@ _OF_LIBRARY = re.compile(  # what no single paper is asked
     r"|\b(?:two|three|both) (?:[\w-]+ ){0,3}(?:papers|articles|publications|studies)\b",
     re.I,
 )
+# "T-MAC on phones - speedup?" asks for a figure.
+_FIGURE_ASKED = re.compile(
+    r"(?:\s[–—-]|[:;,])\s*(?:[\w-]+ ){0,3}?(?:speed-?ups?|accuracy|latency|throughput|perplexity"
+    r"|overhead|scores?|memory|cost|size|length|rate|gains?|improvement|reduction|energy|power)\b"
+    r"[^?,;:]{0,40}\?+\W*$",
+    re.I,
+)
+# "Which source is mined by the pipeline that …?", "the study on X: what does it beat?": of one.
+_OF_ITS_DOING = re.compile(
+    r"^\W*(?:which|what) (?!(?:[\w-]+ ){0,3}(?:papers|articles|works|studies|methods|systems)\b)"
+    r"[^?,]{3,60}? (?:is|are|was|were) (?:\w+ly )?[a-z]{2,}(?:ed|en|wn|ilt)"
+    r" (?:by|in|for) (?:the|that) (?:[\w-]+ ){0,5}?(?:pipeline|system|framework|paper|study"
+    r"|work|authors|model|network|tool|engine|compiler|algorithm|method|service|benchmark)\b"
+    r"|^\W*(?:the |an? |that |in the )?(?:study|paper|work|article|report|system|method|tool"
+    r"|framework)"
+    r" (?:that|which|on|about|for|from|with|where)\b[^?]{3,120}(?:[,:;.]|\s[–—-])\s*(?:and |so )?"
+    r"(?:(?:in|on|for|by|with|from|at|to) )?(?:which|what|how|why|when|where)\b[^?]*"
+    r"\b(?:does|did|do|is|was|has|can) (?:it|they|the authors)\b"
+    # "Its idea is borrowed from which field?"
+    r"|^(?!.*\b(?:papers?|articles?|works|studies|titles?|records?|entries|ones|authors?|list|show"
+    r"|find)\b)\W*"
+    r"(?!which\b|what\b|who\b|how\b)"
+    r"[^?.]{20,}[a-z] (?:from|by|with|in|to|on|of|for|at) (?:which|what) "
+    r"[a-z-]+(?: [a-z-]+)?\W*\?\W*$",
+    re.I,
+)
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 
@@ -164,6 +190,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 
 def _asks_for_set(question: Question, text: str) -> bool:
     """Whether a set of papers is asked for, by patterns and by the wording as a whole."""
+    if not question.counted and _OF_ITS_DOING.search(question.whole):
+        return False
     said = _is_set_by_patterns(question, text)
     by_order = question.counted or question.order or question.besides
     if by_order or question.filters != Filters():
@@ -202,6 +230,6 @@ def _is_set_by_patterns(question: Question, text: str) -> bool:
 
 def is_bare(text: str) -> bool:
     """Whether a text is a topic and no more: few words that ask nothing."""
-    if wording.THING_OF_ONE.match(text):
+    if wording.THING_OF_ONE.match(text) or _FIGURE_ASKED.search(text):
         return False
     return not wording.ASKING.search(text) and bool(terms(text)) and len(text.split()) <= _PHRASE

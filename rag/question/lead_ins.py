@@ -21,7 +21,8 @@ _OF_THE_ASKER = re.compile(
 # What is wanted is said there already, and the question may only narrow it.
 _SAYS_WHAT = re.compile(
     r"\b(?:interested|looking|searching|hunting|collecting|gathering|after|care|like|love|need|want"
-    r"|curious|wondering)\b",
+    r"|curious|wondering|(?:don['’]?t|do not|cannot|can['’]?t|never) (?:quite |really )?(?:get|see"
+    r"|understand|grasp|understood|figure))\b",
     re.I,
 )
 _ASKS = re.compile(
@@ -47,6 +48,18 @@ _FOR_A_PURPOSE = re.compile(
     r"(?:reports?|talk|thesis|dissertation|meeting|slides|presentation|lecture|seminar|proposal"
     r"|bibliography|catalogue|catalog|newsletter|reading list|course|class|homework|assignment"
     r"|records|files|journal club|reading group|poster|essay|overview)\s*(?:[,:;]|\s[–-])\s*(?=\w)",
+    re.I,
+)
+_ENDS_OF_QUESTION = re.compile(r"[?.!]\s+(?=\w)")
+_FOR_SOMEBODY = re.compile(r"\b(?:for|with|to|by) (?:my|our) [\w -]{2,30}\W*$", re.I)
+_FOR_THAT = re.compile(
+    r",? for (?:my|our|the|an?|this|that|tomorrow['’]s) (?:[\w-]+ ){0,2}?"
+    r"(?:reports?|talk|thesis|dissertation|meeting|slides?|presentation|lecture|seminar|proposal"
+    r"|bibliography|catalogue entry|newsletter|reading list|course|class|homework|assignment"
+    r"|records"
+    r"|notes?|files?|journal club|reading group|poster|essay|footnotes?|references?|piece|story"
+    r"|article"
+    r"|blog(?: post)?|summary|minutes|boss|supervisor|manager|colleagues?|students?)(?=\W*$)",
     re.I,
 )
 _DEMANDS = re.compile(
@@ -101,6 +114,21 @@ def without_lead_in(text: str) -> str:
         if says_itself and not _POINTS_BACK.search(rest):
             return _with_code_as_told(rest[0].upper() + rest[1:], lead)
     return text
+
+
+def without_aside(text: str) -> str:
+    """The text less what stands behind it of its asker: what it is for, who that is.
+
+    "The number for my slide?", "And on images? I am waiting for my colleague."
+    """
+    for end in _ENDS_OF_QUESTION.finditer(text):
+        rest = text[end.end() :]
+        told = _OF_THE_ASKER.search(rest) and "?" not in rest
+        if told and (not _SAYS_WHAT.search(rest) or _FOR_SOMEBODY.search(rest)):
+            text = text[: end.start() + 1]
+            break
+    shorter = _FOR_THAT.sub("", text, count=1)
+    return shorter if len(shorter.split()) >= _LEAST else text
 
 
 def _with_code_as_told(question: str, lead: str) -> str:

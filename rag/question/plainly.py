@@ -7,6 +7,8 @@ import re
 from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
+from rag.question.afterthoughts import without_afterthought
+from rag.question.asides import without_asides
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
 
@@ -31,11 +33,17 @@ _PLEASE = re.compile(r"(?<=\w)[\s,]+(?:please|pls|plz)\b(?=[\s.!?]*$)", re.I)
 _ASKS = r"(?:what|which|who|whom|whose|when|where|how|why)\b"
 _SAY = r"(?:tell|show|give|find|list|name|summ?ari[sz]e|sum|compare|explain|describe|point|get)\b"
 _COURTESY = re.compile(
-    rf"^(?:please,? |kindly )?(?:(?:can|could|would|will) you (?:please |kindly |maybe |perhaps )?"
+    r"^(?:please,? |kindly )?(?:(?:(?:would|could|can) you (?:please "
+    r"|kindly )?)?be (?:so )?(?:good|kind)"
+    r" (?:as|enough) to (?:please |kindly )?(?=\w)"
+    rf"|(?:can|could|would|will) you (?:please |kindly |maybe |perhaps )?"
     rf"(?={_SAY})|(?:may|can|could|might) i (?:please |just )?ask(?: you)?,? (?={_ASKS})"
     rf"|would you mind (?:telling|showing) (?:me|us) (?={_ASKS})"
     r"|(?:i(?: would|['’]d)|we(?: would|['’]d)) (?:like|love|want) to (?:know|find out|see|hear) "
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
+    r"|(?:i|we) (?:should|would|['’]d) be (?:(?:very|most|so) )?(?:grateful|glad|happy|pleased"
+    r"|obliged|delighted|interested) to (?:know|learn|hear|be told|find out) "
+    rf"(?=(?:(?:on|in|at|from|by|with|for|to|of|under|through) )?{_ASKS}|whether\b)"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
     rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
     r"|(?:i|we)(?: would|['’]d)? (?:be (?:very |most |so )?(?:grateful|thankful|glad|obliged)"
@@ -45,6 +53,24 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
 )
+# What may be shown is shown: "might I trouble you for the ones with code?".
+_MAY_I_SEE = re.compile(
+    r"^(?:please,? |kindly )?(?:(?:would|is|was) it (?:be )?(?:possible|ok|okay) (?:for me )?to"
+    r" (?:(?:please|also|perhaps) )?(?:see|get|have|be shown|view)"
+    r"|(?:may|might|can|could) (?:i|we) (?:(?:please|also|perhaps|just|kindly) )*"
+    r"(?:see|get|have|view|trouble you for|ask (?:you )?for|be shown)"
+    r"|i(?:['’]d| would) (?:also )?(?:like|love|prefer|rather) (?:to )?(?:see|have|get))"
+    r"(?: now| then)? (?=(?:only|just|the|those|these|them|all|any|it|that|both)\b)",
+    re.I,
+)
+_KINDLY = re.compile(r"^kindly,? (?=\w)", re.I)
+_DO_WE_HOLD = re.compile(
+    r"^(?P<and>(?:(?:and|but|so) )?)(?P<do>do|does) (?P<who>you|we|they|it|the library"
+    r"|(?:the|this|our|your) collection) (?:(?:also|still|actually|perhaps|by any chance) )*"
+    r"(?:hold|keep|own|possess|stock|carry|have) (?=(?:any|some|more|other|papers|articles|works))",
+    re.I,
+)
+_BY_WHAT = re.compile(r"\bby (?:what|which) (?:factor|margin|amount|ratio|degree|extent)\b", re.I)
 _TELL_ME = re.compile(
     r"^(?:tell|show|let) (?:me|us)(?: know)?,? (?:(?:briefly|quickly|shortly|again|exactly|in short"
     rf"|in brief|in (?:a few|one or two) words|please),? )*(?={_ASKS}.*\w)",
@@ -119,7 +145,8 @@ _SENTENCES = re.compile(
 )
 _POINTS_BACK = re.compile(r"\b(?:this|it|them|there(?<!is there)(?<!are there))\W*$", re.I)
 _BARE_ASK = re.compile(
-    r"^\W*(?:and |but |so )?(?:(?:from )?(when)(?: (?:is|was|are|were) (?:it|th(?:at|is)"
+    r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me|us)) )*(?:(?:from )?(when)(?: (?:is"
+    r"|was|are|were) (?:it|th(?:at|is)"
     r"(?: one| paper)?|those|they|the paper)(?: from)?)?"
     r"|(who)(?: (?:did|does|made|has done) (?:it|that|this|them|those))?"
     r"|(where|how many|with whom|who with)(?: in (?:all|total))?"
@@ -174,8 +201,13 @@ def said_plainly(text: str) -> str:
     text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
     text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
+    text = without_afterthought(without_asides(text))
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
     text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
+    text = _MAY_I_SEE.sub("show ", _KINDLY.sub("", text, count=1), count=1)
+    text = _BY_WHAT.sub(
+        "by how much", _DO_WE_HOLD.sub(r"\g<and>\g<do> \g<who> have ", text, count=1)
+    )
     text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
     text = _NON.sub(r"\g<what> not from \g<who>,", text)
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)

@@ -13,7 +13,8 @@ _MORE_CODES = rf"(?:(?:,| ?/|,? (?:and|or|nor|&)) ?(?:in |more )?(?:{_CODE}\b|[A
 _CATEGORY = re.compile(
     r"\b(?:in |from |of )?(?:the )?(?:(?:arxiv )?categor(?:y|ies) )?"
     rf"\(?(?P<code>{_CODE}{_MORE_CODES})\)?(?: categor(?:y|ies))?"
-    rf"|\b(?:categor(?:y|ies)|under|in) (?P<bare>[A-Z]{{2}}\b{_MORE_CODES})"
+    rf"|\b(?:(?:in |under )?(?:categor(?:y|ies)|cats?\.?)|under"
+    rf"|in) (?P<bare>[A-Z]{{2}}\b{_MORE_CODES})"
     rf"|\((?P<within>[A-Z]{{2}})\)"
     rf"|^\W*(?P<alone>[A-Z]{{2}}{_MORE_CODES})\W*$"
     rf"|\b(?P<before>[A-Z]{{2}}\b{_MORE_CODES})(?: \([\w ]+\))? (?:category|papers?|ones)\b"
@@ -29,6 +30,8 @@ _IN_CATEGORY = re.compile(
 _FIELD = re.compile(
     r"(?:\b(?:in|from|of|under) (?:the )?(?:(?:field|area|category) of )?)?"
     r"\b(?P<words>[a-z]+(?:(?:[- ]| & )[a-z]+){0,2}?) (?P<noun>categor(?:y|ies)|papers?)\b"
+    r"|\b(?:in|under) (?P<words3>[a-z]+(?:[- ][a-z]+){0,2}) as (?:an? |the |its |their )?"
+    r"(?:arxiv |main |first )?(?P<noun3>category)\b"
     r"|\b(?:in|under) (?:the )?(?:(?:field|area|category) of )?"
     r"(?P<words2>[a-z]+(?:[- ][a-z]+){0,2})\s*[?.!]*$",
     re.I,
@@ -71,13 +74,16 @@ def _codes(text: str, used: Set[str]) -> tuple[str, ...]:
 def _by_name(text: str, used: Set[str]) -> tuple[tuple[str, ...], str]:
     for match in (*_IN_CATEGORY.finditer(text), *_FIELD.finditer(text)):
         groups = match.groupdict()
-        words = (groups["words"] or groups["words2"]).lower()
+        words = next(filter(None, map(groups.get, ("words", "words2", "words3")))).lower()
         # The longest run of words before "papers" or "category" that names a category.
         for skip in range(len(words.split())):
             tail = " ".join(words.split(" ")[skip:])
             plain = tail.replace("&", "and")
             codes = categories_called(plain) or categories_called(plain.replace("-", " "))
-            if codes and (set(codes) & used or (groups["noun"] or "").lower().startswith("categ")):
+            if codes and (
+                set(codes) & used
+                or (groups["noun"] or groups.get("noun3") or "").lower().startswith("categ")
+            ):
                 start = match.start() + match.group().lower().find(tail)
                 return codes, f"{text[:start]} papers {text[match.end() :]}"
     return (), text
@@ -89,7 +95,7 @@ def _without_name(text: str, place: int, code: str) -> str:
     words = _PAPERS.sub("", before).split()
     own = {*category_name(code).lower().split()}
     for skip in range(max(0, len(words) - _NAME_WORDS), len(words)):
-        said = [word.lower() for word in words[skip:]]
+        said = " ".join(words[skip:]).lower().replace("-", " ").split()
         called = categories_called(" ".join(said).replace("&", "and"))
         if code in called or ({*said} <= own | _SMALL and {*said} & own - _SMALL):
             return f"{' '.join(words[:skip])} papers {after}"

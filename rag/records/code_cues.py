@@ -46,7 +46,7 @@ _NO_CODE = re.compile(
 )
 _WITH_CODE = re.compile(
     r"(?<!\bwork )(?<!\bworks )(?<!\bworking )(?<!\bdeal )(?<!\bdeals )(?<!\bdealing )(?<!\bdo )"
-    r"\b(?:that |which |and )?(?:with|have|has|having|provide|provides|release|releases"
+    r"\b(?:that |which |and )?(?:with|have|has|having|got|provide|provides|release|releases"
     r"|released|share|shares|ship|ships"
     r"|come with|comes with|publish|published|offer|offers|include|includes) "
     rf"{_CODE}(?: available| released| flag| online)*"

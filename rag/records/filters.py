@@ -50,6 +50,15 @@ _OF_SOMEBODY = re.compile(
     re.I,
 )
 
+# What is left of "no affiliation with A", "not authored by A", "not listing A as an author".
+_OF_RECORDS = re.compile(
+    r"(?:\W|\b(?:been|written|(?:co-?)?authored|published|released|produced|made|come|coming|dated"
+    r"|appear(?:ed|ing)?|affiliat(?:ed|ions?)|organi[sz]ations?|institut(?:ions?|es?)|authors?"
+    r"|categor(?:y|ies)|involve(?:d|ment)|credited|listed|names?|people|anyone|anybody|somebody"
+    r"|someone|papers?|works?|ones?|as|an?|any|the|among|out|by|from|in|of|at|with|to|its|their)\b)*",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -105,6 +114,8 @@ def _parsed(text: str, catalog: Catalog) -> Parsed:
         unwanted, without = rule(unwanted, without, catalog)
     if not unwanted.authors and (them := _people_alone(without, catalog, bool(filters.authors))):
         unwanted, without = replace(unwanted, authors=them), ""
+    if unwanted != Filters() and _OF_RECORDS.fullmatch(without):
+        without = ""
     return Parsed(filters, unwanted, " ".join(rest.split()), " ".join(without.split()))
 
 

@@ -55,11 +55,17 @@ _CAPITAL = r"[^\W\d_a-z]"  # or a letter of a script that has no capitals
 _NAME = rf"(?:{_CAPITAL}\.? ?-?){{0,4}}{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
 _UNKNOWN = (
     re.compile(
-        rf"(?:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
+        rf"(?i:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
         rf"(?:the ones? |any |those |what about )?by|\b(?:any|every)thing (?:\w+ )?by|\b{_WORKS} of"
         rf"|\b(?:are|is|were|was|come) (?:there )?(?:any )?by) "
         rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
         rf"|with|are|is|exist|do|have|here)\b)"
+    ),
+    re.compile(  # an organisation that no record names is none who wrote here, either
+        rf"(?i:\b{_WORKS}(?: that)?(?: (?:are|is|were|come|came|do we have|are there))? from) "
+        rf"(?P<name>(?!(?i:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|last|this)\b)"
+        rf"{_NAME}(?: {_NAME}){{0,3}})"
+        r"(?=[\s?.!,]*$| (?:in|from|on|about|since|with|after|before)\b)"
     ),
     re.compile(
         rf"\b(?:did|does|has|have) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) "

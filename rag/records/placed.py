@@ -12,9 +12,11 @@ LAST = -1
 _LEADS = {"lead", "leading", "main", "principal"}
 _LASTS = {"last", "final", "senior"}
 _PLACE = rf"{'|'.join(sorted(_LEADS | _LASTS))}|{ORDINAL}"
+_SO_NAMED = r"(?:(?:named|listed|placed|mentioned)[- ])?"
 _ROLE = re.compile(
     r"(?P<as>\b(?:(?:whose|the|with|as|an?|is|are|was|were|be|being|their|his|her) ){0,4})"
-    rf"\b(?P<place>{_PLACE})[- ]author(?P<ed>s|ed|ship)?\b(?P<is> (?:is|are|was|were|by)\b)?",
+    rf"\b(?P<place>{_PLACE})[- ]{_SO_NAMED}author(?P<ed>s|ed|ship)?\b"
+    r"(?P<is> (?:is|are|was|were|by)\b)?",
     re.I,
 )
 _LISTED = re.compile(
@@ -41,6 +43,10 @@ _LED = re.compile(
 _LEADS_IT = re.compile(
     r"\b(?:led|leads?|headed)\b(?=\W*$|[,;]| (?:in|from|since|before|after|on|about|and)\b)", re.I
 )
+_LEADS_AS = re.compile(
+    rf"\b(?:lead|leads|led|head|heads|headed)(?= as (?:(?:the|an?|its|their) )?(?:{_PLACE})[- ])",
+    re.I,
+)
 _DENIED = re.compile(
     r"[,;]?(?: (?:but|and|that|which|where|while))?(?: (?:he|she|they))?(?: (?:is|are|was|were|does"
     r"|did))?(?: ?(?:\bnot\b|n['’]t\b)| never\b| without\b| other than\b| except\b)"
@@ -64,7 +70,7 @@ class Placed:
 
 def placed_in(text: str) -> Placed | None:
     """The place that a text wants somebody to have among the authors; None where it says none."""
-    text = _SAID_OTHERWISE.sub(_as_author, text)
+    text = _SAID_OTHERWISE.sub(_as_author, _LEADS_AS.sub("write", text))
     if match := _ROLE.search(text):
         # "Not first-authored by her" leaves out those papers, and does not ask for her others.
         denied = None if match["ed"] == "ed" else _DENIED.search(text[: match.start()])

@@ -35,7 +35,10 @@ def none_fits(asked: Question, people: People, cut_short: str = "") -> Draft:
     """
     strangers = [author for author in asked.filters.authors if not people.knows(author)]
     if strangers:
-        return Draft(f"No paper lists {' or '.join(strangers)} as an author.", abstained=True)
+        names = " or ".join(strangers)
+        if f"from {names}" in asked.whole:  # as one speaks of organisations
+            return Draft(f"No paper's record names {names}.", abstained=True)
+        return Draft(f"No paper lists {names} as an author.", abstained=True)
     if cut_short:
         return Draft(cut_short, abstained=True)
     if asked.filters.together > 1 and wording.YES_NO.search(asked.whole):

@@ -40,7 +40,7 @@ def write_fields(
     `on_code` is what the papers themselves say of where their code is.
     """
     if together := [name for name in question.asks if name in IN_COMMON]:
-        return write_shared(together[0], papers)
+        return write_shared(together[0], papers, question.text)
     if question.order and len(papers) > 1:
         return write_first(question.order, papers)
     cut = any(paper.authors_cut for paper in papers)
@@ -81,7 +81,10 @@ def _verdict(question: Question, paper: Paper) -> str:
     wanted = question.filters.author_count
     if wanted and has_authors(paper, wanted) is None:
         return "Not known: "
-    return "Yes: " if fits(paper, question.filters) else "No: "
+    if fits(paper, question.filters):
+        return "Yes: "
+    named_only = question.filters.authors and paper.authors_cut
+    return "No, not as far as the record names its authors: " if named_only else "No: "
 
 
 def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from rag.records.author_counts import cut_records
 from rag.records.in_common import APART
 from rag.types import Claim, Draft
-from rag.writers.apart import apart
+from rag.writers.apart import apart, unit_in
 from rag.writers.lines import record_line
 from store.papers import Paper
 
 
-def write_shared(name: str, papers: Sequence[Paper]) -> Draft:
-    """Yes or no, with the line of each paper's record that says so."""
+def write_shared(name: str, papers: Sequence[Paper], text: str) -> Draft:
+    """Yes or no, or how far apart in the unit that the question's text asks for.
+
+    Each paper comes with the line of its record that says so.
+    """
     field = "date" if name in (APART, "shared date", "shared month") else name.split()[-1]
     field = {"author": "authors"}.get(field, field)
     claims = tuple(
@@ -22,7 +25,7 @@ def write_shared(name: str, papers: Sequence[Paper]) -> Draft:
     )
     if any(not _values(paper, name) for paper in papers):
         return Draft("Not every record says it:", claims, listed=True)
-    lead = _apart(papers) if name == APART else _in_common(name, papers)
+    lead = _apart(papers, unit_in(text)) if name == APART else _in_common(name, papers)
     return Draft(lead, claims, listed=True)
 
 
@@ -65,10 +68,10 @@ def _values(paper: Paper, name: str) -> tuple[str, ...]:
     return found[name]
 
 
-def _apart(papers: Sequence[Paper]) -> str:
+def _apart(papers: Sequence[Paper], unit: str) -> str:
     dated = sorted((paper.date, n) for n, paper in enumerate(papers) if paper.date)
     first, last = papers[dated[0][1]], papers[dated[-1][1]]
-    return f"**{apart(first, last)}** lie between {first.day} and {last.day}."
+    return f"**{apart(first, last, unit)}** lie between {first.day} and {last.day}."
 
 
 def _said(paper: Paper, field: str) -> str:

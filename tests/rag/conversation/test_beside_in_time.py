@@ -8,7 +8,7 @@ import pytest
 
 from rag.chain import Chain
 from rag.types import Kind
-from tests.rag.conversation.test_conversation import converse
+from tests.rag.conversation.test_conversation import converse, ids
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,17 @@ def test_a_part_of_a_year_is_of_the_year_before(
     chain: Chain, first: str, text: str, since: date
 ) -> None:
     assert converse(chain, first, text).question.filters.since == since
+
+
+@pytest.mark.parametrize("text", ["And whatever is older still.", "even older ones?"])
+def test_older_still_is_before_the_paper_before(chain: Chain, text: str) -> None:
+    answer = converse(chain, "papers from 2019", "which is the oldest?", text)
+    assert ids(answer) == {"yang2018vcnn"}
+
+
+def test_a_half_of_the_year_asked_for(chain: Chain) -> None:
+    asked = converse(
+        chain, "papers from 2024", "which of these appeared in the second half of the year?"
+    ).question
+    assert asked.filters.since
+    assert asked.filters.since.month == 7

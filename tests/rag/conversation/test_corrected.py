@@ -57,3 +57,34 @@ def test_what_is_meant_in_particular_is_a_part(text: str) -> None:
 def test_that_it_is_a_lot_is_said_before_what_is_wanted() -> None:
     text = "that's a lot, only the ones with code"
     assert said_as_asked(text, of_several=True) == "only the ones with code"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no sorry, I wanted to say 2023",
+        "my mistake, I should have said 2023",
+        "make it 2023",
+        "not 2025, 2023",
+        "change that to 2023 please",
+    ],
+)
+def test_another_year_is_put_in_the_place_of_the_one_before(chain: Chain, text: str) -> None:
+    answer = converse(chain, "papers by Li Lyna Zhang", "only from 2025", text)
+    since = answer.question.filters.since
+    assert since
+    assert since.year == 2023
+    assert answer.papers
+
+
+@pytest.mark.parametrize(
+    "text", ["I actually need papers on geometry", "sorry, I wanted to ask about geometry"]
+)
+def test_another_topic_is_put_in_the_place_of_the_one_before(chain: Chain, text: str) -> None:
+    assert converse(chain, "papers on MoE", text).question.topic == "geometry"
+
+
+@pytest.mark.parametrize("text", ["make it shorter", "not those, the others"])
+def test_what_changes_no_part_of_the_question_is_left(chain: Chain, text: str) -> None:
+    asked = converse(chain, "papers on MoE", text).question
+    assert "what about" not in asked.whole

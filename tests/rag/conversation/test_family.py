@@ -39,3 +39,8 @@ def test_a_family_is_counted(chain: Chain) -> None:
 def test_a_subject_is_no_family(chain: Chain) -> None:
     answer = converse(chain, CODE, "drop the attention ones")
     assert answer.question.without == "attention"
+
+
+def test_what_else_is_of_a_family_is_the_librarys(chain: Chain) -> None:
+    answer = converse(chain, "What does rStar-Math do?", "what else is there in that rStar family")
+    assert ids(answer) == RSTAR - {"guan2025rstarmath"}

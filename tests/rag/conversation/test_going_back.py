@@ -129,3 +129,23 @@ def test_back_to_one_paper(chain: Chain, between: str, text: str, named: str) ->
 def test_back_to_the_first_one_of_a_list_is_its_first_paper(chain: Chain) -> None:
     answer = converse(chain, EXPERTS, "what is SPANN?", "back to the first one: who wrote it?")
     assert answer.question.named == (chain.ask(EXPERTS).papers[0].id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("of the second group, which are from 2023?", "jiang2023accurate"),
+        ("in the first group, which are from 2023?", "hwang2023pregated"),
+        ("of the former, which are from 2023?", "hwang2023pregated"),
+        ("of the latter, which are from 2023?", "jiang2023accurate"),
+    ],
+)
+def test_one_of_two_sets_is_gone_back_to(chain: Chain, text: str, named: str) -> None:
+    answer = converse(chain, "papers on MoE", "and on speech recognition?", text)
+    assert named in ids(answer)
+    assert len({"jiang2023accurate", "hwang2023pregated"} & ids(answer)) == 1
+
+
+def test_the_former_of_two_papers_is_a_paper(chain: Chain) -> None:
+    answer = converse(chain, "compare T-MAC and SPANN", "who wrote the former?")
+    assert answer.question.named == ("wei2024tmac",)

@@ -148,3 +148,18 @@ def test_not_the_ones_on_something_takes_them_out(chain: Chain) -> None:
         "NAS",
         len(ids(chain.ask("papers on vision"))),
     )
+
+
+@pytest.mark.parametrize("text", ["not vision", "no vision please", "other than ElasticViT"])
+def test_a_few_words_take_papers_out_of_a_list(chain: Chain, text: str) -> None:
+    first = chain.ask("Which papers are about mobile devices?")
+    answer = converse(chain, "Which papers are about mobile devices?", text)
+    assert ids(answer) < ids(first)
+    assert "tang2023elasticvit" not in ids(answer)
+
+
+@pytest.mark.parametrize("text", ["no idea", "no thanks"])
+def test_what_only_denies_takes_nothing_out(chain: Chain, text: str) -> None:
+    asked = converse(chain, "Which papers are about mobile devices?", text).question
+    assert not (asked.without)
+    assert not (asked.besides)

@@ -7,7 +7,7 @@ import pytest
 from rag.chain import Chain
 from rag.conversation.pronouns import speaks_of_it
 from rag.types import Kind
-from tests.rag.conversation.test_conversation import converse
+from tests.rag.conversation.test_conversation import converse, ids
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,15 @@ def test_other_papers_that_use_it_are_not_itself(chain: Chain) -> None:
 @pytest.mark.parametrize("text", ["summarise this for me in two sentences", "sum this up"])
 def test_this_is_what_is_to_be_told(text: str) -> None:
     assert speaks_of_it(text)
+
+
+def test_the_authors_of_another_are_not_those_of_the_paper_before(chain: Chain) -> None:
+    answer = converse(chain, "What is T-MAC?", "Who are the authors of the oldest paper?")
+    assert ids(answer) == {"yang2018vcnn"}
+
+
+@pytest.mark.parametrize(
+    "text", ["From which institutions are the people who made this?", "who is behind that?"]
+)
+def test_this_at_the_end_is_the_paper_before(chain: Chain, text: str) -> None:
+    assert ids(converse(chain, "What is IRGen?", text)) == {"zhang2023irgen"}

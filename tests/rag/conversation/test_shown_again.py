@@ -76,3 +76,15 @@ def test_a_list_is_shown_again_after_a_word_on_one_of_it(chain: Chain, text: str
 def test_the_one_that_is_asked_for_is_one(chain: Chain) -> None:
     answer = converse(chain, "papers about MoE", "no only the one for inference on a single gpu")
     assert ids(answer) == {"hwang2023pregated"}
+
+
+@pytest.mark.parametrize("text", ["can you give me just the number?", "the total?", "names please"])
+def test_the_number_or_the_names_alone(chain: Chain, text: str) -> None:
+    answer = converse(chain, "Which papers are from 2022?", text)
+    assert len(answer.papers) == 3
+    assert answer.question.counted == ("names" not in text)
+
+
+def test_the_number_of_something_else_counts_no_papers(chain: Chain) -> None:
+    asked = converse(chain, "What is WRENCH?", "the number of datasets?").question
+    assert not asked.counted

@@ -59,3 +59,17 @@ def test_a_fact_in_short_is_that_fact(chain: Chain) -> None:
 def test_what_asks_more_is_no_request_to_sum_up_the_last(chain: Chain, text: str) -> None:
     answer = converse(chain, "What is SPANN?", text)
     assert answer.question.kind is Kind.RECORD or ids(answer) == {"zhang2023irgen"}
+
+
+@pytest.mark.parametrize(
+    "text", ["tell me more", "more details please", "go on", "what does it do, briefly?"]
+)
+def test_more_of_one_paper_is_an_account_of_it(chain: Chain, text: str) -> None:
+    answer = converse(chain, "What is T-MAC?", text)
+    assert answer.question.kind is Kind.SUMMARY
+    assert answer.question.named == ("wei2024tmac",)
+
+
+def test_any_more_asks_for_other_papers(chain: Chain) -> None:
+    answer = converse(chain, "papers on MoE", "any more?")
+    assert answer.question.kind is not Kind.SUMMARY

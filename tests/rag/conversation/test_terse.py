@@ -46,3 +46,11 @@ def test_a_bare_measure_of_a_few_papers_is_set_side_by_side(chain: Chain) -> Non
     assert len(answer.question.named) == 2
     many = converse(chain, "papers on quantization", "speedups?").question
     assert many.kind is not Kind.COMPARE
+
+
+def test_a_bare_name_after_a_set_is_the_topic_of_another(chain: Chain) -> None:
+    asked = converse(chain, "papers with AIME numbers", "LiveCodeBench?", "GSM8K?").question
+    assert asked.kind is Kind.LIST
+    assert asked.topic == "GSM8K"
+    one = converse(chain, "papers on image retrieval", "accuracy?").question
+    assert one.kind is not Kind.LIST

@@ -6,6 +6,7 @@ import pytest
 
 from rag.chain import Chain
 from tests.rag.conftest import Chained
+from tests.rag.conversation.test_conversation import converse, ids
 
 RECORDS = [
     ("Tides", "Tides were measured.", "2001-05-01", ("Ada Low", "Bo Gray")),
@@ -59,3 +60,15 @@ def test_who_it_is_is_asked_besides(shore: Chain, text: str) -> None:
 def test_the_other_papers_of_one(shore: Chain, text: str) -> None:
     answer = shore.ask(text, [shore.ask('Who wrote "Tides"?')])
     assert {paper.title for paper in answer.papers} == {"Waves", "Sands"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Has this person also been first author for another paper here?",
+        "Any other paper by him?",
+    ],
+)
+def test_other_papers_of_a_writer_in_other_words(chain: Chain, text: str) -> None:
+    answer = converse(chain, "Who is the first author of SeerAttention?", text)
+    assert ids(answer) == {"gao2025seerattentionr"}

@@ -78,3 +78,13 @@ def test_a_topic_is_of_the_papers_that_records_chose(chain: Chain, text: str) ->
 @pytest.mark.parametrize("text", ["on which hardware?", "what is new on attention?"])
 def test_what_asks_more_is_no_bare_topic(chain: Chain, text: str) -> None:
     assert converse(chain, "papers from pku", text).question.filters.organisations == ()
+
+
+def test_another_category_is_known_by_its_name(chain: Chain) -> None:
+    asked = converse(chain, "which papers are in category CV?", "and distributed computing?")
+    assert asked.question.filters.categories == ("DC",)
+
+
+def test_what_stands_in_a_paper_is_asked_of_it(chain: Chain) -> None:
+    asked = converse(chain, "Who wrote SPANN?", "and DiskANN?").question
+    assert (asked.kind, asked.named) == (Kind.FACT, ("chen2021spann",))

@@ -62,3 +62,23 @@ def test_a_set_by_its_records_takes_no_topic_in(chain: Chain) -> None:
     asked = converse(chain, "papers from 2024", "also the ones on pruning").question
     assert asked.kind is Kind.LIST
     assert not asked.either
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "widen that to anything on geometry",
+        "please extend it to geometry",
+        "broaden the search to include geometry, too",
+        "the geometry ones too",
+    ],
+)
+def test_a_set_is_made_wider_by_a_topic(chain: Chain, text: str) -> None:
+    asked = converse(chain, "papers on MoE", text).question
+    assert asked.topic == "MoE"
+    assert asked.either == ("geometry",)
+
+
+def test_what_widens_something_else_adds_no_set(chain: Chain) -> None:
+    asked = converse(chain, "papers on MoE", "which papers extend the context window?").question
+    assert asked.either == ()

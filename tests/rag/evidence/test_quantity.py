@@ -172,3 +172,19 @@ def test_a_sum_that_is_asked_for_and_not_given(question: str, text: str) -> None
 )
 def test_a_sum_that_is_given_or_not_asked_for(question: str, text: str) -> None:
     assert not leaves_unsaid(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        ("the decoder - learning rate?", True),
+        ("Tell me the batch size.", True),
+        ("What is the decoder's learning rate?", True),
+        ("How often has it been cited?", True),
+        ("How many GitHub stars does it have?", True),
+        ("the decoder, and its layers?", False),
+        ("How many accelerators does it need?", False),  # "a single A100 GPU" is one
+    ],
+)
+def test_settings_and_fame_that_are_not_told(question: str, unsaid: bool) -> None:
+    assert leaves_unsaid(question, TEXT) is unsaid

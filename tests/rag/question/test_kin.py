@@ -16,6 +16,10 @@ from rag.records.catalog import Catalog
         ("Does T-MAC have a successor?", "Does T-MAC have a successor?"),
         ("T-MAC's successor", "T-MAC's successor"),  # there is none by that name
         ("the sequel to Jaws", "the sequel to Jaws"),
+        ("Does the first LongRoPE have code?", "Does LongRoPE have code?"),
+        ("the original limits of the second LongRoPE", "the original limits of LongRoPE2"),
+        ("the first T-MAC", "the first T-MAC"),  # there is one alone
+        ("the first LongRoPE experiment", "the first LongRoPE experiment"),
     ],
 )
 def test_kin_are_known_by_their_names_and_dates(

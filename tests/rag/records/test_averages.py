@@ -9,7 +9,7 @@ import pytest
 from rag.chain import Chain
 from rag.records.averages import worked_out
 from rag.records.tally import Tally, TallyOf, Wanted
-from rag.writers.apart import apart
+from rag.writers.apart import apart, unit_in
 from store.papers import Known, Paper
 from tests.rag.conftest import Chained
 
@@ -137,3 +137,17 @@ def paper(day: date, known: Known = "day") -> Paper:
 )
 def test_how_far_apart(one: Paper, other: Paper, said: str) -> None:
     assert apart(one, other) == apart(other, one) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("How many months lie between A and B?", "27 months"),
+        ("how many days lie between A and B", "850 days"),
+        ("the number of weeks between A and B", "121 weeks"),
+        ("how far apart are A and B?", "2 years and 3 months"),
+    ],
+)
+def test_the_unit_that_is_asked_for_is_kept_to(text: str, said: str) -> None:
+    one, other = paper(date(2018, 2, 1)), paper(date(2020, 5, 31))
+    assert apart(one, other, unit_in(text)) == said

@@ -24,6 +24,7 @@ def read(text: str) -> tuple[str, ...]:
         ("from the category Hardware Architecture", ("AR",)),
         ("number of computation & language papers", ("CL",)),
         ("distributed computing papers (cs.DC)", ("DC",)),
+        ("computer-vision papers (CV)", ("CV",)),
     ],
 )
 def test_a_category_is_read(text: str, codes: tuple[str, ...]) -> None:
@@ -53,3 +54,10 @@ def test_the_categorys_name_is_no_topic_beside_its_code(
     answer = chain.ask(question)
     assert not answer.question.topic
     assert len(answer.papers) == count
+
+
+def test_a_name_with_a_hyphen_goes_with_its_code() -> None:
+    left = categories_in(
+        "how many computer-vision papers (CV) are there", USED, {"AI"}.__contains__
+    )
+    assert "vision" not in left[1]

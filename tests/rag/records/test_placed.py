@@ -17,6 +17,7 @@ ZHANG = ("Li Lyna Zhang",)
     ("text", "place", "elsewhere"),
     [
         ("papers with Li Lyna Zhang as first author", 1, False),
+        ("papers that Li Lyna Zhang did lead as the first-named author", 1, False),
         ("papers whose lead author is Li Lyna Zhang", 1, False),
         ("Li Lyna Zhang's first-author papers", 1, False),
         ("papers where Li Lyna Zhang is the first name", 1, False),

@@ -1,0 +1,39 @@
+"""Follow-ups on a set that found no papers: "do any of them have code?" is asked of none."""
+
+from __future__ import annotations
+
+import re
+
+from rag.conversation.narrowing import of_several
+from rag.conversation.references import is_counted_out
+from rag.evidence.silence import Silence
+from rag.types import Answer, Filters
+
+_OF_THE_SET = re.compile(
+    r"\b(?:any|all|some|most|many|none|both|each|which|what|who|how many|one)"
+    r" of (?:them|those|these)\b"
+    r"|\bthe (?:newest|oldest|latest|earliest|most recent|first|last|only) one\b"
+    r"|^\W*(?:(?:and|but|so)\W+)*(?:do|does|did|are|is|were|have|has) (?:they|those|these|it)\b",
+    re.I,
+)
+_OF_PAPERS = re.compile(r"\b(?:papers?|articles?|works|publications?|stud(?:y|ies))\b", re.I)
+_THEIR = re.compile(r"\b(?:they|them|their)\b", re.I)
+
+
+def is_of_none(text: str, before: Answer) -> bool:
+    """Whether a text speaks of the papers of the answer before, where there were none."""
+    if is_counted_out(text):
+        return True
+    last = before.question
+    of_set = not last.named and (last.topic or last.filters != Filters())
+    asked = before.abstained and not before.papers and of_set
+    return bool(
+        asked
+        and not before.markdown.startswith(Silence.OFF_TOPIC.value)
+        and (of_several(text) or _OF_THE_SET.search(text) or _is_theirs(text))
+    )
+
+
+def _is_theirs(text: str) -> bool:
+    """Whether "they" are not of a set that the text asks for itself."""
+    return bool(_THEIR.search(text)) and not _OF_PAPERS.search(text)
