@@ -166,7 +166,11 @@ _FAME = re.compile(
     re.I,
 )
 _FAMED = re.compile(r"\b(?:cited|citations?|downloads?|downloaded|stars|views)\b", re.I)
-_SHARE = re.compile(r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b", re.I)
+_SHARE = re.compile(
+    r"\b(?:what|which) (?:percentage|percent|fraction|proportion|share) of\b"
+    r"|\bby (?:what|which) percent(?:age)?\b",
+    re.I,
+)
 _PERCENT = re.compile(
     r"\d\s*\\?(?:%|percent|per cent)"
     r"|\b(?:half|third|quarter|fifth|tenth|majority|most|all|none)s?\b"

@@ -105,7 +105,8 @@ def common_things(topic: str) -> set[str]:
 
 def _names_a_thing(word: str) -> bool:
     known = whole_words()
-    plurals = {f"{word}s"} | ({word} if word.removesuffix("s") in known.keys() - {word} else set())
+    single = word.removesuffix("s")
+    plurals = {f"{word}s"} | ({word} if single != word and single in known else set())
     is_counted = any(known.get(plural, _COMMON) < _COMMON for plural in plurals)
     return is_counted and not any(f"{base}ing" in known for base in _bases(word))
 

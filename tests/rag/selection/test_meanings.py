@@ -34,6 +34,8 @@ def test_an_established_term_has_no_other_words() -> None:
         ("test-time scaling", ["test time scale"]),
         ("in-context retrieval", ["incontext", "retriev"]),  # no contexts
         ("LLaMA 3", ["llama3"]),
+        ("speech synthesis", ["speech synthesi"]),  # no synthesis of something else
+        ("image segmentation papers", ["imag segment"]),
         ("many different", ["mani", "differ"]),  # where there is nothing else, all count
         ("", []),
     ],
