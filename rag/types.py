@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from rag.language.bounds import Bounds
+from rag.language.stated import Stated
 from rag.records.tally import Tally
 from store.places import Place
 
@@ -90,7 +91,9 @@ class Question:
     it wants to know, `told` those to be told of each paper of a set; `counted` is true where it
     asks how many papers, and `tally` where it counts over the records as a whole.
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest");
-    where `ends`, those at its end ("the oldest papers"), however many that are.
+    where `ends`, those at its end ("the oldest papers"), however many that are. What is `stated`
+    must stand in a sentence of the paper, and where `alone`, it is to have but one of two
+    alternatives of the topic.
     """
 
     text: str
@@ -116,6 +119,8 @@ class Question:
     asks: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     tally: Tally | None = None
+    stated: Stated | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,13 @@ _CONTRAST = re.compile(
     r"|,\s*not (?!by\b|about\b|on\b|in\b|for\b|of\b|with\b)[\w -]{2,40},(?=\s*\w)",
     re.I,
 )
+# "No neural network at all": a paper that only uses one has too much of it.
+_UTTERLY = re.compile(
+    r"\b(?:nothing|anything) (?:at all )?to do with\b"
+    r"|(?:\b(?:no|not|without|never)\b|n['’]t\b)[^.?!;,]{2,80}?\b(?:at all|whatsoever|whatever"
+    r"|in any (?:way|form|shape)|of any (?:kind|sort))(?=\W*$|[,;])",
+    re.I,
+)
 _SPARED = re.compile(
     r"\b(?:without|with no|(?:do|does)(?:n['’]t| not) (?:need|require))"
     r" (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
@@ -130,6 +137,11 @@ _BE_IT = re.compile(r",\s*(?:be it|whether) [^,.?!]{1,80}? or [^,.?!]+", re.I)
 def is_done_without(text: str) -> bool:
     """Whether an exclusion is of an effort that a paper may say it spares: "without retraining"."""
     return _SPARED.search(text) is not None
+
+
+def is_utterly_denied(text: str) -> bool:
+    """Whether papers are to have nothing at all of what is excluded."""
+    return _UTTERLY.search(text) is not None
 
 
 def split_negation(text: str) -> tuple[str, str]:

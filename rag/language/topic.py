@@ -82,6 +82,13 @@ _FILLER_PHRASES = (
     r"|report|essay|lecture|chapter|seminar|proposal|overview|tutorial)(?: (?:on|of|about))?",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
     r"|study)",
+    r"(?:if|when|in case|because|since) (?:i|we|one|somebody|someone) (?:want|wants|wish|need|needs"
+    r"|would like|['’]d like) to (?:learn|read|know|understand|hear|find out)(?: more| something)?"
+    r"(?: about| on)?",
+    r"if (?:i|we) may(?: ask)?",
+    r"teach(?:es|ing)?(?= (?:an? |the |its |their )?(?:[\w-]+ )?(?:llms?|slms?|models?|machines?"
+    r"|networks?|agents?|robots?|computers?) (?:how )?to [a-z])",
+    r"(?:existing|exists?)(?= (?:about|on|for|of|in|that|which)\b)",
     r"point (?:me|us) (?:to(?:wards?)?|at)",
     r"(?:what|which|anything) (?:can|could|should) (?:i|we|one) (?:read|look at)"
     r"(?: (?:if|when|to|about|on))?",

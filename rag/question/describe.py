@@ -25,6 +25,8 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
         parts.append(f"topic {topics}")
     if question.without:
         parts.append(f"not “{question.without}”")
+    if question.stated:
+        parts.append(str(question.stated))
     parts += filter_words(question.filters)
     parts += [f"not {words}" for words in filter_words(question.unwanted)]
     if question.scope is not None:

@@ -154,6 +154,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
     """
     if topic and not set(terms(without)) - set(terms(topic)) - GENERIC:
         without = ""
+    if without and not set(terms(topic)) - GENERIC:
+        topic = ""  # "papers that say they work without …"
     asks = tuple(field for field in question.asks if field not in ("code", "category"))
     kind = Kind.LIST if topic or without else Kind.RECORD
     if question.counted and not topic:

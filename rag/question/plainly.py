@@ -38,11 +38,21 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
     rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
-    r"|(?:i|we)(?: would|['’]d)? (?:be (?:very |most |so )?(?:grateful|thankful|glad|obliged)"
-    r"|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could (?:please )?"
-    r"(?:give|tell|send|show|list|name)(?: (?:me|us))?) (?=\w)"
+    r"|(?:i|we)(?: would| should|['’]d)? (?:be (?:very |most |so |extremely )?(?:grateful|thankful"
+    r"|glad|obliged|happy)|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could"
+    r" (?:please |kindly )?(?:give|tell|send|show|list|name|point)(?: (?:me|us))?(?: to)?) (?=\w)"
+    r"|(?:may|might|can|could) (?:i|we) (?:please |kindly |perhaps )?(?:see|have|get|look at) (?=\w)"
+    r"|(?:i|we) (?:search(?: for)?|am searching for|look for|seek|require) (?=\w)"
     r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
+    re.I,
+)
+# What is said in passing of the asking itself: "Which works, if I may ask, rely on …?".
+_ASIDE = re.compile(
+    r"\s*[,(–-]\s*(?:if (?:i|we) may(?: ask)?|if (?:you|i) (?:do not|don['’]t) mind(?: my asking)?"
+    r"|if (?:that['’]s|that is|it['’]s|it is) (?:ok(?:ay)?|possible|not too much)|if you (?:please|like)"
+    r"|if possible|may i ask|i wonder|i was wondering|by the way|just (?:out of curiosity|curious)"
+    r"|out of curiosity)\s*(?:[,)–-]\s*|(?=[?.!]*$))",
     re.I,
 )
 _TELL_ME = re.compile(
@@ -175,7 +185,7 @@ def said_plainly(text: str) -> str:
     text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
-    text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
+    text = _COURTESY.sub("", _PLEASE.sub("", _ASIDE.sub(" ", text), count=1), count=1)
     text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
     text = _NON.sub(r"\g<what> not from \g<who>,", text)
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)

@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 
 from rag.language import wording
-from rag.language.exclusions import is_done_without
+from rag.language.exclusions import is_done_without, is_utterly_denied
+from rag.language.not_both import not_both
+from rag.language.stated import stated_in
 from rag.language.topic import topic_of
+from rag.language.words import GENERIC
 from rag.question.also_asked import also_asked
 from rag.question.askable import check
 from rag.question.asked_part import asked_part
@@ -26,6 +29,7 @@ from rag.records.filters import parse_filters
 from rag.records.likened import likened
 from rag.records.order import ordered_as, wanted_limit
 from rag.types import Filters, Kind, Question, Relation
+from store.lexical import terms
 
 _SHOUTED = 2  # words; so many capitals alone may be a name
 
@@ -37,6 +41,11 @@ def understand(text: str, catalog: Catalog) -> Question:
     text = _tidied(text)
     if like := _like_another(text, catalog):
         return like
+    if stating := _stating(text, catalog):
+        return stating
+    one_alone, plain = not_both(text)
+    if one_alone and (read := _understood(plain, catalog)).kind is Kind.LIST:
+        return replace(read, text=text, whole=text, alone=True)
     plain, told = told_of_each(text)
     if told and _asks_for_papers(read := _understood(plain, catalog)):
         return replace(read, text=text, told=told)
@@ -55,6 +64,21 @@ def _like_another(text: str, catalog: Catalog) -> Question | None:
     whole = replace(read, text=text, whole=text, kind=Kind.LIST, topic="", asks=())
     besides = (*read.besides, like.paper_id)
     return replace(whole, like=like.paper_id, besides=besides, limit=count or read.limit)
+
+
+def _stating(text: str, catalog: Catalog) -> Question | None:
+    """A question for the papers that state a figure within bounds, or that they are the first."""
+    stated, rest = stated_in(text)
+    if stated is None or catalog.named_in(text)[0]:
+        return None
+    if not (wording.LIST.search(text) or wording.PAPERS.search(text) or is_bare(text)):
+        return None
+    read = _understood(rest if wording.PAPERS.search(rest) else f"papers {rest}", catalog)
+    if not _asks_for_papers(read):
+        return None
+    topic = read.topic if set(terms(read.topic)) - GENERIC else ""
+    whole = replace(read, text=text, whole=text, kind=Kind.LIST, topic=topic, asks=())
+    return replace(whole, stated=stated, order=None, limit=None, ends=False)
 
 
 def _asks_for_papers(read: Question) -> bool:
@@ -111,6 +135,8 @@ def _excluding(question: Question, excluded: str, catalog: Catalog) -> Question:
         return question
     brought_in = relation_of(excluded) is Relation.INTRODUCES
     denied = Relation.INTRODUCES if brought_in else Relation.SOLELY
+    if is_utterly_denied(question.text):
+        denied = Relation.MENTIONS
     return replace(question, without=without, spared=is_done_without(question.text), denied=denied)
 
 
