@@ -191,7 +191,7 @@ def _is_set_by_patterns(question: Question, text: str) -> bool:
         return True
     if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True
-    several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
+    several = question.limit or re.search(rf"\b(?:{wording.SETS}|{wording.HELD})\b", text)
     if question.order and several:
         return True
     if question.named and wording.OF_ITS_DOING.search(text):

@@ -131,7 +131,8 @@ class Judge:
         """Those of the given papers that a question does not exclude, in their order."""
         if not question.without:
             return list(among)
-        if question.spared and (saying := self._aboutness.doing_without(question.without)):
+        saying = self._aboutness.doing_without(question.without, of_anything=True)
+        if question.spared and saying:
             return [paper_id for paper_id in among if paper_id in saying]
         denied = self._about(question.without, question.denied)
         return [paper_id for paper_id in among if paper_id not in denied]
