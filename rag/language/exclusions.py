@@ -39,7 +39,7 @@ _CONTRAST = re.compile(
 _UTTERLY = re.compile(
     r"\b(?:nothing|anything) (?:at all )?to do with\b"
     r"|(?:\b(?:no|not|without|never)\b|n['’]t\b)[^.?!;,]{2,80}?\b(?:at all|whatsoever|whatever"
-    r"|in any (?:way|form|shape)|of any (?:kind|sort))(?=\W*$|[,;])"
+    r"|in any (?:way|form|shape)|of any (?:kind|sort))(?=\W*$|[,;.?!])"
     r"|\b(?:us(?:e|es|ing)|involv(?:e|es|ing)|contain(?:s|ing)?|employ(?:s|ing)?) no\b"
     r"|(?:\b(?:do|does|did) not|n['’]t) (?:use|involve|contain|employ|rely on)\b"
     r"|\bno [\w -]{2,40} in (?:it|them|their (?:methods?|approach(?:es)?))\b",

@@ -57,6 +57,9 @@ MEASURES = rf"(?:{'|'.join(_KINDS.values())})"
 _OF_KIND = {kind: re.compile(rf"\b(?:{words})(?!\w)", re.I) for kind, words in _KINDS.items()}
 _CHANGES = ("improvement", "saving")
 _BEFORE, _AFTER, _NEXT = 12, 6, 2  # words beside a figure
+_BRACKETED = re.compile(
+    r"(?P<of>[\w-]+(?: [\w-]+)?) \((?:\$|\\leq?|≤|<|~|up to|by|\s)*$"  # "latency ($\leq$ 6.8x)"
+)
 _OF_ELSE = re.compile(r"(?:fewer|larger|bigger|longer|wider|extension)\b", re.I)
 
 
@@ -102,6 +105,8 @@ def gives_figure(text: str, unit: str, least: float, most: float, of: str) -> bo
 
 def _is_of(text: str, match: re.Match[str], of: str) -> bool:
     """Whether what a figure is of stands beside it, and nothing else stands nearer behind it."""
+    if bracketed := _BRACKETED.search(text[: match.start()]):
+        return _OF_KIND[of].search(bracketed["of"]) is not None
     behind = re.split(r"[;:]|\. ", text[match.end() :])[0].split()
     ahead = re.split(r"[;:]|\. ", text[: match.start()])[-1].split()
     nearest = " ".join(behind[:_NEXT])

@@ -52,7 +52,8 @@ _OF_KIND = (
     r"|in (?:their|its|the) (?:field|area)|at (?:something|anything)|in (?:something|anything)))?"
 )
 _CLAIMED_FIRST = re.compile(
-    rf"\b{_CLAIM}\b(?:(?! (?:who|which|when|where)\b)[^.?!,;]){{0,40}}?"
+    r"\b(?:(?:teams|groups|authors|researchers|scientists|people|labs|those)(?: (?:here|in here))?"
+    rf"(?: (?:that|who|which))? )?{_CLAIM}\b(?:(?! (?:who|which|when|where)\b)[^.?!,;]){{0,40}}?"
     rf"\b(?:(?:the|a|an|its|their) )?(?:very |world['’]?s? )?(?:first(?:s|-ever)?\b{_OF_KIND}"
     r"(?=\W*$|[,;.?!]| (?:to|that|in|at|on|for|of|with|when|which)\b"
     r"| (?:ever|works?|papers?|systems?|methods?|frameworks?|approach(?:es)?|one)\b)"

@@ -128,7 +128,9 @@ LIST = re.compile(
 WHO_DID = re.compile(
     r"(?:^|[:;,.?!])\W*who (?!(?:wrote|published|funded|paid|sponsored|financed|supported|invented"
     r"|authored|needed|named|called|first|originally)\b)"
-    r"[a-z]+ed (?:it |them )?(?:their|its|an?|the|on|in|with|for|out|against|by)\b",
+    r"[a-z]+ed (?:it |them )?(?:their|its|an?|the|on|in|with|for|out|against|by)\b"
+    r"|^\W*who (?:(?:here|in (?:this|the|my|your|our) [a-z]+|among (?:them|these|those)) )?"
+    r"(?:claims?|boasts?|reports?|says?) (?:to|that|of)\b",
     re.I,
 )
 WROTE = re.compile(

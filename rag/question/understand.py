@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag.language import wording
 from rag.language.exclusions import is_done_without, is_utterly_denied
 from rag.language.not_both import not_both
+from rag.language.proper import name_of
 from rag.language.stated import stated_in
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
@@ -135,7 +136,8 @@ def _excluding(question: Question, excluded: str, catalog: Catalog) -> Question:
         return question
     brought_in = relation_of(excluded) is Relation.INTRODUCES
     denied = Relation.INTRODUCES if brought_in else Relation.SOLELY
-    if is_utterly_denied(question.text):
+    used = question.relation is Relation.USES  # "results on A, but none on B"
+    if is_utterly_denied(question.text) or (used and name_of(without)):
         denied = Relation.MENTIONS
     return replace(question, without=without, spared=is_done_without(question.text), denied=denied)
 

@@ -95,7 +95,7 @@ _OF_MUCH = re.compile(
     rf"\b{_SUPERLATIVE} (?:[\w.&+-]+ ){{0,2}}?{HELD}\b", re.I
 )
 _IN_OTHER_WORDS = re.compile(
-    r"\b(?:say|i\.e\.?|that is|meaning|which means|so|in other words|namely|by which i mean)[, ]+"
+    r"\b(?:say|like|i\.e\.?|that is|meaning|which means|so|in other words|namely|by which i mean)[, ]+"
     r"(?:(?:anything|everything|all|those|published|dated|written|it|stuff|ones|papers) )*"
     r"(?:from|before|after|since|until|up to|pre|in|no (?:later|earlier)|older|newer|earlier|later)\b"
     r"|\((?:(?:anything|everything|all|published|dated) )?(?:from|before|after|since|until|up to|pre)\b",

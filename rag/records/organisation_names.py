@@ -44,6 +44,13 @@ _OF_A_SORT = re.compile(
     r"|partners?|co-?authors?)(?: (?:that are )?(?:credited|listed|named|given))?)?",
     re.I,
 )
+# Where something runs is no maker of papers alone: "in production at Microsoft".
+_RUNS_THERE = re.compile(
+    r"\b(?:(?:in|into|on|real|actual|live|its|their)(?: [\w'’]+){0,2}? (?:production|operation|services?"
+    r"|traffic|products?|customers)|deployed|live service|production (?:data|settings?|systems?"
+    r"|traffic|use))\b",
+    re.I,
+)
 _SO_MANY = re.compile(
     r"\b(?:with|have|has|had|having|from|by|of|across|between|(?:list|name|involve|give|credit|state)"
     r"(?:s|ed|ing)?) "
@@ -104,6 +111,11 @@ def organisation_bounds(text: str) -> tuple[Bounds | None, str]:
     if match is None or bounds is None or bounds.least < 1:
         return None, text
     return bounds, cut_out(text, match)
+
+
+def runs_there(text: str) -> bool:
+    """Whether what runs at an organisation is asked for, more than what it published."""
+    return _RUNS_THERE.search(text) is not None
 
 
 def said_jointly(text: str) -> bool:

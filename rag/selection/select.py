@@ -154,7 +154,8 @@ class Judge:
         codes = categories_called(without.lower())
         papers = self._catalog.papers.values()
         by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
-        by_text = {v.paper_id for v in _fitting(self.judge(without, relation)) if v.whole}
+        each = (self.judge(part, relation) for part in alternatives(without))
+        by_text = {v.paper_id for judged in each for v in _fitting(judged) if v.whole}
         note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text
 
