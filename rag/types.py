@@ -51,11 +51,12 @@ class Filters:
     `since` and `until` are the first and last day that fit, both inclusive; of `spells`, first
     and last days, one must have the date; `months` are 1 to 12, of any year. Within one field any
     value will do, but for `together`: so many of the authors must a paper have, and where
-    `jointly` all of the organisations (`at_work`: papers that only name it count, too); all fields must fit. `place` is where one of the authors
-    must stand (1: first, -1: last), or where `elsewhere` anywhere but there; `author_count` and
-    `organisation_count` ask for so many. `title_words` must all stand in the title. `venues` are
-    journals and conferences, in every spelling that the records have. The fields that it `states`
-    must have something in them, those that it `lacks` nothing (`rag.records.lacking.FIELDS`).
+    `jointly` all of the organisations (`at_work`: papers that only name it count, too); all
+    fields must fit. `place` is where one of the authors must stand (1: first, -1: last), or where
+    `elsewhere` anywhere but there; `author_count` and `organisation_count` ask for so many.
+    `title_words` must all stand in the title. `venues` are journals and conferences, in every
+    spelling that the records have. The fields that it `states` must have something in them, those
+    that it `lacks` nothing (`rag.records.lacking.FIELDS`).
     """
 
     authors: tuple[str, ...] = ()

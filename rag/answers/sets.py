@@ -183,8 +183,7 @@ class Sets:
             return replace(draft, lead=f"{first.rstrip('.')} ({selection.considered} considered).")
         lead = Silence.NOT_HERE.value
         narrowed = asked.scope is not None or asked.filters != Filters() or asked.besides
-        narrowed = narrowed or asked.stated
-        if narrowed or asked.like:
+        if narrowed or asked.like or asked.stated:
             lead = f"None of the {selection.considered} papers considered fits."
         if selection.heard:
             lead += f" The language model judged {selection.heard} of {selection.considered}."

@@ -46,7 +46,8 @@ _UTTERLY = re.compile(
     re.I,
 )
 _SPARED = re.compile(
-    r"\b(?:without|(?:with|needs?|requires?|needing|requiring) no|(?:do|does)(?:n['’]t| not) (?:need|require))"
+    r"\b(?:without|(?:with|needs?|requires?|needing|requiring) no|(?:do|does)(?:n['’]t"
+    r"| not) (?:need|require))"
     r" (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
     r"|the need (?:for|to)) )*"
     r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"

@@ -8,11 +8,13 @@ from rag.language.words import cut_out
 
 _NOT_BOTH = re.compile(
     r"[\s,;–-]*\(?\b(?:(?:but|and|yet|though) )?(?:(?:do |does |are |is )?not|never|n['’]t|without)"
-    r"(?: (?:about|on|of|treat(?:ing)?|cover(?:ing)?|us(?:e|ing)|hav(?:e|ing)|do(?:ing)?|deal(?:ing)? with))?"
+    r"(?: (?:about|on|of|treat(?:ing)?|cover(?:ing)?|us(?:e|ing)|hav(?:e|ing)|do(?:ing)?"
+    r"|deal(?:ing)? with))?"
     r" (?:both|the two)(?: (?:of (?:them|these|those)|things|topics|subjects))?"
     r"(?: (?:at (?:once|the same time)|together|combined|in one(?: paper)?|simultaneously))?\)?"
     r"(?=\s*(?:$|[,.;:?!]))"
-    r"|[\s,;–-]*\b(?:but )?(?:only|just|exactly) (?:the )?one of the(?:m| two)(?=\s*(?:$|[,.;:?!]))",
+    r"|[\s,;–-]*\b(?:but )?(?:only|just|exactly) (?:the )?one of the(?:m| two)(?=\s*(?:$"
+    r"|[,.;:?!]))",
     re.I,
 )
 _OR = re.compile(r"\bor\b|\w ?/ ?\w", re.I)

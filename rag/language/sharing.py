@@ -12,7 +12,8 @@ _NAMELY = re.compile(
     re.I,
 )
 _VERSIONS = re.compile(
-    r"\b(?P<name>[A-Za-z][\w-]+) (?P<one>\d[\w.]*) (?:\(or (?P<more>\d[\w.]*)\)|or (?P<other>\d[\w.]*))"
+    r"\b(?P<name>[A-Za-z][\w-]+) (?P<one>\d[\w.]*) (?:\(or (?P<more>\d[\w.]*)\)"
+    r"|or (?P<other>\d[\w.]*))"
     r"(?![\w.%-])"
 )
 _SHARED_HEAD = re.compile(

@@ -31,17 +31,22 @@ _UP = r"(?:\s?\+|,? (?:or|and) (?:more|better|higher|above|over|greater|beyond|f
 _DOWN = r"(?:,? (?:or|and) (?:less|fewer|lower|below|under|smaller)\b)"
 _HOW = rf"(?:(?P<more>{_MORE})|(?P<from>{_FROM})|(?P<less>{_LESS})|(?P<to>{_TO}))"
 _KIND = r"(?:(?!(?:or|and|on|than|over|when|while|that|which)\b)[\w-]+ )"
-_CHANGE = r"(?: (?:loss(?:es)?|drops?|degradation|gains?|improvements?|reductions?|savings?|increases?))?"
+_CHANGE = (
+    r"(?: (?:loss(?:es)?|drops?|degradation|gains?|improvements?|reductions?|savings?|increases?))?"
+)
 _BOUNDED = re.compile(
     rf"(?:\b(?P<before>{MEASURES}\b(?: [\w-]+){{0,2}}?) {_SMALL}*?)?"
     rf"(?:(?:an?|by|of|to) )?(?:{_HOW}\s?(?:an? |the )?(?:factor of )?)?"
     rf"(?P<figure>{FIGURE})(?:(?P<up>{_UP})|(?P<down>{_DOWN}))?"
     rf"(?:[ -]{_SMALL}*{_KIND}{{0,2}}?(?P<after>{MEASURES})\b{_CHANGE})?"
     rf"(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))?"
-    r"(?: (?:over|than|against) (?:an? |the |its |their )?(?:something|baselines?|anything|others))?",
+    r"(?: (?:over|than|against) (?:an? |the |its |their )?(?:something|baselines?|anything"
+    r"|others))?",
     re.I,
 )
-_OF_THE_LIBRARY = re.compile(r"\W*(?:of|in) (?:all )?(?:the |these |those |your |our )?(?:papers|works)\b", re.I)
+_OF_THE_LIBRARY = re.compile(
+    r"\W*(?:of|in) (?:all )?(?:the |these |those |your |our )?(?:papers|works)\b", re.I
+)
 _LOOSE = re.compile(r"\b(?:half|twice|doubl)", re.I)  # figures only beside what they are of
 _CLAIM = (
     r"(?:boast|claim|say|assert|state|maintain|declare|call|describe|pride|brag|announc|advertis"

@@ -71,7 +71,8 @@ _FILLER_PHRASES = (
     r"co-?(?:write|writes|wrote|written|sign(?:ed)?)|penned|(?:bear|carr(?:y|ies)|bears|bearing) "
     r"(?:the|this|that) (?:date|name)(?: of)?",
     r"in (?:the|this|that|my|your|our) (?:whole )?(?:pile|stack|folder|set|bunch|batch|shelf|corpus"
-    r"|bibliography|reading list)(?= of papers|\W*$| (?:claim|say|report|is|are|ha[sv]|do|deal)\w*\b)",
+    r"|bibliography|reading list)(?= of papers|\W*$| (?:claim|say|report|is|are|ha[sv]|do"
+    r"|deal)\w*\b)",
     r"(?:i|we)(?: would| should|['’]d)? (?:want|need|like|am looking for"
     r"|are looking for)(?: to see)?",
     r"rel(?:y|ies|ied|ying)(?: on)?",
@@ -79,8 +80,10 @@ _FILLER_PHRASES = (
     r"(?:came|comes?) out",
     r"(?:of )?(?:my|our|your) (?:papers|library|collection|list)",
     r"(?:(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
-    r"|planning|putting together)|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give|will"
-    r" give)(?: to (?:give|hold|prepare))?) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey|review|thesis"
+    r"|planning|putting together)|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give"
+    r"|will"
+    r" give)(?: to (?:give|hold|prepare))?) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey"
+    r"|review|thesis"
     r"|report|essay|lecture|chapter|seminar|proposal|overview|tutorial)(?: (?:on|of|about))?",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
     r"|study)",

@@ -39,6 +39,11 @@ _OF_LIBRARY = re.compile(  # what no single paper is asked
     r"|\b(?:two|three|both) (?:[\w-]+ ){0,3}(?:papers|articles|publications|studies)\b",
     re.I,
 )
+_SAYING = re.compile(
+    r"(?:say|says|claim|claims|state|states|stress|stresses|advertise|boast|boasts|do|can|it)"
+    r"(?: (?:work|works|do|function|run|get by|manage))?",
+    re.I,
+)
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 
@@ -154,7 +159,7 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
     """
     if topic and not set(terms(without)) - set(terms(topic)) - GENERIC:
         without = ""
-    if without and not set(terms(topic)) - GENERIC:
+    if without and _SAYING.fullmatch(topic):
         topic = ""  # "papers that say they work without …"
     asks = tuple(field for field in question.asks if field not in ("code", "category"))
     kind = Kind.LIST if topic or without else Kind.RECORD

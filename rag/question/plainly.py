@@ -41,7 +41,8 @@ _COURTESY = re.compile(
     r"|(?:i|we)(?: would| should|['’]d)? (?:be (?:very |most |so |extremely )?(?:grateful|thankful"
     r"|glad|obliged|happy)|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could"
     r" (?:please |kindly )?(?:give|tell|send|show|list|name|point)(?: (?:me|us))?(?: to)?) (?=\w)"
-    r"|(?:may|might|can|could) (?:i|we) (?:please |kindly |perhaps )?(?:see|have|get|look at) (?=\w)"
+    r"|(?:may|might|can|could) (?:i|we) (?:please |kindly |perhaps )?(?:see|have|get"
+    r"|look at) (?=\w)"
     r"|(?:i|we) (?:search(?: for)?|am searching for|look for|seek|require) (?=\w)"
     r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
@@ -50,7 +51,8 @@ _COURTESY = re.compile(
 # What is said in passing of the asking itself: "Which works, if I may ask, rely on …?".
 _ASIDE = re.compile(
     r"\s*[,(–-]\s*(?:if (?:i|we) may(?: ask)?|if (?:you|i) (?:do not|don['’]t) mind(?: my asking)?"
-    r"|if (?:that['’]s|that is|it['’]s|it is) (?:ok(?:ay)?|possible|not too much)|if you (?:please|like)"
+    r"|if (?:that['’]s|that is|it['’]s|it is) (?:ok(?:ay)?|possible|not too much)"
+    r"|if you (?:please|like)"
     r"|if possible|may i ask|i wonder|i was wondering|by the way|just (?:out of curiosity|curious)"
     r"|out of curiosity)\s*(?:[,)–-]\s*|(?=[?.!]*$))",
     re.I,
@@ -105,7 +107,9 @@ _ITEMS_ASKED = re.compile(
     r"|labell?ed|filed|dated|published|concern|treat|do|discuss|describe)\b)",
     re.I,
 )
-_RETRIEVE = re.compile(r"^\W*(?:please,? |kindly )?(?:retrieve|display|fetch|return)(?= (?:all|the|any|every)\b)", re.I)
+_RETRIEVE = re.compile(
+    r"^\W*(?:please,? |kindly )?(?:retrieve|display|fetch|return)(?= (?:all|the|any|every)\b)", re.I
+)
 # "Papers on which Low is not named" are papers not by Low.
 _NOT_ON_IT = re.compile(
     r"\b(?:(?:on|in|of|for|to) which|where|that) (?P<who>(?-i:[A-Z])[^?.!,;]{1,60}?)"

@@ -77,7 +77,8 @@ def _stating(text: str, catalog: Catalog) -> Question | None:
     read = _understood(rest if wording.PAPERS.search(rest) else f"papers {rest}", catalog)
     if not _asks_for_papers(read):
         return None
-    topic = read.topic if set(terms(read.topic)) - GENERIC else ""
+    says = set(terms(read.topic)) - GENERIC or "sorting" in read.topic  # and not "this sort"
+    topic = read.topic if says else ""
     whole = replace(read, text=text, whole=text, kind=Kind.LIST, topic=topic, asks=())
     return replace(whole, stated=stated, order=None, limit=None, ends=False)
 

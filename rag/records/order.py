@@ -91,14 +91,15 @@ _FROM_END = re.compile(
     re.I,
 )
 # "The oldest material" is no single paper.
-_OF_MUCH = re.compile(
-    rf"\b{_SUPERLATIVE} (?:[\w.&+-]+ ){{0,2}}?{HELD}\b", re.I
-)
+_OF_MUCH = re.compile(rf"\b{_SUPERLATIVE} (?:[\w.&+-]+ ){{0,2}}?{HELD}\b", re.I)
 _IN_OTHER_WORDS = re.compile(
-    r"\b(?:say|like|i\.e\.?|that is|meaning|which means|so|in other words|namely|by which i mean)[, ]+"
+    r"\b(?:say|like|i\.e\.?|that is|meaning|which means|so|in other words|namely"
+    r"|by which i mean)[, ]+"
     r"(?:(?:anything|everything|all|those|published|dated|written|it|stuff|ones|papers) )*"
-    r"(?:from|before|after|since|until|up to|pre|in|no (?:later|earlier)|older|newer|earlier|later)\b"
-    r"|\((?:(?:anything|everything|all|published|dated) )?(?:from|before|after|since|until|up to|pre)\b",
+    r"(?:from|before|after|since|until|up to|pre|in|no (?:later|earlier)|older|newer|earlier"
+    r"|later)\b"
+    r"|\((?:(?:anything|everything|all|published|dated) )?(?:from|before|after|since|until"
+    r"|up to|pre)\b",
     re.I,
 )
 _FEW = 3  # papers of an end in the plural, where one alone has the extreme date

@@ -46,7 +46,8 @@ _OF_A_SORT = re.compile(
 )
 # Where something runs is no maker of papers alone: "in production at Microsoft".
 _RUNS_THERE = re.compile(
-    r"\b(?:(?:in|into|on|real|actual|live|its|their)(?: [\w'’]+){0,2}? (?:production|operation|services?"
+    r"\b(?:(?:in|into|on|real|actual|live|its|their)(?: [\w'’]+){0,2}? (?:production|operation"
+    r"|services?"
     r"|traffic|products?|customers)|deployed|live service|production (?:data|settings?|systems?"
     r"|traffic|use))\b",
     re.I,

@@ -116,7 +116,9 @@ class Judge:
         if len(parts) != 2:
             return _fitting(verdicts)
         allowed = {v.paper_id for v in verdicts}
-        each = [[v for v in self.judge(p, question.relation) if v.paper_id in allowed] for p in parts]
+        each = [
+            [v for v in self.judge(p, question.relation) if v.paper_id in allowed] for p in parts
+        ]
         fits = [_fitting(judged) for judged in each]
         ids = [{v.paper_id for v in fitting} for fitting in fits]
         both = ids[0] & ids[1]
@@ -176,7 +178,11 @@ class Judge:
         by_name = relation is Relation.USES and all(map(name_of, parts))
         each = [list(self._judge_one(part, relation)) for part in parts]
         found = [max(judged, key=lambda v: v.probability) for judged in zip(*each, strict=True)]
-        if len(parts) > 1 and not by_name and any(not judged[0].unknown for judged in each if judged):
+        if (
+            len(parts) > 1
+            and not by_name
+            and any(not judged[0].unknown for judged in each if judged)
+        ):
             common = self._judge_one(" ".join(parts), relation, present=True)
             found = [pooled(*pair) for pair in zip(found, common, strict=True)]
         return sorted(found, key=lambda judged: -judged.probability)
