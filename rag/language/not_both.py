@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rag.language.words import cut_out
-
 _NOT_BOTH = re.compile(
     r"[\s,;–-]*\(?\b(?:(?:but|and|yet|though) )?(?:(?:do |does |are |is )?not|never|n['’]t|without)"
     r"(?: (?:about|on|of|treat(?:ing)?|cover(?:ing)?|us(?:e|ing)|hav(?:e|ing)|do(?:ing)?"
@@ -25,4 +23,5 @@ def not_both(text: str) -> tuple[bool, str]:
     match = _NOT_BOTH.search(text)
     if match is None or not _OR.search(text[: match.start()]):
         return False, text
-    return True, re.sub(r"\beither (?=.*\bor\b)", "", cut_out(text, match), flags=re.I)
+    rest = f"{text[: match.start()]}{text[match.end() :]}"
+    return True, re.sub(r"\beither (?=.*\bor\b)", "", rest, flags=re.I)

@@ -43,7 +43,7 @@ _COURTESY = re.compile(
     r" (?:please |kindly )?(?:give|tell|send|show|list|name|point)(?: (?:me|us))?(?: to)?) (?=\w)"
     r"|(?:may|might|can|could) (?:i|we) (?:please |kindly |perhaps )?(?:see|have|get"
     r"|look at) (?=\w)"
-    r"|(?:i|we) (?:search(?: for)?|am searching for|look for|seek|require) (?=\w)"
+    r"|(?:i|we) (?:search(?: for)?|am searching for|seek|require) (?=\w)"
     r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
@@ -200,7 +200,7 @@ def said_plainly(text: str) -> str:
     text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
-    text = _COURTESY.sub("", _PLEASE.sub("", _ASIDE.sub(" ", text), count=1), count=1)
+    text = _COURTESY.sub("", _PLEASE.sub("", _without_asides(text), count=1), count=1)
     text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
     text = _NON.sub(r"\g<what> not from \g<who>,", text)
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
@@ -213,6 +213,11 @@ def said_plainly(text: str) -> str:
     text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
+
+
+def _without_asides(text: str) -> str:
+    """The text without what is said in passing, at its end or amid it."""
+    return _ASIDE.sub(lambda aside: " " if text[aside.end() :].strip(" ?.!") else "", text)
 
 
 def _asked_outright(match: re.Match[str]) -> str:
