@@ -24,11 +24,7 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
         return f"{parts[0]}; each by itself: {sets}"
     if question.named:
         parts.append("about " + " and ".join(titles))
-    if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
-        topics = " or ".join(f"“{topic}”" for topic in (question.topic, *question.either))
-        parts.append(f"topic {topics}")
-    if question.without:
-        parts.append(f"not “{question.without}”")
+    parts += _said_of_text(question)
     parts += filter_words(question.filters)
     parts += [f"not {words}" for words in filter_words(question.unwanted)]
     if question.scope is not None:
@@ -43,6 +39,19 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
     if question.told:
         parts.append("with their " + " and ".join(_TOLD[name] for name in question.told))
     return "; ".join(parts)
+
+
+def _said_of_text(question: Question) -> list[str]:
+    """What the papers' text must say or must not."""
+    parts = []
+    if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
+        topics = " or ".join(f"“{topic}”" for topic in (question.topic, *question.either))
+        parts.append(f"topic {topics}")
+    if question.without:
+        parts.append(f"not “{question.without}”")
+    if question.stated:
+        parts.append(str(question.stated))
+    return parts
 
 
 _TOLD = {
