@@ -41,6 +41,8 @@ from rag.trace import Understood, note
 from rag.types import Answer, Coverage, Draft, Event, Kind, Partial, Progress, Question
 from rag.verify import verify
 from rag.writers import extractive
+from store.errors import LibraryEmptyError
+from store.homes import index_call
 from store.library import Library
 from store.papers import Paper
 
@@ -62,7 +64,13 @@ class Chain:
         """Prepares the steps; loads nothing that embeds until the first question.
 
         With a language model that one writes; without, the papers' own sentences answer.
+        Raises LibraryEmptyError where there is no paper to answer from.
         """
+        if not library.papers:
+            raise LibraryEmptyError(
+                f"The library in {str(library.directory)!r} holds no paper; "
+                f"run {index_call(library.directory, 'FILE')} to add some."
+            )
         self.library = library
         self._catalog = Catalog(library.papers)
         self._retriever = Retriever(library)
