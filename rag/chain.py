@@ -182,6 +182,7 @@ class Chain:
             markdown=composed.markdown,
             abstained=draft.abstained,
             papers=() if draft.abstained else composed.papers,
+            nearest=composed.papers if draft.abstained else (),
             citations=composed.citations,
             coverage=Coverage(total, total),
             engine=extractive.ENGINE,

@@ -108,7 +108,7 @@ def test_a_span_over_two_passages_gets_both(library):
 
 def test_no_library(tmp_path):
     with pytest.raises(
-        LibraryMissingError, match="run `footnote index --library .*nowhere` to make one"
+        LibraryMissingError, match=r"run `footnote index --library .*nowhere` to make one"
     ):
         Library.open(tmp_path / "nowhere")
 
