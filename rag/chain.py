@@ -43,6 +43,8 @@ from rag.trace import Understood, note
 from rag.types import Answer, Coverage, Draft, Event, Kind, Partial, Progress, Question
 from rag.verify import verify
 from rag.writers import extractive
+from store.errors import LibraryEmptyError
+from store.homes import index_call
 from store.library import Library
 from store.papers import Paper
 
@@ -64,7 +66,13 @@ class Chain:
         """Prepares the steps; loads nothing that embeds until the first question.
 
         With a language model that one writes; without, the papers' own sentences answer.
+        Raises LibraryEmptyError where there is no paper to answer from.
         """
+        if not library.papers:
+            raise LibraryEmptyError(
+                f"The library in {str(library.directory)!r} holds no paper; "
+                f"run {index_call(library.directory, 'FILE')} to add some."
+            )
         self.library = library
         self._catalog = Catalog(library.papers)
         self._retriever = Retriever(library)
@@ -184,6 +192,7 @@ class Chain:
             markdown=composed.markdown,
             abstained=draft.abstained,
             papers=() if draft.abstained else composed.papers,
+            nearest=composed.papers if draft.abstained else (),
             citations=composed.citations,
             coverage=Coverage(total, total),
             engine=extractive.ENGINE,

@@ -225,8 +225,9 @@ class Answer:
     """A checked answer: every citation in it has been found at its place in the store.
 
     `markdown` holds the markers `[1]`, `[2]` …; `understood` says in one line how the
-    question was read; `timings_ms` is per step and `total`; `confidence` and `weighed` are
-    the draft's, and so is `closing`, with which the Markdown ends. `note` says why the
+    question was read; `nearest` are the papers that an answer which abstained cites all the
+    same, for what comes near; `timings_ms` is per step and `total`; `confidence` and `weighed`
+    are the draft's, and so is `closing`, with which the Markdown ends. `note` says why the
     language model that was named did not write; `cost` is what its calls cost in dollars,
     None where no price is set.
     """
@@ -239,6 +240,7 @@ class Answer:
     coverage: Coverage
     engine: str
     understood: str = ""
+    nearest: tuple[PaperRef, ...] = ()
     tokens: Mapping[str, int] = field(default_factory=lambda: {"prompt": 0, "completion": 0})
     timings_ms: Mapping[str, float] = field(default_factory=dict)
     confidence: float | None = None

@@ -75,6 +75,7 @@ _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 def with_kind(question: Question, unnamed: str, rest: str) -> Question:
     """Decides the kind; what the records alone can answer goes before what needs the text."""
+    unnamed, rest = map(summary_wording.without_counted, (unnamed, rest))
     told = (question.whole, question.filters)
     if of_people := coauthors(*told) or rivals(*told):
         return _counted(replace(question, named=()), of_people, "")
