@@ -35,12 +35,15 @@ from rag.records.record_questions import is_of_one
 from rag.retrieve import Retriever
 from rag.selection.alike import Alike
 from rag.selection.select import Judge
+from rag.selection.stating import Stating
 from rag.shown import short_title
 from rag.starters import starters
 from rag.trace import Understood, note
 from rag.types import Answer, Coverage, Draft, Event, Kind, Partial, Progress, Question
 from rag.verify import verify
 from rag.writers import extractive
+from store.errors import LibraryEmptyError
+from store.homes import index_call
 from store.library import Library
 from store.papers import Paper
 
@@ -62,14 +65,26 @@ class Chain:
         """Prepares the steps; loads nothing that embeds until the first question.
 
         With a language model that one writes; without, the papers' own sentences answer.
+        Raises LibraryEmptyError where there is no paper to answer from.
         """
+        if not library.papers:
+            raise LibraryEmptyError(
+                f"The library in {str(library.directory)!r} holds no paper; "
+                f"run {index_call(library.directory, 'FILE')} to add some."
+            )
         self.library = library
         self._catalog = Catalog(library.papers)
         self._retriever = Retriever(library)
         self._finder = Finder(self._retriever, self._catalog)
         self._accounts = Accounts(self._retriever, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
-        self._sets = Sets(self._judge, Alike(self._retriever), library.papers, self._catalog.people)
+        self._sets = Sets(
+            self._judge,
+            Alike(self._retriever),
+            Stating(self._retriever),
+            library.papers,
+            self._catalog.people,
+        )
         self._meant = Meant(self._retriever, self._finder, self._catalog)
         self._still_meant = StillMeant(self._retriever, self._finder, self._catalog)
         self._opposed = Opposed(self._meant, self._catalog)
@@ -182,6 +197,7 @@ class Chain:
             markdown=composed.markdown,
             abstained=draft.abstained,
             papers=() if draft.abstained else composed.papers,
+            nearest=composed.papers if draft.abstained else (),
             citations=composed.citations,
             coverage=Coverage(total, total),
             engine=extractive.ENGINE,

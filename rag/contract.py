@@ -21,7 +21,7 @@ def to_contract(
         "kind": answer.question.kind.value,
         "answer": answer.markdown,
         "abstained": answer.abstained,
-        "papers": [_paper(paper) for paper in answer.papers],
+        "papers": [_paper(paper) for paper in answer.papers or answer.nearest],
         "citations": [_citation(citation) for citation in answer.citations],
         "coverage": asdict(answer.coverage),
         "engine": answer.engine,

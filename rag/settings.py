@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import platformdirs
-
 from store import manifest
 from store.errors import SettingError
+from store.homes import DEFAULT_LIBRARY, home_of
 
-DEFAULT_LIBRARY = "default"
 DOTENV = Path(".env")
 GGUF = "gguf:"
 _PLACEHOLDER = "none"  # what servers on one's own machine take for a key
@@ -92,8 +90,7 @@ def load_settings(
     `.env` is read.
     """
     given = _with_dotenv(os.environ) if environment is None else environment
-    named = given.get("FOOTNOTE_HOME", "").strip()
-    home = Path(named).expanduser() if named else Path(platformdirs.user_data_dir("footnote"))
+    home = home_of(given)
     return Settings(
         home=home,
         library=_folder(library, home) if library else home / DEFAULT_LIBRARY,

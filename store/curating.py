@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from store import manifest, recovery, removals, splits
-from store.errors import CallError, LibraryMissingError
+from store.errors import CallError
 from store.papers import Paper
 from store.records import Record
 from store.removals import Removed
@@ -97,11 +97,7 @@ def _records_of(directory: Path, paper_id: str) -> Sequence[Record]:
 
 def _stored(directory: Path) -> list[tuple[Paper, list[Record]]]:
     """Every paper with the records that it was made of, the leading one first."""
-    state = manifest.read(directory)
-    if state is None:
-        raise LibraryMissingError(
-            f"There is no library in {str(directory)!r}; run `footnote index` to make one."
-        )
+    state = manifest.expected(directory)
     kept = recovery.kept(directory, state)
     by_place = {record.place: record for own in kept.records.values() for record in own}
     return [

@@ -11,6 +11,7 @@ FootnoteError                      has .exit_status; its text is one sentence wi
 │   └── EvalError                  what is to be measured with cannot be read
 └── UnavailableError     (3)       a needed part was not to be had
     ├── LibraryMissingError        no library stands there yet
+    ├── LibraryEmptyError          the library that stands there holds no paper
     ├── LibraryLockedError         another process is writing it
     ├── LibraryUnwritableError     the folder or its disk refuses
     ├── LibraryBrokenError         what is there cannot be used
@@ -77,6 +78,10 @@ class UnavailableError(FootnoteError):
 
 class LibraryMissingError(UnavailableError):
     """No library stands in that folder yet."""
+
+
+class LibraryEmptyError(UnavailableError):
+    """The library holds no paper."""
 
 
 class LibraryLockedError(UnavailableError):

@@ -31,7 +31,7 @@ from store.records import Record
 from store.report import IndexReport, compared
 from store.room import check_room
 from store.rows import rows_of
-from store.sources import missing, source_name, walk
+from store.sources import empty, missing, source_name, walk
 from store.vectors import VectorIndex
 
 Progress = Callable[[str, int, int], None]
@@ -140,7 +140,10 @@ class _Run:
             were_read_as=before.followed.columns_of,
             progress=self.progress,
         )
-        if wrong := kept.hopeless(is_new=old is None, columns=columns):
+        known = before.followed.sources if before.papers else ()
+        bare = empty([name for name in there if name not in known], now)
+        is_new = old is None or (not old.papers and bool(named))
+        if wrong := kept.hopeless(bare, is_new=is_new, columns=columns):
             raise wrong
         titles = {paper.id: paper.title for paper in before.papers.values()}
         apart, removed = splits.read(self.directory), removals.read(self.directory)
@@ -156,7 +159,7 @@ class _Run:
         entries = Ledger(state.snapshot, kept.entries)
         if entries != ledger.read(self.directory):
             ledger.write(self.directory, entries)
-        return compared(before.papers, papers, kept, gone)
+        return compared(before.papers, papers, kept, [*gone, *bare])
 
     def _leave_papers(self, old: Manifest, followed: Followed) -> Manifest:
         """The manifest where no paper changed; leftovers of a run that was cut off are swept."""

@@ -12,12 +12,8 @@ import numpy as np
 
 from store import manifest, snapshot
 from store.embed import Embedder, Vectors, default_embedder, query_vector
-from store.errors import (
-    EmbedderError,
-    FootnoteError,
-    LibraryBrokenError,
-    LibraryMissingError,
-)
+from store.errors import EmbedderError, FootnoteError, LibraryBrokenError
+from store.homes import index_call
 from store.lexical import Scores
 from store.manifest import Manifest
 from store.papers import RECORD, TITLE, Paper, Passage, Sentence
@@ -72,7 +68,7 @@ class Library:
                 if last_try:
                     raise LibraryBrokenError(
                         f"The library in {str(directory)!r} cannot be read ({error}); "
-                        "run `footnote index --rebuild`."
+                        f"run {index_call(directory, '--rebuild')}."
                     ) from error
         raise AssertionError("unreachable")
 
@@ -175,19 +171,15 @@ class Library:
 
 def _usable(directory: Path, embedder: Embedder) -> Manifest:
     """The manifest, if this program and this embedder can read what it describes."""
-    state = manifest.read(directory)
-    if state is None:
-        raise LibraryMissingError(
-            f"There is no library in {str(directory)!r}; run `footnote index` to make one."
-        )
+    state = manifest.expected(directory)
     if state.schema != manifest.SCHEMA:
         raise LibraryBrokenError(
             f"The library in {str(directory)!r} has schema {state.schema}, this version reads "
-            f"{manifest.SCHEMA}; run `footnote index --rebuild`."
+            f"{manifest.SCHEMA}; run {index_call(directory, '--rebuild')}."
         )
     if (state.embedder, state.embedder_checksum) != (embedder.name, embedder.checksum):
         raise EmbedderError(
             f"The library in {str(directory)!r} was made with the embedder {state.embedder!r}, "
-            f"not {embedder.name!r}; run `footnote index --rebuild`."
+            f"not {embedder.name!r}; run {index_call(directory, '--rebuild')}."
         )
     return state

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from store.errors import LibraryBrokenError
+from store.errors import LibraryBrokenError, LibraryMissingError
+from store.homes import index_call
 from store.ledger import replace_json
 
 SCHEMA = 6
@@ -51,7 +52,7 @@ def read(directory: Path) -> Manifest | None:
     if path.is_dir():
         raise LibraryBrokenError(
             f"{str(path)!r} is a folder where the library's manifest should be; move it away "
-            "and run `footnote index --rebuild`."
+            f"and run {index_call(directory, '--rebuild')}."
         )
     try:
         data = json.loads(path.read_text("utf-8"))
@@ -61,8 +62,26 @@ def read(directory: Path) -> Manifest | None:
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise LibraryBrokenError(
             f"The library's manifest {str(path)!r} cannot be read ({error}); "
-            "run `footnote index --rebuild` to make it anew from its sources."
+            f"run {index_call(directory, '--rebuild')} to make it anew from its sources."
         ) from error
+
+
+def expected(directory: Path) -> Manifest:
+    """The manifest of the library in this folder.
+
+    Raises LibraryMissingError where there is none, and as `read` does.
+    """
+    state = read(directory)
+    if state is None:
+        raise LibraryMissingError(
+            f"There is no library in {str(directory)!r}; run {index_call(directory)} to make one."
+        )
+    return state
+
+
+def libraries_in(home: Path) -> list[Path]:
+    """The folders of the libraries that live side by side, damaged ones too, by name."""
+    return sorted(file.parent for file in home.glob(f"*/{FILE}"))
 
 
 def write(directory: Path, manifest: Manifest) -> None:

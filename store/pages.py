@@ -16,6 +16,7 @@ from pathlib import Path
 
 from store import ledger, readers, snapshot, sources
 from store.errors import SourceError, UnavailableError
+from store.homes import index_call
 from store.library import Library, snapshot_folder
 from store.papers import Paper
 
@@ -26,11 +27,11 @@ _KEPT = 64_000_000  # bytes of pictures; a page takes some 400 kB
 
 _GONE = (
     "The file {name!r} cannot be read any more, so its page cannot be shown; put it back, "
-    "or run `footnote index --prune`."
+    "or run {call}."
 )
 _CHANGED = (
     "The file {name!r} is not what it was when it was indexed, so the place on its page is not "
-    "known; run `footnote index` and ask again."
+    "known; run {call} and ask again."
 )
 _REINDEXED = "This paper was indexed anew since the answer was given; ask again to see its page."
 _NOT_DRAWN = "Page {page} of {name!r} cannot be drawn; open the file itself."
@@ -87,9 +88,11 @@ def _pdf_of(library: Library, paper: Paper) -> tuple[str, bytes]:
         found = sources.digest(file)
         data = readers.original(sources.source_path(file), inner)
     except SourceError as error:
-        raise SourceError(_GONE.format(name=name), file) from error
+        call = index_call(library.directory, "--prune")
+        raise SourceError(_GONE.format(name=name, call=call), file) from error
     if entry is None or entry.sha256 != found:
-        raise SourceError(_CHANGED.format(name=name), file)
+        call = index_call(library.directory)
+        raise SourceError(_CHANGED.format(name=name, call=call), file)
     return name, data
 
 

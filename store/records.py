@@ -65,11 +65,16 @@ class Kept:
         """All records, in the order of their files."""
         return [record for own in self.records.values() for record in own]
 
-    def hopeless(self, *, is_new: bool, columns: Columns) -> SourceError | None:
-        """Why the run must end: columns that the call named, or nothing for a new library."""
+    def hopeless(
+        self, empty: Sequence[SourceError], *, is_new: bool, columns: Columns
+    ) -> SourceError | None:
+        """Why the run must end: columns that the call named, or nothing for a new library.
+
+        `empty` says which folders hold no file of papers.
+        """
         strange = (e for e in self.failures if columns.given and isinstance(e, ColumnError))
         nothing = is_new and not self.everything
-        return next(strange, next(iter(self.failures), None) if nothing else None)
+        return next(strange, next(iter([*self.failures, *empty]), None) if nothing else None)
 
     def says_the_same(self, other: Kept) -> bool:
         """Whether every file says what it said there, in whatever order the files are."""

@@ -35,7 +35,7 @@ def compared(
 ) -> IndexReport:
     """What a run adds, changes, leaves and removes, and what was wrong with its files.
 
-    `missing` are the sources of the call that are not there.
+    `missing` are the sources of the call that are not there, or that hold nothing.
     """
     common = old.keys() & new.keys()
     unchanged = sum(old[i].content_hash == new[i].content_hash for i in common)

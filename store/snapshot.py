@@ -129,8 +129,8 @@ def load(folder: Path) -> Snapshot:
         papers={paper.id: paper for paper in papers},
         sentences=own_sentences,
         passages=own_passages,
-        sentence_vectors=np.load(folder / "sentences.npy"),
-        passage_vectors=np.load(folder / "passages.npy"),
+        sentence_vectors=_vectors(folder / "sentences.npy"),
+        passage_vectors=_vectors(folder / "passages.npy"),
         sentence_words=LexicalIndex.load(folder / "sentences.bm25", len(own_sentences)),
         passage_words=LexicalIndex.load(folder / "passages.bm25", len(own_passages)),
     )
@@ -139,3 +139,11 @@ def load(folder: Path) -> Snapshot:
     if len(snapshot.passage_vectors) != len(own_passages):
         raise ValueError("the vectors do not belong to the passages")
     return snapshot
+
+
+def _vectors(path: Path) -> Vectors:
+    """The vectors of a file; what numpy says of a damaged one is advice to trust it."""
+    try:
+        return np.asarray(np.load(path, allow_pickle=False), dtype=np.float32)
+    except (ValueError, EOFError) as error:
+        raise ValueError(f"{path.name} holds no vectors") from error

@@ -85,6 +85,19 @@ def _missing(name: str) -> SourceError | None:
     return None
 
 
+def empty(names: Sequence[str], found: Walk) -> list[SourceError]:
+    """An error for each of these folders in which there is no file that may hold papers."""
+    return [
+        SourceError(
+            f"Nothing in the folder {name!r} is a file of papers; name a folder or a file that "
+            "holds some, such as a PDF or a BibTeX file.",
+            name,
+        )
+        for name in names
+        if source_path(name).is_dir() and not any(is_under(file, name) for file in found.files)
+    ]
+
+
 def _files_below(folder: Path, unreadable: list[str]) -> Iterator[Path]:
     """The regular files below a folder, by name; a folder that links elsewhere is not entered.
 

@@ -11,7 +11,8 @@ import numpy as np
 
 from store import manifest, packed, recovery
 from store.embed import Embedder, Vectors
-from store.errors import CallError, LibraryBrokenError, LibraryMissingError, TransferError
+from store.errors import CallError, LibraryBrokenError, TransferError
+from store.homes import index_call
 from store.indexing import Progress, adopt
 from store.lock import writing
 
@@ -35,17 +36,14 @@ def export_library(
     Raises CallError if the file exists or cannot be written, LibraryMissingError where there is
     no library, LibraryBrokenError where it is not whole.
     """
-    if manifest.read(directory) is None:
-        raise LibraryMissingError(
-            f"There is no library in {str(directory)!r}; run `footnote index` to make one."
-        )
+    manifest.expected(directory)
     if file.exists():
         raise CallError(f"{str(file)!r} is there already; name another file.")
     with writing(directory, on_wait):
         state = manifest.read(directory)
         if state is None or not recovery.is_whole(directory, state):
             raise LibraryBrokenError(
-                f"The library in {str(directory)!r} is damaged; run `footnote index` first."
+                f"The library in {str(directory)!r} is damaged; run {index_call(directory)} first."
             )
         draft = file.with_name(f"{file.name}.part")
         try:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from store.embed import Vectors
 from store.errors import LibraryBrokenError, LibraryUnwritableError
+from store.homes import index_call
 from store.papers import Passage
 from store.rows import Row
 
@@ -65,7 +66,7 @@ class VectorIndex:
         except Exception as error:  # Chroma's own errors and Rust's, of many types
             raise LibraryBrokenError(
                 f"Chroma cannot search {str(self._folder)!r} ({error}); "
-                "run `footnote index --rebuild`."
+                f"run {_rebuild(self._folder)}."
             ) from error
         distances = found["distances"] or [[]]
         return [(i, 1.0 - d) for i, d in zip(found["ids"][0], distances[0], strict=True)]
@@ -149,8 +150,13 @@ def _open(folder: Path) -> ClientAPI:
                 "another folder with --library or FOOTNOTE_HOME."
             ) from error
         raise LibraryBrokenError(
-            f"Chroma cannot open {str(folder)!r} ({error}); run `footnote index --rebuild`."
+            f"Chroma cannot open {str(folder)!r} ({error}); run {_rebuild(folder)}."
         ) from error
+
+
+def _rebuild(folder: Path) -> str:
+    """The call that makes the index anew: the database stands in a generation of its library."""
+    return index_call(folder.parent.parent, "--rebuild")
 
 
 def _node(row: Row) -> Any:

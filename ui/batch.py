@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import logging
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
@@ -20,6 +22,8 @@ from store.errors import BatchError, CallError, FootnoteError, QuestionError
 
 STDIN = Path("-")
 _SHAPE = 'write {"id": …, "q": "a question", "history": ["an earlier question", …]}'
+_NO_UTF8 = re.compile(r"[\udc80-\udcff]")  # what `surrogateescape` makes of a byte
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 _log = logging.getLogger(__name__)
 
@@ -36,20 +40,20 @@ class Line:
 def open_batch(path: Path) -> Iterable[str]:
     """The lines of a batch file, or of standard input for "-" as they come.
 
-    Raises BatchError for a file that cannot be read, is not UTF-8 or holds no question.
+    A byte that is not UTF-8 stands in them as half a character: its own line is refused, not the
+    whole. Raises BatchError for a file that cannot be read, is UTF-16 or holds no question.
     """
     if path == STDIN:
         return _lines_of_stdin()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
     except OSError as error:
         raise BatchError(
             f"Cannot read the batch file {str(path)!r} ({error.strerror}); name a readable file."
         ) from error
-    except UnicodeDecodeError as error:
-        raise BatchError(
-            f"The batch file {str(path)!r} is not UTF-8 text; save it as UTF-8."
-        ) from error
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise BatchError(f"The batch file {str(path)!r} is UTF-16 text; save it as UTF-8.")
+    text = data.decode("utf-8-sig", errors="surrogateescape")
     if not text.strip():
         raise BatchError(f"The batch file {str(path)!r} is empty; {_SHAPE}, one a line.")
     # Not splitlines(): a JSON string may hold a line separator other than the line feed.
@@ -58,13 +62,13 @@ def open_batch(path: Path) -> Iterable[str]:
 
 def _lines_of_stdin() -> Iterator[str]:
     found = False
-    stdin = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", newline="\n")
+    stdin = io.TextIOWrapper(
+        sys.stdin.buffer, encoding="utf-8-sig", errors="surrogateescape", newline="\n"
+    )
     try:
         for line in stdin:
             found = found or bool(line.strip())
             yield line
-    except UnicodeDecodeError as error:
-        raise BatchError("Standard input is not UTF-8 text; send UTF-8.") from error
     finally:
         stdin.detach()  # it is not ours to close
     if not found:
@@ -109,10 +113,7 @@ def answer_batch(
 
 def read_line(text: str) -> Line:
     """One line of a batch; raises BatchError or QuestionError where it cannot be asked."""
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise BatchError(f"This is not JSON; {_SHAPE}.") from error
+    data = _loaded(text)
     if not isinstance(data, dict) or "q" not in data:
         raise BatchError(f"There is no question in 'q'; {_SHAPE}.")
     if not isinstance(data["q"], str):
@@ -120,8 +121,29 @@ def read_line(text: str) -> Line:
     question_id = data.get("id")
     if question_id is not None and not isinstance(question_id, str | int):
         raise BatchError(f"'id' is neither a text nor a whole number; {_SHAPE}.")
+    if isinstance(question_id, str) and (half := _HALF.search(question_id)):
+        raise BatchError(f"'id' holds {half[0]!r}, half a character; remove it.")
     check(data["q"])
     return Line(question_id, data["q"], _history(data.get("history")))
+
+
+def _loaded(text: str) -> object:
+    """What a line of JSON says; raises BatchError, which says why it is none."""
+    if byte := _NO_UTF8.search(text):
+        raise BatchError(
+            f"The byte 0x{ord(byte[0]) - 0xDC00:x} at position {byte.start()} is not UTF-8; "
+            "save the line as UTF-8."
+        )
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise BatchError(f"This is not JSON; {_SHAPE}.") from error
+    except ValueError as error:  # Python's own limit on digits
+        raise BatchError(
+            "A whole number has too many digits; write it shorter, or as a text."
+        ) from error
+    except RecursionError as error:
+        raise BatchError(f"Brackets stand too deep in each other; {_SHAPE}.") from error
 
 
 def _history(given: object) -> tuple[str, ...]:

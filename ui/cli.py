@@ -99,7 +99,10 @@ def _usage(error: TyperException) -> str:
     """What typer says of a wrong call, on one line, and where to read what is right."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "footnote"
-    return f"{error.format_message().rstrip('.')}; see `{path} --help`."
+    said = error.format_message().rstrip(".")
+    if said.endswith("?"):  # "No such command 'aks'. Did you mean 'ask'?"
+        return f"{said} See `{path} --help`."
+    return f"{said}; see `{path} --help`."
 
 
 def _fail(sentence: str, status: int) -> int:

@@ -95,8 +95,8 @@ class Desks:
     def _folders(self) -> dict[str, Path]:
         found = {self.default: self._own}
         if self.settings:
-            for file in sorted(self.settings.home.glob(f"*/{manifest.FILE}")):
-                found.setdefault(file.parent.name, file.parent)
+            for folder in manifest.libraries_in(self.settings.home):
+                found.setdefault(folder.name, folder)
         return found
 
     def _make_chain(self, library: Library, model: ModelSettings | None) -> Answerer:

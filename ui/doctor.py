@@ -17,6 +17,7 @@ from rag.writers.extractive import ENGINE
 from store import manifest
 from store.embed import default_embedder
 from store.errors import FootnoteError, ModelError
+from store.homes import index_call
 from store.library import Library, chroma_folder
 from store.manifest import Manifest
 
@@ -34,7 +35,6 @@ _OLDEST_PYTHON = (3, 11)
 _LEAST_FREE = 500 * 2**20  # bytes; a rebuild holds the old index and the new one
 _NOTHING_FREE = 20 * 2**20  # bytes; less than the smallest library takes
 _REINSTALL = "delete the folder .venv and run `make chat`"
-_REBUILD = "run `footnote index --rebuild`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _library(folder: Path) -> Iterator[Finding]:
     try:
         state = manifest.read(folder)
         if state is None:
-            yield Finding("library", "warn", f"none yet in {folder}", "run `footnote index`")
+            yield Finding("library", "warn", f"none yet in {folder}", f"run {index_call(folder)}")
             return
         library = Library.open(folder)
     except FootnoteError as error:
@@ -119,28 +119,33 @@ def _library(folder: Path) -> Iterator[Finding]:
         return
     pieces = f"{state.sentences} sentences, {state.passages} passages"
     made = f"schema {state.schema}, {state.generation}"
-    yield Finding("library", "ok", f"{folder}: {len(state.papers)} papers, {pieces}, {made}")
+    detail = f"{folder}: {len(state.papers)} papers, {pieces}, {made}"
+    if state.papers:
+        yield Finding("library", "ok", detail)
+    else:
+        yield Finding("library", "bad", detail, f"run {index_call(folder, 'FILE')} to add some")
+    rebuild = f"run {index_call(folder, '--rebuild')}"
     if {p.id: p.content_hash for p in library.papers.values()} != dict(state.papers):
-        yield Finding("papers", "bad", "a text is not what was indexed", _REBUILD)
-    yield _chroma(chroma_folder(folder, state), state)
+        yield Finding("papers", "bad", "a text is not what was indexed", rebuild)
+    yield _chroma(chroma_folder(folder, state), state, rebuild)
 
 
-def _chroma(folder: Path, state: Manifest) -> Finding:
+def _chroma(folder: Path, state: Manifest, rebuild: str) -> Finding:
     """Whether Chroma holds what the manifest says; asking it would make a missing folder."""
     from store.vectors import VectorIndex
 
     wanted = state.sentences + state.passages
     if not folder.is_dir() or not any(folder.iterdir()):
-        return Finding("Chroma", "bad", f"nothing is in {folder}", _REBUILD)
+        return Finding("Chroma", "bad", f"nothing is in {folder}", rebuild)
     try:
         found = VectorIndex(folder).count()
     except Exception as error:  # a damaged database raises many types, Rust's among them
-        return Finding("Chroma", "bad", f"cannot be read ({error})", _REBUILD)
+        return Finding("Chroma", "bad", f"cannot be read ({error})", rebuild)
     if found < wanted:
-        return Finding("Chroma", "bad", f"holds {found} of {wanted} rows", _REBUILD)
+        return Finding("Chroma", "bad", f"holds {found} of {wanted} rows", rebuild)
     if found > wanted:
         left = f"holds {found - wanted} rows of a run that was cut off or is under way"
-        return Finding("Chroma", "warn", left, _REBUILD)
+        return Finding("Chroma", "warn", left, rebuild)
     return Finding("Chroma", "ok", f"complete: {found} rows")
 
 

@@ -120,10 +120,11 @@ def flags(
     from ui import tables
 
     library = library or context.obj
-    folder = settings_for(library).library
+    settings = settings_for(library)
+    folder = settings.library
     kept = read(folder)
     if not kept.flags and manifest.read(folder) is None:
-        raise missing(folder, library)
+        raise missing(settings, library)
     for line in kept.damaged:
         complain(f"Skipped: {folder / FILE}, line {line}: This is no verdict.")
     found = proposals(kept.flags, known_rows(QUESTIONS, *([write] if write else [])))

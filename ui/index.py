@@ -107,7 +107,11 @@ def bring_up_to_date(
         )
     for problem in terminal.problems(report):
         complain(problem)
-    print(terminal.summed_up(report), file=sys.stderr if aside else sys.stdout, flush=True)
+    print(
+        terminal.summed_up(report, settings.library),
+        file=sys.stderr if aside else sys.stdout,
+        flush=True,
+    )
     return report
 
 
@@ -122,7 +126,7 @@ def open_library(library: Path | None) -> Library:
     settings = settings_for(library)
     state = manifest.read(settings.library)
     if state is None and library is not None:
-        raise missing(settings.library, library)
+        raise missing(settings, library)
     if state is None or state.schema < manifest.SCHEMA:
         if state:
             complain("An older version made this library; it is brought up to date, once.")

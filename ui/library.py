@@ -27,7 +27,7 @@ def list_libraries(as_json: JsonOption = False) -> None:
 
     home = settings_for(None).home
     sizes = {}
-    for folder in sorted(path.parent for path in home.glob(f"*/{manifest.FILE}")):
+    for folder in manifest.libraries_in(home):
         try:
             if state := manifest.read(folder):
                 sizes[folder.name] = len(state.papers)
@@ -47,10 +47,11 @@ def show(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     from store import ledger, manifest
     from ui.terminal import without_controls
 
-    folder = settings_for(library).library
+    settings = settings_for(library)
+    folder = settings.library
     state = manifest.read(folder)
     if state is None:
-        raise missing(folder, library)
+        raise missing(settings, library)
     files = ledger.read(folder).files
     if as_json:
         known = {name: asdict(entry) for name, entry in files.items()}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shlex
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from store.errors import CallError, LibraryMissingError
+from store.homes import index_call
 
 if TYPE_CHECKING:
     from rag.settings import Settings
@@ -55,9 +57,18 @@ def settings_for(library: Path | None, model: str | None = None) -> Settings:
         ) from error
 
 
-def missing(folder: Path, library: Path | None) -> LibraryMissingError:
-    """That no library stands in this folder, with the call that makes it there."""
-    named = f" --library {shlex.quote(str(library))}" if library else ""
+def missing(settings: Settings, library: Path | None) -> LibraryMissingError:
+    """That no library stands there: which was meant by the name, or how to make this one."""
+    nowhere = f"There is no library in {str(settings.library)!r}"
+    if library is None:
+        return LibraryMissingError(f"{nowhere}; run {index_call(settings.library)} to make one.")
+    from store import manifest
+
+    names = [folder.name for folder in manifest.libraries_in(settings.home)]
+    near = get_close_matches(library.name, names, n=1)
+    if near and len(library.parts) == 1:
+        return LibraryMissingError(f"{nowhere}. Did you mean --library {shlex.quote(near[0])}?")
     return LibraryMissingError(
-        f"There is no library in {str(folder)!r}; run `footnote index{named}` to make one."
+        f"{nowhere}; `footnote library list` shows those there are, "
+        f"`footnote index FILE --library {shlex.quote(str(library))}` makes this one of files."
     )

@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from store.homes import index_call
 from ui.credit import credit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rag.types import Answer, Citation
     from store.papers import Paper
     from store.readers import Problem
@@ -132,7 +135,7 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
         if step not in tasks:
             tasks[step] = bar.add_task(step, total=total)
             if not console.is_terminal:
-                print(f"{step} {total} pieces …", file=sys.stderr, flush=True)
+                print(f"{step} {_counted(step, total)} …", file=sys.stderr, flush=True)
         bar.update(tasks[step], completed=done)
 
     try:
@@ -142,8 +145,14 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
             bar.stop()
 
 
-def summed_up(report: IndexReport) -> str:
-    """What an indexing run did, in one line, or two where there is something to prune."""
+def _counted(step: str, total: int) -> str:
+    """How much a step has to do: files are read, and what they are cut into is worked on."""
+    unit = "file" if step == "Reading" else "piece"
+    return f"{total:,} {unit}{'s' * (total != 1)}"
+
+
+def summed_up(report: IndexReport, directory: Path) -> str:
+    """What an indexing run of this library did; a second line says what there is to prune."""
     done = (
         f"Papers: {report.added} added, {report.changed} changed, "
         f"{report.unchanged} unchanged, {report.removed} removed."
@@ -151,7 +160,7 @@ def summed_up(report: IndexReport) -> str:
     if not report.gone:
         return done
     left = "1 record has" if report.gone == 1 else f"{report.gone} records have"
-    return f"{done}\n{left} left the files; `footnote index --prune` drops what is gone."
+    return f"{done}\n{left} left the files; {index_call(directory, '--prune')} drops what is gone."
 
 
 def _place_of(problem: Problem) -> str:

@@ -7,7 +7,8 @@ import re
 from store.errors import QuestionError
 
 MAX_CHARACTERS = 4_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]")
+_HALF = re.compile(r"[\ud800-\udfff]")  # also what stands for a byte that is not UTF-8
 
 
 def check(text: str) -> None:
@@ -20,6 +21,11 @@ def check(text: str) -> None:
         raise QuestionError(
             f"The question has {len(text):,} characters and at most {MAX_CHARACTERS:,} are read; "
             "shorten it."
+        )
+    if found := _HALF.search(text):
+        raise QuestionError(
+            f"The question is no UTF-8 text at position {found.start()} ({found.group()!r}); "
+            "write the character there anew."
         )
     if found := _CONTROL.search(text):
         raise QuestionError(

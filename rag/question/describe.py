@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rag.language.foreign import is_foreign
@@ -25,13 +26,9 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
         return f"{parts[0]}; each by itself: {sets}"
     if question.named:
         parts.append("about " + " and ".join(titles))
-    if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
-        topics = " or ".join(f"“{topic}”" for topic in (question.topic, *question.either))
-        parts.append(f"topic {topics}")
-    if question.without:
-        parts.append(f"not “{question.without}”")
+    parts += _said_of_text(question)
     parts += filter_words(question.filters)
-    parts += [f"not {words}" for words in filter_words(question.unwanted)]
+    parts += [f"not {words}" for words in _unwanted_words(question.unwanted)]
     if question.scope is not None:
         parts.append(scope_words(question.scope))
     if question.like:
@@ -44,6 +41,19 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
     if question.told:
         parts.append("with their " + " and ".join(_TOLD[name] for name in question.told))
     return "; ".join(parts)
+
+
+def _said_of_text(question: Question) -> list[str]:
+    """What the papers' text must say or must not."""
+    parts = []
+    if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
+        topics = " or ".join(f"“{topic}”" for topic in (question.topic, *question.either))
+        parts.append(f"topic {topics}")
+    if question.without:
+        parts.append(f"not “{question.without}”")
+    if question.stated:
+        parts.append(str(question.stated))
+    return parts
 
 
 _TOLD = {
@@ -95,7 +105,7 @@ def filter_words(filters: Filters) -> list[str]:
     if filters.authors:
         who = (" and " if filters.together else " or ").join(filters.authors[:_NAMED])
         if len(filters.authors) > _NAMED:
-            who += f" or {len(filters.authors) - _NAMED} others of that name"
+            who += f" or {_others(len(filters.authors) - _NAMED)} of that name"
         words.append(_by(who, filters.place, elsewhere=filters.elsewhere))
     if filters.author_count:
         word = "author" if filters.author_count.most == 1 else "authors"
@@ -120,6 +130,21 @@ def filter_words(filters: Filters) -> list[str]:
     return words
 
 
+def _others(count: int) -> str:
+    return f"{count} other{'s' * (count != 1)}"
+
+
+def _unwanted_words(filters: Filters) -> list[str]:
+    """The filters that papers must not meet, each in words; both ends of a span are one."""
+    first, last = filters.since, filters.until
+    if not first or not last:
+        return filter_words(filters)
+    years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    ends = (first.year, last.year) if years else (first, last)
+    span = f"from {' to '.join(map(str, dict.fromkeys(ends)))}"
+    return [*filter_words(replace(filters, since=None, until=None)), span]
+
+
 def _spell(first: date, last: date) -> str:
     if first == date.min:
         return f"before {last + timedelta(days=1)}"
@@ -129,7 +154,7 @@ def _spell(first: date, last: date) -> str:
 def _venue_words(venues: Sequence[str]) -> str:
     """The journals and conferences, each by one of its spellings."""
     called = list(dict.fromkeys(spellings(venues).values()))
-    more = f" or {len(called) - _NAMED} others" if len(called) > _NAMED else ""
+    more = f" or {_others(len(called) - _NAMED)}" if len(called) > _NAMED else ""
     return f"{' or '.join(called[:_NAMED])}{more}"
 
 

@@ -46,9 +46,12 @@ _COURTESY = re.compile(
     rf"(?=(?:(?:on|in|at|from|by|with|for|to|of|under|through) )?{_ASKS}|whether\b)"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
     rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
-    r"|(?:i|we)(?: would|['’]d)? (?:be (?:very |most |so )?(?:grateful|thankful|glad|obliged)"
-    r"|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could (?:please )?"
-    r"(?:give|tell|send|show|list|name)(?: (?:me|us))?) (?=\w)"
+    r"|(?:i|we)(?: would| should|['’]d)? (?:be (?:very |most |so |extremely )?(?:grateful|thankful"
+    r"|glad|obliged|happy)|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could"
+    r" (?:please |kindly )?(?:give|tell|send|show|list|name|point)(?: (?:me|us))?(?: to)?) (?=\w)"
+    r"|(?:may|might|can|could) (?:i|we) (?:please |kindly |perhaps )?(?:see|have|get"
+    r"|look at) (?=\w)"
+    r"|(?:i|we) (?:search(?: for)?|am searching for|seek|require) (?=\w)"
     r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
     re.I,
@@ -110,6 +113,19 @@ _ITEMS = re.compile(
     r"\b(?:items|documents|texts|pieces|holdings) (?=(?:in|of|from) (?:the|this|that|your|our|my)"
     r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
     re.I,
+)
+# "Which items list Low?", at the head of a question, where things of papers are asked otherwise.
+_ITEMS_ASKED = re.compile(
+    r"^(?P<asks>\W*(?:(?:and|please|kindly|now)\W+)*(?:(?:retrieve|list|show|find|give|name|display)"
+    r" (?:me |us )?)?(?:which|what|all(?: the)?|any|the|are there(?: any)?) )"
+    r"(?:items|documents|submissions|contributions|holdings|records|publications)\b"
+    r"(?= (?:in (?:which|the|your)|with|without|on|about|that|which|from|by|under|are|were|have|had"
+    r"|deal|come|came|list|carry|bear|show|name|state|report|use|mention|classified|tagged"
+    r"|labell?ed|filed|dated|published|concern|treat|do|discuss|describe)\b)",
+    re.I,
+)
+_RETRIEVE = re.compile(
+    r"^\W*(?:please,? |kindly )?(?:retrieve|display|fetch|return)(?= (?:all|the|any|every)\b)", re.I
 )
 # "Papers on which Low is not named" are papers not by Low.
 _NOT_ON_IT = re.compile(
@@ -212,6 +228,7 @@ def said_plainly(text: str) -> str:
     text = _NON.sub(r"\g<what> not from \g<who>,", text)
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
+    text = _RETRIEVE.sub("list", _ITEMS_ASKED.sub(r"\g<asks>papers", text, count=1), count=1)
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)

@@ -42,6 +42,15 @@ SUMMARY = re.compile(
     re.I,
 )
 
+_COUNTED = re.compile(
+    r"(?P<how>\bhow (?:many|much)\b[^.?!;:]*?)\b(?:describe[sd]?|explain(?:s|ed)?)\b", re.I
+)
+
+
+def without_counted(text: str) -> str:
+    """A text whose "describe" tells of nothing: "how many criteria does the paper describe?"."""
+    return _COUNTED.sub(r"\g<how>name", text)
+
 
 def of_one_or_many(text: str) -> str:
     """A request for a summary as one for the paper on a topic, or for the papers on it."""

@@ -125,13 +125,21 @@ class Aboutness:
         """The share of a topic that no paper of the library speaks of, 0 to 1."""
         return self._spoken.unspoken(topic)
 
-    def doing_without(self, thing: str) -> set[str]:
-        """The papers that say in their abstract that they need no such thing."""
+    def doing_without(self, thing: str, *, of_anything: bool = False) -> set[str]:
+        """The papers that say in their abstract that they need no such thing.
+
+        Where `of_anything`, the doing is enough if none says to what it is not done ("fine-tuning
+        the LLM").
+        """
         groups = groups_of(thing, self._catalog)
+        found = self._saying_without(groups)
+        return found or self._saying_without(groups[:1]) if of_anything else found
+
+    def _saying_without(self, groups: Sequence[Group]) -> set[str]:
         return {
             sentence.paper_id
             for place, sentence in enumerate(self._library.sentences)
-            if self._retriever.opening[place] and does_without(sentence.text, groups)
+            if groups and self._retriever.opening[place] and does_without(sentence.text, groups)
         }
 
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:

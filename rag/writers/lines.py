@@ -5,13 +5,13 @@ from __future__ import annotations
 from rag.types import Evidence
 from store.papers import RECORD, Paper
 
-_BESIDE_TITLE = frozenset({"authors", "author count", "organisations", "title"})
+_BESIDE_DATE = frozenset({"date", "category", "code"})
 
 
 def record_line(paper: Paper, name: str) -> Evidence:
     """The whole line of the record that holds a field, or would."""
-    beside = "title" if name in _BESIDE_TITLE else "date"
-    start, _ = paper.fields.get(name) or paper.fields.get(beside) or (0, 0)
+    beside = ("date", "title") if name in _BESIDE_DATE else ("title",)
+    start = next((paper.fields[n][0] for n in (name, *beside) if n in paper.fields), 0)
     begin = paper.record.rfind("\n", 0, start) + 1
     stop = paper.record.find("\n", start)
     stop = len(paper.record) if stop < 0 else stop

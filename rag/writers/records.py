@@ -134,12 +134,13 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     filters = question.filters
     by_authors = filters.author_count or question.order in BY_AUTHORS
     persons = {
-        "authors": filters.authors or (by_authors and paper.authors),
+        "authors": filters.authors or by_authors,
         "organisations": filters.organisations or filters.organisation_count,
         "title": filters.title_words,
         "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
     shown = [name for name, wanted in persons.items() if wanted]
+    shown += [name for name in (*filters.lacks, *filters.states) if name not in shown]
     extra = [paper.day]
     if filters.authors or by_authors:
         extra.append(people(paper) or "no author named")

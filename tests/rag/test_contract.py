@@ -50,6 +50,22 @@ def test_the_values(chain: Chain) -> None:
     assert set(result["timings_ms"]) == {"understand", "search", "check", "total"}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What accuracy does T-MAC reach on MMLU?",
+        "How many steps does the paper on mutual reasoning describe?",
+        "Who won the world cup in 2018?",
+    ],
+)
+def test_silence_names_the_papers_that_it_cites(chain: Chain, question: str) -> None:
+    answer = chain.ask(question)
+    result = to_contract(answer)
+    assert (result["abstained"], result["kind"], answer.papers) == (True, "none", ())
+    cited = {citation["paper_id"] for citation in result["citations"]}
+    assert [paper["id"] for paper in result["papers"]] == list(cited)
+
+
 def test_the_id_is_null_where_none_is_given(chain: Chain) -> None:
     assert to_contract(chain.ask("What is SPANN about?"))["id"] is None
 

@@ -107,7 +107,9 @@ def test_a_span_over_two_passages_gets_both(library):
 
 
 def test_no_library(tmp_path):
-    with pytest.raises(LibraryMissingError, match="run `footnote index` to make one"):
+    with pytest.raises(
+        LibraryMissingError, match=r"run `footnote index --library .*nowhere` to make one"
+    ):
         Library.open(tmp_path / "nowhere")
 
 
@@ -125,7 +127,7 @@ def test_another_schema(copy):
 
 
 def test_another_embedder(copy):
-    with pytest.raises(EmbedderError, match="not 'another-model'; run `footnote index --rebuild`"):
+    with pytest.raises(EmbedderError, match="not 'another-model'; run `footnote index --rebuild "):
         Library.open(copy, OtherModel())
     manifest.write(copy, replace(manifest.read(copy), embedder_checksum="0" * 64))
     with pytest.raises(EmbedderError, match="rebuild"):
@@ -181,3 +183,12 @@ def test_what_another_process_wrote_is_found_after_opening_again(small, write_li
     after = Library.open(small)
     ((place, _),) = after.nearest_passages(query, 1)
     assert after.passages[place].text == "Sand and water mix."
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"\x93NUMPY\x01\x00v\x00{", b"\x80\x04N."])
+def test_what_is_no_vector_is_not_to_be_trusted(copy, content):
+    (snapshot_folder(copy, manifest.read(copy)) / "passages.npy").write_bytes(content)
+    with pytest.raises(LibraryBrokenError, match=r"passages.npy holds no vectors\); run") as raised:
+        Library.open(copy)
+    assert "pickle" not in str(raised.value)
+    assert f"--library {copy}`" in str(raised.value)

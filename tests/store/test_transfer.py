@@ -70,6 +70,6 @@ def test_what_is_not_there_or_not_whole_is_not_exported(small, tmp_path):
     with pytest.raises(LibraryMissingError):
         export_library(tmp_path / "nowhere", tmp_path / "new.zip")
     (snapshot_folder(small, manifest.read(small)) / "sentences.npy").write_bytes(b"")
-    with pytest.raises(LibraryBrokenError, match="run `footnote index` first"):
+    with pytest.raises(LibraryBrokenError, match=r"run `footnote index --library .*` first"):
         export_library(small, tmp_path / "new.zip")
     assert not list(tmp_path.glob("new.zip*"))

@@ -46,7 +46,7 @@ def test_an_abstention_is_a_success(footnote, library_dir):
         (" \n ", "empty"),
         ("x" * 100_000, "100,000 characters"),
         ("a\x1b[31mb", "control character"),
-        ("not \udcff text", "character"),
+        ("not \udcff text", "is no UTF-8 text at position 4"),
     ],
     ids=["nothing", "blank", "long", "control", "undecodable"],
 )
@@ -76,6 +76,11 @@ def test_a_question_that_cannot_be_asked(footnote, home, question, said):
 )
 def test_a_wrong_call(footnote, call):
     assert one_sentence(footnote(*call), 2)
+
+
+def test_a_misspelt_command_is_asked_back(footnote):
+    said = one_sentence(footnote("aks"), 2)
+    assert said == "No such command 'aks'. Did you mean 'ask'? See `footnote --help`.\n"
 
 
 def test_an_unknown_log_level(footnote, monkeypatch):

@@ -66,6 +66,7 @@ def test_history_makes_a_follow_up_whole(footnote, batch, library_dir):
         '{"q": "What?", "history": "What?"}',
         '{"q": "What?", "history": [""]}',
         '{"q": "What?", "id": []}',
+        '{"q": "What?", "id": "half a \\ud800 character"}',
         json.dumps({"q": "x" * 100_000}),
     ],
     ids=lambda line: line[:40],
@@ -85,8 +86,42 @@ def test_a_line_may_hold_what_only_looks_like_its_end(footnote, batch, library_d
     assert json.loads(outcome.out)["id"] == "a\u2028b\x85c"
 
 
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (b'{"q": "O\xf9?"}', "The byte 0xf9 at position 8 is not UTF-8; save the line as UTF-8."),
+        (b'{"q": "What?", "id": "\\udcf9"}', "'id' holds '\\udcf9', half a character; remove it."),
+        (b'{"q": "\\udcf9"}', "no UTF-8 text at position 0"),
+        (b'{"q": "What?", "id": ' + b"9" * 6_000 + b"}", "A whole number has too many digits"),
+        (b'{"q": "What?", "id": ' + b"[" * 100_000, "Brackets stand too deep in each other"),
+        (b"{'q': 'What?'}", "This is not JSON"),
+    ],
+    ids=["byte", "id", "question", "digits", "depth", "quotes"],
+)
+@pytest.mark.parametrize("piped", [False, True])
+def test_a_line_that_cannot_be_read_costs_no_other(
+    footnote, tmp_path, library_dir, monkeypatch, bad, said, piped
+):
+    lines = (
+        b'{"id": "\xc3\xa9", "q": "What is T-MAC?"}\n'
+        + bad
+        + b"\n"
+        + b'{"q": "Who wrote T-MAC?"}\n'
+    )
+    file = tmp_path / "batch.jsonl"
+    file.write_bytes(lines)
+    if piped:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    outcome = footnote("ask", "--batch", "-" if piped else file, "--library", library_dir)
+    assert outcome.status == 2
+    assert outcome.err.startswith("Line 2: ")
+    assert outcome.err.count("\n") == 1
+    assert said in outcome.err
+    assert [json.loads(line)["id"] for line in outcome.out.splitlines()] == ["\u00e9", None]
+
+
 def test_an_id_is_given_back_as_it_was(library_dir, batch):
-    line = '{"id": "\\ud800", "q": "What is T-MAC?"}'
+    line = '{"id": "\u00e9\u4e2d", "q": "What is T-MAC?"}'
     call = [sys.executable, "-c", "from ui.cli import main; main()", "ask", "--batch", batch(line)]
     done = subprocess.run(
         [*call, "--library", library_dir],
@@ -94,7 +129,7 @@ def test_an_id_is_given_back_as_it_was(library_dir, batch):
         capture_output=True,
         check=True,
     )
-    assert json.loads(done.stdout)["id"] == "\ud800"
+    assert json.loads(done.stdout)["id"] == "\u00e9\u4e2d"
 
 
 def test_a_batch_is_read_from_standard_input(footnote, library_dir, monkeypatch):
@@ -103,7 +138,7 @@ def test_a_batch_is_read_from_standard_input(footnote, library_dir, monkeypatch)
     assert json.loads(outcome.out)["question"] == "What is T-MAC?"
 
 
-def test_a_batch_that_is_not_utf8(footnote, tmp_path):
-    file = tmp_path / "latin1.jsonl"
-    file.write_bytes('{"q": "Où?"}'.encode("latin-1"))
+def test_a_batch_in_another_encoding(footnote, tmp_path):
+    file = tmp_path / "utf16.jsonl"
+    file.write_bytes('{"q": "Où?"}'.encode("utf-16"))
     assert "UTF-8" in one_sentence(footnote("ask", "--batch", file), 2)

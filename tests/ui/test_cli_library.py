@@ -19,8 +19,78 @@ def test_a_library_that_is_not_there_is_not_made(footnote, tmp_path, command):
     arguments = ["ask", "What?"] if command == "ask" else command.split()
     folder = tmp_path / "no such"
     said = one_sentence(footnote(*arguments, "--library", folder), 3)
-    assert "run `footnote index" in said
+    assert "`footnote library list` shows those there are" in said
+    assert f"`footnote index FILE --library '{folder}'` makes this one of files" in said
     assert not folder.exists()
+
+
+def test_a_name_that_is_nearly_a_librarys_is_asked_back(footnote, home):
+    (home / "sand").mkdir(parents=True)
+    (home / "sand" / "manifest.json").touch()
+    for near in ("snad", "sands", "Sand"):
+        said = one_sentence(footnote("ask", "What?", "--library", near), 3)
+        assert said.endswith(f"{near}'. Did you mean --library sand?\n")
+    other = one_sentence(footnote("ask", "What?", "--library", "water"), 3)
+    assert "`footnote index FILE --library water`" in other
+
+
+def test_the_cure_of_a_damaged_library_names_that_library(footnote, home, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    elsewhere = tmp_path / "else where"
+    for folder in (home / "default", home / "sand", elsewhere):
+        folder.mkdir(parents=True)
+        (folder / "manifest.json").write_text("{")
+    of_default = one_sentence(footnote("ask", "What?"), 3)
+    assert "`footnote index --rebuild` to" in of_default
+    of_sand = one_sentence(footnote("ask", "What?", "--library", "sand"), 3)
+    assert "`footnote index --rebuild --library sand` to" in of_sand
+    of_other = one_sentence(footnote("ask", "What?", "--library", elsewhere), 3)
+    assert f"`footnote index --rebuild --library '{elsewhere}'` to" in of_other
+    listed = footnote("library", "list").err
+    assert "`footnote index --rebuild --library sand` to" in listed
+
+
+PAPER = "CLAug 12, 2024\nPiles of SandAda Lovelace\nPiles run on CPUs.\n"
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("how", ["ask", "batch", "chat"])
+def test_a_library_without_papers_answers_in_one_sentence(footnote, home, tmp_path, how):
+    file, batch = tmp_path / "piles.txt", tmp_path / "batch.jsonl"
+    file.write_text(PAPER, "utf-8")
+    batch.write_text('{"q": "How many papers?"}', "utf-8")
+    footnote("index", file, "--library", "sand")
+    file.unlink()
+    assert "1 removed" in footnote("index", "--prune", "--library", "sand").out
+    call = {"ask": ("ask", "How many papers?"), "batch": ("ask", "--batch", batch)}.get(how, (how,))
+    said = one_sentence(footnote(*call, "--library", "sand"), 3)
+    assert "holds no paper; run `footnote index FILE --library sand` to add some." in said
+    file.write_text(PAPER, "utf-8")
+    assert "1 added" in footnote("index", file, "--library", "sand").out
+
+
+def test_a_folder_with_nothing_in_it_makes_no_library(footnote, home, tmp_path):
+    bare = tmp_path / "bare"
+    (bare / "inner").mkdir(parents=True)
+    (bare / "photo.png").touch()
+    said = one_sentence(footnote("index", bare, "--library", "sand"), 2)
+    assert said.startswith(f"Nothing in the folder '{bare}' is a file of papers; name ")
+    assert not (home / "sand" / "manifest.json").exists()
+    file = tmp_path / "piles.txt"
+    file.write_text(PAPER, "utf-8")
+    both = footnote("index", file, bare, "--library", "sand")
+    assert (both.status, "1 added" in both.out) == (2, True)
+    assert "Skipped: Nothing in the folder" in both.err
+    (bare / "inner" / "more.txt").write_text(PAPER.replace("Sand", "Salt"), "utf-8")
+    assert "1 added" in footnote("index", "--library", "sand").out  # it is followed all the same
+
+
+def test_what_is_read_is_counted_in_files(footnote, tmp_path):
+    file = tmp_path / "piles.txt"
+    file.write_text(PAPER, "utf-8")
+    outcome = footnote("index", file, "--library", "sand")
+    assert "Reading 1 file \u2026\n" in outcome.err
+    assert "Storing 3 pieces \u2026\n" in outcome.err
 
 
 def test_a_library_that_cannot_be_written(footnote, tmp_path, monkeypatch):

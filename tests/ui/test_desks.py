@@ -6,7 +6,7 @@ import pytest
 
 from rag.chain import Chain
 from rag.settings import Settings
-from store.errors import LibraryMissingError
+from store.errors import LibraryEmptyError, LibraryMissingError
 from store.indexing import index_library
 from store.library import Library
 from ui.desks import Desks
@@ -89,3 +89,12 @@ def test_one_that_stands_elsewhere_hides_none_of_its_name(piles, home, tmp_path)
     assert desks.names() == ["stone (elsewhere)", "sand", "stone"]
     assert desks.library("").papers == outside.papers
     assert desks.library("stone").papers != outside.papers
+
+
+def test_one_that_lost_all_its_papers_says_so(desks, home):
+    assert desks.desk("stone", None)
+    (home / "stone.txt").unlink()
+    index_library(home / "stone", prune=True)
+    with pytest.raises(LibraryEmptyError, match="holds no paper; run `footnote index FILE --lib"):
+        desks.desk("stone", None)
+    assert desks.desk("", None).chain.ask("How many papers?").markdown.startswith("**1**")

@@ -12,6 +12,7 @@ from rag.settings import Settings, load_settings
 from store import manifest
 from store.embed import MiniLM
 from store.errors import EmbedderError
+from store.indexing import index_library
 from store.library import chroma_folder, snapshot_folder
 from tests.endpoints import replies, status
 from ui.doctor import Finding, examine
@@ -44,12 +45,25 @@ def test_a_damaged_manifest(own_library):
     assert found(load_settings(own_library))["library"].state == "bad"
 
 
+def test_a_library_without_papers(tmp_path):
+    file = tmp_path / "piles.txt"
+    file.write_text("CLAug 12, 2024\nPiles of SandAda Lovelace\nPiles run on CPUs.\n", "utf-8")
+    index_library(tmp_path / "library", [file])
+    file.unlink()
+    index_library(tmp_path / "library", prune=True)
+    finding = found(load_settings(tmp_path / "library"))["library"]
+    assert (finding.state, ": 0 papers" in finding.detail) == ("bad", True)
+    assert finding.cure == f"run `footnote index FILE --library {tmp_path}/library` to add some"
+
+
 def test_a_folder_in_the_place_of_the_manifest_has_one_cure(own_library):
     (own_library / "manifest.json").unlink()
     (own_library / "manifest.json").mkdir()
     finding = found(load_settings(own_library))["library"]
     assert finding.state == "bad"
-    assert finding.cure == "move it away and run `footnote index --rebuild`"
+    assert (
+        finding.cure == f"move it away and run `footnote index --rebuild --library {own_library}`"
+    )
     assert "run" not in finding.detail
 
 

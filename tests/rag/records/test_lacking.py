@@ -88,6 +88,30 @@ def test_papers_by_what_their_records_leave_out(
 
 
 @pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("Which papers have no author?", ["Pumps"]),
+        ("How many papers have no author?", ["Pumps"]),
+        ("Which papers have no date?", ["Floods of rivers"]),
+        ("Which papers lack an abstract?", ["A note on weirs"]),
+        ("Which papers from 2021 have no author?", ["Pumps", "2021-08-19"]),
+        ("Which papers have a date?", ["2019-03-02", "1994", "2021-08-19"]),
+    ],
+)
+def test_the_line_is_cited_where_the_field_would_stand(
+    gaps: Chain, question: str, quotes: list[str]
+) -> None:
+    assert [citation.quote for citation in gaps.ask(question).citations] == quotes
+
+
+def test_a_line_of_several_fields_is_cited_where_one_of_them_is_left_out(chain: Chain) -> None:
+    answer = chain.ask("Which papers lack an organisation?")
+    assert len(answer.citations) == len(answer.papers) == 35
+    assert all(c.quote.startswith(c.title) for c in answer.citations)
+    assert not any(" \u00b7 " in c.quote for c in answer.citations)
+
+
+@pytest.mark.parametrize(
     ("question", "said"),
     [
         ("papers with no date", "**0**: each of the 50 papers has a date."),
