@@ -6,7 +6,6 @@ import re
 
 from rag.conversation.narrowing import of_several
 from rag.conversation.references import is_counted_out
-from rag.evidence.silence import Silence
 from rag.types import Answer, Filters
 
 _OF_THE_SET = re.compile(
@@ -27,11 +26,7 @@ def is_of_none(text: str, before: Answer) -> bool:
     last = before.question
     of_set = not last.named and (last.topic or last.filters != Filters())
     asked = before.abstained and not before.papers and of_set
-    return bool(
-        asked
-        and not before.markdown.startswith(Silence.OFF_TOPIC.value)
-        and (of_several(text) or _OF_THE_SET.search(text) or _is_theirs(text))
-    )
+    return bool(asked and (of_several(text) or _OF_THE_SET.search(text) or _is_theirs(text)))
 
 
 def _is_theirs(text: str) -> bool:
