@@ -78,11 +78,20 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """One of several things that a paper must have together, and how it is to stand to it."""
+
+    topic: str
+    relation: Relation = Relation.ABOUT
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question understood.
 
     `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
-    must be true of a paper or a fact (for a set, or one of those in `either`), `without` what
+    must be true of a paper or a fact (for a set, or one of those in `either`; where it has
+    `facets`, each of them, which together say the same as the topic), `without` what
     must not be (where `spared`, what a paper should say that it does without), each with its
     relation; a paper must meet `filters` and not meet `unwanted`. `named` are the ids of the
     papers that it names, `scope` those that it is confined to (None: all), `besides` those that
@@ -98,6 +107,7 @@ class Question:
     whole: str
     kind: Kind
     topic: str = ""
+    facets: tuple[Facet, ...] = ()
     either: tuple[str, ...] = ()
     without: str = ""
     spared: bool = False

@@ -25,8 +25,9 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
     if question.named:
         parts.append("about " + " and ".join(titles))
     if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
-        topics = " or ".join(f"“{topic}”" for topic in (question.topic, *question.either))
-        parts.append(f"topic {topics}")
+        together = " and ".join(f"“{facet.topic}”" for facet in question.facets)
+        one = f"each of {together}" if together else f"“{question.topic}”"
+        parts.append("topic " + " or ".join((one, *(f"“{topic}”" for topic in question.either))))
     if question.without:
         parts.append(f"not “{question.without}”")
     parts += filter_words(question.filters)

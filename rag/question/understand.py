@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from rag.language import wording
 from rag.language.exclusions import is_done_without
+from rag.language.facets import said_as_both
 from rag.language.topic import topic_of
 from rag.question.also_asked import also_asked
 from rag.question.askable import check
@@ -94,7 +95,7 @@ def _asks_for_papers(read: Question) -> bool:
 
 
 def _understood(text: str, catalog: Catalog) -> Question:
-    whole = with_kin(catalog.speller.mended(_CO.sub("", text)), catalog)
+    whole = with_kin(catalog.speller.mended(said_as_both(_CO.sub("", text))), catalog)
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):
         read = like.text
