@@ -34,6 +34,7 @@ from rag.records.record_questions import is_of_one
 from rag.retrieve import Retriever
 from rag.selection.alike import Alike
 from rag.selection.select import Judge
+from rag.selection.stating import Stating
 from rag.selection.unheard_of import unheard_of
 from rag.shown import short_title
 from rag.starters import starters
@@ -69,7 +70,13 @@ class Chain:
         self._finder = Finder(self._retriever, self._catalog)
         self._accounts = Accounts(self._retriever, self._catalog)
         self._judge = Judge(self._retriever, self._catalog)
-        self._sets = Sets(self._judge, Alike(self._retriever), library.papers, self._catalog.people)
+        self._sets = Sets(
+            self._judge,
+            Alike(self._retriever),
+            Stating(self._retriever),
+            library.papers,
+            self._catalog.people,
+        )
         self._meant = Meant(self._retriever, self._finder, self._catalog)
         self._opposed = Opposed(self._meant, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)

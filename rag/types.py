@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from rag.language.bounds import Bounds
+from rag.language.stated import Stated
 from rag.records.tally import Tally
 from store.places import Place
 
@@ -50,11 +51,12 @@ class Filters:
     `since` and `until` are the first and last day that fit, both inclusive; of `spells`, first
     and last days, one must have the date; `months` are 1 to 12, of any year. Within one field any
     value will do, but for `together`: so many of the authors must a paper have, and where
-    `jointly` all of the organisations; all fields must fit. `place` is where one of the authors
-    must stand (1: first, -1: last), or where `elsewhere` anywhere but there; `author_count` and
-    `organisation_count` ask for so many. `title_words` must all stand in the title. `venues` are
-    journals and conferences, in every spelling that the records have. The fields that it `states`
-    must have something in them, those that it `lacks` nothing (`rag.records.lacking.FIELDS`).
+    `jointly` all of the organisations (`at_work`: papers that only name it count, too); all
+    fields must fit. `place` is where one of the authors must stand (1: first, -1: last), or where
+    `elsewhere` anywhere but there; `author_count` and `organisation_count` ask for so many.
+    `title_words` must all stand in the title. `venues` are journals and conferences, in every
+    spelling that the records have. The fields that it `states` must have something in them, those
+    that it `lacks` nothing (`rag.records.lacking.FIELDS`).
     """
 
     authors: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Filters:
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     jointly: bool = False
+    at_work: bool = False
     organisation_count: Bounds | None = None
     title_words: tuple[str, ...] = ()
     venues: tuple[str, ...] = ()
@@ -99,8 +102,10 @@ class Question:
     it wants to know, `told` those to be told of each paper of a set; `counted` is true where it
     asks how many papers, and `tally` where it counts over the records as a whole.
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest");
-    where `ends`, those at its end ("the oldest papers"), however many that are. `parts` are the
-    sets of which each is wanted by itself; the first is what the other fields say.
+    where `ends`, those at its end ("the oldest papers"), however many that are. What is `stated`
+    must stand in a sentence of the paper, and where `alone`, it is to have but one of two
+    alternatives of the topic. `parts` are the sets of which each is wanted by itself; the first is
+    what the other fields say.
     """
 
     text: str
@@ -128,6 +133,8 @@ class Question:
     told: tuple[str, ...] = ()
     tally: Tally | None = None
     parts: tuple[Question, ...] = ()
+    stated: Stated | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.evidence.silence import Silence
+from rag.language.stated import Stated
 from rag.records.allowed import fits
 from rag.records.author_counts import cut_records, uncertain
 from rag.records.people import People
@@ -14,6 +15,7 @@ from rag.records.placed import LAST
 from rag.records.record_questions import every_one_states, none_fits
 from rag.selection.alike import Alike
 from rag.selection.select import Judge, Judged, Selection
+from rag.selection.stating import Stating
 from rag.trace import Filtered, note
 from rag.types import Draft, Filters, Progress, Question
 from rag.writers import extractive, records
@@ -29,9 +31,15 @@ class Sets:
     """Drafts answers about the papers of one library."""
 
     def __init__(
-        self, judge: Judge, alike: Alike, papers: Mapping[str, Paper], people: People
+        self,
+        judge: Judge,
+        alike: Alike,
+        stating: Stating,
+        papers: Mapping[str, Paper],
+        people: People,
     ) -> None:
         """Uses the calibrated judge, and knows whom the library names."""
+        self._stating = stating
         self._judge = judge
         self._alike = alike
         self._people = people
@@ -45,6 +53,8 @@ class Sets:
         if asked.like:
             selection = self._alike.select(asked.like, among)
             return self._written(asked, self._in_order(asked, selection), selection.fitting)
+        if asked.stated and (not asked.topic or not among):
+            return self._stated(asked, among)
         if not asked.topic or not among:
             return self._recorded(asked, among)
         if model is None:
@@ -55,6 +65,8 @@ class Sets:
             candidates = [candidate for candidate in judged if candidate.paper_id in allowed]
             opinions = yield from model.assess(asked, candidates)
             selection = self._judge.select(asked, among, opinions)
+        if asked.stated:
+            selection = self._shown_by_what_is_stated(asked.stated, selection)
         return self._written(asked, self._in_order(asked, selection), selection.fitting)
 
     def _of_parts(self, asked: Question) -> Draft:
@@ -67,6 +79,21 @@ class Sets:
             return self._recorded(part, among)
         selection = self._judge.select(part, among)
         return self._written(part, selection, selection.fitting)
+
+    def _stated(self, asked: Question, among: Sequence[str]) -> Draft:
+        """The papers of those that the records allow which state what they are to state."""
+        assert asked.stated is not None
+        said = self._stating.papers(asked.stated)
+        stating = self._judge.without(asked, among)
+        judged = [Judged(i, 1.0, 1.0, said[i], whole=True, added=(0.0,)) for i in stating]
+        considered = len(self._allowed(replace(asked, stated=None)))
+        selection = Selection(tuple(judged), (), considered, margin=0.0)
+        return self._written(asked, self._in_order(asked, selection), selection.fitting)
+
+    def _shown_by_what_is_stated(self, stated: Stated, selection: Selection) -> Selection:
+        said = self._stating.papers(stated)
+        shown = (replace(one, evidence=said[one.paper_id]) for one in selection.fitting)
+        return replace(selection, fitting=tuple(shown))
 
     def recorded(self, asked: Question) -> Draft:
         """What the records alone say of the papers that they allow."""
@@ -81,7 +108,7 @@ class Sets:
                 return self._written(asked, selection, ())
             papers = self._of(selection.fitting)
         else:
-            papers = [self._papers[i] for i in self._judge.without(asked.without, among)]
+            papers = [self._papers[i] for i in self._judge.without(asked, among)]
         cut_short = self._cut_short(asked)
         if not papers:
             return self._all_stated(asked) or none_fits(asked, self._people, cut_short)
@@ -137,10 +164,12 @@ class Sets:
     def _allowed(self, asked: Question) -> list[str]:
         pool = asked.scope if asked.scope is not None else tuple(self._papers)
         unwanted = asked.unwanted if asked.unwanted != Filters() else None
+        stating = self._stating.papers(asked.stated) if asked.stated else pool
         return [
             i
             for i in pool
             if i not in asked.besides
+            and i in stating
             and fits(self._papers[i], asked.filters)
             and not (unwanted and fits(self._papers[i], unwanted))
         ]
@@ -170,7 +199,7 @@ class Sets:
             return replace(draft, lead=f"{first.rstrip('.')} ({selection.considered} considered).")
         lead = Silence.NOT_HERE.value
         narrowed = asked.scope is not None or asked.filters != Filters() or asked.besides
-        if narrowed or asked.like:
+        if narrowed or asked.like or asked.stated:
             lead = f"None of the {selection.considered} papers considered fits."
         if selection.heard:
             lead += f" The language model judged {selection.heard} of {selection.considered}."

@@ -19,23 +19,28 @@ _DOES = (
     r"|(?:deal|deals|cope|copes|work|works) (?:with|on)|(?:rel(?:y|ies)|run|runs|focus|focuses) on"
     r"|ma(?:ke|kes) use of|(?:are|is) (?:about|on|for|in|concerned with|related to|aimed at))\b"
 )
-_ON = r"(?:about|on|for|in|with|of|by|using|targeting|dealing|concerned|related|aimed|devoted|relevant)"
+_ON = (
+    r"(?:about|on|for|in|with|of|by|using|targeting|dealing|concerned|related|aimed|devoted"
+    r"|relevant)"
+)
 _WORDS = r"(?:[^.;?!]|\.(?! ))+"  # of one sentence
 _ONE_OF = rf"(?P<one>{_WORDS}?)"
 _OTHER = rf"(?P<other>{_WORDS})"
 _NOT_TWO = r"(?!(?:of|these|those|the (?:papers|two)|papers|sides|ends|ways|cases|directions)\b)"
 _BY_FORM = (
     rf"\bboth {_NOT_TWO}{_ONE_OF},? (?:and(?: also)?|as well as|together with) {_OTHER}",
-    rf"(?:\b{_WHO}|^)(?: (?:do|that|which|can|try to))* (?:combin|integrat|unit|blend|fus|coupl|pair|marr|mix"
-    rf"|unif)(?:e|es|s|y|ies|ing|ying)? {_ONE_OF},? (?:with|and) {_OTHER}",
-    r"\b(?:(?:an?|the) )?(?:combinations?|mixtures? (?:up )?|marriages?|intersections?|overlaps?|crossroads|interplay"
-    rf"|union) (?:of|between) {_ONE_OF},? (?:and|with) {_OTHER}",
+    rf"(?:\b{_WHO}|^)(?: (?:do|that|which|can|try to))* "
+    r"(?:combin|integrat|unit|unif|blend|fus|coupl|pair|marr|mix)"
+    rf"(?:e|es|s|y|ies|ing|ying)? {_ONE_OF},? (?:with|and) {_OTHER}",
+    r"\b(?:(?:an?|the) )?(?:combinations?|mixtures?|marriages?|intersections?|overlaps?|crossroads"
+    rf"|interplay|union) (?:of|between) {_ONE_OF},? (?:and|with) {_OTHER}",
     rf"\b(?:bring|brings|bringing|put|puts|putting) together {_ONE_OF},? (?:and|with) {_OTHER}",
     rf"\b(?:bring|brings|bringing|put|puts|putting) {_ONE_OF} and {_OTHER} together\b",
     rf"\bwhere {_ONE_OF} meets? {_OTHER}",
     rf"^{_ONE_OF},? (?:as well as|(?:and )?(?:(?:together|along|combined|coupled|paired|jointly)"
-    r"|in (?:combination|conjunction|tandem|concert)) with|alongside|(?:and|but|while)(?:,? at the same time,?"
-    r"| simultaneously| additionally| in addition)|at the same time as|while also"
+    r"|in (?:combination|conjunction|tandem|concert)) with|alongside"
+    r"|(?:and|but|while)(?:,? at the same time,?| simultaneously| additionally| in addition)"
+    r"|at the same time as|while also"
     rf"|and also) {_OTHER}",
     rf"^{_ONE_OF},? (?:(?:and|but|yet) )?(?:(?:that|which|who) )?"
     r"(?:(?:are|is|were|do|does|did|can|could|may|must|should|would|have|has) )?also "
@@ -45,12 +50,14 @@ _BY_FORM = (
     r"|in combination|in (?:one|the same|a single) (?:paper|work|study|article))\W*$",
 )
 _NOT_ONLY = re.compile(
-    rf"(?:\bnot|\bdo(?:es)?n['’]t) (?:only|just|merely|alone) {_ONE_OF},? but(?: (?:also|as well))? {_OTHER}",
+    rf"(?:\bnot|\bdo(?:es)?n['’]t) (?:only|just|merely|alone) {_ONE_OF},?"
+    rf" but(?: (?:also|as well))? {_OTHER}",
     re.I,
 )
 _AND_OTHERS = re.compile(
-    rf",? (?:as well as|(?:together|along) with|plus|and(?: also)?) (?:(?:the|those|any|some|all|also) )*"
-    rf"(?:{_PAPERS}|those) (?=(?:about|on|for|in|with|of|using|that|which|dealing)\b)",
+    r",? (?:as well as|(?:together|along) with|plus|and(?: also)?)"
+    rf" (?:(?:the|those|any|some|all|also) )*(?:{_PAPERS}|those)"
+    r" (?=(?:about|on|for|in|with|of|using|that|which|dealing)\b)",
     re.I,
 )
 _SAYS_HOW = re.compile(rf"^(?:{_ON}\b|{_DOES})", re.I)
@@ -94,7 +101,7 @@ def says_how(words: str) -> bool:
 
 
 def _names_things(text: str) -> bool:
-    """Whether the clause that a text ends with names a thing: "on keys, I want methods" does not."""
+    """Whether the clause that ends a text names a thing: "on keys, I want methods" does not."""
     clause = re.split(r"[,:]", text)[-1]
     return bool(topic_of(clause)) or _OF_PAPERS.match(clause) is not None
 

@@ -11,6 +11,8 @@ _NAME = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d|^[A-Z][a-z]+$")
 _KINDS_OF_NAMED = frozenset(
     terms(
         "model models family benchmark dataset data set series llm llms gpu gpus "
+        "measurements measurement scores score timings contest competition maths olympiad "
+        "quote state "
         "hardware numbers results version versions variant variants card cards size sizes"
     )
 )

@@ -11,6 +11,11 @@ _NAMELY = re.compile(
     r"|, (?:such as|for instance|for example|e\.g\.|like|incl\.|including),? ",
     re.I,
 )
+_VERSIONS = re.compile(
+    r"\b(?P<name>[A-Za-z][\w-]+) (?P<one>\d[\w.]*) (?:\(or (?P<more>\d[\w.]*)\)"
+    r"|or (?P<other>\d[\w.]*))"
+    r"(?![\w.%-])"
+)
 _SHARED_HEAD = re.compile(
     r"(?P<head>[\w-]+) (?P<of>of|for|in|on|over|with) (?P<one>[\w-]+(?: [\w-]+)?) or "
     r"(?P<other>(?!(?:of|for|in|on|over|with)\b)[\w-]+)",
@@ -45,6 +50,9 @@ def spread(text: str) -> str:
     or billions of items" is "millions of items or billions of items".
     """
     text = _NAMELY.sub(" or ", text)
+    text = _VERSIONS.sub(
+        lambda m: f"{m['name']} {m['one']} or {m['name']} {m['more'] or m['other']}", text
+    )
     text = _ENUMERATED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", text)
     outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
     text = _SHARED_OUTCOME.sub(outcome, text)

@@ -71,17 +71,30 @@ _FILLER_PHRASES = (
     r"co-?(?:write|writes|wrote|written|sign(?:ed)?)|penned|(?:bear|carr(?:y|ies)|bears|bearing) "
     r"(?:the|this|that) (?:date|name)(?: of)?",
     r"in (?:the|this|that|my|your|our) (?:whole )?(?:pile|stack|folder|set|bunch|batch|shelf|corpus"
-    r"|bibliography|reading list)(?= of papers|\W*$)",
+    r"|bibliography|reading list)(?= of papers|\W*$| (?:claim|say|report|is|are|ha[sv]|do"
+    r"|deal)\w*\b)",
     r"(?:i|we)(?: would| should|['’]d)? (?:want|need|like|am looking for"
     r"|are looking for)(?: to see)?",
     r"rel(?:y|ies|ied|ying)(?: on)?",
     r"sth\.?",
     r"(?:came|comes?) out",
-    r"(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
-    r"|planning|putting together) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey|review|thesis"
+    r"(?:of )?(?:my|our|your) (?:papers|library|collection|list)",
+    r"(?:(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
+    r"|planning|putting together)|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give"
+    r"|will"
+    r" give)(?: to (?:give|hold|prepare))?) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey"
+    r"|review|thesis"
     r"|report|essay|lecture|chapter|seminar|proposal|overview|tutorial)(?: (?:on|of|about))?",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
     r"|study)",
+    r"(?:if|when|in case|because|since) (?:i|we|one|somebody|someone) (?:want|wants|wish|need|needs"
+    r"|would like|['’]d like) to (?:learn|read|know|understand|hear|find out)(?: more| something)?"
+    r"(?: about| on)?",
+    r"if (?:i|we) may(?: ask)?",
+    r"pit(?:s|ted)?(?= (?:their|its|them|it|themselves|itself)\b)",
+    r"teach(?:es|ing)?(?= (?:an? |the |its |their )?(?:[\w-]+ )?(?:llms?|slms?|models?|machines?"
+    r"|networks?|agents?|robots?|computers?) (?:how )?to [a-z])",
+    r"(?:existing|exists?)(?= (?:about|on|for|of|in|that|which)\b)",
     r"point (?:me|us) (?:to(?:wards?)?|at)",
     r"(?:what|which|anything) (?:can|could|should) (?:i|we|one) (?:read|look at)"
     r"(?: (?:if|when|to|about|on))?",

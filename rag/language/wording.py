@@ -9,6 +9,8 @@ SETS = (
     r"|ones?(?! (?:year|month|week|day|hour|minute|time|hundred|thousand|million)s?\b)"
     r"|techniques|research|titles?|records?|entries|projects)"
 )
+HELD = r"(?:material|stuff|literature|holdings|contents?)"
+"""What a library has, as a whole or a part of it, in words that count no papers."""
 COMPARE = re.compile(
     r"\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bapart from\b|\bdistinguish|\bor\b"
     r"|\b(?:they|each|both|two|three)\b|\bsame\b|\brelate|\bin common\b|\bsimilar|\bside by side\b"
@@ -126,7 +128,9 @@ LIST = re.compile(
 WHO_DID = re.compile(
     r"(?:^|[:;,.?!])\W*who (?!(?:wrote|published|funded|paid|sponsored|financed|supported|invented"
     r"|authored|needed|named|called|first|originally)\b)"
-    r"[a-z]+ed (?:it |them )?(?:their|its|an?|the|on|in|with|for|out|against|by)\b",
+    r"[a-z]+ed (?:it |them )?(?:their|its|an?|the|on|in|with|for|out|against|by)\b"
+    r"|^\W*who (?:(?:here|in (?:this|the|my|your|our) [a-z]+|among (?:them|these|those)) )?"
+    r"(?:claims?|boasts?|reports?|says?) (?:to|that|of)\b",
     re.I,
 )
 WROTE = re.compile(

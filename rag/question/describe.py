@@ -24,12 +24,7 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
         return f"{parts[0]}; each by itself: {sets}"
     if question.named:
         parts.append("about " + " and ".join(titles))
-    if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
-        together = " and ".join(f"“{facet.topic}”" for facet in question.facets)
-        one = f"each of {together}" if together else f"“{question.topic}”"
-        parts.append("topic " + " or ".join((one, *(f"“{topic}”" for topic in question.either))))
-    if question.without:
-        parts.append(f"not “{question.without}”")
+    parts += _content_words(question)
     parts += filter_words(question.filters)
     parts += [f"not {words}" for words in filter_words(question.unwanted)]
     if question.scope is not None:
@@ -44,6 +39,21 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
     if question.told:
         parts.append("with their " + " and ".join(_TOLD[name] for name in question.told))
     return "; ".join(parts)
+
+
+def _content_words(question: Question) -> list[str]:
+    """What the papers are about and must not be about, and what they must state."""
+    words = []
+    if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
+        together = " and ".join(f"“{facet.topic}”" for facet in question.facets)
+        first = f"each of {together}" if together else f"“{question.topic}”"
+        topics = (first, *(f"“{topic}”" for topic in question.either))
+        words.append("topic " + " or ".join(topics))
+    if question.without:
+        words.append(f"not “{question.without}”")
+    if question.stated:
+        words.append(str(question.stated))
+    return words
 
 
 _TOLD = {

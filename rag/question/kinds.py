@@ -40,6 +40,11 @@ _OF_LIBRARY = re.compile(  # what no single paper is asked
     r"|\b(?:two|three|both) (?:[\w-]+ ){0,3}(?:papers|articles|publications|studies)\b",
     re.I,
 )
+_SAYING = re.compile(
+    r"(?:say|says|claim|claims|state|states|stress|stresses|advertise|boast|boasts|do|can|it)"
+    r"(?: (?:work|works|do|function|run|get by|manage))?",
+    re.I,
+)
 _PHRASE = 16  # words; a longer text that asks nothing is no topic
 
 
@@ -156,6 +161,8 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
     """
     if topic and not set(terms(without)) - set(terms(topic)) - GENERIC:
         without = ""
+    if without and _SAYING.fullmatch(topic):
+        topic = ""  # "papers that say they work without …"
     asks = tuple(field for field in question.asks if field not in ("code", "category"))
     kind = Kind.LIST if topic or without else Kind.RECORD
     if question.counted and not topic:
@@ -191,7 +198,7 @@ def _is_set_by_patterns(question: Question, text: str) -> bool:
         return True
     if question.filters.authors and not question.named and wording.WROTE.search(question.text):
         return True
-    several = question.limit or re.search(rf"\b{wording.SETS}\b", text)
+    several = question.limit or re.search(rf"\b(?:{wording.SETS}|{wording.HELD})\b", text)
     if question.order and several:
         return True
     if question.named and wording.OF_ITS_DOING.search(text):

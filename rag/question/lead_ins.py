@@ -9,7 +9,11 @@ from rag.language.words import GENERIC
 from rag.records.code_cues import code_asked
 from store.lexical import terms
 
-_ENDS = re.compile(r"(?<=[\w)])\s*(?:[.!:;](?!\w)|\s[–-](?=\s))\s+")
+_ENDS = re.compile(
+    r"(?<=[\w)])\s*(?:[.!:;](?!\w)|\s[–-](?=\s)"
+    r"|,(?= (?:so )?(?:which|what)(?: of (?:my|the|these|those|your|our))?"
+    r" (?:papers|works|articles|studies)\b))\s+"
+)
 # Whoever asks is the subject, or is said to be somebody: "As a teacher, …", "Engineer here: …".
 _OF_THE_ASKER = re.compile(
     r"^\W*(?:(?:so|well|ok|okay|and|but|now|today|tomorrow|since|because|currently) )?"

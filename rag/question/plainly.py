@@ -38,11 +38,23 @@ _COURTESY = re.compile(
     rf"(?={_ASKS})|(?:i|we) (?:want|need|wish) to (?:know|find out|see) (?={_ASKS})"
     rf"|(?:i['’]m|i am|i was|we are|we were) (?:just )?(?:wondering|curious|asking) (?={_ASKS})"
     rf"|i wonder (?={_ASKS})|remind me(?: again|,)* (?={_ASKS})"
-    r"|(?:i|we)(?: would|['’]d)? (?:be (?:very |most |so )?(?:grateful|thankful|glad|obliged)"
-    r"|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could (?:please )?"
-    r"(?:give|tell|send|show|list|name)(?: (?:me|us))?) (?=\w)"
+    r"|(?:i|we)(?: would| should|['’]d)? (?:be (?:very |most |so |extremely )?(?:grateful|thankful"
+    r"|glad|obliged|happy)|(?:much |really )?appreciate(?: it)?) (?:for|if (?:you|someone) could"
+    r" (?:please |kindly )?(?:give|tell|send|show|list|name|point)(?: (?:me|us))?(?: to)?) (?=\w)"
+    r"|(?:may|might|can|could) (?:i|we) (?:please |kindly |perhaps )?(?:see|have|get"
+    r"|look at) (?=\w)"
+    r"|(?:i|we) (?:search(?: for)?|am searching for|seek|require) (?=\w)"
     r"|(?:do you|does anyone|any idea|do we) (?:happen to )?(?:know )?"
     rf"(?={_ASKS})|do you (?:happen to )?know (?:of|about) (?=any |some ))",
+    re.I,
+)
+# What is said in passing of the asking itself: "Which works, if I may ask, rely on …?".
+_ASIDE = re.compile(
+    r"\s*[,(–-]\s*(?:if (?:i|we) may(?: ask)?|if (?:you|i) (?:do not|don['’]t) mind(?: my asking)?"
+    r"|if (?:that['’]s|that is|it['’]s|it is) (?:ok(?:ay)?|possible|not too much)"
+    r"|if you (?:please|like)"
+    r"|if possible|may i ask|i wonder|i was wondering|by the way|just (?:out of curiosity|curious)"
+    r"|out of curiosity)\s*(?:[,)–-]\s*|(?=[?.!]*$))",
     re.I,
 )
 _TELL_ME = re.compile(
@@ -84,6 +96,19 @@ _ITEMS = re.compile(
     r"\b(?:items|documents|texts|pieces|holdings) (?=(?:in|of|from) (?:the|this|that|your|our|my)"
     r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
     re.I,
+)
+# "Which items list Low?", at the head of a question, where things of papers are asked otherwise.
+_ITEMS_ASKED = re.compile(
+    r"^(?P<asks>\W*(?:(?:and|please|kindly|now)\W+)*(?:(?:retrieve|list|show|find|give|name|display)"
+    r" (?:me |us )?)?(?:which|what|all(?: the)?|any|the|are there(?: any)?) )"
+    r"(?:items|documents|submissions|contributions|holdings|records|publications)\b"
+    r"(?= (?:in (?:which|the|your)|with|without|on|about|that|which|from|by|under|are|were|have|had"
+    r"|deal|come|came|list|carry|bear|show|name|state|report|use|mention|classified|tagged"
+    r"|labell?ed|filed|dated|published|concern|treat|do|discuss|describe)\b)",
+    re.I,
+)
+_RETRIEVE = re.compile(
+    r"^\W*(?:please,? |kindly )?(?:retrieve|display|fetch|return)(?= (?:all|the|any|every)\b)", re.I
 )
 # "Papers on which Low is not named" are papers not by Low.
 _NOT_ON_IT = re.compile(
@@ -175,11 +200,12 @@ def said_plainly(text: str) -> str:
     text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = _LEAD.sub("", _SIGNS.sub("", text) or text, count=1) or text
     text = _TAIL.sub(lambda tail: "?" if "?" in tail.group() else "", text, count=1)
-    text = _COURTESY.sub("", _PLEASE.sub("", text, count=1), count=1)
+    text = _COURTESY.sub("", _PLEASE.sub("", _without_asides(text), count=1), count=1)
     text = kept_by_code(_CLEFT.sub(r"\g<asks> ", text, count=1))
     text = _NON.sub(r"\g<what> not from \g<who>,", text)
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
+    text = _RETRIEVE.sub("list", _ITEMS_ASKED.sub(r"\g<asks>papers", text, count=1), count=1)
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)
@@ -187,6 +213,11 @@ def said_plainly(text: str) -> str:
     text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
+
+
+def _without_asides(text: str) -> str:
+    """The text without what is said in passing, at its end or amid it."""
+    return _ASIDE.sub(lambda aside: " " if text[aside.end() :].strip(" ?.!") else "", text)
 
 
 def _asked_outright(match: re.Match[str]) -> str:

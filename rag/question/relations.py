@@ -27,6 +27,12 @@ _INTRODUCES = re.compile(
     r"|\bof (?:their|its) own\b",
     re.I,
 )
+# Whatever it is for: "contribute a new evaluation benchmark".
+_BRINGS_NEW = re.compile(
+    rf"{_BRINGS} (?:(?:an?|the|any|some|their|its|own) )*(?:brand[- ])?new (?!{_GENERIC})\w"
+    rf"|{_BRINGS} [^.?!]{{3,60}}\bof (?:their|its) own\b",
+    re.I,
+)
 _MENTIONS = re.compile(
     r"\bmention(?:s|ed|ing)?\b|\brefer(?:s|red|ring)? to\b|\bcit(?:e|es|ing)\b"
     # What "we" have on a thing is what the library has.
@@ -40,7 +46,9 @@ _USES = re.compile(
     r"|(?:any|some|every)thing with|something with"
     r"|test(?:s|ed)?(?![ -]time)|results?|rel(?:y|ies|ying)|employ\w*|savings?|saves?"
     r"|compar(?:e|es|ed|ing)|adopt\w*"
-    r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|measured?|experiments?)\b",
+    r"|leverag\w*|exploit\w*|appl(?:y|ies)|beats?|outperform\w*|surpass\w*|outd(?:o|oes|id|one)"
+    r"|pit(?:s|ted)? (?:their|its|them|it|themselves|itself)\b[^?]*\bagainst|measure(?:d|ments?)?"
+    r"|experiments?)\b",
     re.I,
 )
 
@@ -49,6 +57,8 @@ def relation_of(text: str) -> Relation:
     """What the verb of a text asks of a paper."""
     if _MENTIONS.search(text):
         return Relation.MENTIONS
+    if _BRINGS_NEW.search(text):
+        return Relation.INTRODUCES
     if _USES.search(text):
         return Relation.USES
     return Relation.INTRODUCES if _INTRODUCES.search(text) else Relation.ABOUT

@@ -7,9 +7,13 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from rag.language import wording
-from rag.language.exclusions import is_done_without
+from rag.language.exclusions import is_done_without, is_utterly_denied
 from rag.language.facets import said_as_both
+from rag.language.not_both import not_both
+from rag.language.proper import name_of
+from rag.language.stated import stated_in
 from rag.language.topic import topic_of
+from rag.language.words import GENERIC
 from rag.question.also_asked import also_asked
 from rag.question.askable import check
 from rag.question.asked_part import asked_part
@@ -29,6 +33,7 @@ from rag.records.filters import parse_filters
 from rag.records.likened import likened
 from rag.records.order import ordered_as, wanted_limit
 from rag.types import Filters, Kind, Question, Relation
+from store.lexical import terms
 
 _DATES = 2  # papers in the place of dates: "after A and before B"
 _SHOUTED = 2  # words; so many capitals alone may be a name
@@ -43,6 +48,11 @@ def understand(text: str, catalog: Catalog) -> Question:
         return like
     if several := _of_several_sets(text, catalog):
         return several
+    if stating := _stating(text, catalog):
+        return stating
+    one_alone, plain = not_both(text)
+    if one_alone and (read := _understood(plain, catalog)).kind is Kind.LIST:
+        return replace(read, text=text, whole=text, alone=True)
     plain, told = told_of_each(text)
     if told and _asks_for_papers(read := _understood(plain, catalog)):
         return replace(read, text=text, told=told)
@@ -85,7 +95,24 @@ def _is_plain_set(read: Question) -> bool:
     if not (read.topic or read.filters != Filters()):
         return False
     plain = Question(read.text, read.whole, read.kind, read.topic, filters=read.filters)
-    return read.kind in (Kind.LIST, Kind.RECORD) and plain == replace(read, relation=Relation.ABOUT)
+    said = replace(read, relation=Relation.ABOUT, facets=())
+    return read.kind in (Kind.LIST, Kind.RECORD) and plain == said
+
+
+def _stating(text: str, catalog: Catalog) -> Question | None:
+    """A question for the papers that state a figure within bounds, or that they are the first."""
+    stated, rest = stated_in(text)
+    if stated is None or catalog.named_in(text)[0]:
+        return None
+    if not (wording.LIST.search(text) or wording.PAPERS.search(text) or is_bare(text)):
+        return None
+    read = _understood(rest if wording.PAPERS.search(rest) else f"papers {rest}", catalog)
+    if not _asks_for_papers(read):
+        return None
+    says = set(terms(read.topic)) - GENERIC or "sorting" in read.topic  # and not "this sort"
+    topic = read.topic if says else ""
+    whole = replace(read, text=text, whole=text, kind=Kind.LIST, topic=topic, asks=())
+    return replace(whole, stated=stated, order=None, limit=None, ends=False)
 
 
 def _asks_for_papers(read: Question) -> bool:
@@ -142,6 +169,9 @@ def _excluding(question: Question, excluded: str, catalog: Catalog) -> Question:
         return question
     brought_in = relation_of(excluded) is Relation.INTRODUCES
     denied = Relation.INTRODUCES if brought_in else Relation.SOLELY
+    used = question.relation is Relation.USES  # "results on A, but none on B"
+    if is_utterly_denied(question.text) or (used and name_of(without)):
+        denied = Relation.MENTIONS
     return replace(question, without=without, spared=is_done_without(question.text), denied=denied)
 
 

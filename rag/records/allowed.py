@@ -49,6 +49,8 @@ def _is_by(paper: Paper, filters: Filters) -> bool:
 
 def _is_from(paper: Paper, filters: Filters) -> bool:
     wanted, own = {*filters.organisations}, {*paper.organisations}
+    if filters.at_work:  # "microsoft-research" is called by its first word
+        own |= {o for o in wanted if re.search(rf"\b{o.split('-')[0]}\b", paper.text, re.I)}
     return wanted <= own if filters.jointly or not wanted else bool(wanted & own)
 
 

@@ -24,6 +24,7 @@ from rag.records.organisation_names import (
     ORGANISATION_NAMES,
     organisation_bounds,
     organisations_in,
+    runs_there,
     said_jointly,
     without_jointly,
 )
@@ -169,7 +170,8 @@ def _organisations(filters: Filters, text: str, catalog: Catalog) -> tuple[Filte
     found, rest = organisations_in(text, catalog.organisations)
     jointly = len(found) > 1 and said_jointly(text)
     rest = without_jointly(rest) if jointly else rest
-    return replace(filters, organisations=found, jointly=jointly), rest
+    at_work = bool(found) and runs_there(text)
+    return replace(filters, organisations=found, jointly=jointly, at_work=at_work), rest
 
 
 def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
+from rag.language.wording import HELD
 from rag.records.author_counts import author_order, by_authors, known_authors
 from rag.types import Order, Question
 from store.names import levelled
@@ -89,18 +90,33 @@ _FROM_END = re.compile(
     r" to (?:the )?(?:old(?:est)?|earliest|first|new(?:est)?|latest|most recent|last)\b",
     re.I,
 )
+# "The oldest material" is no single paper.
+_OF_MUCH = re.compile(rf"\b{_SUPERLATIVE} (?:[\w.&+-]+ ){{0,2}}?{HELD}\b", re.I)
+_IN_OTHER_WORDS = re.compile(
+    r"\b(?:say|like|i\.e\.?|that is|meaning|which means|so|in other words|namely"
+    r"|by which i mean)[, ]+"
+    r"(?:(?:anything|everything|all|those|published|dated|written|it|stuff|ones|papers) )*"
+    r"(?:from|before|after|since|until|up to|pre|in|no (?:later|earlier)|older|newer|earlier"
+    r"|later)\b"
+    r"|\((?:(?:anything|everything|all|published|dated) )?(?:from|before|after|since|until"
+    r"|up to|pre)\b",
+    re.I,
+)
 _FEW = 3  # papers of an end in the plural, where one alone has the extreme date
 
 
 def ordered_as(question: Question, text: str) -> Question:
-    """The question with the order that a text wants, and how many papers of it."""
-    return replace(
-        question,
-        order=wanted_order(text),
-        limit=wanted_limit(text),
-        skip=skipped(text),
-        ends=wanted_ends(text),
-    )
+    """The question with the order that a text wants, and how many papers of it.
+
+    Where it says itself how far an end reaches ("the oldest, say from before 2020"), all that lie
+    within it are wanted.
+    """
+    order, limit, ends = wanted_order(text), wanted_limit(text), wanted_ends(text)
+    filters = question.filters
+    reach = {Order.OLDEST: filters.until, Order.NEWEST: filters.since}.get(order) if order else None
+    if _OF_MUCH.search(text) or (reach and _IN_OTHER_WORDS.search(question.text)):
+        limit, ends = None, reach is None
+    return replace(question, order=order, limit=limit, skip=skipped(text), ends=ends)
 
 
 def wanted_order(text: str) -> Order | None:

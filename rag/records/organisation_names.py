@@ -20,6 +20,38 @@ ORGANISATION_NAMES = {
     "microsoft research asia": "microsoft-research",
 }
 """What people call organisations -> how records write them, in lower case."""
+_SORTS = {
+    "university": re.compile(r"univers|\bcollege\b|institutes? of technology|polytechnic", re.I),
+    "company": re.compile(
+        r"\b(?:inc|corp|corporation|ltd|llc|gmbh|company|microsoft|google|ibm|meta|amazon|intel"
+        r"|nvidia|apple|huawei|alibaba|tencent|bytedance|openai|bell (?:telephone )?lab\w*)\b",
+        re.I,
+    ),
+}
+"""What tells of which sort an organisation is, by its name in full."""
+_OF_A_SORT = re.compile(
+    r"\b(?:(?:(?:with|from|by|at|involv(?:e|es|ing)|includ(?:e|es|ing)|credit(?:s|ing)?"
+    r"|nam(?:e|es|ing)|list(?:s|ing)?|have|has|having) "
+    r"(?:(?:an?|any|some|at least one|one or more|(?:people|authors|somebody) (?:at|from)) )*"
+    r"(?P<university>universit(?:y|ies)|academi(?:a|c (?:institutions?|organi[sz]ations?"
+    r"|partners?|affiliations?)))"
+    r")|(?:(?:from|by) (?:(?:an?|any|some|at least one|one or more) )*"
+    r"(?P<company>compan(?:y|ies)|industry|corporations?|industrial (?:labs?|partners?))))"
+    r"(?=\W*$|[,;]| (?:among|in|as one|as an?|on|listed|credited|named|behind|affiliat\w*|before"
+    r"|after|since)\b)"
+    r"(?:,? (?:listed |credited |named )?(?:among|in|as one of|as an?) (?:(?:the|its|their) )?"
+    r"(?:organi[sz]ations?|institutions?|affiliations?|authors?['’]? affiliations?|credits"
+    r"|partners?|co-?authors?)(?: (?:that are )?(?:credited|listed|named|given))?)?",
+    re.I,
+)
+# Where something runs is no maker of papers alone: "in production at Microsoft".
+_RUNS_THERE = re.compile(
+    r"\b(?:(?:in|into|on|real|actual|live|its|their)(?: [\w'’]+){0,2}? (?:production|operation"
+    r"|services?"
+    r"|traffic|products?|customers)|deployed|live service|production (?:data|settings?|systems?"
+    r"|traffic|use))\b",
+    re.I,
+)
 _SO_MANY = re.compile(
     r"\b(?:with|have|has|had|having|from|by|of|across|between|(?:list|name|involve|give|credit|state)"
     r"(?:s|ed|ing)?) "
@@ -55,8 +87,22 @@ def organisations_in(text: str, known: Mapping[str, str]) -> tuple[tuple[str, ..
             found.append(own)
             text = cut_out(text, match)
     if not found:
+        found, text = _of_a_sort(known, text)
+    if not found:
         found, text = _misspelled_organisation({**spoken, **usual}, text)
     return tuple(dict.fromkeys(found)), text
+
+
+def _of_a_sort(known: Mapping[str, str], text: str) -> tuple[list[str], str]:
+    """The organisations of the sort that a text asks for, such as universities, and the rest."""
+    match = _OF_A_SORT.search(text)
+    if match is None:
+        return [], text
+    tells = _SORTS["university" if match["university"] else "company"]
+    called = [(own, f"{o} {own}") for o, own in known.items()]
+    called += [(known[o], usual) for usual, o in ORGANISATION_NAMES.items() if o in known]
+    found = list(dict.fromkeys(own for own, name in called if tells.search(name)))
+    return found, cut_out(text, match) if found else text
 
 
 def organisation_bounds(text: str) -> tuple[Bounds | None, str]:
@@ -66,6 +112,11 @@ def organisation_bounds(text: str) -> tuple[Bounds | None, str]:
     if match is None or bounds is None or bounds.least < 1:
         return None, text
     return bounds, cut_out(text, match)
+
+
+def runs_there(text: str) -> bool:
+    """Whether what runs at an organisation is asked for, more than what it published."""
+    return _RUNS_THERE.search(text) is not None
 
 
 def said_jointly(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 
@@ -128,8 +129,10 @@ def _version(phrases: Sequence[Phrase], catalog: Catalog) -> Group | None:
         return None
     (name,), (number,) = phrases
     joined = f"{name}{number}"
-    known = name.isalpha() and number[0].isdigit() and joined in catalog.words
-    return ((joined,),) if known else None
+    if not (name.isalpha() and number[0].isdigit() and joined in catalog.words):
+        return None
+    of_it = (word for word in catalog.words if re.fullmatch(rf"{re.escape(number)}\.\d", word))
+    return ((joined,), *((name, word) for word in of_it))  # and "LLaMA 3.1"
 
 
 def _meanings(phrase: Phrase, catalog: Catalog) -> Group:

@@ -99,9 +99,10 @@ class Judge:
         judged = moved(self.judged(question), opinions)
         denied = self._denied(question, judged) if question.without else set()
         verdicts = [v for v in judged if v.paper_id in allowed - denied]
-        fitting = _fitting(verdicts)
+        fitting = self._alone(question, verdicts) if question.alone else _fitting(verdicts)
         cut = fitting[-1].probability if fitting else fitted().floor
-        out = verdicts[len(fitting) :]
+        shown = {v.paper_id for v in fitting}
+        out = [v for v in verdicts if v.paper_id not in shown]
         misses = sorted(out, key=lambda v: -v.nearness)[:_MOST_MISSES]
         misses = [v for v in misses if v.nearness >= NEAR * cut]
         margin = max((v.probability for v in verdicts), default=0.0) - fitted().floor
@@ -110,13 +111,33 @@ class Judge:
         note(lambda: weighed(question, judged, made, self._catalog.papers))
         return found
 
+    def _alone(self, question: Question, verdicts: Sequence[Judged]) -> list[Judged]:
+        """Those of the papers judged that fit one of two alternatives and not the other."""
+        parts = alternatives(question.topic)
+        if len(parts) != 2:
+            return _fitting(verdicts)
+        allowed = {v.paper_id for v in verdicts}
+        each = [
+            [v for v in self.judge(p, question.relation) if v.paper_id in allowed] for p in parts
+        ]
+        fits = [_fitting(judged) for judged in each]
+        ids = [{v.paper_id for v in fitting} for fitting in fits]
+        both = ids[0] & ids[1]
+        kept = [v for v in chain(*fits) if v.paper_id not in both]
+        return sorted(kept, key=lambda v: -v.probability)
+
     def fits_some(self, topic: str) -> bool:
         """Whether any paper fits a topic."""
         return bool(_fitting(self.judge(topic)))
 
-    def without(self, topic: str, among: Sequence[str]) -> list[str]:
-        """Those of the given papers that an excluded topic does not exclude, in their order."""
-        denied = self._about(topic)
+    def without(self, question: Question, among: Sequence[str]) -> list[str]:
+        """Those of the given papers that a question does not exclude, in their order."""
+        if not question.without:
+            return list(among)
+        saying = self._aboutness.doing_without(question.without, of_anything=True)
+        if question.spared and saying:
+            return [paper_id for paper_id in among if paper_id in saying]
+        denied = self._about(question.without, question.denied)
         return [paper_id for paper_id in among if paper_id not in denied]
 
     def _denied(self, question: Question, judged: Sequence[Judged]) -> set[str]:
@@ -136,7 +157,8 @@ class Judge:
         codes = categories_called(without.lower())
         papers = self._catalog.papers.values()
         by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
-        by_text = {v.paper_id for v in _fitting(self.judge(without, relation)) if v.whole}
+        each = (self.judge(part, relation) for part in alternatives(without))
+        by_text = {v.paper_id for judged in each for v in _fitting(judged) if v.whole}
         note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text
 
@@ -169,9 +191,14 @@ class Judge:
     def _in_order(self, topic: str, relation: Relation) -> list[Judged]:
         """Every paper, in the library's order, judged against a topic or its alternatives."""
         parts = alternatives(topic)
+        by_name = relation is Relation.USES and all(map(name_of, parts))
         each = [list(self._judge_one(part, relation)) for part in parts]
         found = [max(judged, key=lambda v: v.probability) for judged in zip(*each, strict=True)]
-        if len(parts) > 1 and any(not judged[0].unknown for judged in each if judged):
+        if (
+            len(parts) > 1
+            and not by_name
+            and any(not judged[0].unknown for judged in each if judged)
+        ):
             common = self._judge_one(" ".join(parts), relation, present=True)
             found = [pooled(*pair) for pair in zip(found, common, strict=True)]
         return found

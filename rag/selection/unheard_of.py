@@ -14,6 +14,7 @@ from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.selection.meanings import groups_of
 from rag.types import Kind, Question
+from store.categories import categories_called
 from store.lexical import terms
 
 _WORD = r"[A-Z][a-z]{2,}(?:-[A-Za-z]+)*"
@@ -49,6 +50,8 @@ def unheard_of(asked: Question, retriever: Retriever, catalog: Catalog) -> str:
 def _is_known(name: str, retriever: Retriever, catalog: Catalog) -> bool:
     somebody = any(mention.authors for mention in catalog.people.mentions(f"papers by {name}"))
     if somebody or name.lower() in catalog.organisations or catalog.venues_in(name).wanted:
+        return True
+    if categories_called(name.lower()):
         return True
     if "".join(word[0] for word in re.findall(_WORD, name)).lower() in catalog.words:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.language.exclusions import is_done_without, split_negation
+from rag.language.exclusions import is_done_without, is_utterly_denied, split_negation
 from rag.language.topic import topic_of
 
 
@@ -38,6 +38,8 @@ from rag.language.topic import topic_of
         ("what besides owl papers is there?", "", "owl"),
         ("nothing but owls", "nothing but owls", ""),
         ("non-LLM papers", "", "LLM"),
+        ("papers that involve no sorting", "", "sorting"),
+        ("papers that employ no owls", "", "owls"),
         ("which non-llm papers cover owls?", "cover owls", "llm"),
         ("papers on non-linear solvers", "non-linear solvers", ""),
         ("which papers other than those on bees deal with owls?", "owls", "bees"),
@@ -95,3 +97,19 @@ def test_what_is_said_of_all_papers_is_not_excluded(text: str, rest: str, withou
 )
 def test_an_effort_may_be_spared_and_a_topic_excluded(text: str, spared: bool) -> None:
     assert is_done_without(text) is spared
+
+
+@pytest.mark.parametrize(
+    ("text", "utterly"),
+    [
+        ("papers that have nothing to do with owls", True),
+        ("anything that isn't about owls at all? which ones", True),
+        ("papers with no owl in them", True),
+        ("papers that do not use owls", True),
+        ("papers that are not about owls", False),
+        ("owls, but not bees", False),
+        ("is there anything on owls at all?", False),
+    ],
+)
+def test_something_may_be_denied_utterly(text: str, utterly: bool) -> None:
+    assert is_utterly_denied(text) is utterly

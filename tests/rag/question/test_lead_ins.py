@@ -16,6 +16,7 @@ from rag.types import Kind
         ("As a teacher of maths – which papers solve puzzles?", "Which papers solve puzzles?"),
         ("As a green person I want papers that save power", "papers that save power"),
         ("For my thesis chapter I need papers on owls", "papers on owls"),
+        ("I'm a vision person, which papers are on images?", "Which papers are on images?"),
         ("Our lab does speech. My boss hates it. What is on LUTs?", "What is on LUTs?"),
     ],
 )
@@ -32,6 +33,7 @@ def test_the_asker_is_left_out(told: str, asked: str) -> None:
         "T-MAC: who wrote it?",
         "SPANN beats DiskANN. Which papers say so?",
         "I need papers on pruning. Which have code?",
+        "I have a talk on pruning, which papers are about that?",
     ],
 )
 def test_what_a_question_needs_stays(whole: str) -> None:

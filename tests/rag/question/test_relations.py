@@ -16,6 +16,7 @@ from rag.types import Relation
         "What benchmarks are introduced here?",
         "new accelerator designs",
         "Who creates languages of their own?",
+        "papers which contribute a new evaluation benchmark",
     ],
 )
 def test_verbs_and_new_things_ask_who_brings_something_in(text: str) -> None:
@@ -48,3 +49,16 @@ def test_what_a_library_has_on_a_thing_is_about_it() -> None:
 
 def test_what_is_brought_in_stays() -> None:
     assert what_is_brought_in("propose a new accelerator").split() == ["a", "accelerator"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which papers pit their own model against DeepSeek-R1?",
+        "papers with measurements on A100",
+        "Which papers surpass GPT-4?",
+        "who has outdone o1?",
+    ],
+)
+def test_what_is_measured_or_beaten_is_used(text: str) -> None:
+    assert relation_of(text) is Relation.USES

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from rag.chain import Chain
 from rag.records.order import cut, wanted_ends, wanted_limit, wanted_order
 from rag.types import Kind, Order, Question
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
@@ -133,3 +134,17 @@ def test_only_some_may_be_wanted_and_the_number_says_which() -> None:
 )
 def test_an_order_begins_at_the_end_named_first(text: str, order: Order, limit: int | None) -> None:
     assert (wanted_order(text), wanted_limit(text)) == (order, limit)
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("What is the oldest material you hold, say from before 2020?", 3),
+        ("what are the oldest papers, like everything from before 2021?", 4),
+        ("show me the oldest material", 3),
+        ("What is the oldest paper from before 2020?", 1),
+        ("What is the oldest paper?", 1),
+    ],
+)
+def test_an_end_may_say_how_far_it_reaches(chain: Chain, question: str, count: int) -> None:
+    assert len(chain.ask(question).papers) == count

@@ -16,6 +16,8 @@ from rag.records.organisation_names import organisation_bounds
         ("how many papers name exactly two organisations?", 4),
         ("papers from more than one institution", 4),
         ("non-Microsoft papers with code from 2025", 6),
+        ("Which papers have a university among the organisations credited?", 5),
+        ("papers from universities", 5),
         ("papers of Microsoft Research on which Peking University is not present", 10),
     ],
 )
@@ -35,3 +37,14 @@ def test_papers_of_several_organisations(chain: Chain, question: str, count: int
 )
 def test_so_many_organisations(text: str, bounds: Bounds | None) -> None:
     assert organisation_bounds(text)[0] == bounds
+
+
+def test_a_sort_of_organisation_is_no_subject(chain: Chain) -> None:
+    assert chain.ask("papers about universities").question.filters.organisations == ()
+    assert chain.ask("papers from universities").question.filters.organisations
+
+
+def test_where_something_runs_counts_whoever_names_the_place(chain: Chain) -> None:
+    answer = chain.ask("Which have been proven in a real Microsoft production setting?")
+    assert {paper.id for paper in answer.papers} >= {"ren2019timeseries", "zhang2022swiftpruner"}
+    assert not chain.ask("papers from Microsoft Research on pruning").question.filters.at_work

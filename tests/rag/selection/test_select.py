@@ -176,6 +176,7 @@ def test_common_words_that_no_paper_has_do_not_make_a_topic_unknown(
         ("DeepSeek-R1", "DeepSeek-R1"),
         ("GSM8K benchmark", "GSM8K"),
         ("H100s", "H100s"),
+        ("quote results AIME maths contest", "AIME"),
         ("distillation", ""),
         ("reinforcement learning Qwen", ""),
     ],
@@ -213,9 +214,45 @@ def test_a_paper_is_excluded_only_by_all_of_what_is_excluded(
 ) -> None:
     everything = list(library.papers)
     assert "strawberry" not in " ".join(p.text for p in library.papers.values()).lower()
-    assert judge.without("strawberry pruning", everything) == everything
-    assert judge.without("pruning", everything) != everything
+    assert judge.without(replace(asked(""), without="strawberry pruning"), everything) == everything
+    assert judge.without(replace(asked(""), without="pruning"), everything) != everything
 
 
 def test_the_same_alternative_counts_once() -> None:
     assert alternatives("pruning or distillation or pruning") == ["pruning", "distillation"]
+
+
+def test_of_two_alternatives_one_alone(judge: Judge, library: Library) -> None:
+    question = replace(asked("MoE or Swin"), alone=True)
+    fitting = {j.paper_id for j in judge.select(question, list(library.papers)).fitting}
+    assert fitting == {"hwang2023pregated", "lin2023superscaler"}  # Tutel has both
+
+
+def test_either_of_two_names_is_used_by_whoever_holds_it(judge: Judge, library: Library) -> None:
+    question = replace(asked("A100 or H100"), relation=Relation.USES)
+    fitting = {j.paper_id for j in judge.select(question, list(library.papers)).fitting}
+    assert fitting >= {
+        "li2025antkv",
+        "hwang2022tutel",
+        "gao2025seerattentionr",
+        "du2025bitdecoding",
+    }
+
+
+def test_each_of_what_is_excluded_is(judge: Judge, library: Library) -> None:
+    def kept(without: str) -> set[str]:
+        return {*judge.without(replace(asked(""), without=without), list(library.papers))}
+
+    assert kept("language models or transformers") == kept("language models") & kept("transformers")
+
+
+def test_what_is_denied_utterly_is_not_even_mentioned(chain: Chain) -> None:
+    answer = chain.ask("Any papers that have nothing to do with neural networks at all?")
+    found = {paper.id for paper in answer.papers}
+    assert {"chen2021spann", "zhang2021argus"} <= found
+    assert not found & {"shang2025rstar2agent", "wang2019textnas", "gao2025seerattentionr"}
+
+
+def test_what_papers_say_they_spare_needs_no_topic(chain: Chain) -> None:
+    answer = chain.ask("which papers say they work without fine-tuning the LLM?")
+    assert {paper.id for paper in answer.papers} == {"qi2024mutual", "huang2023fewer"}

@@ -45,3 +45,10 @@ def test_a_thing_by_name_that_no_paper_has_is_not_here(sea: Chain, question: str
 )
 def test_what_is_called_by_a_name_that_papers_have(sea: Chain, question: str) -> None:
     assert not sea.ask(question).abstained
+
+
+def test_the_name_of_a_category_is_heard_of(chain: Chain) -> None:
+    answer = chain.ask(
+        "Which papers in the Hardware Architecture category (cs.AR) design hardware?"
+    )
+    assert {paper.id for paper in answer.papers} == {"li2025lutdla", "mo2024lut"}

@@ -1,0 +1,116 @@
+"""What a question wants papers to state: a figure within bounds, or that something is the first.
+
+"Which papers report a speedup of at least 5x?", "accuracy above 90 %", "Which claim to be the
+first to do something?". The words that say so are taken out of the question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import inf, nextafter
+
+from rag.language.measures import FIGURE, FIRST, FOLD, MEASURES, measure_of, value_of
+from rag.language.words import cut_out
+
+_MORE = (
+    r"(?:more than|greater than|larger than|higher than|better than|bigger than|over|above|beyond"
+    r"|exceed(?:s|ed|ing)?|in excess of|upwards of|surpass(?:es|ed|ing)?|>)"
+)
+_FROM = (
+    r"(?:at least|at the least|no less than|not less than|no lower than|a minimum of|minimum"
+    r"|>=|≥|=>)"
+)
+_LESS = r"(?:less than|lower than|smaller than|fewer than|under|below|<)"
+_TO = r"(?:at most|no more than|not more than|a maximum of|maximum|<=|≤|=<)"
+_SMALL = (
+    r"(?:(?:is|are|was|were|that|which|of|by|an?|the|its|their|in|with|for|rate|rates|figures?"
+    r"|score|scores|factor|reaches|reaching|gets?|goes|going) )"
+)
+_UP = r"(?:\s?\+|,? (?:or|and) (?:more|better|higher|above|over|greater|beyond|faster)\b)"
+_DOWN = r"(?:,? (?:or|and) (?:less|fewer|lower|below|under|smaller)\b)"
+_HOW = rf"(?:(?P<more>{_MORE})|(?P<from>{_FROM})|(?P<less>{_LESS})|(?P<to>{_TO}))"
+_KIND = r"(?:(?!(?:or|and|on|than|over|when|while|that|which)\b)[\w-]+ )"
+_CHANGE = (
+    r"(?: (?:loss(?:es)?|drops?|degradation|gains?|improvements?|reductions?|savings?|increases?))?"
+)
+_BOUNDED = re.compile(
+    rf"(?:\b(?P<before>{MEASURES}\b(?: [\w-]+){{0,2}}?) {_SMALL}*?)?"
+    rf"(?:(?:an?|by|of|to) )?(?:{_HOW}\s?(?:an? |the )?(?:factor of )?)?"
+    rf"(?P<figure>{FIGURE})(?:(?P<up>{_UP})|(?P<down>{_DOWN}))?"
+    rf"(?:[ -]{_SMALL}*{_KIND}{{0,2}}?(?P<after>{MEASURES})\b{_CHANGE})?"
+    rf"(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))?"
+    r"(?: (?:over|than|against) (?:an? |the |its |their )?(?:something|baselines?|anything"
+    r"|others))?",
+    re.I,
+)
+_OF_THE_LIBRARY = re.compile(
+    r"\W*(?:of|in) (?:all )?(?:the |these |those |your |our )?(?:papers|works)\b", re.I
+)
+_LOOSE = re.compile(r"\b(?:half|twice|doubl)", re.I)  # figures only beside what they are of
+_CLAIM = (
+    r"(?:boast|claim|say|assert|state|maintain|declare|call|describe|pride|brag|announc|advertis"
+    r"|purport|present|bill|style|profess)\w*"
+)
+_OF_KIND = (
+    r"(?: (?:to do (?:something|anything|so|it|this|that|what they do)|ever|of (?:its|their) kind"
+    r"|in (?:their|its|the) (?:field|area)|at (?:something|anything)|in (?:something|anything)))?"
+)
+_CLAIMED_FIRST = re.compile(
+    r"\b(?:(?:teams|groups|authors|researchers|scientists|people|labs|those)(?: (?:here|in here))?"
+    rf"(?: (?:that|who|which))? )?{_CLAIM}\b(?:(?! (?:who|which|when|where)\b)[^.?!,;]){{0,40}}?"
+    rf"\b(?:(?:the|a|an|its|their) )?(?:very |world['’]?s? )?(?:first(?:s|-ever)?\b{_OF_KIND}"
+    r"(?=\W*$|[,;.?!]| (?:to|that|in|at|on|for|of|with|when|which)\b"
+    r"| (?:ever|works?|papers?|systems?|methods?|frameworks?|approach(?:es)?|one)\b)"
+    r"|pioneers?\b|pioneering\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a sentence of a paper must state: a figure of a unit from `least` to `most`.
+
+    `unit` is one of `rag.language.measures`: times, percent, or being the first, which has no
+    figure; `of` names what the figure must be of ("speed"), or nothing.
+    """
+
+    unit: str
+    least: float = 0.0
+    most: float = inf
+    of: str = ""
+
+    def __str__(self) -> str:
+        """In words, for the line that says how a question was read."""
+        if self.unit == FIRST:
+            return "saying that something is the first"
+        sign = "×" if self.unit == FOLD else " %"
+        of = f" ({self.of})" if self.of else ""
+        low = f"from {self.least:.4g}{sign}" if self.least else ""
+        high = f"up to {self.most:.4g}{sign}" if self.most < inf else ""
+        return f"stating a figure {' '.join(part for part in (low, high) if part)}{of}"
+
+
+def stated_in(text: str) -> tuple[Stated | None, str]:
+    """What papers are to state, and the text without the words that say so."""
+    if claim := _CLAIMED_FIRST.search(text):
+        return Stated(FIRST), cut_out(text, claim)
+    for match in _BOUNDED.finditer(text):
+        bounds, of = _bounds(match), measure_of(f"{match['after'] or ''} {match['before'] or ''}")
+        loose = _LOOSE.search(match["figure"]) and not of
+        if bounds and not loose and not _OF_THE_LIBRARY.match(text[match.end() :]):
+            unit = value_of(match["figure"])[1]
+            return Stated(unit, *bounds, of), cut_out(text, match)
+    return None, text
+
+
+def _bounds(match: re.Match[str]) -> tuple[float, float] | None:
+    """The least and the most that a match of a figure sets; None where it sets neither."""
+    value = value_of(match["figure"])[0]
+    if match["more"]:
+        return nextafter(value, inf), inf
+    if match["less"]:
+        return 0.0, nextafter(value, 0.0)
+    if match["to"] or match["down"] or match["down2"]:
+        return 0.0, value
+    return (value, inf) if match["from"] or match["up"] or match["up2"] else None

@@ -1,0 +1,45 @@
+"""Which papers state what a question wants stated: a figure within bounds, or being the first."""
+
+from __future__ import annotations
+
+import re
+
+from rag.evidence.finder import as_evidence
+from rag.language.measures import FIRST, gives_figure
+from rag.language.stated import Stated
+from rag.retrieve import Retriever
+from rag.types import Evidence
+from store.papers import TITLE
+
+_IS_FIRST = re.compile(
+    r"\b(?:the|an?|our|their|its) (?:world['’]s |very )?first(?:-ever)?\b(?!-)"
+    r"(?! (?:stages?|steps?|phases?|parts?|one|two|three|few|authors?|layers?|tokens?|half|place"
+    r"|order|rows?|columns?|components?|years?|days?|levels?|cases?|sections?|types?|kinds?"
+    r"|class|group|and|or|is|are|was|were|author|pass|row|term|derivative|of (?!its\b|their\b))\b)"
+    r"|\bfirst[- ](?:of (?:its|their)[- ]kind|ever)\b|\b(?:is|are|be|being) first to\b"
+    r"|\bpioneering\b",
+    re.I,
+)
+
+
+class Stating:
+    """Looks through the titles and abstracts of one library."""
+
+    def __init__(self, retriever: Retriever) -> None:
+        """Uses the retriever's sentences."""
+        self._retriever = retriever
+
+    def papers(self, stated: Stated) -> dict[str, Evidence]:
+        """The papers that state it, each with the first of its sentences that does."""
+        found: dict[str, Evidence] = {}
+        for place, sentence in enumerate(self._retriever.library.sentences):
+            own = self._retriever.opening[place] and sentence.section != TITLE
+            if own and sentence.paper_id not in found and _states(sentence.text, stated):
+                found[sentence.paper_id] = as_evidence(sentence, 1.0)
+        return found
+
+
+def _states(text: str, stated: Stated) -> bool:
+    if stated.unit == FIRST:
+        return _IS_FIRST.search(text) is not None
+    return gives_figure(text, stated.unit, stated.least, stated.most, stated.of)
