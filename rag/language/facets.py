@@ -34,8 +34,8 @@ _BY_FORM = (
     rf"(?:e|es|s|y|ies|ing|ying)? {_ONE_OF},? (?:with|and) {_OTHER}",
     r"\b(?:(?:an?|the) )?(?:combinations?|mixtures?|marriages?|intersections?|overlaps?|crossroads"
     rf"|interplay|union) (?:of|between) {_ONE_OF},? (?:and|with) {_OTHER}",
-    rf"\b(?:bring|brings|bringing|put|puts|putting) together {_ONE_OF},? (?:and|with) {_OTHER}",
-    rf"\b(?:bring|brings|bringing|put|puts|putting) {_ONE_OF} and {_OTHER} together\b",
+    rf"\b(?:bring|brings|bringing|put|puts) together {_ONE_OF},? (?:and|with) {_OTHER}",
+    rf"\b(?:bring|brings|bringing|put|puts) {_ONE_OF} and {_OTHER} together\b",
     rf"\bwhere {_ONE_OF} meets? {_OTHER}",
     rf"^{_ONE_OF},? (?:as well as|(?:and )?(?:(?:together|along|combined|coupled|paired|jointly)"
     r"|in (?:combination|conjunction|tandem|concert)) with|alongside"
@@ -56,7 +56,8 @@ _NOT_ONLY = re.compile(
 )
 _AND_OTHERS = re.compile(
     r",? (?:as well as|(?:together|along) with|plus|and(?: also)?)"
-    rf" (?:(?:the|those|any|some|all|also) )*(?:{_PAPERS}|those)"
+    r" (?:(?:the|those|any|some|all|also) )*"
+    r"(?:papers|articles|works|publications|studies|ones|those)"
     r" (?=(?:about|on|for|in|with|of|using|that|which|dealing)\b)",
     re.I,
 )

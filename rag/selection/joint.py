@@ -19,16 +19,13 @@ _IN_ONE = 0.99
 
 
 def jointly(each: Sequence[Sequence[Judged]], together: Sequence[Judged]) -> Iterator[Judged]:
-    """Every paper by its weakest facet; one that speaks of each also by all of them as one topic.
+    """Every paper by its weakest facet, and in part by all of them as one topic.
 
     All are in the same order of papers.
     """
     for of_paper in zip(*each, together, strict=True):
         *facets, common = of_paper
         weakest = min(facets, key=lambda judged: judged.probability)
-        if min(judged.nearness for judged in facets) < fitted().floor:
-            yield weakest
-            continue
         paper = mean_of_odds(weakest, common, _TOGETHER)
         shown = common if _in_one_sentence(common) else weakest
         yield replace(paper, evidence=replace(shown.evidence, score=paper.probability))

@@ -80,7 +80,7 @@ def mention_weight(text: str, heads: Sequence[str], names: Sequence[str]) -> flo
 
 
 def only_inspires(text: str, heads: Sequence[str]) -> bool:
-    """Whether a thing stands in a sentence only as what gave an idea: "inspired by the gate in X"."""
+    """Whether a thing stands in a sentence only as what gave an idea: "inspired by X"."""
     words, stems = _read(text)
     places = [i for i, own in enumerate(stems) if any(head in own for head in heads)]
     before = (" ".join(words[max(0, i - _BEHIND) : i]) for i in places)

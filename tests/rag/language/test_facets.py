@@ -40,6 +40,7 @@ def test_what_is_said_of_the_papers_is_a_thing_by_itself() -> None:
         "papers about both of them",
         "papers on owls as well as papers on mice",
         "Also the ones on mice",
+        "I am putting together a list on owls and would like to know more",
         "I work on owls, and I want methods as well as systems",
     ],
 )
@@ -61,6 +62,7 @@ def test_sets_that_are_named_one_by_one(text: str) -> None:
 
 def test_one_set_is_not_several() -> None:
     assert sets_of("papers on owls and mice") == ()
+    assert sets_of("Compare the paper on owls and the one on mice") == ()
     assert sets_of("owl papers and which of those are on mice") == ()
 
 

@@ -43,3 +43,11 @@ def test_sets_that_are_named_one_by_one_are_added(chain: Chain) -> None:
     both = {p.id for p in chain.ask("papers on image retrieval and papers on speech").papers}
     each = (chain.ask(f"papers on {topic}").papers for topic in ("image retrieval", "speech"))
     assert both == {paper.id for papers in each for paper in papers}
+
+
+@pytest.mark.parametrize(
+    "question", ["Which papers use MoE?", "papers that use mixture of experts"]
+)
+def test_a_thing_that_only_gave_an_idea_is_not_used(chain: Chain, question: str) -> None:
+    found = {paper.id for paper in chain.ask(question).papers}
+    assert found == {"hwang2022tutel", "hwang2023pregated"}
