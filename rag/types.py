@@ -81,11 +81,20 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """One of several things that a paper must have together, and how it is to stand to it."""
+
+    topic: str
+    relation: Relation = Relation.ABOUT
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question understood.
 
     `text` is as asked and `whole` the same made whole from the conversation. `topic` is what
-    must be true of a paper or a fact (for a set, or one of those in `either`), `without` what
+    must be true of a paper or a fact (for a set, or one of those in `either`; where it has
+    `facets`, each of them, which together say the same as the topic), `without` what
     must not be (where `spared`, what a paper should say that it does without), each with its
     relation; a paper must meet `filters` and not meet `unwanted`. `named` are the ids of the
     papers that it names, `scope` those that it is confined to (None: all), `besides` those that
@@ -95,14 +104,15 @@ class Question:
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest");
     where `ends`, those at its end ("the oldest papers"), however many that are. What is `stated`
     must stand in a sentence of the paper, and where `alone`, it is to have but one of two
-    alternatives of the topic. `parts` are the sets of
-    which each is wanted by itself; the first is what the other fields say.
+    alternatives of the topic. `parts` are the sets of which each is wanted by itself; the first is
+    what the other fields say.
     """
 
     text: str
     whole: str
     kind: Kind
     topic: str = ""
+    facets: tuple[Facet, ...] = ()
     either: tuple[str, ...] = ()
     without: str = ""
     spared: bool = False

@@ -106,6 +106,7 @@ _FILLER_PHRASES = (
     r"and which",
     r"(?:of|in) (?:some|any) (?:kind|sort|form|way)",
     r"kind of",
+    r"as well(?: as)?",
     r"(?:most|more) recent(?:ly)?",
     r"how many",
     r"aim(?:ed|s)? at",

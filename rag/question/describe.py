@@ -26,7 +26,7 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
         return f"{parts[0]}; each by itself: {sets}"
     if question.named:
         parts.append("about " + " and ".join(titles))
-    parts += _said_of_text(question)
+    parts += _content_words(question)
     parts += filter_words(question.filters)
     parts += [f"not {words}" for words in _unwanted_words(question.unwanted)]
     if question.scope is not None:
@@ -43,17 +43,19 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
     return "; ".join(parts)
 
 
-def _said_of_text(question: Question) -> list[str]:
-    """What the papers' text must say or must not."""
-    parts = []
+def _content_words(question: Question) -> list[str]:
+    """What the papers are about and must not be about, and what they must state."""
+    words = []
     if question.topic and question.kind in (Kind.LIST, Kind.RECORD):
-        topics = " or ".join(f"“{topic}”" for topic in (question.topic, *question.either))
-        parts.append(f"topic {topics}")
+        together = " and ".join(f"“{facet.topic}”" for facet in question.facets)
+        first = f"each of {together}" if together else f"“{question.topic}”"
+        topics = (first, *(f"“{topic}”" for topic in question.either))
+        words.append("topic " + " or ".join(topics))
     if question.without:
-        parts.append(f"not “{question.without}”")
+        words.append(f"not “{question.without}”")
     if question.stated:
-        parts.append(str(question.stated))
-    return parts
+        words.append(str(question.stated))
+    return words
 
 
 _TOLD = {

@@ -12,6 +12,7 @@ from rag.language.words import GENERIC
 from rag.question import summary_wording
 from rag.question.asks import fields_of, without_fields
 from rag.question.comparatives import with_quantity
+from rag.question.faceted import with_facets
 from rag.question.intent import is_for_set
 from rag.question.plainly import asking_sentence
 from rag.question.relations import what_is_brought_in
@@ -157,7 +158,8 @@ def _with_kind_about_all(question: Question, rest: str) -> Question:
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=by_them)
     if _asks_for_set(question, rest):
         topic = _topic_of_set(question, rest)
-        return _set_question(replace(question, named=()), topic, question.without)
+        read = _set_question(replace(question, named=()), topic, question.without)
+        return with_facets(read, asking_sentence(rest))
     if summary_wording.SUMMARY.search(rest):
         topic = topic_of(summary_wording.SUMMARY.sub(" ", rest)) or rest
         return replace(question, kind=Kind.SUMMARY, topic=topic, filters=Filters())

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from rag.language import wording
 from rag.language.exclusions import is_done_without, is_utterly_denied
+from rag.language.facets import said_as_both
 from rag.language.not_both import not_both
 from rag.language.proper import name_of
 from rag.language.stated import stated_in
@@ -94,7 +95,8 @@ def _is_plain_set(read: Question) -> bool:
     if not (read.topic or read.filters != Filters()):
         return False
     plain = Question(read.text, read.whole, read.kind, read.topic, filters=read.filters)
-    return read.kind in (Kind.LIST, Kind.RECORD) and plain == replace(read, relation=Relation.ABOUT)
+    said = replace(read, relation=Relation.ABOUT, facets=())
+    return read.kind in (Kind.LIST, Kind.RECORD) and plain == said
 
 
 def _stating(text: str, catalog: Catalog) -> Question | None:
@@ -120,7 +122,7 @@ def _asks_for_papers(read: Question) -> bool:
 
 
 def _understood(text: str, catalog: Catalog) -> Question:
-    whole = with_kin(catalog.speller.mended(_CO.sub("", text)), catalog)
+    whole = with_kin(catalog.speller.mended(said_as_both(_CO.sub("", text))), catalog)
     read = _dated_by_papers(whole, catalog)
     if like := likened(read, catalog):
         read = like.text

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
 from rag.selection.meanings import Group, essence, groups_of, wordings
-from rag.selection.mentions import does_without, introduces, mention_weight
+from rag.selection.mentions import does_without, introduces, mention_weight, only_inspires
 from rag.selection.spoken import Features, Spoken
 from rag.types import Relation
 from store.embed import Vectors
@@ -72,6 +72,8 @@ class Aboutness:
         masks = [self._spoken.mask(group) for group in groups]
         weights, held = self._weighed(groups, masks, topic)
         share = weights @ held / weights.sum()
+        if relation is Relation.USES:
+            share = np.where(self._only_inspired(groups, share), 0.0, share)
         per_paper = np.array([self._best(own.astype(np.float32)) for own in held])
         paper_share = weights @ per_paper / weights.sum()
         scored = retriever.score(essence(topic))
@@ -186,6 +188,14 @@ class Aboutness:
                 )
             )
         return weights
+
+    def _only_inspired(self, groups: Sequence[Group], share: Features) -> Mask:
+        """The sentences that have a topic only as what gave their paper an idea."""
+        heads = [phrase[-1] for group in groups for phrase in group]
+        found = np.zeros(len(share), dtype=bool)
+        for place in np.flatnonzero(share > 0):
+            found[place] = only_inspires(self._library.sentences[int(place)].text, heads)
+        return found
 
     def _introductions(self, groups: Sequence[Group], whole: Mask) -> Features:
         """1 for each paper with a sentence that brings the topic in as its own: "we propose …"."""

@@ -39,17 +39,22 @@ def pooled(best: Judged, common: Judged) -> Judged:
     What people join by "or" is mostly one thing in two words ("concurrent processes or parallel
     programs"), so what all have in common says more than the luck of one of them.
     """
+    return mean_of_odds(best, common, _IN_COMMON)
+
+
+def mean_of_odds(own: Judged, common: Judged, share: float) -> Judged:
+    """A paper with a mean of the log-odds of two judgements, `share` being that of the second."""
 
     def mean(one: float, other: float) -> float:
-        odds = (1 - _IN_COMMON) * _log_odds(one) + _IN_COMMON * _log_odds(other)
+        odds = (1 - share) * _log_odds(one) + share * _log_odds(other)
         return 1 / (1 + exp(-odds))
 
-    pairs = zip(best.added, common.added, strict=True)
+    pairs = zip(own.added, common.added, strict=True)
     return replace(
-        best,
-        probability=mean(best.probability, common.probability),
-        nearness=mean(best.nearness, common.nearness),
-        added=tuple((1 - _IN_COMMON) * one + _IN_COMMON * other for one, other in pairs),
+        own,
+        probability=mean(own.probability, common.probability),
+        nearness=mean(own.nearness, common.nearness),
+        added=tuple((1 - share) * one + share * other for one, other in pairs),
     )
 
 

@@ -55,6 +55,9 @@ _LIKENED = re.compile(
     r"|\b(?:without|no|never|free of|instead of|rather than|avoid(?:s|ing)?)\b(?: [\w-]+){0,3} ?$",
     re.I,
 )
+_INSPIRES = re.compile(
+    r"\b(?:inspired by|motivated by|reminiscent of|analogous to)\b[^.,;]*$", re.I
+)
 
 
 def tells(text: str) -> bool:
@@ -74,6 +77,14 @@ def mention_weight(text: str, heads: Sequence[str], names: Sequence[str]) -> flo
         _as_a_part(clause, heads) * (0.5 if _OTHERS.search(clause) else 1.0)
         for clause in _CLAUSES.split(text)
     )
+
+
+def only_inspires(text: str, heads: Sequence[str]) -> bool:
+    """Whether a thing stands in a sentence only as what gave an idea: "inspired by X"."""
+    words, stems = _read(text)
+    places = [i for i, own in enumerate(stems) if any(head in own for head in heads)]
+    before = (" ".join(words[max(0, i - _BEHIND) : i]) for i in places)
+    return bool(places) and all(_INSPIRES.search(behind) for behind in before)
 
 
 def _as_a_part(text: str, heads: Sequence[str]) -> float:

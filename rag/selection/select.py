@@ -22,6 +22,7 @@ from rag.selection.aboutness import FEATURES, Aboutness
 from rag.selection.agreement import Opinion, moved
 from rag.selection.alternatives import alternatives, pooled
 from rag.selection.fitted import best_count, fitted, raised, signs_of
+from rag.selection.joint import jointly
 from rag.selection.meanings import essence
 from rag.selection.spoken import NARROWER, Features
 from rag.selection.verdicts import Verdicts, weighed
@@ -163,8 +164,12 @@ class Judge:
 
     def judged(self, question: Question) -> list[Judged]:
         """Every paper by the likeliest of the topics of a set, each of which is a set by itself."""
-        topics = (question.topic, *question.either)
-        each = [self.judge(topic, question.relation) for topic in topics]
+        first = (
+            self._jointly(question)
+            if question.facets
+            else self.judge(question.topic, question.relation)
+        )
+        each = [first, *(self.judge(topic, question.relation) for topic in question.either)]
         if len(each) == 1:
             return each[0]
         best: dict[str, Judged] = {}
@@ -172,8 +177,19 @@ class Judge:
             best.setdefault(one.paper_id, one)
         return list(best.values())
 
+    def _jointly(self, question: Question) -> list[Judged]:
+        """Every paper by all facets of a question, likeliest first."""
+        each = [self._in_order(facet.topic, facet.relation) for facet in question.facets]
+        topic = " ".join(facet.topic for facet in question.facets)
+        together = list(self._judge_one(topic, question.relation))
+        return sorted(jointly(each, together), key=lambda judged: -judged.probability)
+
     def judge(self, topic: str, relation: Relation = Relation.ABOUT) -> list[Judged]:
         """Every paper with its probability, likeliest first; any of alternatives will do."""
+        return sorted(self._in_order(topic, relation), key=lambda judged: -judged.probability)
+
+    def _in_order(self, topic: str, relation: Relation) -> list[Judged]:
+        """Every paper, in the library's order, judged against a topic or its alternatives."""
         parts = alternatives(topic)
         by_name = relation is Relation.USES and all(map(name_of, parts))
         each = [list(self._judge_one(part, relation)) for part in parts]
@@ -185,7 +201,7 @@ class Judge:
         ):
             common = self._judge_one(" ".join(parts), relation, present=True)
             found = [pooled(*pair) for pair in zip(found, common, strict=True)]
-        return sorted(found, key=lambda judged: -judged.probability)
+        return found
 
     def _judge_one(
         self, topic: str, relation: Relation, *, present: bool = False

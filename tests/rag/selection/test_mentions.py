@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.selection.mentions import does_without, introduces, mention_weight, tells
+from rag.selection.mentions import does_without, introduces, mention_weight, only_inspires, tells
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,18 @@ def test_whose_doing_a_thing_is_and_whether_it_only_tells_of_another(
     text: str, weight: float
 ) -> None:
     assert mention_weight(text, ["prune"], []) == weight
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Inspired by the gate in owls, X sees at night.", True),
+        ("Its ears are motivated by owls.", True),
+        ("Inspired by bats, X uses owls.", False),
+        ("X uses owls.", False),
+        ("Inspired by owls, X uses owls.", False),
+        ("X has no such thing.", False),
+    ],
+)
+def test_what_only_gave_an_idea_is_not_used(text: str, only: bool) -> None:
+    assert only_inspires(text, ["owl"]) is only
