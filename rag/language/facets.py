@@ -35,7 +35,8 @@ _BY_FORM = (
     r"\b(?:(?:an?|the) )?(?:combinations?|mixtures?|marriages?|intersections?|overlaps?|crossroads"
     rf"|interplay|union) (?:of|between) {_ONE_OF},? (?:and|with) {_OTHER}",
     rf"\b(?:bring|brings|bringing|put|puts) together {_ONE_OF},? (?:and|with) {_OTHER}",
-    rf"\b(?:bring|brings|bringing|put|puts) {_ONE_OF} and {_OTHER} together\b",
+    r"\b(?:bring|brings|bringing|put|puts) (?P<one>[^.;?!]{1,80}?) and"
+    r" (?P<other>[^.;?!]{1,80}?) together\b",
     rf"\bwhere {_ONE_OF} meets? {_OTHER}",
     rf"^{_ONE_OF},? (?:as well as|(?:and )?(?:(?:together|along|combined|coupled|paired|jointly)"
     r"|in (?:combination|conjunction|tandem|concert)) with|alongside"
