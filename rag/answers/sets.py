@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rag.evidence.silence import Silence
 from rag.language.stated import Stated
+from rag.question.side_by_side import sets_of
 from rag.records.allowed import fits
 from rag.records.author_counts import cut_records, uncertain
 from rag.records.people import People
@@ -47,8 +48,8 @@ class Sets:
 
     def draft(self, asked: Question, model: Assisted | None) -> Generator[Progress, None, Draft]:
         """What a language model is doing, where one is there, and in the end the draft."""
-        if asked.parts:
-            return self._of_parts(asked)
+        if sets := sets_of(asked):
+            return self._of_several(asked, sets)
         among = self.among(asked)
         if asked.like:
             selection = self._alike.select(asked.like, among)
@@ -69,9 +70,9 @@ class Sets:
             selection = self._shown_by_what_is_stated(asked.stated, selection)
         return self._written(asked, self._in_order(asked, selection), selection.fitting)
 
-    def _of_parts(self, asked: Question) -> Draft:
+    def _of_several(self, asked: Question, sets: Sequence[Question]) -> Draft:
         """Each of several sets by itself."""
-        return write_several(asked, [(part, self._part(part)) for part in asked.parts])
+        return write_several(asked, [(part, self._part(part)) for part in sets])
 
     def _part(self, part: Question) -> Draft:
         among = self.among(part)
@@ -97,8 +98,8 @@ class Sets:
 
     def recorded(self, asked: Question) -> Draft:
         """What the records alone say of the papers that they allow."""
-        if asked.parts:
-            return self._of_parts(asked)
+        if sets := sets_of(asked):
+            return self._of_several(asked, sets)
         return self._recorded(asked, self.among(asked))
 
     def _recorded(self, asked: Question, among: Sequence[str]) -> Draft:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rag.language.foreign import is_foreign
+from rag.question.side_by_side import sets_of
 from rag.records.lacking import FIELDS
 from rag.records.placed import LAST
 from rag.types import Filters, Kind, Order, Question
@@ -21,9 +22,11 @@ def describe(question: Question, titles: Iterable[str], like: str = "") -> str:
     `titles` are those of the papers that it names, `like` that of the one to be like.
     """
     parts = [_kind_name(question)]
-    if question.parts:
-        sets = " | ".join(set_words(part) for part in question.parts)
-        return f"{parts[0]}; each by itself: {sets}"
+    if sets := sets_of(question):
+        parts.append("each by itself: " + " | ".join(map(set_words, sets)))
+        if question.scope is not None:
+            parts.append(scope_words(question.scope))
+        return "; ".join(parts)
     if question.named:
         parts.append("about " + " and ".join(titles))
     parts += _content_words(question)

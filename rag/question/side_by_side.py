@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, replace
+
+from rag.types import Filters, Question
 
 _PAPERS = r"(?:papers|articles|publications|works|studies|entries|ones)"
 _WHICH = rf"(?:how many|which)(?: of (?:them|these|those|the {_PAPERS}))?(?: {_PAPERS})?"
@@ -55,3 +58,27 @@ def wants_fewer(text: str) -> bool | None:
     """Whether it is asked if the first of two sets is the smaller one; None if it is not."""
     than = _THAN.search(text)
     return None if than is None else than["how"].lower() != "more"
+
+
+def sets_of(asked: Question) -> tuple[Question, ...]:
+    """The sets of a question for several, each under what follow-ups have since asked of all.
+
+    None where it is a question for one set, or has become one.
+    """
+    if not asked.parts or asked.topic != asked.parts[0].topic:
+        return ()
+    before = asked.parts[0].filters
+    values = ((field.name, getattr(asked.filters, field.name)) for field in fields(Filters))
+    new = {name: value for name, value in values if value != getattr(before, name)}
+    sets = dict.fromkeys(
+        replace(
+            part,
+            filters=replace(part.filters, **new),
+            unwanted=asked.unwanted,
+            scope=asked.scope,
+            besides=asked.besides,
+        )
+        for part in asked.parts
+    )
+    apart = {(part.topic, part.filters) for part in sets}
+    return tuple(sets) if len(apart) == len(asked.parts) else ()

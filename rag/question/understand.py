@@ -75,7 +75,7 @@ def _like_another(text: str, catalog: Catalog) -> Question | None:
 
 def _of_several_sets(text: str, catalog: Catalog) -> Question | None:
     """A question for several sets, each by itself; None for any other."""
-    parts = tuple(_understood(part, catalog) for part in side_by_side(catalog.speller.mended(text)))
+    parts = tuple(_understood(part, catalog) for part in side_by_side(text))
     if not parts or not all(map(_is_plain_set, parts)):
         return None
     first, *others = parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from rag.evidence.finder import as_evidence
 from rag.language.measures import FIRST, gives_figure
@@ -28,9 +29,19 @@ class Stating:
     def __init__(self, retriever: Retriever) -> None:
         """Uses the retriever's sentences."""
         self._retriever = retriever
+        self._last: tuple[Stated, Mapping[str, Evidence]] | None = None
 
-    def papers(self, stated: Stated) -> dict[str, Evidence]:
-        """The papers that state it, each with the first of its sentences that does."""
+    def papers(self, stated: Stated) -> Mapping[str, Evidence]:
+        """The papers that state it, each with the first of its sentences that does.
+
+        A question asks more than once, so what was found last is kept.
+        """
+        last = self._last
+        if last is None or last[0] != stated:
+            self._last = last = (stated, self._found(stated))
+        return last[1]
+
+    def _found(self, stated: Stated) -> Mapping[str, Evidence]:
         found: dict[str, Evidence] = {}
         for place, sentence in enumerate(self._retriever.library.sentences):
             own = self._retriever.opening[place] and sentence.section != TITLE

@@ -93,3 +93,37 @@ def test_a_follow_up_asks_of_all_the_sets(chain: Chain) -> None:
     answer = chain.ask("which of those have code?", [first])
     assert answer.question.scope is not None
     assert set(answer.question.scope) == {paper.id for paper in first.papers}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "parts"),
+    [
+        (
+            "how many papers are on pruning and how many on quantization?",
+            "and from 2023?",
+            ("papers on pruning from 2023", "papers on quantization from 2023"),
+        ),
+        (
+            "how many papers of 2023 are on pruning and how many on quantization?",
+            "and in 2024?",
+            ("papers of 2024 on pruning", "papers of 2024 on quantization"),
+        ),
+        (
+            "how many papers are from 2023 and how many from 2024?",
+            "same but with code",
+            ("papers from 2023 with code", "papers from 2024 with code"),
+        ),
+        (
+            "how many papers are from 2023 and how many from 2024?",
+            "and from 2022?",
+            ("papers from 2022",),
+        ),
+    ],
+)
+def test_a_follow_up_varies_all_the_sets(
+    chain: Chain, question: str, text: str, parts: tuple[str, ...]
+) -> None:
+    answer = chain.ask(text, [chain.ask(question)])
+    alone = [chain.ask(part) for part in parts]
+    assert {p.id for p in answer.papers} == {p.id for each in alone for p in each.papers}
+    assert ("each by itself" in answer.understood) is (len(parts) > 1)
