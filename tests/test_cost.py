@@ -8,18 +8,27 @@ from pathlib import Path
 import pytest
 
 COST = Path(__file__).with_name("cost.py")
-# The ratio on 3,000 must be 1.15. Here what a run costs once (libraries are imported, a database
-# is made) falls on a thirtieth of the abstracts, and processor time is judged, because the
-# tests' machine may be busy. Bare batches that have a thread each cost a third less.
-MOST = {"two threads a batch": 1.20, "a batch a thread": 1.35}
+# The ratio on 3,000 must be 1.15. What a run pays once would fall on a thirtieth of the abstracts
+# here, so it is paid before; processor time is judged, because the tests' machine may be busy.
+# Bare batches that have a thread each cost a third less.
+MOST = {"two threads a batch": 1.15, "a batch a thread": 1.30}
+TRIES = 2  # what else the machine does may spoil a measurement, hardly one after the other
 RATIO = re.compile(r"^processor .* bare, (?P<way>[a-z ]+?)  ratio (?P<ratio>\d\.\d+)$", re.M)
+
+
+def _ratios() -> dict[str, float]:
+    command = [sys.executable, COST, "100", "--warm"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    found = {match["way"]: float(match["ratio"]) for match in RATIO.finditer(done.stdout)}
+    assert found.keys() == MOST.keys(), done.stdout + done.stderr
+    return found
 
 
 @pytest.mark.alone
 def test_indexing_costs_little_more_than_embedding():
-    done = subprocess.run(
-        [sys.executable, COST, "100"], check=False, capture_output=True, text=True
-    )
-    found = {match["way"]: float(match["ratio"]) for match in RATIO.finditer(done.stdout)}
-    assert found.keys() == MOST.keys(), done.stdout + done.stderr
-    assert all(found[way] <= most for way, most in MOST.items()), found
+    measured: list[dict[str, float]] = []
+    while len(measured) < TRIES:
+        measured.append(_ratios())
+        if all(measured[-1][way] <= most for way, most in MOST.items()):
+            return
+    pytest.fail(f"of at most {MOST}: {measured}")
