@@ -54,7 +54,8 @@ class Recorded:
         papers = [self._papers[i] for i in named]
         if named and asked.asks:
             asked = replace(asked, named=named)
-            told = self._finder.on_code(named) if "code" in asked.asks else []
+            on_code = {"code", "link"} & {*asked.asks}
+            told = self._finder.on_code(named) if on_code else []
             return asked, records.write_fields(asked, papers, told)
         if len(named) > 1 and asked.order and (asked.limit == 1 or asked.order in BY_AUTHORS):
             return asked, write_first(asked.order, papers)

@@ -193,10 +193,14 @@ class Sets:
         if selection.fitting:
             draft = extractive.write_list(selection, self._papers, asked.told)
             kept, papers = self._of(selection.fitting), self._of(fitting)
+            if asked.counted and records.SHARE.search(asked.text):
+                share = records.share(len(papers), selection.considered)
+                return replace(draft, lead=f"{share}: {draft.lead}")
             if len(kept) == len(papers):
                 return draft
             lead = end_lead(kept, papers, asked)
-            first = lead or f"{len(kept)} of {len(papers)} that fit, the {asked.order or 'first'}"
+            which = asked.order or "likeliest"
+            first = lead or f"{len(kept)} of {len(papers)} that fit, the {which}"
             return replace(draft, lead=f"{first.rstrip('.')} ({selection.considered} considered).")
         lead = Silence.NOT_HERE.value
         narrowed = asked.scope is not None or asked.filters != Filters() or asked.besides

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from rag.language.months import MONTH
-from rag.language.numbers import CARDINAL
+from rag.language.numbers import CARDINAL, number_of
 from rag.records.catalog import Catalog
 from rag.types import Answer, Filters, Kind
 
@@ -55,6 +55,22 @@ _STILL = re.compile(
     r"|than (?:that|this|it|those|these|them)(?: ones?)?))*\W*$",
     re.I,
 )
+# "And before?", "and since then?": than what was asked for, or than the papers before.
+_BARE_SIDE = re.compile(
+    r"^\W*(?:(?:and|or|but|so|ok|now|then|what about|how about|what of|any(?:thing)?|something"
+    r"|papers|ones|those|is there|are there|was there|were there)\W+)*"
+    r"(?:(?P<older>before(?:hand)?|earlier|prior|previously|older)"
+    r"|after(?:wards?)?|later|since|newer|more recent(?:ly)?)"
+    r"(?: (?:then|that|this|on|years?))?\W*$",
+    re.I,
+)
+_YEARS_BESIDE = re.compile(
+    rf"\b(?:the (?P<n>{CARDINAL}) years (?:(?P<before>before|prior|earlier|previous)|after|later"
+    rf"|following){_THAT}"
+    rf"|the (?:(?P<before2>previous|prior|preceding|last)|following|next) (?P<n2>{CARDINAL}) years"
+    rf"(?: before)?(?=\W*$))",
+    re.I,
+)
 _FEW, _SOME = 9, 14  # words
 _MONTHS = 12
 
@@ -67,11 +83,14 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
     """
     last = before.question
     if len(text.split()) <= _FEW and (still := _STILL.match(text)):
-        older = still["older"] is not None
-        if day := _edge(before, catalog, first=older):
-            return f"papers {'before' if older else 'after'} {day:%B} {day.day}, {day.year}"
+        if side := _told(before, catalog, older=still["older"] is not None):
+            return f"papers {side}"
     if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or len(text.split()) > _SOME:
         return text
+    if _is_dated(last.filters) and (side := _BARE_SIDE.match(text)):
+        return f"and {_told(before, catalog, older=side['older'] is not None)}"
+    if (years := _YEARS_BESIDE.search(text)) and (since := _only_year(last.filters)):
+        return f"{text[: years.start()]}{_years_beside(since.year, years)}{text[years.end() :]}"
     if (match := _BESIDE.search(text)) and (since := _only_year(last.filters)):
         earlier = match["before"] or match["before2"] or match["before3"]
         by_year = (match["unit"] or match["unit2"] or match["unit3"]).lower() == "year"
@@ -87,14 +106,29 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
     if (part := _PART_OF_YEAR.match(text)) and (since := _only_year(last.filters)):
         return f"{text[: part.end('part')]} {since.year}{text[part.end('part') :]}"
     match = _THAN_THOSE.search(text)
-    if (
-        match
-        and not _SO_MANY.search(text[: match.start()])
-        and (day := _edge(before, catalog, first=match["older"] is not None))
-    ):
-        said = f"{'before' if match['older'] else 'after'} {day:%B} {day.day}, {day.year}"
-        return f"{text[: match.start()]}{said}{text[match.end() :]}"
+    if match and not _SO_MANY.search(text[: match.start()]):
+        side = _told(before, catalog, older=match["older"] is not None)
+        return f"{text[: match.start()]}{side}{text[match.end() :]}" if side else text
     return text
+
+
+def _is_dated(filters: Filters) -> bool:
+    """Whether papers are confined to a time."""
+    return filters.since is not None or filters.until is not None
+
+
+def _told(before: Answer, catalog: Catalog, *, older: bool) -> str:
+    """All that lies before, or behind, what was asked for."""
+    day = _edge(before, catalog, first=older)
+    return f"{'before' if older else 'after'} {day:%B} {day.day}, {day.year}" if day else ""
+
+
+def _years_beside(year: int, match: re.Match[str]) -> str:
+    """So many years before or after a year: "from 2021 to 2022"."""
+    count = number_of(match["n"] or match["n2"])
+    if match["before"] or match["before2"]:
+        return f"from {year - count} to {year - 1}"
+    return f"from {year + 1} to {year + count}"
 
 
 def _only_year(filters: Filters) -> date | None:

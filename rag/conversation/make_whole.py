@@ -44,7 +44,9 @@ from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
 from rag.conversation.references import counted_in_full
 from rag.conversation.remaining import remaining_answer
+from rag.conversation.reordered import reordered
 from rag.conversation.same_but import after_none, same_but
+from rag.conversation.share_of_all import share_of_all
 from rag.conversation.shown_again import shown_again
 from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
@@ -164,6 +166,8 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     before = answers[0]
     return (
         doubted(spelled, before)
+        or share_of_all(spelled, before)
+        or reordered(spelled, before)
         or shown_again(spelled, answers)
         or of_the_tally(spelled, before)
         or both_together(spelled, answers, catalog)

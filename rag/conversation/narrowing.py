@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.language.stated import stated_in
 from rag.language.topic import topic_of
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
@@ -112,6 +113,8 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
     alone = _OF_THEM.sub("", text)
     if counted_in(alone):
         return scoped(understand(alone, catalog), ids)
+    if stated_in(alone)[0]:  # "which of them claim to be the first?"
+        return scoped(understand(f"which papers {THOSE.sub('', text, count=1)}", catalog), ids)
     bare = _NOT.sub(r"\1 not", THOSE.sub(" papers ", text, count=1))
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
     bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)

@@ -56,6 +56,12 @@ _NEWER = re.compile(
     r"(?: (?:on|about) (?:it|that|this|the same)(?: (?:topic|subject|theme))?)?(?: here)?\W*$",
     re.I,
 )
+# "Who else worked on it?" after who wrote it: its other authors.
+_WHO_ELSE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\W+)*who else (?:worked on|wrote|was (?:involved|behind)|is (?:on"
+    r"|behind)|contributed|(?:co-?)?authored|is an author|signed)\b[^?.!]{0,20}\W*$",
+    re.I,
+)
 _VENUES = ("journal", "venue", "conference")
 _NAME_WORDS = 3  # of the name of a system before the colon of a title
 _SAME_RECORD = re.compile(
@@ -83,6 +89,8 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if len(before.papers) != 1 or catalog.named_in(text)[0]:
         return None
     paper = catalog.papers[before.papers[0].id]
+    if "authors" in before.question.asks and _WHO_ELSE.match(text):
+        return understand(f"Who wrote {paper.title}?", catalog)
     if record := _SAME_RECORD.search(text):
         return _of_its_record(text, record, paper, catalog)
     if (newer := _NEWER.match(text)) and paper.date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.records import identifiers
 from rag.types import Filters
 
 _PUBLISHED = (
@@ -82,6 +83,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"\bwhat(?:['’]s| is) the (?:full )?title\b|\bfull title\b"
         r"|^\W*(?:(?:and|so|the|their|its|all|papers)\W+)*titles?\W*$",
     ),
+    *identifiers.ASKED,
 )
 # Somebody may be asked for whom a paper credits, and who did not write it.
 BRINGS_UP = re.compile(
@@ -138,7 +140,7 @@ _FIELD_WORDS = re.compile(
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
     r"|board|involved|flag(?:ged)?|marked|label(?:led)?|tag(?:ged)?|listed|out|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated|when|(?:lead|senior|principal)(?= (?:and \w+ )?authors?\b))\b"
+    r"|affiliated|when|dois?|arxiv(?: (?:ids?|identifiers?|numbers?))?|links?|urls?|pdf|(?:lead|senior|principal)(?= (?:and \w+ )?authors?\b))\b"
     r"|\bhow (?:many people|old|recent|new)\b"
     r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,

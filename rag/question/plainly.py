@@ -44,6 +44,13 @@ _BY_YEAR = re.compile(
     r"(?:(?:their|the) )?(?:years?|age|(?:publication|release) (?:dates?|years?))\b",
     re.I,
 )
+_PUT_FIRST = re.compile(
+    r"^(?P<lead>\W*(?:(?:and|ok|now|then|please|(?:can|could) you)\W+)*)"
+    r"(?:put|bring|move|place|show|list|have|with)(?: me)? (?:the |those |them )?"
+    r"(?P<end>newest|latest|most recent|oldest|earliest)(?: (?:ones?|papers?))?"
+    r" (?:first|(?:on|at|to) (?:the )?(?:top|front|start|beginning|head))\W*$",
+    re.I,
+)
 _BY_TITLE = re.compile(
     r"(?P<sorted>\b(?:sort|order|rank|arrange)(?:ed)?\b[^.?!;]{0,60}?) by "
     r"(?:(?:their|the) )?(?:titles?|names?)(?=[\s.?!]*$)",
@@ -67,7 +74,10 @@ _ITEMS_ASKED = re.compile(
     re.I,
 )
 _RETRIEVE = re.compile(
-    r"^\W*(?:please,? |kindly )?(?:retrieve|display|fetch|return)(?= (?:all|the|any|every)\b)", re.I
+    r"^\W*(?:please,? |kindly )?(?:(?:retrieve|display|fetch|return)(?= (?:all|the|any|every)\b)"
+    r"|(?:recommend|suggest|propose)(?: (?:to )?(?:me|us))?"
+    r"(?= (?:[\w-]+ ){0,3}(?:papers?|articles?|works?|reading|something)\b))",
+    re.I,
 )
 # "Papers on which Low is not named" are papers not by Low.
 _NOT_ON_IT = re.compile(
@@ -103,11 +113,12 @@ _SENTENCES = re.compile(
 )
 _POINTS_BACK = re.compile(r"\b(?:this|it|them|there(?<!is there)(?<!are there))\W*$", re.I)
 _BARE_ASK = re.compile(
-    r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me|us)) )*(?:(?:from )?(when)(?: (?:is"
+    r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me|us)) )*(?:(?:from )?(?P<date>when)(?: (?:is"
     r"|was|are|were) (?:it|th(?:at|is)"
     r"(?: one| paper)?|those|they|the paper)(?: from)?)?"
-    r"|(who)(?: (?:did|does|made|has done) (?:it|that|this|them|those))?"
-    r"|(where|how many|with whom|who with)(?: in (?:all|total))?"
+    r"|(?P<lead>who(?:['’]s| is| was| were) the (?:lead|leader|leading author|main one))"
+    r"|(?P<author>who)(?: (?:did|does|made|has done) (?:it|that|this|them|those))?"
+    r"|(?P<other>where|how many|with whom|who with)(?: in (?:all|total))?"
     r"|(?P<both>who(?:m)?(?:,? and|,| &| \+)? when|when(?:,? and|,| &| \+)? (?:by )?whom?))\W*$",
     re.I,
 )
@@ -126,6 +137,7 @@ _BARE_ASKS = {
         "Who wrote it, and when was it published?",
         "Who wrote them, and when were they published?",
     ),
+    "lead": ("Who is its first author?", "Who are their first authors?"),
     "how many": ("How many are those?", "How many are those?"),
     "when": ("When was it published?", "When were they published?"),
     "who": ("Who wrote it?", "Who wrote them?"),
@@ -169,6 +181,7 @@ def said_plainly(text: str) -> str:
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)
+    text = _PUT_FIRST.sub(r"\g<lead>\g<end> first", text)
     text = _THE_THING.sub(r"the \1paper", text)
     text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
@@ -190,7 +203,8 @@ def spelled_out(text: str, *, of_several: bool) -> str:
     bare = _BARE_ASK.match(text)
     if bare is None:
         return text
-    said = "both" if bare["both"] else (bare[1] or bare[2] or bare[3]).lower()
+    said = bare.lastgroup or ""
+    said = said if said in _BARE_ASKS else bare[said].lower()
     return _BARE_ASKS[said][of_several]
 
 

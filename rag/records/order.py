@@ -44,6 +44,15 @@ _TOP = re.compile(
 )
 
 
+# "Give me three papers on pruning", but not "the three papers", of which there are no more.
+_SO_MANY = re.compile(
+    r"^\W*(?:(?:please|and|ok|now|just|so|(?:can|could|would) you(?: please)?)\W+)*"
+    r"(?:i (?:need|want|would like|am looking for|['’]?d like)|show|list|give|name|find|tell|suggest"
+    r"|recommend|get|pick)(?: me| us)?(?: about| of)? (?:any |some |just |only |up to )?"
+    rf"(?!one\b|1\b){_NUMBER} (?:(?!of\b)[\w-]+ ){{0,3}}?"
+    r"(?:papers|articles|works|publications|studies)\b",
+    re.I,
+)
 _IS_THE_ONE = re.compile(
     r"\b(?:is|was) (?:the )?(?:newest|latest|(?:most )?recent|oldest|earliest|first|newer|older"
     r"|earlier|later|more recent)\W*$",
@@ -147,6 +156,8 @@ def wanted_limit(text: str) -> int | None:
         return number_of(next(group for group in match.groups() if group))
     if places := _places(text):
         return places[1] - places[0] + 1
+    if some := _SO_MANY.match(text):
+        return number_of(some[1])
     one = re.search(
         r"(?<!\bto )(?<!\bto the )\b(?:newest|newer|latest|youngest|freshest|(?:most"
         r"|more) (?:recent|fresh|current)"

@@ -54,6 +54,7 @@ _DENIED = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"(?:^|\s)[^\W\d_a-z][\w.’'-]*\s*$")
+_ASKED_PLACE = re.compile(rf"\b(?P<place>{_PLACE})[- ]{_SO_NAMED}(?:co-?)?author\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,12 @@ def placed_in(text: str) -> Placed | None:
     if (match := _LEADS_IT.search(text)) and _NAMED.search(text[: match.start()]):
         return Placed(1, False, _without(text, *match.span()))
     return None
+
+
+def asked_place(text: str) -> int:
+    """The place of the one author that a text asks for, 1 for the first, LAST the last; or 0."""
+    places = [_place(match["place"]) for match in _ASKED_PLACE.finditer(text)]
+    return places[0] if len(places) == 1 else 0
 
 
 def _place(word: str) -> int:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from rag.records.tally import TallyOf
+from store.categories import category_name
 from store.papers import Paper
 from store.venue_names import spellings
 
-IN_ORDER = (TallyOf.YEAR, TallyOf.DECADE, TallyOf.MONTH, TallyOf.SIZE)
+_OF_DAYS = (TallyOf.WEEKDAY, TallyOf.DAY)
+IN_ORDER = (
+    TallyOf.YEAR,
+    TallyOf.DECADE,
+    TallyOf.QUARTER,
+    TallyOf.MONTH,
+    TallyOf.DAY,
+    TallyOf.SIZE,
+)
 """The fields whose values have an order of their own."""
 
 
@@ -25,6 +35,22 @@ def values(papers: Iterable[Paper], of: TallyOf) -> Mapping[str, list[Paper]]:
         return dict(sorted(found.items(), key=lambda item: (len(item[0]), item[0])))
     counts = Counter({value: len(own) for value, own in found.items()})
     return {value: found[value] for value, _ in counts.most_common()}
+
+
+def called(value: str, of: TallyOf) -> str:
+    """A value as people write it: "March 2023", "Q1 2023", "cs.CL (computation and language)"."""
+    if of is TallyOf.SIZE:
+        return "1 author" if value == "1" else f"{value} authors"
+    if of is TallyOf.CATEGORY:
+        usual = category_name(value)
+        return f"{value} ({usual})" if usual else value
+    if of is TallyOf.QUARTER:
+        return " ".join(reversed(value.split("-")))
+    if of in (TallyOf.MONTH, TallyOf.DAY):
+        year, month, *day = map(int, value.split("-"))
+        name = calendar.month_name[month]
+        return f"{name} {day[0]}, {year}" if day else f"{name} {year}"
+    return value
 
 
 def through(counted: Mapping[str, object]) -> list[str]:
@@ -55,4 +81,9 @@ def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
         return (f"{paper.date.year // 10}0s",)
     if of is TallyOf.YEAR:
         return (str(paper.date.year),)
+    if of in _OF_DAYS:
+        written = f"{paper.date:%A}" if of is TallyOf.WEEKDAY else f"{paper.date:%Y-%m-%d}"
+        return (written,) if paper.date_known == "day" else ()
+    if of is TallyOf.QUARTER and paper.date_known != "year":
+        return (f"{paper.date.year}-Q{(paper.date.month + 2) // 3}",)
     return (f"{paper.date:%Y-%m}",) if paper.date_known != "year" else ()

@@ -14,7 +14,10 @@ class TallyOf(StrEnum):
 
     YEAR = "year"
     DECADE = "decade"
+    QUARTER = "quarter"
     MONTH = "month"
+    WEEKDAY = "day_of_the_week"
+    DAY = "day"
     CATEGORY = "category"
     AUTHOR = "author"
     LEAD = "first_author"
@@ -65,6 +68,9 @@ class Tally:
 
 _FIELDS: tuple[tuple[TallyOf, str], ...] = (
     (TallyOf.MONTH, r"months?"),
+    (TallyOf.QUARTER, r"quarters?"),
+    (TallyOf.WEEKDAY, r"week ?days?|days? of the week"),
+    (TallyOf.DAY, r"(?:calendar )?days?(?! of the week)"),
     (TallyOf.DECADE, r"decades?"),
     (TallyOf.YEAR, r"(?:publication )?years?|dates?"),
     (

@@ -43,6 +43,13 @@ _NOTHING = re.compile(
     rf"|\b(?P<gap>years?|months?) (?:without|lacking|missing)(?: (?:any|an?))? {_ONE}\b",
     re.I,
 )
+# "Which papers came out on the same day?": the days with more than one.
+_SAME_TIME = re.compile(
+    rf"\b{PAPERS}\b[^?.!]{{0,40}}? (?:(?:on|in|from) (?:exactly )?(?:the|one and the)(?: very)? same"
+    r"|(?:share|have|has) (?:the|a)(?: very)? same(?: publication| release)?)"
+    r" (?P<unit>day|date|month|quarter)(?=\W*$)",
+    re.I,
+)
 _NO = re.compile(r"\bno\b", re.I)
 _OF_SETS = (Wanted.COUNT, Wanted.VALUES)  # also asked as "how many authors do those have?"
 _REPEATED = {"more than": 1, "at least": 0}
@@ -77,7 +84,14 @@ def bounded_tally_in(text: str) -> Tally | None:
 
 
 def gaps_in(text: str) -> Tally | None:
-    """The tally of years or months without a paper."""
+    """The tally of years or months without a paper, or of days with more than one."""
+    if same := _SAME_TIME.search(text):
+        of = (
+            TallyOf.DAY
+            if same["unit"].lower() in ("day", "date")
+            else TallyOf(same["unit"].lower())
+        )
+        return Tally(of, Wanted.EACH, Bounds(2))
     if match := _NOTHING.search(text):
         of = TallyOf.MONTH if (match["gap"] or "").lower().startswith("month") else TallyOf.YEAR
         return Tally(of, Wanted.EACH, Bounds(0, 0))

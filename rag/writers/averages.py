@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean, median
 
 from rag.records.author_counts import cut_records
-from rag.records.tallied import through, values
+from rag.records.tallied import called, through, values
 from rag.records.tally import Tally, TallyOf, Wanted
 from rag.types import Claim, Draft
 from rag.writers.apart import apart
@@ -14,7 +14,7 @@ from rag.writers.lines import record_line
 from store.papers import Paper
 
 _SHOWN = 3  # papers of the value that has most
-_OF_TIME = (TallyOf.YEAR, TallyOf.DECADE, TallyOf.MONTH)
+_OF_TIME = (TallyOf.YEAR, TallyOf.DECADE, TallyOf.QUARTER, TallyOf.MONTH)
 
 
 def write_average(tally: Tally, papers: Sequence[Paper]) -> Draft:
@@ -79,11 +79,15 @@ def _write_rate(of: TallyOf, counted: Mapping[str, Sequence[Paper]], total: int)
         f"(median {_number(median(sizes))}): {_papers(total)}, {len(names)} "
         f"{_plural(of, len(names))}"
     )
-    lead += f" from {names[0]} to {names[-1]}" if of in _OF_TIME and len(names) > 1 else ""
+    lead += (
+        f" from {called(names[0], of)} to {called(names[-1], of)}"
+        if of in _OF_TIME and len(names) > 1
+        else ""
+    )
     most = max(counted, key=lambda name: len(counted[name]))
     named = {TallyOf.AUTHOR: "authors", TallyOf.ORGANISATION: "organisations"}.get(of, "date")
     named = of.value if of in (TallyOf.CATEGORY, TallyOf.VENUE) else named
-    lead += f", the most of any {len(counted[most])} ({most})."
+    lead += f", the most of any {len(counted[most])} ({called(most, of)})."
     return Draft(lead, _claims(counted[most][:_SHOWN], named), listed=True)
 
 

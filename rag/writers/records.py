@@ -13,8 +13,10 @@ from rag.language import wording
 from rag.question.asks import ASKS_WHERE, asks_unrecorded
 from rag.records.allowed import fits
 from rag.records.author_counts import has_authors
+from rag.records.identifiers import ASKED, identified, said_to_identify
 from rag.records.in_common import IN_COMMON
 from rag.records.order import BY_AUTHORS, cut, put_in_order
+from rag.records.placed import LAST, asked_place
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.lines import people, record_line, said_of
@@ -29,6 +31,8 @@ SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
+_PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", LAST: "last"}
+_IDENTIFIERS = tuple(field for field, _ in ASKED)
 _FROM = {"organisations": ("is from", "organisation"), "venue": ("appeared in", "journal")}
 
 
@@ -52,10 +56,11 @@ def write_fields(
     for paper in papers:
         verdict = _verdict(question, paper)
         for name in question.asks:
-            said = _said(paper, name)
+            said = (name == "authors" and _placed(question, paper)) or _said(paper, name)
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
-            claims.append(Claim(said, (record_line(paper, name),), paper.id))
+            line = identified(paper, name)[1] if name in _IDENTIFIERS else name
+            claims.append(Claim(said, (record_line(paper, line),), paper.id))
         told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
         claims = [*told, *claims] if ASKS_WHERE.search(question.whole) else [*claims, *told]
     untold = not on_code and all(_is_untold(paper, n) for paper in papers for n in question.asks)
@@ -70,6 +75,7 @@ def _is_untold(paper: Paper, name: str) -> bool:
         "organisations": bool(paper.organisations),
         "category": bool(paper.category),
         "venue": bool(paper.venue),
+        **{field: bool(identified(paper, field)[0]) for field in _IDENTIFIERS},
     }
     return not told.get(name, True)
 
@@ -95,6 +101,8 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
         return Draft(why, abstained=True)
     kept = in_order(papers, question)
     lead = end_lead(kept, papers, question) or _counted(question, len(kept), total)
+    if question.limit and not question.order and len(kept) < len(papers):
+        lead = f"{len(kept)} of the {len(papers)} papers that fit."
     asks = [a for a in question.asks if a in _SHOWN_OF_EACH]
     if asks and (len(kept) == 1 or question.limit == 1 or question.scope is not None):
         fields = write_fields(replace(question, order=None), kept)
@@ -109,9 +117,13 @@ def _counted(question: Question, count: int, total: int) -> str:
     if question.scope is not None:
         said = f"{count} of those {len(question.scope)} papers"
     if question.counted and SHARE.search(question.text):
-        share = 100 * count / (total if question.scope is None else len(question.scope) or 1)
-        return f"**{share:.0f} %**: {said}."
+        return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
+
+
+def share(count: int, total: int) -> str:
+    """So many of all, in percent."""
+    return f"**{100 * count / max(total, 1):.0f} %**"
 
 
 def in_order(papers: Sequence[Paper], question: Question) -> list[Paper]:
@@ -160,6 +172,15 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     return Claim(said, evidence, paper.id)
 
 
+def _placed(question: Question, paper: Paper) -> str:
+    """The author at the place that a question asks for, where the record names one there."""
+    place = asked_place(question.whole)
+    index = place - 1 if place > 0 else len(paper.authors) + place
+    if not place or place not in _PLACES or not 0 <= index < len(paper.authors):
+        return ""
+    return f"The {_PLACES[place]} author of **{paper.title}** is {paper.authors[index]}."
+
+
 def _said(paper: Paper, name: str) -> str:
     title = f"**{paper.title}**"
     if name == "authors":
@@ -172,6 +193,8 @@ def _said(paper: Paper, name: str) -> str:
             return f"{title}: the record names no author."
         count = f"{len(paper.authors)} {'author' if len(paper.authors) == 1 else 'authors'}"
         return f"The record of {title} lists {count}{more}: {people(paper)}"
+    if name in _IDENTIFIERS:
+        return said_to_identify(paper, name)
     if name == "date":
         return f"{title} is dated {paper.day}." if paper.date else f"{title} has no date."
     if name == "category":

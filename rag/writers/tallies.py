@@ -7,19 +7,21 @@ from dataclasses import replace
 
 from rag.language.bounds import Bounds
 from rag.records.author_counts import cut_records
-from rag.records.tallied import through, values
+from rag.records.tallied import called, through, values
 from rag.records.tally import Tally, TallyOf, Wanted
 from rag.types import Claim, Draft
 from rag.writers.averages import write_average
 from rag.writers.lines import record_line
-from store.categories import category_name
 from store.papers import Paper
 
 _SHOWN = 60  # values; a long tally is cut, and says so
 _PLURALS = {
     TallyOf.YEAR: "years",
     TallyOf.DECADE: "decades",
+    TallyOf.QUARTER: "quarters",
     TallyOf.MONTH: "months",
+    TallyOf.WEEKDAY: "days of the week",
+    TallyOf.DAY: "days",
     TallyOf.CATEGORY: "categories",
     TallyOf.AUTHOR: "authors",
     TallyOf.LEAD: "first authors",
@@ -31,7 +33,10 @@ _PLURALS = {
 _LINES = {
     TallyOf.YEAR: "date",
     TallyOf.DECADE: "date",
+    TallyOf.QUARTER: "date",
     TallyOf.MONTH: "date",
+    TallyOf.WEEKDAY: "date",
+    TallyOf.DAY: "date",
     TallyOf.CATEGORY: "category",
     TallyOf.AUTHOR: "authors",
     TallyOf.LEAD: "authors",
@@ -71,7 +76,7 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
         return Draft(f"**0**: no other author is named in {of}.")
     if not counted:
         what = "author" if tally.of in _OF_PEOPLE else tally.of.called
-        what = "date" if tally.of in (TallyOf.YEAR, TallyOf.MONTH, TallyOf.DECADE) else what
+        what = "date" if _LINES[tally.of] == "date" else what
         return Draft(f"The records of these papers name no {what}.", abstained=True)
     if tally.bounds:
         return _write_bounded(tally, tally.bounds, counted)
@@ -92,7 +97,7 @@ def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draf
     sizes = [len(own) for own in counted.values()]
     best = max(sizes) if tally.wanted is Wanted.MOST else min(sizes)
     level = {value: own for value, own in counted.items() if len(own) == best}
-    named = _in_a_row([f"**{_called(value, tally.of)}**" for value in list(level)[:_SHOWN]])
+    named = _in_a_row([f"**{called(value, tally.of)}**" for value in list(level)[:_SHOWN]])
     papers = "1 paper" if best == 1 else f"{best} papers"
     word = "most" if tally.wanted is Wanted.MOST else "fewest"
     each = " each" if len(level) > 1 else ""
@@ -134,8 +139,8 @@ def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[
     number = f"{len(within)} {_PLURALS[of] if len(within) > 1 else of.called}"
     shown = dict(list(within.items())[:_SHOWN])
     one = bounds.least == bounds.most
-    called = ", ".join(_called(v, of) for v in shown) if one else _counts(shown, of)
-    lead = f"**{number}** with {have}: {called}"
+    told = ", ".join(called(v, of) for v in shown) if one else _counts(shown, of)
+    lead = f"**{number}** with {have}: {told}"
     if len(shown) < len(within):
         lead += f", and {len(within) - len(shown)} more"
     own = {paper.id: paper for papers_of in shown.values() for paper in papers_of}
@@ -145,21 +150,14 @@ def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[
 
 def _counts(counted: Mapping[str, Sequence[Paper]], of: TallyOf, *, bold: bool = False) -> str:
     mark = "**" if bold else ""
-    said = (f"{mark}{_called(value, of)}{mark}: {len(own)}" for value, own in counted.items())
+    said = (f"{mark}{called(value, of)}{mark}: {len(own)}" for value, own in counted.items())
     return ", ".join(said)
-
-
-def _called(value: str, of: TallyOf) -> str:
-    if of is TallyOf.SIZE:
-        return "1 author" if value == "1" else f"{value} authors"
-    usual = category_name(value) if of is TallyOf.CATEGORY else ""
-    return f"{value} ({usual})" if usual else value
 
 
 def _examples(counted: Mapping[str, Sequence[Paper]], of: TallyOf) -> Iterator[Claim]:
     """A paper for each value, to show where it was read."""
     for value, own in counted.items():
-        example = f"{_called(value, of)}, such as **{own[0].title}**"
+        example = f"{called(value, of)}, such as **{own[0].title}**"
         yield Claim(example, (record_line(own[0], _LINES[of]),))
 
 

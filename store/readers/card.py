@@ -36,6 +36,7 @@ class Fields:
     organisations: Sequence[str] = ()
     source_id: str = ""
     has_code: bool = False
+    code: str = ""
 
 
 def paper_of(fields: Fields, source: str) -> Paper:
@@ -55,6 +56,7 @@ def paper_of(fields: Fields, source: str) -> Paper:
         "keywords": ", ".join(fields.keywords),
         "doi": f"doi:{doi}" if doi else "",
         "arxiv": f"arXiv:{arxiv}" if arxiv else "",
+        "code": f"code: {one_line(fields.code)}" if fields.has_code and fields.code else "",
     }
     record, places = _laid_out(shown)
     return Paper(

@@ -34,6 +34,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("organisations", "organizations", "affiliations", "affiliation", "institutions"),
         "institution",
     ),
+    "code": (
+        *("code", "has code", "code url", "code link", "code available", "code repository"),
+        *("repository", "repo", "repo url", "github", "github url", "github link"),
+    ),
     "id": ("id", "key", "paper id", "item key", "citation key", "accession number"),
 }
 """The fields of a paper, each with the names that exports give it, the likeliest first."""

@@ -16,6 +16,7 @@ from store.readers.reading import Content, NoSuchColumn, Problem, Unreadable
 _SEPARATORS = ",;\t|"
 _LONGEST_CELL = 10_000_000
 _LONGEST_HEADER = 20_000
+_DENIALS = frozenset(("no", "none", "false", "0", "0.0", "n", "n/a", "na", "nan", "null", "-", "–"))
 
 
 def looks_like(content: Content) -> bool:
@@ -77,7 +78,15 @@ def fields_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Fields:
         category=(_text(value.get("category")).split() or [""])[0],
         organisations=_list(value.get("organisations")),
         source_id=one_line(_text(value.get("id"))),
+        has_code=_says_yes(value.get("code")),
+        code=_text(value.get("code")),
     )
+
+
+def _says_yes(value: object) -> bool:
+    """Whether a field for code holds an address, or anything but a denial."""
+    said = _text(value).strip().lower()
+    return bool(said) and said not in _DENIALS
 
 
 def _people(value: object) -> tuple[tuple[str, ...], bool]:
