@@ -72,7 +72,7 @@ from rag.question.somebody import with_somebody_named
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
-from rag.records.order import wanted_limit, wanted_order
+from rag.records.order import wanted_order
 from rag.types import Answer, Filters, Kind, Question
 
 _HOW_MANY_BY = re.compile(r"^\W*(?:and )?how many (?:by|from|were)\b", re.I)
@@ -230,8 +230,6 @@ def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if varies and len(text.split()) <= _FEW and (described or not speaks_of_it(text)):
         return varied(text[varies.end() :], before, catalog)
     match = it_in(text, catalog)
-    if match and wanted_limit(text[: match.start()]) == 1:
-        match = None  # "and the oldest one, what is it?"
     if match and len(ids) > 1 and _ONE_AUTHOR.fullmatch(match.group()):
         return None  # of each of them
     if match is None and len(ids) == 1 and len(text.split()) <= _FEW:
