@@ -185,7 +185,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
         "category": filters.categories,
         "organisations": filters.organisations or filters.organisation_count,
         "code": filters.has_code is not None,
-        "title": filters.title_words,
+        "title": filters.title_words or filters.titled,
         "venue": filters.venues,
     }
     stated = [name for name in (*filters.states, *filters.lacks) if name in looked_at]

@@ -122,6 +122,7 @@ def filter_words(filters: Filters) -> list[str]:
         ("in ", " or ".join(f"cs.{c}" for c in filters.categories)),
         ("in ", _venue_words(filters.venues)),
         ("title with ", ", ".join(f"“{w}”" for w in filters.title_words)),
+        ("", filters.titled and str(filters.titled)),
         ("since ", filters.since and filters.since.isoformat()),
         ("until ", filters.until and filters.until.isoformat()),
         ("from ", " or ".join(_spell(first, last) for first, last in filters.spells)),

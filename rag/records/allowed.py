@@ -23,6 +23,7 @@ def fits(paper: Paper, filters: Filters) -> bool:
         and _is_from(paper, filters)
         and _has_organisations(paper, filters)
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
+        and (filters.titled is None or filters.titled.holds(paper.title))
         and _is_of_time(paper, filters)
         and (filters.has_code is None or paper.has_code == filters.has_code)
         and all(states(paper, name) for name in filters.states)

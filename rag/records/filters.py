@@ -30,6 +30,7 @@ from rag.records.organisation_names import (
 )
 from rag.records.people import Mention
 from rag.records.placed import Placed, placed_in
+from rag.records.title_cues import titled_in
 from rag.types import Filters
 
 _TITLE_WORD = re.compile(
@@ -137,6 +138,8 @@ def _people_alone(text: str, catalog: Catalog, of_people: bool) -> tuple[str, ..
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    titled, text = titled_in(text)
+    filters = replace(filters, titled=titled)
     match = _TITLE_WORD.search(text) if "title" in text.lower() else None
     if not match:
         return filters, text

@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.language.wording import HELD
-from rag.records.author_counts import author_order, by_authors, known_authors
+from rag.records.author_counts import by_authors, known_authors
+from rag.records.lengths import (
+    BY_LENGTH,
+    by_length,
+    letters_in,
+    measured_order,
+    number_by_length,
+    place_by_length,
+    sorts_by_length,
+)
 from rag.types import Order, Question
 from store.names import levelled
 from store.papers import Paper
@@ -38,7 +47,7 @@ _ALPHABETICAL = re.compile(
 )
 _TOP = re.compile(
     rf"\b(?:top|first|last|latest|newest|oldest|earliest|recent) {_NUMBER}\b"
-    rf"|\b{_NUMBER} (?:most )?(?:newest|latest|oldest|earliest|recent)\b"
+    rf"|\b{_NUMBER} (?:of (?:the|my|our|your) )?(?:most )?(?:newest|latest|oldest|earliest|recent)\b"
     rf"|\b{_NUMBER} (?:papers|ones)\b(?=.*\b(?:newest|latest|recent|oldest|earliest)\b)",
     re.I,
 )
@@ -130,7 +139,7 @@ def ordered_as(question: Question, text: str) -> Question:
 
 def wanted_order(text: str) -> Order | None:
     """Newest or oldest first, or by the number of authors, where the question says so."""
-    if order := author_order(text)[0]:
+    if order := measured_order(text)[0]:
         return order
     if _ALPHABETICAL.search(text):
         return Order.TITLE
@@ -143,9 +152,9 @@ def wanted_order(text: str) -> Order | None:
 
 def wanted_ends(text: str) -> bool:
     """Whether those at one end are wanted, without a number: "Which are the oldest papers?"."""
-    if wanted_limit(text) is not None or _SORTED.search(text):
+    if wanted_limit(text) is not None or _SORTED.search(text) or sorts_by_length(text):
         return False
-    return author_order(text)[0] is not None or _ENDS.search(text) is not None
+    return measured_order(text)[0] is not None or _ENDS.search(text) is not None
 
 
 def wanted_limit(text: str) -> int | None:
@@ -154,6 +163,8 @@ def wanted_limit(text: str) -> int | None:
         return None
     if match := _TOP.search(text):
         return number_of(next(group for group in match.groups() if group))
+    if number := number_by_length(text):
+        return number
     if places := _places(text):
         return places[1] - places[0] + 1
     if some := _SO_MANY.match(text):
@@ -172,7 +183,7 @@ def wanted_limit(text: str) -> int | None:
         text,
         re.I,
     )
-    if not one and author_order(text)[0] is None:
+    if sorts_by_length(text) or (not one and measured_order(text)[0] is None):
         return None
     if _ONE_OF_ALL.search(text):
         return 1
@@ -188,10 +199,14 @@ _NTH = re.compile(
     re.I,
 )
 BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
+BY_ONE = (*BY_AUTHORS, *BY_LENGTH)
+"""Orders in which named papers are set beside each other."""
 
 
 def _places(text: str) -> tuple[int, int] | None:
     """The first and last place that a text counts out: (2, 3) for "second and third oldest"."""
+    if place := place_by_length(text):
+        return place, place
     match = _NTH.search(text)
     if match is None:
         return None
@@ -241,6 +256,9 @@ def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:
     """
     if order in BY_AUTHORS:
         return [p for p in papers if known_authors(p) == known_authors(paper)]
+    if order in BY_LENGTH:
+        part = BY_LENGTH[order]
+        return [p for p in papers if letters_in(p, part) == letters_in(paper, part)]
     if order is Order.TITLE:
         return [paper]
     return [p for p in papers if p is paper or (p.date and p.day == paper.day)]
@@ -250,6 +268,8 @@ def put_in_order(papers: Iterable[Paper], order: Order) -> list[Paper]:
     """The papers sorted; those of which the record says nothing come last."""
     if order in BY_AUTHORS:
         return by_authors(list(papers), order)
+    if order in BY_LENGTH:
+        return by_length(papers, order)
     if order is Order.TITLE:
         return sorted(papers, key=lambda paper: levelled(paper.title).lstrip("\"'“‘"))
     return in_time(papers, order)
@@ -257,6 +277,6 @@ def put_in_order(papers: Iterable[Paper], order: Order) -> list[Paper]:
 
 def without_order(text: str) -> str:
     """The text less the words that say an order."""
-    text = _ALPHABETICAL.sub(" ", author_order(text)[1])
+    text = _ALPHABETICAL.sub(" ", measured_order(text)[1])
     text = re.sub(r"\b(?:sort|order|rank|arrange)(?:ed)?\b", " ", text, flags=re.I)
     return _OLDEST.sub(" ", _NEWEST.sub(" ", _NTH.sub(" ", _TOP.sub(" ", text))))

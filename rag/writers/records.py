@@ -15,6 +15,7 @@ from rag.records.allowed import fits
 from rag.records.author_counts import has_authors
 from rag.records.identifiers import ASKED, identified, said_to_identify
 from rag.records.in_common import IN_COMMON
+from rag.records.lengths import BY_LENGTH, LENGTHS, said_length
 from rag.records.order import BY_AUTHORS, cut, put_in_order
 from rag.records.placed import LAST, asked_place
 from rag.trace import Ordered, note
@@ -60,6 +61,7 @@ def write_fields(
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
             line = identified(paper, name)[1] if name in _IDENTIFIERS else name
+            line = "title" if name in LENGTHS else line
             claims.append(Claim(said, (record_line(paper, line),), paper.id))
         told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
         claims = [*told, *claims] if ASKS_WHERE.search(question.whole) else [*claims, *told]
@@ -148,12 +150,14 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     persons = {
         "authors": filters.authors or by_authors,
         "organisations": filters.organisations or filters.organisation_count,
-        "title": filters.title_words,
+        "title": filters.title_words or filters.titled or question.order in BY_LENGTH,
         "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
     shown = [name for name, wanted in persons.items() if wanted]
     shown += [name for name in (*filters.lacks, *filters.states) if name not in shown]
     extra = [paper.day]
+    if question.order in BY_LENGTH:
+        extra = [said_length(paper, BY_LENGTH[question.order])]
     if filters.authors or by_authors:
         extra.append(people(paper) or "no author named")
     if "venue" in shown:
@@ -206,6 +210,8 @@ def _said(paper: Paper, name: str) -> str:
         how, what = _FROM[name]
         place = ", ".join(paper.organisations) if name == "organisations" else paper.venue
         return f"{title} {how} {place}." if place else f"{title}: the record names no {what}."
+    if name in LENGTHS:
+        return f"The {name.split()[0]} of {title} has {said_length(paper, LENGTHS[name])}."
     if name == "code":
         yes = "Yes: the record says that code is available for"
         return (
