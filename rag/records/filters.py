@@ -19,7 +19,7 @@ from rag.records.catalog import Catalog
 from rag.records.category_codes import categories_in
 from rag.records.code_cues import code_asked
 from rag.records.dates import parse_dates
-from rag.records.lacking import lacking
+from rag.records.lacking import fields_apart, lacking
 from rag.records.organisation_names import (
     ORGANISATION_NAMES,
     organisation_bounds,
@@ -106,7 +106,7 @@ def _standing(filters: Filters, placed: Placed) -> Filters:
 
 
 def _parsed(text: str, catalog: Catalog) -> Parsed:
-    filters = Filters()
+    filters, text = Filters(), fields_apart(text)
     for rule in (_titles, _author_count, _organisation_count, _lacking, _code):
         filters, text = rule(filters, text, catalog)
     rest, without = split_negation(text)

@@ -39,7 +39,12 @@ _FIELDS = (
 )
 _APART = re.compile(
     r"\bhow (?:many (?:years|months|weeks|days)|long|far|much (?:time)?)\b[^?.!]*"
-    r"\b(?:older|newer|younger|earlier|later|apart|between|before|after|separat\w*|more recent)\b",
+    r"\b(?:older|newer|younger|earlier|later|apart|between|before|after|separat\w*|more recent)\b"
+    r"|\b(?:gap|difference|distance|interval|span|lag) (?:in|of) (?:time|years|months|weeks|days|age"
+    r"|(?:publication |release )?dates?)\b"
+    r"|\b(?:gap|time|interval|(?:number|amount) of (?:time|years|months|weeks|days))"
+    r"(?: (?:gap|span|interval|difference|distance|lag|passed|elapsed|lies|in \w+))? (?:between|from)\b"
+    r"|\b(?:years|months|weeks|days) (?:lie |are |passed |went by |elapsed )?(?:between|apart)\b",
     re.I,
 )
 _ASKING = re.compile(
@@ -49,7 +54,8 @@ _ASKING = re.compile(
     r"|organi[sz]ation|institut(?:ion|e)|affiliation|universit(?:y|ies)|they|them|were|from|come|and"
     r"|published|put|posted|uploaded|online|released?|appear\w*|out|made|how|many|long|far|much|time|years?|months?|weeks?|days?|apart|older|newer"
     r"|younger|earlier|later|between|separate[sd]?|than|after|before|lie|lies|was|pass(?:ed)?|more"
-    r"|recent|of|the|is|there)\b",
+    r"|recent|of|the|is|there|gap|difference|distance|interval|span|lag|time|date|dates|publication"
+    r"|release|amount|number|age|elapsed|went|by|in|what|from|until|till)\b",
     re.I,
 )
 

@@ -107,6 +107,13 @@ _IN_ORDER = re.compile(
     r"|names?)\b",
     re.I,
 )
+# "List all papers by date", "papers by year, oldest first": in order, where nothing is counted.
+_BY_DATE = re.compile(
+    r"\bby (?:their |its |the )?(?:(?:publication |release )?dates?(?: of publication)?\b"
+    r"|(?:publication )?years?\b(?=.*\b(?:oldest|newest|earliest|latest|most recent) (?:first"
+    r"|to|on top|at the top)\b))",
+    re.I,
+)
 _COUNTS = re.compile(
     r"\bhow many\b|\bnumbers? of\b|\bcounts?\b|\bbreakdown\b|\bbreak\b.*\bdown\b|\bdistribut\w+"
     r"|\bstatistics\b|\bhistogram\b|\btally\b|\bspread\b|\bgrouped\b|\bhow are\b",
@@ -184,6 +191,7 @@ def tally_in(text: str) -> Tally | None:
     """What a question wants counted over the records; None for any other question."""
     text = _IN_ORDER.sub(" ", text)
     counts, most = _COUNTS.search(text), _MOST.search(text)
+    text = text if counts or most else _BY_DATE.sub(" ", text)
     if (match := _EACH.search(text)) and (counts or most or _OF_PAPERS.search(text)):
         return Tally(field_of(match), Wanted.MOST if most and not counts else Wanted.EACH)
     for pattern, wanted in ((_FEWEST, Wanted.FEWEST), (_MOST, Wanted.MOST)):
