@@ -181,7 +181,7 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     looked_at = {
         "authors": filters.authors,
         "author count": filters.author_count,
-        "date": filters.since or filters.until or filters.spells or filters.months,
+        "date": filters.since or filters.until or filters.spells or filters.months or filters.weekdays,
         "category": filters.categories,
         "organisations": filters.organisations or filters.organisation_count,
         "code": filters.has_code is not None,

@@ -127,6 +127,8 @@ def filter_words(filters: Filters) -> list[str]:
         ("until ", filters.until and filters.until.isoformat()),
         ("from ", " or ".join(_spell(first, last) for first, last in filters.spells)),
         ("in ", " or ".join(calendar.month_name[month] for month in filters.months)),
+        ("on a ", " or ".join(calendar.day_name[day] for day in filters.weekdays)),
+        ("linking to ", " or ".join(a.rstrip(".") for a in filters.addresses)),
         ("without ", "code" if filters.has_code is False else ""),
         ("with ", "code" if filters.has_code else ""),
         ("with ", " and ".join(FIELDS[name] for name in filters.states)),

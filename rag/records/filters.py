@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 
 from rag.language.exclusions import split_negation
 from rag.language.months import months_in
+from rag.language.weekdays import weekdays_in
 from rag.language.words import cut_out
+from rag.records.addresses import addresses_in
 from rag.records.author_counts import author_bounds
 from rag.records.authorship import by_people
 from rag.records.catalog import Catalog
@@ -107,7 +109,7 @@ def _standing(filters: Filters, placed: Placed) -> Filters:
 
 def _parsed(text: str, catalog: Catalog) -> Parsed:
     filters, text = Filters(), fields_apart(text)
-    for rule in (_titles, _author_count, _organisation_count, _lacking, _code):
+    for rule in (_addresses, _titles, _author_count, _organisation_count, _lacking, _code):
         filters, text = rule(filters, text, catalog)
     rest, without = split_negation(text)
     unwanted = Filters()
@@ -135,6 +137,11 @@ def _people_alone(text: str, catalog: Catalog, of_people: bool) -> tuple[str, ..
     if len(found) != 1 or found[0].words != shorn:
         return ()
     return found[0].authors
+
+
+def _addresses(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    found, rest = addresses_in(text)
+    return replace(filters, addresses=found), rest
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
@@ -197,6 +204,9 @@ def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]
             if found.spells
             else replace(filters, since=since, until=until)
         )
+    if weekdays := weekdays_in(text):
+        days, start, end = weekdays
+        filters, text = replace(filters, weekdays=days), f"{text[:start]} {text[end:]}"
     if months := months_in(text):
         numbers, start, end = months
         return replace(filters, months=numbers), f"{text[:start]} {text[end:]}"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from rag.language import wording
 from rag.question.asks import ASKS_WHERE, asks_unrecorded
+from rag.records.addresses import address_at
 from rag.records.allowed import fits
 from rag.records.author_counts import has_authors
 from rag.records.identifiers import ASKED, identified, said_to_identify
@@ -166,12 +167,18 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
         extra.append("code available")
-    dated = filters.since or filters.until or filters.spells or filters.months
+    dated = filters.since or filters.until or filters.spells or filters.months or filters.weekdays
     extra += [said for name in question.told if (said := said_of(paper, name)) not in extra]
     shown += [name for name in question.told if name not in shown]
     if not shown or dated or filters.categories or filters.has_code:
         shown.append("date")
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
+    if filters.weekdays and paper.date:
+        extra[0] = f"{paper.date:%A}, {paper.day}"
+    if given := address_at(paper, filters.addresses):
+        section, start, end = given
+        quote = paper.part(section)[start:end]
+        evidence = (Evidence(paper.id, section, start, end, quote),)
     said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
     return Claim(said, evidence, paper.id)
 
