@@ -25,6 +25,7 @@ from rag.question.loose_fields import loose_fields
 from rag.question.relations import relation_of
 from rag.question.side_by_side import side_by_side
 from rag.question.similar_to import similar_to
+from rag.question.superlatives import with_ends_named
 from rag.question.told_of_each import told_of_each
 from rag.records.catalog import Catalog
 from rag.records.dated_by import between_papers, dated_by
@@ -32,6 +33,7 @@ from rag.records.filters import parse_filters
 from rag.records.lengths import asked_length, measured_order
 from rag.records.likened import likened
 from rag.records.order import ordered_as, wanted_limit
+from rag.records.overview import OVERVIEW, asks_overview
 from rag.types import Filters, Kind, Question, Relation
 from store.lexical import terms
 
@@ -44,6 +46,10 @@ _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     text = _tidied(text)
+    if asks_overview(text):
+        return Question(text, text, Kind.RECORD, asks=(OVERVIEW,))
+    if ends := with_ends_named(text, catalog, lambda part: _understood(part, catalog)):
+        return replace(understand(ends, catalog), text=text)
     if like := _like_another(text, catalog):
         return like
     if several := _of_several_sets(text, catalog):

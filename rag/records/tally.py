@@ -36,7 +36,8 @@ class Wanted(StrEnum):
     """What is wanted of a tally: every value's papers, an extreme, the values, their number.
 
     Or what is worked out of it: the mean or median of numbers, how many papers there are to a
-    value on average, and how far the first and the last value are apart.
+    value on average, and how far the first and the last value are apart. Those behind the papers
+    on a topic are wanted with the papers.
     """
 
     EACH = "each"
@@ -48,6 +49,7 @@ class Wanted(StrEnum):
     MEDIAN = "median"
     RATE = "rate"
     SPAN = "span"
+    BEHIND = "behind"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,13 @@ from rag.records.identifiers import ASKED, identified, said_to_identify
 from rag.records.in_common import IN_COMMON
 from rag.records.lengths import BY_LENGTH, LENGTHS, said_length
 from rag.records.order import BY_AUTHORS, cut, put_in_order
+from rag.records.overview import OVERVIEW
 from rag.records.placed import LAST, asked_place
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.lines import people, record_line, said_of
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
+from rag.writers.overview import write_overview
 from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
 from store.categories import category_name
@@ -98,6 +100,8 @@ def _verdict(question: Question, paper: Paper) -> str:
 
 def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     """The papers whose records fit, in order; a count where one is asked for."""
+    if OVERVIEW in question.asks:
+        return write_overview(papers)
     if question.tally:
         return write_tally(question.tally, papers)
     if question.order and (why := not_known(papers, question.order)):

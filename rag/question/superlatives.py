@@ -1,0 +1,105 @@
+"""Papers that a question names by an end of an order: "summarize the newest paper", "compare the
+oldest paper with the newest". Their titles stand in for these words.
+
+Where such a paper itself is asked for ("who wrote the oldest?"), its record answers as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from rag.records.allowed import fits
+from rag.records.catalog import Catalog
+from rag.records.lengths import BY_LENGTH
+from rag.records.order import BY_AUTHORS, put_in_order
+from rag.types import Filters, Question
+
+Reader = Callable[[str], Question]
+
+_END = r"(?:very )?(?:oldest|earliest|newest|latest|most recent|first|last)"
+_SURE = r"(?:very )?(?:oldest|earliest|newest|latest|most recent|youngest)"
+_NOUN = r"(?:papers?|articles?|publications?|stud(?:y|ies)|works?)"
+_COMPARED = re.compile(
+    rf"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>(?:compare|contrast)(?: me)?|(?:what(?:['’]s"
+    r"| is| are) |(?:show|tell) me )?the (?:main |key )?(?:differences?|contrast) between|how (?:do|does"
+    rf"|did|is|are)) (?P<one>(?:the )?{_END}\b[^,?.!;]*?),? (?:with|and|to|against|vs\.?|versus|differs?"
+    r"(?: from)?|different from|from|compared? (?:with|to|against))"
+    rf" (?P<other>(?:the )?{_END}\b[^?.!;]*?)(?: (?:differ|compare)(?: from each other)?)?\W*$",
+    re.I,
+)
+_CAPITAL = r"(?-i:[A-Z])[\w.’'-]*"
+_OF_ONE = re.compile(
+    r"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>summari[sz]e|sum up|describe|explain|tell me"
+    r" (?:more |something )?about|(?:give me )?(?:an? |the )?(?:short |brief )?(?:summary|overview|gist) of"
+    r"|what(?:['’]s| is)(?=[^?]* about\W*$)|what(?: \w+)? (?:does|did)|how (?:does|did)|why (?:does|did)"
+    r"|does|did|is|has) "
+    rf"(?P<one>the {_SURE} (?:(?!of\b)[\w.+-]+ ){{0,2}}?{_NOUN}(?: by {_CAPITAL}(?: {_CAPITAL}){{0,3}})?)"
+    r"(?P<rest>(?! (?:of|among) (?:those|these|them)\b).*)$",
+    re.I,
+)
+_SAYS_END = re.compile(r"^ (?:(?:in|from|with|about|on|by) .*)?\W*$", re.I)
+_IS = re.compile(r"^(?:is|does|did|has)$", re.I)
+_OF_THOSE = re.compile(r"\b(?:those|these|them|their|its?)\b", re.I)
+
+
+def with_ends_named(text: str, catalog: Catalog, read: Reader) -> str | None:
+    """The text with the titles of the papers that it names by an end; None for any other.
+
+    `read` understands what a text asks for by itself.
+    """
+    if _OF_THOSE.search(text):
+        return None
+    if match := _COMPARED.match(text):
+        return _both(match["one"], match["other"], catalog, read)
+    match = _OF_ONE.match(text)
+    if match is None:
+        return None
+    words, rest = match["one"], match["rest"]
+    of_all = rest.strip(" ?.!") == "" or not _IS.match(match["how"]) and _SAYS_END.match(rest)
+    if of_all and not rest.strip(" ?.!").endswith("about"):
+        words, rest = f"{words}{rest.rstrip(' ?.!')}", ""
+    title = _title(_set_of(words, read), catalog)
+    if title is None or (_IS.match(match["how"]) and not rest.strip(" ?.!")):
+        return None
+    return f"{text[: match.start('one')]}{title}{rest}"
+
+
+def _both(one: str, other: str, catalog: Catalog, read: Reader) -> str | None:
+    """What compares two ends; what limits one of them limits the other where that says nothing."""
+    first, second = _set_of(one, read), _set_of(other, read)
+    if first.filters == Filters():
+        first = replace(first, filters=second.filters)
+    if second.filters == Filters():
+        second = replace(second, filters=first.filters)
+    titles = _title(first, catalog), _title(second, catalog)
+    if None in titles or titles[0] == titles[1]:
+        return None
+    return f"Compare {titles[0]} with {titles[1]}"
+
+
+def _set_of(words: str, read: Reader) -> Question:
+    noun = "" if re.search(rf"\b{_NOUN}\b", words, re.I) else " paper"
+    words = re.sub(r"^(?:the )?", "Which is the ", f"{words}{noun}", count=1)
+    return read(re.sub(rf"\b(?:papers|articles|publications|works)\b", "paper", words))
+
+
+def _title(asked: Question, catalog: Catalog) -> str | None:
+    """The title of the one paper at the end that a question asks for; None where it is not sure."""
+    if not asked.order or asked.limit != 1 or asked.topic or asked.named or asked.without:
+        return None
+    unwanted = asked.unwanted
+    papers = [
+        paper
+        for paper in catalog.papers.values()
+        if fits(paper, asked.filters) and not (unwanted != Filters() and fits(paper, unwanted))
+    ]
+    if asked.order not in (*BY_AUTHORS, *BY_LENGTH):
+        papers = [paper for paper in papers if paper.date]
+    ordered = put_in_order(papers, asked.order)[asked.skip :]
+    if not ordered:
+        return None
+    first = ordered[0]
+    level = [p for p in ordered[1:] if asked.order not in BY_LENGTH and p.day == first.day]
+    return None if level else first.title
