@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.language.stated import Stated
 from rag.records.author_counts import cut_records, is_known_first, known_authors
 from rag.records.lengths import BY_LENGTH, said_length
 from rag.records.order import BY_AUTHORS, level, put_in_order
@@ -58,6 +59,17 @@ def _several_lead(kept: int, of: int, order: Order) -> str:
     if order in BY_LENGTH:
         return f"The {kept} papers with the {order}, of {of}."
     return f"The {kept} {order} of {_papers(of)}."
+
+
+def figures_lead(stated: Stated, count: int) -> str:
+    """That papers give a figure of something, and that they are not measured alike."""
+    give = "1 paper gives" if count == 1 else f"{count} papers give"
+    if count == 1:
+        return f"{give} a figure of that ({stated.of})."
+    return (
+        f"{give} a figure of that ({stated.of}), the {stated.first} first. They are"
+        " measured on different things, so this does not tell which paper is best."
+    )
 
 
 def end_closing(kept: Sequence[Paper], papers: Sequence[Paper], question: Question) -> str:

@@ -122,7 +122,8 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
 def _counted(question: Question, count: int, total: int) -> str:
     said = f"{count} of {total} papers"
     if question.scope is not None:
-        said = f"{count} of those {len(question.scope)} papers"
+        of = len(question.scope)
+        said = f"{count} of those {of} papers" if of > 1 else f"{count} of that 1 paper"
     if question.counted and SHARE.search(question.text):
         return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
