@@ -11,6 +11,7 @@ from rag.language.stated import Stated
 from rag.question.side_by_side import sets_of
 from rag.records.allowed import fits
 from rag.records.author_counts import cut_records, uncertain
+from rag.records.dates import counted_back
 from rag.records.people import People
 from rag.records.placed import LAST
 from rag.records.record_questions import every_one_states, none_fits
@@ -116,10 +117,12 @@ class Sets:
         else:
             papers = [self._papers[i] for i in self._judge.without(asked, among)]
         cut_short = self._cut_short(asked)
+        back = counted_back(asked.whole, self._papers.values()) if _of_time(asked.filters) else ""
         if not papers:
-            return self._all_stated(asked) or none_fits(asked, self._people, cut_short)
+            none = self._all_stated(asked) or none_fits(asked, self._people, cut_short)
+            return replace(none, closing=none.closing or back)
         draft = records.write_set(asked, papers, self._of_how_many(asked))
-        closing = " ".join(part for part in (draft.closing, cut_short) if part)
+        closing = " ".join(part for part in (draft.closing, cut_short, back) if part)
         return replace(draft, closing=closing)
 
     def _of_how_many(self, asked: Question) -> int:
@@ -223,3 +226,7 @@ class Sets:
             confidence=selection.margin,
             weighed=extractive.weighed(selection, self._papers),
         )
+
+
+def _of_time(filters: Filters) -> bool:
+    return filters.since is not None or filters.until is not None

@@ -29,6 +29,12 @@ _COMPARED = re.compile(
     rf" (?P<other>(?:the )?{_END}\b[^?.!;]*?)(?: (?:differ|compare)(?: from each other)?)?\W*$",
     re.I,
 )
+# "The oldest and the newest paper": both, with their dates.
+_BOTH = re.compile(
+    rf"^\W*(?:(?:please|and|show|list|name|give|tell|find|me|which|what|are|is)\W+)*(?P<one>(?:the )?{_SURE})"
+    rf"(?P<mid> [^,?.!;]*?)? and (?P<other>(?:the )?{_SURE}\b[^,?.!;]*?)\W*$",
+    re.I,
+)
 _CAPITAL = r"(?-i:[A-Z])[\w.’'-]*"
 _OF_ONE = re.compile(
     r"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>summari[sz]e|sum up|describe|explain|tell me"
@@ -52,7 +58,11 @@ def with_ends_named(text: str, catalog: Catalog, read: Reader) -> str | None:
     if _OF_THOSE.search(text):
         return None
     if match := _COMPARED.match(text):
-        return _both(match["one"], match["other"], catalog, read)
+        titles = _both(match["one"], match["other"], catalog, read)
+        return f"Compare {titles[0]} with {titles[1]}" if titles else None
+    if match := _BOTH.match(text):
+        titles = _both(f"{match['one']}{match['mid'] or ''}", match["other"], catalog, read)
+        return f"When were {titles[0]} and {titles[1]} published?" if titles else None
     match = _OF_ONE.match(text)
     if match is None:
         return None
@@ -66,17 +76,15 @@ def with_ends_named(text: str, catalog: Catalog, read: Reader) -> str | None:
     return f"{text[: match.start('one')]}{title}{rest}"
 
 
-def _both(one: str, other: str, catalog: Catalog, read: Reader) -> str | None:
-    """What compares two ends; what limits one of them limits the other where that says nothing."""
+def _both(one: str, other: str, catalog: Catalog, read: Reader) -> tuple[str, str] | None:
+    """The titles of two ends; what limits one of them limits the other where that says nothing."""
     first, second = _set_of(one, read), _set_of(other, read)
     if first.filters == Filters():
         first = replace(first, filters=second.filters)
     if second.filters == Filters():
         second = replace(second, filters=first.filters)
     titles = _title(first, catalog), _title(second, catalog)
-    if None in titles or titles[0] == titles[1]:
-        return None
-    return f"Compare {titles[0]} with {titles[1]}"
+    return (titles[0], titles[1]) if titles[0] and titles[1] and titles[0] != titles[1] else None
 
 
 def _set_of(words: str, read: Reader) -> Question:

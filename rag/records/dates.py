@@ -112,6 +112,17 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
     return None
 
 
+def counted_back(text: str, papers: Iterable[Paper]) -> str:
+    """A sentence on from when a text's days are counted back; "" where it counts none back."""
+    newest = max((p for p in papers if p.date), key=lambda p: p.date or date.min, default=None)
+    if newest is None or newest.date is None or any(p.year for p in map(point_of, POINT.finditer(text)) if p):
+        return ""
+    found = relative_span(text, newest.date)
+    if found is None:
+        return ""
+    return f"“{text[found[2] : found[3]].strip()}” is counted back from the newest paper, {newest.day}."
+
+
 def _before_or_after(text: str, points: Sequence[Point]) -> Dated | None:
     """All days but those between two points: "before 1966 or after 1970"; None for any others."""
     for one, other in pairwise(points):

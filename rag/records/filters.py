@@ -41,7 +41,7 @@ _TITLE_WORD = re.compile(
     r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have"
     r"|start(?:s|ing)?"
     r"|begin(?:s|ning)?|say|with)(?:s|ing)?(?: with)? (?:the )?(?:word |term )?"
-    r"[\"'“‘]?(?P<word3>[\w-]+)[\"'”’]?"
+    r"[\"'“‘]?(?P<word3>(?!an? )[\w-]+)[\"'”’]?"
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )

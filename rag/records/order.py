@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.language.wording import HELD
-from rag.records.author_counts import by_authors, known_authors
+from rag.records.author_counts import by_authors, known_authors, number_by_authors
 from rag.records.lengths import (
     BY_LENGTH,
     by_length,
@@ -163,7 +163,7 @@ def wanted_limit(text: str) -> int | None:
         return None
     if match := _TOP.search(text):
         return number_of(next(group for group in match.groups() if group))
-    if number := number_by_length(text):
+    if number := number_by_length(text) or number_by_authors(text):
         return number
     if places := _places(text):
         return places[1] - places[0] + 1

@@ -27,22 +27,24 @@ MARKS = {
 """What is called a mark -> how titles have it, and how questions call it."""
 _MARK = "|".join(f"(?P<m{place}>{words})" for place, (_, words) in enumerate(MARKS.values()))
 _MARK += r"|(?P<question>(?:phrased|put|written|in the form of|form of)? ?(?:as )?an? question)"
+_ANY_MARK = "|".join(words for _, words in MARKS.values())
+_ALSO = rf"(?P<also>(?:an? |any )?(?:{_ANY_MARK})(?: and|,| or|,? nor) )?"  # "a colon and a number"
 _TITLES = r"titles?"
 _AUX = r"(?:(?:that|which|who|do|does|is|are|ha(?:s|ve)) )?"
 _BEHIND = re.compile(
     rf"\b(?:(?:whose|with(?: an?)?|the|have an?|has an?) )*{_TITLES} {_AUX}"
     r"(?P<not>(?:(?:do|does|is|are)(?: not|n['’]t)|without|with no|lack(?:s|ing)?|ha(?:ve|s) no"
     r"|not|never|no) )?"
-    r"(?:(?:contain|have|has|with|includ|us|carr|hav|feature|featur|end|hold|bear|show)"
-    r"(?:s|e|es|ed|ing|y|ies|ying)? )?(?:with |in |as )?(?P<no>no |not )?(?:an? |any |the |some )?"
+    rf"(?:(?:contain|have|has|with|includ|us|carr|hav|feature|featur|end|hold|bear|show)"
+    rf"(?:s|e|es|ed|ing|y|ies|ying)? )?(?:with |in |as )?(?P<no>no |not |neither )?{_ALSO}(?:an? |any |the |some )?"
     rf"(?:{_MARK})(?=\W*$|[,;]| (?:in (?:it|them|\d|\w+ \d)|and|or|at the end|from|by|with|since"
     r"|before|after|that|which|published|among)\b)",
     re.I,
 )
 _AHEAD = re.compile(
     r"\b(?:(?:with|have|has|having|contain(?:s|ing)?|us(?:e|es|ing)|put(?:s|ting)?) )?"
-    r"(?P<not>without |with no |no |lack(?:s|ing)? |(?:do|does)(?: not|n['’]t) (?:have|use"
-    r"|contain) )?(?:an? |any |some )?"
+    r"(?P<not>without |with no |no |neither |lack(?:s|ing)? |(?:do|does)(?: not|n['’]t) (?:have|use"
+    rf"|contain) )?{_ALSO}(?:an? |any |some )?"
     rf"(?:{_MARK}) in (?:the(?:ir)? |its |an? )?{_TITLES}\b",
     re.I,
 )
@@ -52,7 +54,7 @@ _ENDS_IN = r"(?:end|finish|clos)(?:s|es|e|ing)?"
 _EDGES = re.compile(
     rf"\b(?:(?:whose|with(?: an?)?|the) )*(?P<of>titles?|names?|papers|articles|those|ones|works)"
     rf" (?:that |which |whose (?:titles?|names?) )?(?:{_STARTS}|{_ENDS_IN}) (?:with|in|on|by) (?:the"
-    rf" )?(?P<kind>words? |letters? |terms? |phrase )?(?:{_QUOTED}|(?P<bare>[\w+.-]*\w))",
+    rf" )?(?P<kind>words? |letters? |terms? |phrase )?(?P<letter>an? (?=[\"'“]?(?-i:[A-Z])\b))?(?:{_QUOTED}|(?P<bare>[\w+.-]*\w))",
     re.I,
 )
 _WORDS = re.compile(
@@ -70,7 +72,8 @@ _ARTICLES = frozenset({"a", "an", "the", "what", "which"})
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """How a title must look: its beginning and end, the marks that it has and lacks, its words.
+    """How a title must look: its beginning and end, the marks that it has and lacks, or has one of,
+    and its words.
 
     Beginning and end are in small letters; where `whole`, they are words and not parts of one.
     """
@@ -79,6 +82,7 @@ class Titled:
     ends: str = ""
     whole: bool = False
     has: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     words: Bounds | None = None
 
@@ -93,6 +97,7 @@ class Titled:
             begins is not None
             and ends is not None
             and all(MARKS[mark][0].search(title) for mark in self.has)
+            and (not self.either or any(MARKS[mark][0].search(title) for mark in self.either))
             and not any(MARKS[mark][0].search(title) for mark in self.lacks)
             and (self.words is None or self.words.hold(count, count) is True)
         )
@@ -102,6 +107,7 @@ class Titled:
         parts = [f"beginning with “{self.begins}”"] if self.begins else []
         parts += [f"ending with “{self.ends}”"] if self.ends else []
         parts += [f"with {mark}" for mark in self.has]
+        parts += [f"with {' or '.join(self.either)}"] if self.either else []
         parts += [f"without {mark}" for mark in self.lacks]
         noun = "word" if self.words and self.words.most == 1 else "words"
         parts += [f"of {self.words} {noun}"] if self.words else []
@@ -118,8 +124,11 @@ def titled_in(text: str) -> tuple[Titled | None, str]:
     for pattern in (_BEHIND, _AHEAD):
         if match := pattern.search(text):
             groups = match.groupdict()
-            marks = (_mark(groups),)
+            also = (_called(groups["also"]),) if groups["also"] else ()
+            marks = (*also, _mark(groups))
             denied = groups["not"] or groups.get("no")
+            if not denied and re.search(r"\bor $", groups["also"] or "", re.I):
+                return Titled(either=marks), _cut(text, match)
             return (Titled(lacks=marks) if denied else Titled(has=marks)), _cut(text, match)
     for pattern in (_WORDS, _WORDS_AHEAD):
         if match := pattern.search(text):
@@ -138,7 +147,7 @@ def _edge(match: re.Match[str]) -> Titled | None:
     """How titles begin or end; "papers that begin with a letter to the editor" say no title."""
     said = (match["quoted"] or match["bare"]).lower().strip()
     of_titles = match["of"].lower().startswith(("title", "name")) or "whose" in match.group()
-    letter = (match["kind"] or "").lower().startswith("letter")
+    letter = bool(match["letter"]) or (match["kind"] or "").lower().startswith("letter")
     if not (of_titles or letter or match["quoted"] or match["kind"]):
         return None
     if match["bare"] and (said in _ARTICLES - {"the"} and not match["kind"]):
@@ -151,6 +160,12 @@ def _mark(groups: dict[str, str | None]) -> str:
     if groups["question"]:
         return "a question mark"
     return next(name for place, name in enumerate(MARKS) if groups[f"m{place}"])
+
+
+def _called(words: str) -> str:
+    """The mark that a question calls so."""
+    plain = re.sub(r"^(?:an?|any) |(?: and|,| or|,? nor) $", "", words, flags=re.I)
+    return next(name for name, (_, w) in MARKS.items() if re.fullmatch(w, plain, re.I))
 
 
 def _words(match: re.Match[str]) -> Bounds:

@@ -36,7 +36,7 @@ def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question)
         return ""
     first = kept[0]
     own = level(first, papers, question.order)
-    if question.order in BY_AUTHORS:
+    if question.order in BY_AUTHORS and question.limit in (None, 1):
         each = " each" if len(own) > 1 else ""
         have = f"{_papers(len(own))} {'has' if len(own) == 1 else 'have'}"
         return f"{have} the {question.order} of {len(papers)}: {known_authors(first)[0]}{each}."
@@ -56,7 +56,7 @@ def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question)
 
 def _several_lead(kept: int, of: int, order: Order) -> str:
     """That these are the first few in an order, and of how many."""
-    if order in BY_LENGTH:
+    if order in (*BY_LENGTH, *BY_AUTHORS):
         return f"The {kept} papers with the {order}, of {of}."
     return f"The {kept} {order} of {_papers(of)}."
 
