@@ -54,8 +54,12 @@ _ASKING = re.compile(
     r"|organi[sz]ation|institut(?:ion|e)|affiliation|universit(?:y|ies)|they|them|were|from|come|and"
     r"|published|put|posted|uploaded|online|released?|appear\w*|out|made|how|many|long|far|much|time|years?|months?|weeks?|days?|apart|older|newer"
     r"|younger|earlier|later|between|separate[sd]?|than|after|before|lie|lies|was|pass(?:ed)?|more"
-    r"|recent|of|the|is|there|gap|difference|distance|interval|span|lag|time|date|dates|publication"
-    r"|release|amount|number|age|elapsed|went|by|in|what|from|until|till)\b",
+    r"|recent|of|the|is|there)\b",
+    re.I,
+)
+_MEASURING = re.compile(
+    r"\b(?:gap|difference|distance|interval|span|lag|time|date|dates|publication|release|amount"
+    r"|number|age|elapsed|went|by|in|what|from|until|till)\b",
     re.I,
 )
 
@@ -65,11 +69,12 @@ def in_common(text: str) -> tuple[str, ...]:
 
     Only where it asks nothing else: "do both use the same trick?" is no question of records.
     """
-    if topic_of(_ASKING.sub(" ", text)):
+    rest = _ASKING.sub(" ", text)
+    if _APART.search(text) and not topic_of(_MEASURING.sub(" ", rest)):
+        return (APART,)
+    if topic_of(rest):
         return ()
     found = [name for name, pattern in _FIELDS if pattern.search(text)]
     if found:
         return tuple(found)
-    if _APART.search(text):
-        return (APART,)
     return ("shared authors",) if _SHARE.search(text) and _PEOPLE.search(text) else ()

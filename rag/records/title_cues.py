@@ -89,13 +89,12 @@ class Titled:
     def holds(self, title: str) -> bool:
         """Whether a title looks so."""
         count, plain = len(title.split()), title.lower().strip(" \"'“”‘’.")
-        edge = r"(?!\w)" if self.whole else ""
-        begins = re.match(rf"{re.escape(self.begins)}{edge}", plain)
-        edge = r"(?<!\w)" if self.whole else ""
-        ends = re.search(rf"{edge}{re.escape(self.ends)}$", plain)
+        after, before = (r"(?!\w)", r"(?<!\w)") if self.whole else ("", "")
+        begins = not self.begins or re.match(rf"{re.escape(self.begins)}{after}", plain)
+        ends = not self.ends or re.search(rf"{before}{re.escape(self.ends)}$", plain)
         return (
-            begins is not None
-            and ends is not None
+            bool(begins)
+            and bool(ends)
             and all(MARKS[mark][0].search(title) for mark in self.has)
             and (not self.either or any(MARKS[mark][0].search(title) for mark in self.either))
             and not any(MARKS[mark][0].search(title) for mark in self.lacks)
