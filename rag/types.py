@@ -60,9 +60,9 @@ class Filters:
     `jointly` all of the organisations (`at_work`: papers that only name it count, too); all
     fields must fit. `place` is where one of the authors must stand (1: first, -1: last), or where
     `elsewhere` anywhere but there; `author_count` and `organisation_count` ask for so many.
-    `title_words` must all stand in the title, which must be as `titled` says. `venues` are journals and conferences, in every
-    spelling that the records have, `addresses` web addresses that a paper gives, or their
-    beginnings. The fields that it `states` must have something in them, those
+    `title_words` must all stand in the title, which must be as `titled` says. `venues` are journals
+    and conferences, in every spelling that the records have, `addresses` web addresses that a
+    paper gives, or their beginnings. The fields that it `states` must have something in them, those
     that it `lacks` nothing (`rag.records.lacking.FIELDS`).
     """
 

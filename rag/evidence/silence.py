@@ -62,19 +62,22 @@ class Silence(Enum):
     UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
     FOREIGN = "Footnote reads English only; ask it in English."
     HELP = (
-        "Ask about the papers of this collection: what some are about (“Which papers are about …?”),"
-        " what one says (“What does … do?”, “Who wrote …?”, “Summarize …”), how two compare (“Compare"
-        " … and …”), or what the records tell (“How many papers are from 2024?”, “papers by …”)."
+        "Ask about the papers of this collection: which are about something (“Which papers are"
+        " about …?”), what one says (“What does … do?”, “Who wrote …?”, “Summarize …”), how two"
+        " compare (“Compare … and …”), or what the records tell (“How many papers are from 2024?”,"
+        " “papers by …”)."
     )
     NO_SUCH = "The answer before names no such paper."
 
 
 _HELP = re.compile(
     r"^\W*(?:(?:hi|hello|hey|ok|please|so|and)\W+)*(?:help(?: me)?|usage|instructions|manual"
-    r"|what (?:else )?(?:can|could|do|may|should) (?:you|i|we|one) (?:do|ask|answer|search|type|say)"
+    r"|what (?:else )?(?:can|could|do|may|should) (?:you|i|we|one) (?:do|ask|answer|search|type"
+    r"|say)"
     r"(?: (?:you|here|for me|with (?:this|it|you)|about))*"
     r"|what (?:kinds?|sorts?|types?) of (?:questions|things) (?:can|could|may|do|should)"
-    r" (?:you|i|we|one) (?:ask|answer|do)(?: you| here)*|what (?:are you(?: for)?|is this (?:tool|thing|app|program)(?: for)?)"
+    r" (?:you|i|we|one) (?:ask|answer|do)(?: you| here)*|what (?:are you(?: for)?"
+    r"|is this (?:tool|thing|app|program)(?: for)?)"
     r"|how (?:do|can|should) (?:you|i|we|one) (?:use|work|start|begin|ask)"
     r"(?: (?:this|it|you|here|questions|the tool))*|who are you and what .*"
     r"|how can you help(?: me)?)[\s?.!]*$",

@@ -68,21 +68,29 @@ _CLAIMED_FIRST = re.compile(
 
 
 _PAPER = (
-    r"(?:papers?|articles?|works?|stud(?:y|ies)|methods?|systems?|approach(?:es)?|techniques?|ones?)"
+    r"(?:papers?|articles?|works?|stud(?:y|ies)|methods?|systems?|approach(?:es)?|techniques?"
+    r"|ones?)"
 )
 _EXTREME = re.compile(
-    rf"\b(?:(?:which|what) (?:[\w-]+ ){{0,3}}?{_PAPER}|{_PAPER}|who)(?: (?:here|in here|that|which))?"
-    r"(?P<cut> (?:has|have|had|with|reports?|reported|achieves?|achieved|reach(?:es|ed)?|gets?|got|shows?"
+    rf"\b(?:(?:which|what) (?:[\w-]+ ){{0,3}}?{_PAPER}|{_PAPER}|who)(?: (?:here|in here|that"
+    r"|which))?"
+    r"(?P<cut> (?:has|have|had|with|reports?|reported|achieves?|achieved|reach(?:es|ed)?|gets?"
+    r"|got|shows?"
     r"|claims?|gives?|delivers?|attains?|obtains?|states?|reporting|achieving|showing)"
-    r" (?:the )?(?:single )?(?:(?P<large>largest|highest|biggest|greatest|best|most)|(?P<small>smallest"
-    rf"|lowest))(?: (?:reported|claimed|stated|average|overall|relative|absolute|inference|training|top-1))?"
-    rf" (?P<of>{MEASURES}(?: (?:improvements?|gains?|savings?|reductions?|ratios?|speed-?ups?|increases?"
+    r" (?:the )?(?:single )?(?:(?P<large>largest|highest|biggest|greatest|best|most)"
+    r"|(?P<small>smallest"
+    r"|lowest))(?: (?:reported|claimed|stated|average|overall|relative|absolute|inference"
+    r"|training|top-1))?"
+    rf" (?P<of>{MEASURES}(?: (?:improvements?|gains?|savings?|reductions?|ratios?|speed-?ups?"
+    r"|increases?"
     r"|boosts?))?))(?=\W*$|[,;?]| (?:in|on|over|of|for|and|here|among|from|since|by)\b)",
     re.I,
 )
 _EXTREME_OF_ALL = re.compile(
-    r"^\W*what(?:['’]?s| is| was)? (?P<cut>(?:the )?(?:(?P<large>largest|highest|biggest|greatest|best)"
-    rf"|(?P<small>smallest|lowest)) (?:\w+ )?(?P<of>{MEASURES})(?: (?:reported|claimed|stated|achieved"
+    r"^\W*what(?:['’]?s| is| was)? (?P<cut>(?:the )?(?:(?P<large>largest|highest|biggest"
+    r"|greatest|best)"
+    rf"|(?P<small>smallest|lowest)) (?:\w+ )?(?P<of>{MEASURES})(?: (?:reported|claimed|stated"
+    r"|achieved"
     r"|reached|given|there is))?) (?:in|of|among|across|by|from) (?:any of |all (?:of )?)?(?:these"
     r"|the|those|all|your|our|any) (?=papers?\b)",
     re.I,
@@ -141,7 +149,11 @@ def _extreme(text: str) -> tuple[Stated | None, str]:
     if match is None:
         return None, text
     of = measure_of(match["of"])
-    if not of or "performance" in match["of"].lower() or (of not in _ALREADY_LARGE and not _SAVED.search(match["of"])):
+    if (
+        not of
+        or "performance" in match["of"].lower()
+        or (of not in _ALREADY_LARGE and not _SAVED.search(match["of"]))
+    ):
         return None, text
     if match["small"] and re.match(r"latenc|run", match["of"], re.I):
         return None, text

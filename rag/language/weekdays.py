@@ -10,7 +10,8 @@ _DAY = rf"(?:{'|'.join(_DAYS)})s?"
 _NAMED = re.compile(
     rf"\b(?:on|of|from|dated|over|at|during) (?:an? |any |some |the )?(?P<days>{_DAY}"
     rf"(?:(?:,|,? (?:or|and)|(?P<to> to| through|-|–)) ?(?:on )?(?:an? )?{_DAY})*"
-    r"|(?:the )?(?P<end>week-?ends?)|(?P<work>week ?days?|working days?|work ?days?))(?![\w-]|\.\w)",
+    r"|(?:the )?(?P<end>week-?ends?)|(?P<work>week ?days?|working days?|work ?days?))(?![\w-]"
+    r"|\.\w)",
     re.I,
 )
 _WORKING = 5  # days, from Monday

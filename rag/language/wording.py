@@ -171,7 +171,8 @@ _SHARE = (
     r"\b(?:what (?:is the |['’]s the )?)?(?:share|fraction|percentage|percent|proportion) of"
     r" (?:[\w.-]+ ){0,3}papers\b"
     r"|^\W*(?:and )?what (?:share|fraction|percentage|percent|proportion)(?: of (?:them|these|those"
-    r"|all|it))?(?= (?:is|are|was|were|has|have|comes?|deals?|names?|lists?)\b)|\b(?:fraction|percentage|percent|proportion) papers\b"
+    r"|all|it))?(?= (?:is|are|was|were|has|have|comes?|deals?|names?|lists?)\b)|\b(?:fraction"
+    r"|percentage|percent|proportion) papers\b"
     r"|\bwhat number of (?:all |the |these )*papers\b"
 )
 COUNTING = re.compile(

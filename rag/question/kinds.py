@@ -81,8 +81,8 @@ def with_kind(question: Question, unnamed: str, rest: str) -> Question:
     told = (question.whole, question.filters)
     if of_people := coauthors(*told) or rivals(*told):
         return _counted(replace(question, named=()), of_people, "")
-    if not question.named and (asked := behind(rest)):
-        return _behind(question, *asked)
+    if not question.named and (wanted := behind(rest)):
+        return _behind(question, *wanted)
     if not question.named and (tally := tally_of(question.whole, rest)):
         return _counted(question, tally, topic_of(without_fields(topic_in(rest))))
     if len(question.named) > 1 and (together := in_common(unnamed)):

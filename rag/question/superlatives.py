@@ -22,26 +22,34 @@ _END = r"(?:very )?(?:oldest|earliest|newest|latest|most recent|first|last)"
 _SURE = r"(?:very )?(?:oldest|earliest|newest|latest|most recent|youngest)"
 _NOUN = r"(?:papers?|articles?|publications?|stud(?:y|ies)|works?)"
 _COMPARED = re.compile(
-    rf"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>(?:compare|contrast)(?: me)?|(?:what(?:['’]s"
-    r"| is| are) |(?:show|tell) me )?the (?:main |key )?(?:differences?|contrast) between|how (?:do|does"
-    rf"|did|is|are)) (?P<one>(?:the )?{_END}\b[^,?.!;]*?),? (?:with|and|to|against|vs\.?|versus|differs?"
+    r"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>(?:compare|contrast)(?: me)?"
+    r"|(?:what(?:['’]s"
+    r"| is| are) |(?:show|tell) me )?the (?:main |key )?(?:differences?|contrast) between"
+    r"|how (?:do|does"
+    rf"|did|is|are)) (?P<one>(?:the )?{_END}\b[^,?.!;]*?),? (?:with|and|to|against|vs\.?|versus"
+    r"|differs?"
     r"(?: from)?|different from|from|compared? (?:with|to|against))"
     rf" (?P<other>(?:the )?{_END}\b[^?.!;]*?)(?: (?:differ|compare)(?: from each other)?)?\W*$",
     re.I,
 )
 # "The oldest and the newest paper": both, with their dates.
 _BOTH = re.compile(
-    rf"^\W*(?:(?:please|and|show|list|name|give|tell|find|me|which|what|are|is)\W+)*(?P<one>(?:the )?{_SURE})"
+    r"^\W*(?:(?:please|and|show|list|name|give|tell|find|me|which|what|are"
+    rf"|is)\W+)*(?P<one>(?:the )?{_SURE})"
     rf"(?P<mid> [^,?.!;]*?)? and (?P<other>(?:the )?{_SURE}\b[^,?.!;]*?)\W*$",
     re.I,
 )
 _CAPITAL = r"(?-i:[A-Z])[\w.’'-]*"
 _OF_ONE = re.compile(
-    r"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>summari[sz]e|sum up|describe|explain|tell me"
-    r" (?:more |something )?about|(?:give me )?(?:an? |the )?(?:short |brief )?(?:summary|overview|gist) of"
-    r"|what(?:['’]s| is)(?=[^?]* about\W*$)|what(?: \w+)? (?:does|did)|how (?:does|did)|why (?:does|did)"
+    r"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>summari[sz]e|sum up|describe"
+    r"|explain|tell me"
+    r" (?:more |something )?about|(?:give me )?(?:an? |the )?(?:short |brief )?(?:summary"
+    r"|overview|gist) of"
+    r"|what(?:['’]s| is)(?=[^?]* about\W*$)|what(?: \w+)? (?:does|did)|how (?:does|did)"
+    r"|why (?:does|did)"
     r"|does|did|is|has) "
-    rf"(?P<one>the {_SURE} (?:(?!of\b)[\w.+-]+ ){{0,2}}?{_NOUN}(?: by {_CAPITAL}(?: {_CAPITAL}){{0,3}})?)"
+    rf"(?P<one>the {_SURE} (?:(?!of\b)[\w.+-]+ ){{0,2}}?{_NOUN}(?: by {_CAPITAL}(?:"
+    rf" {_CAPITAL}){{0,3}})?)"
     r"(?P<rest>(?! (?:of|among) (?:those|these|them)\b).*)$",
     re.I,
 )
@@ -67,7 +75,7 @@ def with_ends_named(text: str, catalog: Catalog, read: Reader) -> str | None:
     if match is None:
         return None
     words, rest = match["one"], match["rest"]
-    of_all = rest.strip(" ?.!") == "" or not _IS.match(match["how"]) and _SAYS_END.match(rest)
+    of_all = rest.strip(" ?.!") == "" or (not _IS.match(match["how"]) and _SAYS_END.match(rest))
     if of_all and not rest.strip(" ?.!").endswith("about"):
         words, rest = f"{words}{rest.rstrip(' ?.!')}", ""
     title = _title(_set_of(words, read), catalog)
@@ -90,7 +98,7 @@ def _both(one: str, other: str, catalog: Catalog, read: Reader) -> tuple[str, st
 def _set_of(words: str, read: Reader) -> Question:
     noun = "" if re.search(rf"\b{_NOUN}\b", words, re.I) else " paper"
     words = re.sub(r"^(?:the )?", "Which is the ", f"{words}{noun}", count=1)
-    return read(re.sub(rf"\b(?:papers|articles|publications|works)\b", "paper", words))
+    return read(re.sub(r"\b(?:papers|articles|publications|works)\b", "paper", words))
 
 
 def _title(asked: Question, catalog: Catalog) -> str | None:

@@ -9,16 +9,20 @@ from rag.language import wording
 from rag.language.words import cut_out
 from store.papers import ABSTRACT, RECORD, Paper
 
-_HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|edu|gov|dev|co|app|info|ms|ly|cn|uk|de|fr|jp|ch|eu)\b"
+_HOST = (
+    r"(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|edu|gov|dev|co|app|info|ms|ly|cn|uk|de|fr|jp|ch|eu)\b"
+)
 _PATH = r"/[\w./~%+-]*[\w~%+-]"
 _THING = (
     r"(?:(?:an?|any|the|some|their|its|code|link|url|web|address|repository|repo|page|site|project"
     r"|anything|available|released) )*"
 )
 _LINKS = (
-    rf"(?:\b(?:that |which )?(?:with |whose |have |has |having |where |there is )?{_THING}(?:(?:hyper|web ?)?link(?:s|ed|ing)?"
+    r"(?:\b(?:that |which )?(?:with |whose |have |has |having |where "
+    rf"|there is )?{_THING}(?:(?:hyper|web ?)?link(?:s|ed|ing)?"
     r"|point(?:s|ing)?|refer(?:s|ring)?|host(?:ed|s)?|mention(?:s|ing)?|cit(?:e|es|ing)|giv(?:e|es|ing)"
-    rf"|contain(?:s|ing)?|urls?|address(?:es)?|code|repositor(?:y|ies)|repos?) (?:is |are |lives? )?{_THING}"
+    r"|contain(?:s|ing)?|urls?|address(?:es)?|code|repositor(?:y|ies)|repos?) (?:is |are "
+    rf"|lives? )?{_THING}"
     r"(?:to|at|on|under|from|of|with|in)? ?)"
 )
 _ADDRESS = re.compile(
@@ -29,10 +33,13 @@ _ADDRESS = re.compile(
 )
 # "Link to GitHub", "a GitHub link": the site by its name.
 _SITE = re.compile(
-    rf"\b(?:that |which )?(?:with |have |has |having |give |gives )?{_THING}(?:links?|linked|linking|urls?|code|hosted|point(?:s|ing)?)"
-    r" (?:to|on) (?:an? |their |its )?(?P<site>[A-Z]\w*[A-Z]\w*|[Gg]it[Hh]ub)\b(?: (?:repositor(?:y|ies)"
+    rf"\b(?:that |which )?(?:with |have |has |having |give |gives )?{_THING}(?:links?|linked"
+    r"|linking|urls?|code|hosted|point(?:s|ing)?)"
+    r" (?:to|on) (?:an? |their |its )?(?P<site>[A-Z]\w*[A-Z]\w*"
+    r"|[Gg]it[Hh]ub)\b(?: (?:repositor(?:y|ies)"
     r"|repos?|pages?|projects?))?(?=\W*$|[,;?]| (?:in|from|by|and|since)\b)"
-    r"|\b(?:with|have|has|having|give|gives) (?:an? |the |their |its )?(?P<site2>[A-Z]\w*[A-Z]\w*|[Gg]it[Hh]ub)"
+    r"|\b(?:with|have|has|having|give|gives) (?:an? |the |their "
+    r"|its )?(?P<site2>[A-Z]\w*[A-Z]\w*|[Gg]it[Hh]ub)"
     r" (?:links?|urls?|address(?:es)?|repositor(?:y|ies)|repos?)\b",
 )
 

@@ -76,8 +76,10 @@ _FEWEST = re.compile(
 
 
 _SO_MANY = re.compile(
-    rf"\b(?P<n>{CARDINAL}) (?:[\w-]+ )?(?:papers|articles|works|ones|publications) (?:with|that have"
-    rf"|having) (?:the )?(?:most|fewest|(?:largest|highest|smallest|lowest) number of) {_NUMBER_OF}",
+    rf"\b(?P<n>{CARDINAL}) (?:[\w-]+ )?(?:papers|articles|works|ones|publications) (?:with"
+    r"|that have"
+    r"|having) (?:the )?(?:most|fewest|(?:largest|highest|smallest"
+    rf"|lowest) number of) {_NUMBER_OF}",
     re.I,
 )
 

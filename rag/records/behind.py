@@ -1,4 +1,4 @@
-"""Who is behind the papers on a topic: "who has written about owls?", "which labs work on owls?"."""
+"""Who is behind the papers on a topic: "who has written on owls?", "which labs work on owls?"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ _PLACES = (
     r"|company|research (?:groups?|labs?)"
 )
 _WORK = (
-    r"(?:(?:has|have|had|is|are|was|were|do|does|did) )?(?:(?:ever|also|been|already|all|actually|here"
-    r"|currently|mostly) )*(?:(?:(?:writ(?:e|es|ten|ing)|wrote|work(?:s|ed|ing)?|publish(?:es|ed|ing)?"
+    r"(?:(?:has|have|had|is|are|was|were|do|does|did) )?(?:(?:ever|also|been|already|all"
+    r"|actually|here"
+    r"|currently|mostly) )*(?:(?:(?:writ(?:e|es|ten|ing)|wrote|work(?:s|ed|ing)?|publish(?:es|ed"
+    r"|ing)?"
     r"|research(?:es|ed|ing)?|active|do(?:es|ne|ing)?|did)"
     r"(?: (?:papers|articles|anything|something|work|research))?|(?:has|have|having|with)"
     r" (?:written |published |any )?(?:papers|articles|work|works|publications|research))"
@@ -21,16 +23,23 @@ _WORK = (
 )
 _BEHIND = re.compile(
     rf"^\W*(?:(?:and|so|please|ok|tell me|show me|list|name|find|give me)\W+)*(?:the |all |any )*"
-    rf"(?:(?:names of )?(?:the )?)?(?:who(?: all| here| else)?|(?:(?:which|what|how many) )?(?:(?P<people>"
-    rf"{_PEOPLE})|(?P<places>{_PLACES}))(?: (?:who|that|which|here))?) {_WORK} (?P<topic>[^?]+?)[\s?.!]*$"
-    rf"|^\W*(?:(?:which|what) )?(?:(?:list|name|show me|give me|who are) )?(?:the |all )*(?:(?P<people2>{_PEOPLE})"
+    r"(?:(?:names of )?(?:the )?)?(?:who(?: all| here| else)?|(?:(?:which|what"
+    r"|how many) )?(?:(?P<people>"
+    rf"{_PEOPLE})|(?P<places>{_PLACES}))(?: (?:who|that|which"
+    rf"|here))?) {_WORK} (?P<topic>[^?]+?)[\s?.!]*$"
+    r"|^\W*(?:(?:which|what) )?(?:(?:list|name|show me|give me|who are) )?(?:the "
+    rf"|all )*(?:(?P<people2>{_PEOPLE})"
     rf"|(?P<places2>{_PLACES})) (?:of|behind) (?:the |all )*(?:papers|articles|work|works|research)"
     r" (?:on|about) (?P<topic2>[^?]+?)[\s?.!]*$"
-    rf"|^\W*(?:from )?(?:which|what) (?P<places3>{_PLACES}) (?:are|is|do|does|were|come)(?: the| all)* (?:papers|work|works|articles|research)"
+    rf"|^\W*(?:from )?(?:which|what) (?P<places3>{_PLACES}) (?:are|is|do|does|were|come)(?: the"
+    r"| all)* (?:papers|work|works|articles|research)"
     r" (?:on|about) (?P<topic3>[^?]+?)(?: (?:from|come from))?[\s?.!]*$",
     re.I,
 )
-_ONE = re.compile(r"^\W*(?:it|this|that|them|these|those|(?:the|this|that) (?:\w+ )?(?:paper|project|article))\b", re.I)
+_ONE = re.compile(
+    r"^\W*(?:it|this|that|them|these|those|(?:the|this|that) (?:\w+ )?(?:paper|project|article))\b",
+    re.I,
+)
 
 
 def behind(text: str) -> tuple[TallyOf, str] | None:

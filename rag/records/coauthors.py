@@ -12,7 +12,8 @@ _ASKED = re.compile(
     r"(?<!\bwas a )(?<!\bis a )(?<!\bas a )\b(?:co-?authors?|collaborators?) of\b"
     r"|['’]s? (?:\w+ ){0,2}(?:co-?authors?|collaborators?)\b"
     r"|\b(?:co-?authors?|collaborators?) (?:does|did|has|have)\b"
-    rf"|\b(?:who|whom|(?:how many|which|what) (?:other )?(?:people|authors|others?|researchers|persons))\b[^?!]{{0,40}}\b{_WRITE}"
+    r"|\b(?:who|whom|(?:how many|which|what) (?:other )?(?:people|authors|others?|researchers"
+    rf"|persons))\b[^?!]{{0,40}}\b{_WRITE}"
     rf"(?: (?:(?:an? |any )?papers?|it|them|those|these))? with\b"
     rf"|\bwith whom\b[^?!]{{0,60}}\b{_WRITE}\b",
     re.I,

@@ -114,13 +114,13 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
 
 def counted_back(text: str, papers: Iterable[Paper]) -> str:
     """A sentence on from when a text's days are counted back; "" where it counts none back."""
-    newest = max((p for p in papers if p.date), key=lambda p: p.date or date.min, default=None)
-    if newest is None or newest.date is None or any(p.year for p in map(point_of, POINT.finditer(text)) if p):
+    dated = [(paper.date, paper.day) for paper in papers if paper.date]
+    points = [point for m in POINT.finditer(text) if (point := point_of(m))]
+    found = relative_span(text, max(dated)[0]) if dated else None
+    if found is None or any(point.year for point in points):
         return ""
-    found = relative_span(text, newest.date)
-    if found is None:
-        return ""
-    return f"“{text[found[2] : found[3]].strip()}” is counted back from the newest paper, {newest.day}."
+    words = text[found[2] : found[3]].strip()
+    return f"“{words}” is counted back from the newest paper, {max(dated)[1]}."
 
 
 def _before_or_after(text: str, points: Sequence[Point]) -> Dated | None:

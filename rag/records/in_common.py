@@ -40,10 +40,12 @@ _FIELDS = (
 _APART = re.compile(
     r"\bhow (?:many (?:years|months|weeks|days)|long|far|much (?:time)?)\b[^?.!]*"
     r"\b(?:older|newer|younger|earlier|later|apart|between|before|after|separat\w*|more recent)\b"
-    r"|\b(?:gap|difference|distance|interval|span|lag) (?:in|of) (?:time|years|months|weeks|days|age"
+    r"|\b(?:gap|difference|distance|interval|span|lag) (?:in|of) (?:time|years|months|weeks|days"
+    r"|age"
     r"|(?:publication |release )?dates?)\b"
     r"|\b(?:gap|time|interval|(?:number|amount) of (?:time|years|months|weeks|days))"
-    r"(?: (?:gap|span|interval|difference|distance|lag|passed|elapsed|lies|in \w+))? (?:between|from)\b"
+    r"(?: (?:gap|span|interval|difference|distance|lag|passed|elapsed|lies|in \w+))? (?:between"
+    r"|from)\b"
     r"|\b(?:years|months|weeks|days) (?:lie |are |passed |went by |elapsed )?(?:between|apart)\b",
     re.I,
 )

@@ -32,7 +32,8 @@ _CALLED = {
 _FIELD = "|".join(f"(?P<{name}>{words})" for name, words in _CALLED.items())
 _KIND = r"(?:(?:known|given|stated|recorded|listed|proper|exact) )?"
 _GIVEN = (
-    r"(?P<given> (?:(?:is|are|was|were|that is) )?(?:given|named|listed|recorded|known|stated|mentioned"
+    r"(?P<given> (?:(?:is|are|was|were|that is) )?(?:given|named|listed|recorded|known|stated"
+    r"|mentioned"
     r"|attached|at all|on record|in (?:the|their|its) records?))?"
 )
 # "without abstract interpretation" is a topic: behind the field stands no word that it goes with.
@@ -107,12 +108,10 @@ _MOST = 4  # fields that one question speaks of
 
 def fields_apart(text: str) -> str:
     """The text with each of two fields said by itself: "neither A nor B" is without A and B."""
-
-    def apart(match: re.Match[str], how: str) -> str:
-        return " and ".join(_said(match[name], how) for name in ("one", "other"))
-
     for pattern, how in _JOINED:
-        text = pattern.sub(lambda match, how=how: apart(match, how), text)
+        while match := pattern.search(text):
+            apart = " and ".join(_said(match[name], how) for name in ("one", "other"))
+            text = f"{text[: match.start()]}{apart}{text[match.end() :]}"
     return text
 
 

@@ -50,9 +50,7 @@ _SO_MANY = re.compile(
     r" (?:\w+ )?(?:titles|abstracts)\b",
     re.I,
 )
-_NTH = re.compile(
-    rf"\b(?P<place>{ORDINAL})[- ](?:{_LONG}|{_SHORT}) (?:title|abstract)\b", re.I
-)
+_NTH = re.compile(rf"\b(?P<place>{ORDINAL})[- ](?:{_LONG}|{_SHORT}) (?:title|abstract)\b", re.I)
 _OF_ONE = re.compile(
     r"\bhow (?:long|short)\b(?=[^?.!]*\b(?P<part>title|abstract)\b)"
     r"|\bhow many (?:words|characters|letters)\b(?=[^?.!]*\b(?P<part2>title|abstract)\b)"
@@ -97,7 +95,7 @@ def sorts_by_length(text: str) -> bool:
 
 
 def number_by_length(text: str) -> int | None:
-    """How many papers are wanted of such an order: "the five longest titles"; None for no number."""
+    """How many papers are wanted in such an order: "the five longest titles"; None for all."""
     match = _SO_MANY.search(text)
     return number_of(match["n"]) if match else None
 

@@ -55,11 +55,14 @@ _CAPITAL = r"[^\W\d_a-z]"  # or a letter of a script that has no capitals
 _NAME = rf"(?:{_CAPITAL}\.? ?-?){{0,4}}{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
 _UNKNOWN = (
     re.compile(
-        r"(?i:\b(?P<cue>(?:(?:with|has|have|by|from|an?|any|some|the) )*(?:first |lead |co-?)?(?:author"
+        r"(?i:\b(?P<cue>(?:(?:with|has|have|by|from|an?|any|some|the) )*(?:first |lead "
+        r"|co-?)?(?:author"
         r"|somebody|someone|anybody|anyone|people|person|researcher|writer)s?"
         r"(?: (?:whose|with(?: the| a)?|who (?:is|are)))?"
-        r"(?: (?:(?:first |given |last |family |middle |sur)?names?(?: is| are| of)?|called|named)))) "
-        rf"(?P<name>{_NAME}(?: {_NAME}){{0,2}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since|with|or)\b)"
+        r"(?: (?:(?:first |given |last |family |middle |sur)?names?(?: is| are| of)?|called"
+        r"|named)))) "
+        rf"(?P<name>{_NAME}(?: {_NAME}){{0,2}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
+        r"|with|or)\b)"
     ),
     re.compile(
         rf"(?i:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 
 from rag.language.bounds import Bounds, bounded, bounds_of
-from rag.language.words import cut_out
 
 MARKS = {
     "a question mark": (re.compile(r"\?"), r"question marks?|\?"),
@@ -36,7 +35,8 @@ _BEHIND = re.compile(
     r"(?P<not>(?:(?:do|does|is|are)(?: not|n['’]t)|without|with no|lack(?:s|ing)?|ha(?:ve|s) no"
     r"|not|never|no) )?"
     rf"(?:(?:contain|have|has|with|includ|us|carr|hav|feature|featur|end|hold|bear|show)"
-    rf"(?:s|e|es|ed|ing|y|ies|ying)? )?(?:with |in |as )?(?P<no>no |not |neither )?{_ALSO}(?:an? |any |the |some )?"
+    r"(?:s|e|es|ed|ing|y|ies|ying)? )?(?:with |in |as )?(?P<no>no |not "
+    rf"|neither )?{_ALSO}(?:an? |any |the |some )?"
     rf"(?:{_MARK})(?=\W*$|[,;]| (?:in (?:it|them|\d|\w+ \d)|and|or|at the end|from|by|with|since"
     r"|before|after|that|which|published|among)\b)",
     re.I,
@@ -53,18 +53,22 @@ _STARTS = r"(?P<starts>start|begin|open)(?:s|ning|ing)?(?: off| out)?"
 _ENDS_IN = r"(?:end|finish|clos)(?:s|es|e|ing)?"
 _EDGES = re.compile(
     rf"\b(?:(?:whose|with(?: an?)?|the) )*(?P<of>titles?|names?|papers|articles|those|ones|works)"
-    rf" (?:that |which |whose (?:titles?|names?) )?(?:{_STARTS}|{_ENDS_IN}) (?:with|in|on|by) (?:the"
-    rf" )?(?P<kind>words? |letters? |terms? |phrase )?(?P<letter>an? (?=[\"'“]?(?-i:[A-Z])\b))?(?:{_QUOTED}|(?P<bare>[\w+.-]*\w))",
+    rf" (?:that |which |whose (?:titles?|names?) )?(?:{_STARTS}|{_ENDS_IN}) (?:with|in|on"
+    r"|by) (?:the"
+    r" )?(?P<kind>words? |letters? |terms? "
+    rf"|phrase )?(?P<letter>an? (?=[\"'“]?(?-i:[A-Z])\b))?(?:{_QUOTED}|(?P<bare>[\w+.-]*\w))",
     re.I,
 )
 _WORDS = re.compile(
-    rf"\b(?:(?:whose|with(?: an?)?|the|have an?|has an?) )*{_TITLES} (?:(?:that|which|is|are|has|have"
+    rf"\b(?:(?:whose|with(?: an?)?|the|have an?|has an?) )*{_TITLES} (?:(?:that|which|is|are|has"
+    r"|have"
     r"|having|with|of|contain(?:s|ing)?|consist(?:s|ing)? of|no) )*(?:long(?:er)? than (?P<over>)"
     rf"|shorter than (?P<under>))?{bounded('words?')}(?: long| in (?:it|them|length))?\b",
     re.I,
 )
 _WORDS_AHEAD = re.compile(
-    rf"\b(?:(?:with|have|has) (?:an? )?)?{bounded('words?')} (?:in (?:the(?:ir)? |its )?)?{_TITLES}\b",
+    rf"\b(?:(?:with|have|has) (?:an? )?)?{bounded('words?')} (?:in (?:the(?:ir)? "
+    rf"|its )?)?{_TITLES}\b",
     re.I,
 )
 _ARTICLES = frozenset({"a", "an", "the", "what", "which"})
@@ -115,9 +119,8 @@ class Titled:
 
 def titled_in(text: str) -> tuple[Titled | None, str]:
     """What a question wants of titles, and the text without the words that say so."""
-    if match := _EDGES.search(text):
-        if titled := _edge(match):
-            return titled, _cut(text, match)
+    if (match := _EDGES.search(text)) and (titled := _edge(match)):
+        return titled, _cut(text, match)
     if "title" not in text.lower():
         return None, text
     for pattern in (_BEHIND, _AHEAD):

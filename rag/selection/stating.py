@@ -52,7 +52,7 @@ class Stating:
         return found
 
     def _in_order(self, stated: Stated) -> Mapping[str, Evidence]:
-        """The papers that give such a figure, each by its first in order, the first of all first."""
+        """The papers that give such a figure, in the order of what each has first."""
         best: dict[str, tuple[float, Evidence]] = {}
         sign = 1.0 if stated.first == "largest" else -1.0
         for place, sentence in enumerate(self._retriever.library.sentences):

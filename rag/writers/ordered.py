@@ -86,9 +86,7 @@ def write_first(order: Order, papers: Sequence[Paper]) -> Draft:
     """Which of some named papers is the first in an order, with what the records say of all."""
     if why := not_known(papers, order):
         return Draft(why, abstained=True)
-    told = [
-        p for p in put_in_order(papers, order) if _is_told(p, order)
-    ]
+    told = [p for p in put_in_order(papers, order) if _is_told(p, order)]
     first, *rest = told
     own = level(first, told, order)
     word = (_COMPARED if len(papers) == 2 else _FIRST_OF)[order]

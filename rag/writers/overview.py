@@ -45,7 +45,7 @@ def _commonest(papers: Sequence[Paper], of: TallyOf) -> str:
 def _examples(papers: Sequence[Paper]) -> Sequence[Paper]:
     if len(papers) <= _SHOWN:
         return papers
-    dated = values(papers, TallyOf.YEAR) or {"": papers}
+    dated = values(papers, TallyOf.YEAR) or {"": [*papers]}
     return [own[0] for own in dated.values()][-_SHOWN:]
 
 
