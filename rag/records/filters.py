@@ -32,7 +32,8 @@ from rag.records.organisation_names import (
 )
 from rag.records.people import Mention
 from rag.records.placed import Placed, placed_in
-from rag.records.title_cues import titled_in
+from rag.records.title_cues import Titled, titled_in
+from rag.records.title_words import title_words_in
 from rag.types import Filters
 
 _TITLE_WORD = re.compile(
@@ -146,7 +147,12 @@ def _addresses(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     titled, text = titled_in(text)
-    filters = replace(filters, titled=titled)
+    has, omits, text = title_words_in(text)
+    if omits:
+        titled = replace(titled or Titled(), omits=omits)
+    filters = replace(filters, titled=titled, title_words=has)
+    if has or omits:
+        return filters, text
     match = _TITLE_WORD.search(text) if "title" in text.lower() else None
     if not match:
         return filters, text

@@ -77,7 +77,7 @@ _ARTICLES = frozenset({"a", "an", "the", "what", "which"})
 @dataclass(frozen=True, slots=True)
 class Titled:
     """How a title must look: its beginning and end, the marks that it has and lacks, or has one of,
-    and its words.
+    how many words, and those that it omits.
 
     Beginning and end are in small letters; where `whole`, they are words and not parts of one.
     """
@@ -89,6 +89,7 @@ class Titled:
     either: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     words: Bounds | None = None
+    omits: tuple[str, ...] = ()
 
     def holds(self, title: str) -> bool:
         """Whether a title looks so."""
@@ -102,6 +103,7 @@ class Titled:
             and all(MARKS[mark][0].search(title) for mark in self.has)
             and (not self.either or any(MARKS[mark][0].search(title) for mark in self.either))
             and not any(MARKS[mark][0].search(title) for mark in self.lacks)
+            and not any(re.search(rf"(?<!\w){re.escape(w)}", title, re.I) for w in self.omits)
             and (self.words is None or self.words.hold(count, count) is True)
         )
 
@@ -112,6 +114,7 @@ class Titled:
         parts += [f"with {mark}" for mark in self.has]
         parts += [f"with {' or '.join(self.either)}"] if self.either else []
         parts += [f"without {mark}" for mark in self.lacks]
+        parts += [f"without “{word}”" for word in self.omits]
         noun = "word" if self.words and self.words.most == 1 else "words"
         parts += [f"of {self.words} {noun}"] if self.words else []
         return f"title {' and '.join(parts)}"
