@@ -75,7 +75,7 @@ _HELP = re.compile(
     r"|what (?:else )?(?:can|could|do|may|should) (?:you|i|we|one) (?:do|ask|answer|search|type"
     r"|say)"
     r"(?: (?:you|here|for me|with (?:this|it|you)|about))*"
-    r"|what (?:kinds?|sorts?|types?) of (?:questions|things) (?:can|could|may|do|should)"
+    r"|what (?:(?:kinds?|sorts?|types?) of )?(?:questions|things) (?:can|could|may|do|should)"
     r" (?:you|i|we|one) (?:ask|answer|do)(?: you| here)*|what (?:are you(?: for)?"
     r"|is this (?:tool|thing|app|program)(?: for)?)"
     r"|how (?:do|can|should) (?:you|i|we|one) (?:use|work|start|begin|ask)"

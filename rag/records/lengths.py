@@ -39,6 +39,7 @@ _EXTREME = (
         re.I,
     ),
 )
+_SPOKEN_OF = re.compile(r"titles?|abstracts?|summar|\bnames? of\b", re.I)
 _SORTED = re.compile(
     r"\b(?:sort|order|rank|arrange)(?:ed)? (?:[\w'’]+ ){0,4}?by (?:the |their )?(?:length of (?:the"
     r" |their )?(?P<part>titles?|abstracts?)|(?P<part2>titles?|abstracts?) lengths?)"
@@ -66,6 +67,8 @@ def length_order(text: str) -> tuple[Order | None, str]:
 
     In the rest a paper stands for what was measured: "What is the longest title?" asks for one.
     """
+    if not _SPOKEN_OF.search(text):
+        return None, text
     if match := _SORTED.search(text):
         return _order(match["part"] or match["part2"], bool(match["short"])), cut_out(text, match)
     for pattern in _EXTREME:
