@@ -21,40 +21,38 @@ Reader = Callable[[str], Question]
 _END = r"(?:very )?(?:oldest|earliest|newest|latest|most recent|first|last)"
 _SURE = r"(?:very )?(?:oldest|earliest|newest|latest|most recent|youngest)"
 _NOUN = r"(?:papers?|articles?|publications?|stud(?:y|ies)|works?)"
+_PLEASE = r"^\W*(?:(?:please|and|now|can you|could you)\W+)*"
 _COMPARED = re.compile(
-    r"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>(?:compare|contrast)(?: me)?"
-    r"|(?:what(?:['’]s"
-    r"| is| are) |(?:show|tell) me )?the (?:main |key )?(?:differences?|contrast) between"
-    r"|how (?:do|does"
-    rf"|did|is|are)) (?P<one>(?:the )?{_END}\b[^,?.!;]*?),? (?:with|and|to|against|vs\.?|versus"
-    r"|differs?"
-    r"(?: from)?|different from|from|compared? (?:with|to|against))"
+    rf"{_PLEASE}(?:(?:compare|contrast)(?: me)?"
+    r"|(?:what(?:['’]s| is| are) |(?:show|tell) me )?the (?:main |key )?differences? between"
+    r"|how (?:do|does|did|is|are))"
+    rf" (?P<one>(?:the )?{_END}\b[^,?.!;]*?),?"
+    r" (?:with|and|to|against|vs\.?|versus|differs?(?: from)?|different from|from"
+    r"|compared? (?:with|to|against))"
     rf" (?P<other>(?:the )?{_END}\b[^?.!;]*?)(?: (?:differ|compare)(?: from each other)?)?\W*$",
     re.I,
 )
 # "The oldest and the newest paper": both, with their dates.
 _BOTH = re.compile(
-    r"^\W*(?:(?:please|and|show|list|name|give|tell|find|me|which|what|are"
-    rf"|is)\W+)*(?P<one>(?:the )?{_SURE})"
-    rf"(?P<mid> [^,?.!;]*?)? and (?P<other>(?:the )?{_SURE}\b[^,?.!;]*?)\W*$",
+    r"^\W*(?:(?:please|and|show|list|name|give|tell|find|me|which|what|are|is)\W+)*"
+    rf"(?P<one>(?:the )?{_SURE})(?P<mid> [^,?.!;]*?)?"
+    rf" and (?P<other>(?:the )?{_SURE}\b[^,?.!;]*?)\W*$",
     re.I,
 )
 _CAPITAL = r"(?-i:[A-Z])[\w.’'-]*"
 _OF_ONE = re.compile(
-    r"^\W*(?:(?:please|and|now|can you|could you)\W+)*(?P<how>summari[sz]e|sum up|describe"
-    r"|explain|tell me"
-    r" (?:more |something )?about|(?:give me )?(?:an? |the )?(?:short |brief )?(?:summary"
-    r"|overview|gist) of"
+    rf"{_PLEASE}(?P<how>summari[sz]e|sum up|describe|explain"
+    r"|tell me (?:more |something )?about"
+    r"|(?:give me )?(?:an? |the )?(?:short |brief )?(?:summary|overview|gist) of"
     r"|what(?:['’]s| is)(?=[^?]* about\W*$)|what(?: \w+)? (?:does|did)|how (?:does|did)"
-    r"|why (?:does|did)"
-    r"|does|did|is|has) "
-    rf"(?P<one>the {_SURE} (?:(?!of\b)[\w.+-]+ ){{0,2}}?{_NOUN}(?: by {_CAPITAL}(?:"
-    rf" {_CAPITAL}){{0,3}})?)"
+    r"|why (?:does|did)|does|did|is|has)"
+    rf" (?P<one>the {_SURE} (?:(?!of\b)[\w.+-]+ ){{0,2}}?{_NOUN}"
+    rf"(?: by {_CAPITAL}(?: {_CAPITAL}){{0,3}})?)"
     r"(?P<rest>(?! (?:of|among) (?:those|these|them)\b).*)$",
     re.I,
 )
-_SAYS_END = re.compile(r"^ (?:(?:in|from|with|about|on|by) .*)?\W*$", re.I)
-_IS = re.compile(r"^(?:is|does|did|has)$", re.I)
+_SAYS_WHICH = re.compile(r"^(?: (?:in|from|with|on|by)\b.*)?$", re.I)
+_YES_NO = re.compile(r"^(?:is|does|did|has)$", re.I)
 _OF_THOSE = re.compile(r"\b(?:those|these|them|their|its?)\b", re.I)
 
 
@@ -72,16 +70,24 @@ def with_ends_named(text: str, catalog: Catalog, read: Reader) -> str | None:
         titles = _both(f"{match['one']}{match['mid'] or ''}", match["other"], catalog, read)
         return f"When were {titles[0]} and {titles[1]} published?" if titles else None
     match = _OF_ONE.match(text)
-    if match is None:
+    return _of_one(match, catalog, read) if match else None
+
+
+def _of_one(match: re.Match[str], catalog: Catalog, read: Reader) -> str | None:
+    """What asks something of the paper at one end, with its title for it.
+
+    Words behind it say which paper that is, unless they are what is asked: "Is the newest from
+    2024?" asks for a date, "summarize the newest from 2024" says which.
+    """
+    words, rest = match["one"], match["rest"].rstrip(" ?.!")
+    yes_no = _YES_NO.match(match["how"]) is not None
+    if yes_no and not rest:
         return None
-    words, rest = match["one"], match["rest"]
-    of_all = rest.strip(" ?.!") == "" or (not _IS.match(match["how"]) and _SAYS_END.match(rest))
-    if of_all and not rest.strip(" ?.!").endswith("about"):
-        words, rest = f"{words}{rest.rstrip(' ?.!')}", ""
+    which = rest.removesuffix(" about")
+    if not yes_no and _SAYS_WHICH.match(which):
+        words, rest = f"{words}{which}", rest[len(which) :]
     title = _title(_set_of(words, read), catalog)
-    if title is None or (_IS.match(match["how"]) and not rest.strip(" ?.!")):
-        return None
-    return f"{text[: match.start('one')]}{title}{rest}"
+    return f"{match.string[: match.start('one')]}{title}{rest}" if title else None
 
 
 def _both(one: str, other: str, catalog: Catalog, read: Reader) -> tuple[str, str] | None:

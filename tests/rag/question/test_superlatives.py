@@ -51,3 +51,10 @@ def test_the_paper_itself_is_asked_of_the_records(chain: Chain, text: str) -> No
     question = chain.ask(text).question
     assert question.named == ()
     assert question.limit == 1
+
+
+def test_what_stands_behind_says_which_paper(chain: Chain) -> None:
+    (paper,) = chain.ask("what is the newest paper from 2024 about?").papers
+    assert paper.title.startswith("RedStone")
+    answer = chain.ask("Is the oldest paper from 2018?")
+    assert answer.markdown.startswith("Yes: **V-CNN")
