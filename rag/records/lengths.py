@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
-from rag.language.words import cut_out
 from rag.records.author_counts import author_order
 from rag.types import Order
 from store.papers import ABSTRACT, TITLE, Paper
@@ -41,8 +40,9 @@ _EXTREME = (
 )
 _SPOKEN_OF = re.compile(r"titles?|abstracts?|summar|\bnames? of\b", re.I)
 _SORTED = re.compile(
-    r"\b(?:sort|order|rank|arrange)(?:ed)? (?:[\w'’]+ ){0,4}?by (?:the |their )?(?:length of (?:the"
-    r" |their )?(?P<part>titles?|abstracts?)|(?P<part2>titles?|abstracts?) lengths?)"
+    r"\b(?:(?:sort|order|rank|arrange)(?:ed)? (?P<what>(?:[\w'’]+ ){0,4}?))?by (?:the |their )?"
+    r"(?:length of (?:the |their )?(?P<part>titles?|abstracts?)"
+    r"|(?P<part2>titles?|abstracts?) lengths?)"
     r"(?P<short>,? (?:the )?shortest (?:first|to)\b[^?.!]*)?",
     re.I,
 )
@@ -70,7 +70,8 @@ def length_order(text: str) -> tuple[Order | None, str]:
     if not _SPOKEN_OF.search(text):
         return None, text
     if match := _SORTED.search(text):
-        return _order(match["part"] or match["part2"], bool(match["short"])), cut_out(text, match)
+        rest = f"{text[: match.start()]}{match['what'] or 'papers '}{text[match.end() :]}"
+        return _order(match["part"] or match["part2"], bool(match["short"])), rest
     for pattern in _EXTREME:
         if match := pattern.search(text):
             several = match["part"].lower().endswith("s")
