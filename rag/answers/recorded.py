@@ -12,8 +12,8 @@ from rag.language import wording
 from rag.linking.meant import Meant
 from rag.question.asks import BRINGS_UP
 from rag.records.allowed import by_their_records
-from rag.records.order import BY_ONE
 from rag.records.record_questions import OF_ONE, says_which
+from rag.records.sorting import BY_ONE
 from rag.types import Draft, Evidence, Question
 from rag.writers import extractive, records
 from rag.writers.ordered import write_first

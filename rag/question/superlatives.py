@@ -13,7 +13,7 @@ from dataclasses import replace
 from rag.records.allowed import fits
 from rag.records.catalog import Catalog
 from rag.records.lengths import BY_LENGTH
-from rag.records.order import BY_AUTHORS, put_in_order
+from rag.records.sorting import BY_AUTHORS, put_in_order
 from rag.types import Filters, Question
 
 Reader = Callable[[str], Question]

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.language.wording import HELD
-from rag.records.author_counts import by_authors, known_authors, number_by_authors
+from rag.records.author_counts import number_by_authors
 from rag.records.lengths import (
-    BY_LENGTH,
-    by_length,
-    letters_in,
     measured_order,
     number_by_length,
     place_by_length,
     sorts_by_length,
 )
 from rag.types import Order, Question
-from store.names import levelled
-from store.papers import Paper
 
 _NUMBER = rf"({CARDINAL})"
 
@@ -121,7 +115,6 @@ _IN_OTHER_WORDS = re.compile(
     r"|up to|pre)\b",
     re.I,
 )
-_FEW = 3  # papers of an end in the plural, where one alone has the extreme date
 
 
 def ordered_as(question: Question, text: str) -> Question:
@@ -199,9 +192,6 @@ _NTH = re.compile(
     r"|\b(?P<but_one>penultimate|last but one)\b",
     re.I,
 )
-BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
-BY_ONE = (*BY_AUTHORS, *BY_LENGTH)
-"""Orders in which named papers are set beside each other."""
 
 
 def _places(text: str) -> tuple[int, int] | None:
@@ -222,58 +212,6 @@ def skipped(text: str) -> int:
     """How many papers stand before the wanted one: 1 for "the second oldest"."""
     places = _places(text)
     return places[0] - 1 if places else 0
-
-
-def in_time(papers: Iterable[Paper], order: Order) -> list[Paper]:
-    """The papers sorted by their dates; those without one come last."""
-    papers = list(papers)
-    dated = [(p.date, p) for p in papers if p.date]
-    dated.sort(key=lambda pair: pair[0], reverse=order is Order.NEWEST)
-    return [*(p for _, p in dated), *(p for p in papers if not p.date)]
-
-
-def cut(papers: Sequence[Paper], question: Question) -> list[Paper]:
-    """Papers in order, cut as asked; those that are level with the one paper wanted come with it.
-
-    Of "the oldest papers" are meant all that share the oldest date, or where one alone has it
-    that one and the few that follow.
-    """
-    one = question.limit == 1 or (question.ends and question.limit is None)
-    if question.order and one and question.skip < len(papers):
-        first = papers[question.skip]
-        own = level(first, papers, question.order)
-        if len(own) > 1 or not question.ends or question.order in BY_AUTHORS:
-            return own
-        return list(papers[:_FEW])
-    if question.limit:
-        return list(papers[question.skip : question.skip + question.limit])
-    return list(papers)
-
-
-def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:
-    """The papers that stand at the same place in an order, the paper among them.
-
-    Dates are the same where their sources say the same, be it a day, a month or a year.
-    """
-    if order in BY_AUTHORS:
-        return [p for p in papers if known_authors(p) == known_authors(paper)]
-    if order in BY_LENGTH:
-        part = BY_LENGTH[order]
-        return [p for p in papers if letters_in(p, part) == letters_in(paper, part)]
-    if order is Order.TITLE:
-        return [paper]
-    return [p for p in papers if p is paper or (p.date and p.day == paper.day)]
-
-
-def put_in_order(papers: Iterable[Paper], order: Order) -> list[Paper]:
-    """The papers sorted; those of which the record says nothing come last."""
-    if order in BY_AUTHORS:
-        return by_authors(list(papers), order)
-    if order in BY_LENGTH:
-        return by_length(papers, order)
-    if order is Order.TITLE:
-        return sorted(papers, key=lambda paper: levelled(paper.title).lstrip("\"'“‘"))
-    return in_time(papers, order)
 
 
 def without_order(text: str) -> str:

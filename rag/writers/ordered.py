@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rag.language.stated import Stated
 from rag.records.author_counts import cut_records, is_known_first, known_authors
 from rag.records.lengths import BY_LENGTH, said_length
-from rag.records.order import BY_AUTHORS, level, put_in_order
+from rag.records.sorting import BY_AUTHORS, level, put_in_order
 from rag.shown import byline
 from rag.types import Claim, Draft, Order, Question
 from rag.writers.lines import record_line

@@ -17,9 +17,9 @@ from rag.records.author_counts import has_authors
 from rag.records.identifiers import IDENTIFIERS, identified
 from rag.records.in_common import IN_COMMON
 from rag.records.lengths import BY_LENGTH, LENGTHS, said_length
-from rag.records.order import BY_AUTHORS, cut, put_in_order
 from rag.records.overview import OVERVIEW
 from rag.records.placed import asked_place
+from rag.records.sorting import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.fields import said_in_full
