@@ -31,7 +31,7 @@ _ALSO = rf"(?P<also>(?:an? |any )?(?:{_ANY_MARK})(?: and|,| or|,? nor) )?"  # "a
 _TITLES = r"titles?"
 _AUX = r"(?:(?:that|which|who|do|does|is|are|ha(?:s|ve)) )?"
 _BEHIND = re.compile(
-    rf"\b(?:(?:whose|with(?: an?)?|the|have an?|has an?) )*{_TITLES} {_AUX}"
+    rf"\b(?:(?:whose|with(?: an?)?|the|have an?|has an?) ){{0,3}}{_TITLES} {_AUX}"
     r"(?P<not>(?:(?:do|does|is|are)(?: not|n['’]t)|without|with no|lack(?:s|ing)?|ha(?:ve|s) no"
     r"|not|never|no) )?"
     rf"(?:(?:contain|have|has|with|includ|us|carr|hav|feature|featur|end|hold|bear|show)"
@@ -52,7 +52,8 @@ _QUOTED = r"[\"'“‘](?P<quoted>[^\"”]{1,80}?)[\"'”’](?!\w)"
 _STARTS = r"(?P<starts>start|begin|open)(?:s|ning|ing)?(?: off| out)?"
 _ENDS_IN = r"(?:end|finish|clos)(?:s|es|e|ing)?"
 _EDGES = re.compile(
-    rf"\b(?:(?:whose|with(?: an?)?|the) )*(?P<of>titles?|names?|papers|articles|those|ones|works)"
+    r"\b(?:(?:whose|with(?: an?)?|the) ){0,3}(?P<of>titles?|names?|papers|articles|those|ones"
+    r"|works)"
     rf" (?:that |which |whose (?:titles?|names?) )?(?:{_STARTS}|{_ENDS_IN}) (?:with|in|on"
     r"|by) (?:the"
     r" )?(?P<kind>words? |letters? |terms? "
@@ -60,7 +61,8 @@ _EDGES = re.compile(
     re.I,
 )
 _WORDS = re.compile(
-    rf"\b(?:(?:whose|with(?: an?)?|the|have an?|has an?) )*{_TITLES} (?:(?:that|which|is|are|has"
+    rf"\b(?:(?:whose|with(?: an?)?|the|have an?|has an?) ){{0,3}}{_TITLES} (?:(?:that|which|is"
+    r"|are|has"
     r"|have"
     r"|having|with|of|contain(?:s|ing)?|consist(?:s|ing)? of|no) )*(?:long(?:er)? than (?P<over>)"
     rf"|shorter than (?P<under>))?{bounded('words?')}(?: long| in (?:it|them|length))?\b",

@@ -18,7 +18,7 @@ _HAVE_NOT = (
     r"(?:that |which )?(?:(?:do|does)(?: not|n['’]t) (?:contain|have|include|mention|use|say)"
     r"|without|lack(?:s|ing)?|not (?:containing|including|with|mentioning))"
 )
-_TITLES = r"(?:(?:whose|with(?: an?)?|the|have an?) )*titles? (?:that |which )?"
+_TITLES = r"(?:(?:whose|with(?: an?)?|the|have an?) ){0,3}titles? (?:that |which )?"
 _IN_TITLES = r"in (?:the(?:ir)? |its |an? )?titles?\b"
 _LACKING = re.compile(
     rf"\b{_TITLES}{_HAVE_NOT} (?:{_NOUN} (?P<one>{_ITEM})"
