@@ -14,6 +14,17 @@ from store.lexical import terms
 from store.library import Library
 
 _ARTICLE = re.compile(r"^the ", re.I)
+_QUESTIONS = r"(?:questions|(?:kinds?|sorts?|types?) of questions?)"
+# "How does this work?" is asked of a paper.
+_HELP = re.compile(
+    r"^\W*(?:please )?(?:help(?: me)?(?: please)?"
+    r"|what (?:can|do|could) (?:you|i|we|one) (?:do|ask|answer|help (?:me )?with)(?: you)?"
+    r"(?: here| about| for me)*"
+    rf"|what {_QUESTIONS} (?:can|do|could|may) (?:you|i|we) (?:answer|ask)(?: you| here)*"
+    r"|how (?:do|can|should) (?:i|we) use (?:you|footnote)|how (?:does|do) (?:you"
+    r"|footnote) work|what are you (?:for|good at)|what are your (?:capabilities|features))\W*$",
+    re.I,
+)
 _BETWEEN = frozenset("of the and & de la van von".split())
 
 
@@ -28,6 +39,8 @@ class OutOfReach:
 
     def silence(self, text: str) -> Silence | None:
         """Why a question is not looked up; None for one that is."""
+        if _HELP.search(text):
+            return Silence.HELP
         if is_small_talk(text) or is_surely_everyday(text) or self._is_of_world(text):
             return Silence.OFF_TOPIC
         if is_in_another_script(text) and not self._has(text):

@@ -61,6 +61,10 @@ class Silence(Enum):
     NO_PAPER_ON = "No paper in this collection is on {thing}, so there is nothing to compare."
     UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
     FOREIGN = "Footnote reads English only; ask it in English."
+    HELP = (
+        "Ask what one of the papers says, which of them are about something, who wrote one and "
+        "when, how many there are, or for two side by side; a summary, too."
+    )
     NO_SUCH = "The answer before names no such paper."
 
 

@@ -24,6 +24,18 @@ _TELL_ME = re.compile(
     re.I,
 )
 # "Explain to me the reason X does it" asks why, and not for an account of X.
+_ABOUT_ALL = re.compile(
+    r"^\W*(?:so )?(?:what|which topics?)(?:['’]s| is| are| does| do)? (?:the |this |your |our "
+    r"|my |that )"
+    r"(?:whole |entire )?(?:collection|library|corpus|archive|database|pile)(?: of papers)?"
+    r" (?:(?:all |mainly |mostly )?(?:about|on|cover(?:ing)?|deal(?:ing)? with"
+    r"|contain(?:ing)?))\W*$"
+    r"|^\W*(?:please )?(?:(?:summ?ari[sz]e|describe|sum up|give (?:me )?(?:a summary"
+    r"|an overview) of)"
+    r"|overview of) (?:the |this |your |our |my )(?:whole |entire )?(?:collection|library|corpus"
+    r"|archive|database)(?: of papers)?\W*$",
+    re.I,
+)
 _EXPLAIN_WHY = re.compile(
     r"^(?:please,? )?(?:explain|tell|describe|give|say|show)(?: (?:to )?(?:me|us))?,? "
     r"(?:(?:the|what (?:is|was|are) the) (?:main |real |very )?(?:reasons?|causes?)"
@@ -65,7 +77,8 @@ _ITEMS = re.compile(
 )
 # "Which items list Low?", at the head of a question, where things of papers are asked otherwise.
 _ITEMS_ASKED = re.compile(
-    r"^(?P<asks>\W*(?:(?:and|please|kindly|now)\W+)*(?:(?:retrieve|list|show|find|give|name|display)"
+    r"^(?P<asks>\W*(?:(?:and|please|kindly|now)\W+)*(?:(?:retrieve|list|show|find|give|name"
+    r"|display)"
     r" (?:me |us )?)?(?:which|what|all(?: the)?|any|the|are there(?: any)?) )"
     r"(?:items|documents|submissions|contributions|holdings|records|publications)\b"
     r"(?= (?:in (?:which|the|your)|with|without|on|about|that|which|from|by|under|are|were|have|had"
@@ -113,7 +126,8 @@ _SENTENCES = re.compile(
 )
 _POINTS_BACK = re.compile(r"\b(?:this|it|them|there(?<!is there)(?<!are there))\W*$", re.I)
 _BARE_ASK = re.compile(
-    r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me|us)) )*(?:(?:from )?(?P<date>when)(?: (?:is"
+    r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me"
+    r"|us)) )*(?:(?:from )?(?P<date>when)(?: (?:is"
     r"|was|are|were) (?:it|th(?:at|is)"
     r"(?: one| paper)?|those|they|the paper)(?: from)?)?"
     r"|(?P<lead>who(?:['’]s| is| was| were) the (?:lead|leader|leading author|main one))"
@@ -185,6 +199,7 @@ def said_plainly(text: str) -> str:
     text = _THE_THING.sub(r"the \1paper", text)
     text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
+    text = _ABOUT_ALL.sub("what topics are covered here?", text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
 
 

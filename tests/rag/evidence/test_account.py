@@ -84,3 +84,17 @@ def test_studies_of_other_fields_say_what_they_did_and_found(chained: Chained) -
     does = next(row for row in rows if row.startswith("| What it does"))
     assert does.count("We examined") == 2
     assert next(row for row in rows if row.startswith("| What it reports")).count("were found") == 2
+
+
+def test_an_account_begins_with_the_papers_own_doing(accounts: Accounts) -> None:
+    told = accounts.account("zhang2021wrench", "WRENCH", 4)
+    assert not any(e.text.startswith(("Second,", "First,", "Finally,")) for e in told)
+    assert "we introduce a benchmark platform" in told[0].text
+
+
+def test_the_abstract_is_given_whole_where_it_is_asked_for(chain: Chain) -> None:
+    for question in ("give me the abstract of T-MAC", "abstract of T-MAC"):
+        answer = chain.ask(question)
+        assert answer.markdown.count("[") >= 8
+        assert "The deployment of Large Language Models" in answer.citations[0].quote
+    assert len(chain.ask("Summarise T-MAC").citations) == 4

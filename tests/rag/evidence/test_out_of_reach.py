@@ -66,3 +66,18 @@ def test_another_language_is_said_to_be_unread(chain: Chain, question: str) -> N
 )
 def test_the_real_question_is_answered(chain: Chain, question: str) -> None:
     assert chain.ask(question).papers == chain.ask("Which papers are about MoE?").papers
+
+
+@pytest.mark.parametrize(
+    "question", ["help", "Help me, please!", "what can you do?", "What can I ask?"]
+)
+def test_who_asks_for_help_is_told_what_to_ask(chain: Chain, question: str) -> None:
+    answer = chain.ask(question)
+    assert answer.abstained
+    assert answer.markdown == Silence.HELP.value
+
+
+def test_how_a_paper_helps_is_asked_of_it(chain: Chain) -> None:
+    assert not chain.ask("How does T-MAC help?").markdown.startswith("Ask what")
+    earlier = chain.ask("Summarise T-MAC")
+    assert chain.ask("How does it work?", [earlier]).markdown != Silence.HELP.value
