@@ -242,7 +242,7 @@ class Chain:
             if not is_answered(found, named=among is not None):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             asked = replace(asked, named=(paper_id,))
-        sentences = self._accounts.account(asked.named[0], asked.topic, _SUMMARY_SENTENCES)
+        sentences = self._accounts.summary(asked.named[0], asked.topic, _SUMMARY_SENTENCES)
         return asked, extractive.write_summary(sentences, self._papers)
 
     def _described(self, asked: Question) -> str:

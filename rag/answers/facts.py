@@ -16,6 +16,8 @@ from rag.retrieve import Retriever
 from rag.types import Draft, Question
 from rag.writers import extractive
 
+_FEW = 5  # papers on a system that are all read for what is asked of it
+
 
 class Facts:
     """Drafts answers to questions of fact about the papers of one library."""
@@ -48,7 +50,8 @@ class Facts:
         if sure < 0:
             sure = max(sure, self._margin_freely(asked, found))
         if sure >= 0:
-            return replace(extractive.write_fact(found.sentences, self._papers), confidence=sure)
+            told = extractive.write_fact(found.sentences, self._papers, found.background)
+            return replace(told, confidence=sure)
         of_one = asked.named or asked.filters.authors or is_only_unsaid(found)
         said = Silence.NOT_SAID if of_one else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
@@ -76,9 +79,13 @@ class Facts:
         """The evidence in the named paper, or in the one that retrieval puts first."""
         names, unnamed = self._catalog.named_in(asked.whole)
         text = without_preamble(unnamed) if names else asked.whole
-        if not asked.named and (own := self._systems.papers_on(asked.whole)):
+        own = [] if asked.named else self._systems.papers_on(asked.whole)
+        if own:
             among = [paper_id for paper_id in own if among is None or paper_id in among] or among
-        candidates = list(asked.named) or [self._retriever.first(asked.topic or asked.whole, among)]
+        candidates = list(asked.named)
+        if not candidates:
+            first = self._retriever.first(asked.topic or asked.whole, among)
+            candidates = list(dict.fromkeys((first, *own[:_FEW])))
         found = [self._finder.find(paper_id, asked.whole, text) for paper_id in candidates]
         best = max(found, key=lambda f: f.coverage + f.cosine)
         return best if asked.named else self._systems.led_by(best, asked.whole)

@@ -29,12 +29,13 @@ _OF_SETS = re.compile(r"\b(?:papers|articles|works|studies|publications|any(?:on
 _VERDICT = re.compile(
     r"\b(?:neither|superior|inferior|prefer\w*|better|worse|faster|slower|cheaper|outperform\w*"
     r"|advantages?|disadvantages?|favou?rable|more|less|greater|fewer|higher|lower|larger|smaller"
-    r"|longer|shorter|equal\w*|comparable|unlike|whereas|differ\w*|exceeds?)\b",
+    r"|longer|shorter|surpass\w*|beats?|equal\w*|comparable|unlike|whereas|differ\w*|exceeds?)\b",
     re.I,
 )
 _FIGURES = re.compile(r"\d[^.?!]*?\D{2,}\d")
 _CANDIDATES, _AT_MOST = 4, 3
 _REST, _SORT, _MEASURED = 0.5, 0.5, 0.5
+_BEFORE = 0.5
 _ASKS = re.compile(r"(?<=[?.:;])\s+")
 _HELD = 0.6  # of what one thing's words weigh: from there on a paper speaks of it
 
@@ -79,11 +80,19 @@ class Versus:
         wanted = [self._own_words(part, other) for part, other in (parts, parts[::-1])]
         besides = set(self._finder.wanted(asked.whole)).difference(*map(self._finder.wanted, parts))
         library = self._retriever.library
-        own = [s for s in library.sentences if s.paper_id == paper_id and s.section != TITLE]
-        scored = [(_weight(s, wanted) + _more(s, besides, asked.whole), s) for s in own]
+        own = [
+            (i, s)
+            for i, s in enumerate(library.sentences)
+            if s.paper_id == paper_id and s.section != TITLE
+        ]
+        before = self._finder.background(paper_id)
+        scored = [
+            (_weight(s, wanted, before=i in before) + _more(s, besides, asked.whole), s)
+            for i, s in own
+        ]
         ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].start))
         chosen = [s for weight, s in ranked[:_AT_MOST] if weight >= 1]
-        if not chosen or (asked.kind is Kind.LIST and max(_weight(s, wanted) for s in own) < 2):
+        if not chosen or (asked.kind is Kind.LIST and max(_weight(s, wanted) for _, s in own) < 2):
             return None
         whole = self._finder.find(paper_id, asked.whole, asked.whole)
         if whole.unsaid:
@@ -99,8 +108,12 @@ def _more(sentence: Sentence, besides: Collection[str], question: str) -> float:
     return _REST * held + _SORT * sort + _MEASURED * measured
 
 
-def _weight(sentence: Sentence, wanted: list[list[str]]) -> float:
-    """A half for each thing that a sentence speaks of, one for a judgement on what it speaks of."""
+def _weight(sentence: Sentence, wanted: list[list[str]], *, before: bool = False) -> float:
+    """A half for each thing that a sentence speaks of, one for a judgement on what it speaks of.
+
+    On one of two things, what was `before` the paper says less.
+    """
     held = set(terms(sentence.text))
     speaks = sum(any(term in held for term in part) for part in wanted)
-    return speaks / 2 + (1 if speaks and _VERDICT.search(sentence.text) else 0)
+    less = _BEFORE if before and speaks < len(wanted) else 0.0
+    return speaks / 2 + (1 if speaks and _VERDICT.search(sentence.text) else 0) - less

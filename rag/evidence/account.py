@@ -11,6 +11,8 @@ import numpy as np
 
 from rag.evidence.finder import as_evidence
 from rag.evidence.weighing import AVAILABILITY
+from rag.evidence.own_first import OwnFirst
+from rag.question.summary_wording import ABSTRACT
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.types import Evidence
@@ -19,6 +21,7 @@ from store.papers import TITLE
 PROPOSES, HOW, ASKED = "What it does", "How", "On what is asked"
 REPORTS, ALSO = "What it reports", "It also reports"
 _A_RESULT = 0.2
+_BACKGROUND = 1.0  # less for a sentence on what was before: an account opens with the paper's own
 
 _OWN = re.compile(
     r"\b(?:we (?:propose|present|introduce|develop|design|describe|conduct|examined?|investigated?"
@@ -46,19 +49,30 @@ class Accounts:
         """Uses the retriever's scores and the catalog's names."""
         self._retriever = retriever
         self._catalog = catalog
+        self._own_first = OwnFirst(retriever, catalog)
 
     def account(self, paper_id: str, topic: str, count: int) -> list[Evidence]:
         """The sentences in which a paper says what it does, and those nearest to a topic."""
         sentences = self._retriever.library.sentences
         if not self._opening(paper_id):  # a paper without a text has its title
             return [as_evidence(sentences[self._places(paper_id)[0]])]
-        relevance = self._relevance(paper_id, topic)
+        relevance, of_whom = self._relevance(paper_id, topic), self._own_first.read(paper_id)
         scores = {
-            i: self._doing(i) + _reporting(sentences[i].text) + relevance[i]
+            i: self._doing(i)
+            + _reporting(sentences[i].text)
+            + relevance[i]
+            - _BACKGROUND * of_whom[i].is_background
             for i in self._opening(paper_id)
         }
         best = sorted(scores, key=lambda i: -scores[i])[:count]
         return [as_evidence(sentences[i]) for i in sorted(best)]
+
+    def summary(self, paper_id: str, asked: str, count: int) -> list[Evidence]:
+        """A paper's account of itself; all of its abstract where that is asked for by its name."""
+        if not ABSTRACT.search(asked):
+            return self.account(paper_id, asked, count)
+        places = self._opening(paper_id) or self._places(paper_id)[:1]
+        return [as_evidence(self._retriever.library.sentences[i]) for i in places]
 
     def aspects(
         self, paper_ids: Sequence[str], topic: str, asked: Mapping[str, Sequence[Evidence]]

@@ -23,6 +23,13 @@ _NUMBER_ASKED = re.compile(
     r"|factor)\b",
     re.I,
 )
+_SCORE_ASKED = re.compile(
+    r"\b(?:what|which) (?:[\w-]+ ){0,2}?(?:rates?|accurac(?:y|ies)|recall|precision|f1|auc|bleu"
+    r"|perplexity|speed-?ups?|scores?|percentages?|throughput) (?:in (?:percent|per cent|%) )?"
+    r"(?:does|do|did|is|was|were|has|can)\b",
+    re.I,
+)
+_DIGIT = re.compile(r"(?<![A-Za-z-])\d|\b(?:one|two|three|half|third|orders? of magnitude)\b", re.I)
 _A_NUMBER = re.compile(
     rf"\d|\b(?:{'|'.join(WORDS[1:])}|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?"
     r"|thousands?|millions?|billions?|dozens?|single|both|twice|thrice|doubl\w+|tripl\w+"
@@ -31,6 +38,21 @@ _A_NUMBER = re.compile(
     r"|\borders? of magnitude\b",
     re.I,
 )
+_TIME_ASKED = re.compile(
+    r"\b(?:what|which)(?:['’]s| is| was| were| are)? (?:the |its |their )?(?P<of>[\w-]+ )?times?"
+    r"(?! (?:series|complexity|step|steps|horizon|limit|zone|period)\b)(?= (?:of|for|to|on|per"
+    r"|in|it)\b|\W*$)",
+    re.I,
+)
+_A_TIME = re.compile(
+    r"\d\s?(?:s|ms|us|µs|μs|min|h|hrs?)\b|(?:\d|\b(?:one|two|three|four|five|six|several|few|half"
+    r"|an?|single))[\s-](?:\w+ )?(?:(?:milli|micro|nano)?second|minute|hour|day|week|month"
+    r"|year)s?\b",
+    re.I,
+)
+# Of how many, "both fields" tells nothing unless they are the things asked for.
+_COUNT_ASKED = re.compile(r"\bhow many\b", re.I)
+_VAGUE = re.compile(r"\b(?:both|all|none|no|each|every)\b", re.I)
 _CORE = frozenset(terms("core"))
 _ON_AVERAGE = re.compile(r"\b(?:mean|average|median)\b\W+(?:\w+\W+){0,3}\d", re.I)
 _ALIKE = tuple(
@@ -48,6 +70,8 @@ def lacks_amount(question: str, text: str) -> bool:
     """Whether an amount or a mean is asked for, and the text has no number beside it."""
     if match := _MUCH.search(question):
         return not _says_how_much(match["of"] or "", match["mean"] or "", text)
+    if match := _TIME_ASKED.search(question):
+        return not (_A_TIME.search(text) or gives_measure({*terms("time")}, text))
     return False
 
 
@@ -69,5 +93,13 @@ def _kin(words: str) -> list[set[str]]:
 
 
 def lacks_figure(question: str, sentences: Iterable[str]) -> bool:
-    """Whether a number is asked for outright, and none of some sentences has any."""
-    return _NUMBER_ASKED.search(question) is not None and not any(map(_A_NUMBER.search, sentences))
+    """Whether a number is asked for outright, and none of some sentences has any.
+
+    A score that is asked for is written in digits.
+    """
+    if _SCORE_ASKED.search(question):
+        return not any(map(_DIGIT.search, sentences))
+    if not _NUMBER_ASKED.search(question):
+        return False
+    told = (_VAGUE.sub(" ", text) if _COUNT_ASKED.search(question) else text for text in sentences)
+    return not any(map(_A_NUMBER.search, told))

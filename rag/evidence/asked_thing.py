@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.evidence.defined import definition_asked
 from rag.language.instances import asked_kind
 from rag.language.words import GENERIC
 from store.lexical import terms
 
 _STOPS = (
-    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might|the|they"
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might"
+    r"|the|they"
     r"|it|an?|its|their|you|we|of|in|on|for|to|that|kind|sort|type)"
 )
 _NAMED = re.compile(
@@ -50,7 +52,8 @@ _UNITS = tuple(
         (
             r"\bhow long\b|\b(?:time|latency|duration|period|hours?|minutes?|seconds?|days?|weeks?"
             r"|months?)\b",
-            r"\d\s?(?:s|ms|us|µs|μs|min|h)\b|\d.*\b(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?"
+            r"\d\s?(?:s|ms|us|µs|μs|min|h)\b|\d.*\b(?:(?:milli|micro|nano)?seconds?|minutes?"
+            r"|hours?|days?"
             r"|weeks?|months?|years?)\b",
         ),
         (r"\b(?:accuracy|recall|precision|f1|auc|score)\b", r"\d\s*\\?%|\b[01]\W\d|\d\.\d"),
@@ -58,15 +61,21 @@ _UNITS = tuple(
     )
 )
 _RATIOS = frozenset(terms("speedup speedups speed factor times"))  # told by "4x", by no word
-_BACKGROUND = re.compile(
-    r"^(?:however|unfortunately|recent(?:ly)?|in recent|previous|prior|existing|nevertheless"
-    r"|although"
-    r"|while)\b",
-    re.I,
-)
 _OF_BACKGROUND = re.compile(
     r"\b(?:why|reasons?|causes?|problems?|previous|prior|existing|earlier|before|so far|until now"
     r"|already|recent(?:ly)?)\b",
+    re.I,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:do|does|did|have|has|are|were|was|is|with|of|by|in|limits?|why|how|what|wrong with"
+    r"|problems?"
+    r" with|about) (?:(?:most|many|the|all) )*(?:existing|previous|prior|earlier|former"
+    r"|conventional"
+    r"|traditional|current|today['’]s|other)"
+    r" (?:[\w-]+ ){0,4}?(?:works?|methods?|approaches|systems?|solutions?|techniques?|studies"
+    r"|models"
+    r"|frameworks?|algorithms?|tools?|\w+ers?|\w+ors?)\b(?! (?:by|than)\b)"
+    r"|\bwhat (?:was|were) (?:there |done |used )?before\b",
     re.I,
 )
 
@@ -87,9 +96,14 @@ def has_unit(question: str, sentence: str) -> bool:
     return written is not None and written.search(sentence) is not None
 
 
-def only_leads_up(question: str, sentence: str) -> bool:
-    """Whether a sentence tells what was before the paper, and no problem or reason is asked for."""
-    if not _BACKGROUND.search(sentence) or _OF_BACKGROUND.search(question):
-        return False
+def asks_of_others(question: str) -> bool:
+    """Whether it is asked outright what others did or do: "how did earlier work prune?"."""
+    return _OF_OTHERS.search(question) is not None
+
+
+def asks_of_before(question: str) -> bool:
+    """Whether a problem, a reason, a term's meaning or what was before the paper is asked for."""
+    if _OF_BACKGROUND.search(question) or definition_asked(question):
+        return True
     kind = asked_kind(question)
-    return kind is None or "problem" not in kind[1].pattern
+    return kind is not None and "problem" in kind[1].pattern

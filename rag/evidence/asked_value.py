@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.evidence.outright import gives_outright
 from rag.evidence.quantity import counted_in, gives_count
 from rag.language.instances import asked_kind
 from rag.language.numbers import WORDS
@@ -88,6 +89,12 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         0.3,
     ),
     (
+        r"\bhypothes[ie]s\b",
+        r"\bhypothes[ie]s (?:that|is|was|of)\b|\bhypothesi[sz]e\b|\b(?:suspect|conjectur|assum)\w*"
+        r" that\b",
+        0.5,
+    ),
+    (
         r"\b(?:suspect|hypothesi[sz]|assum|presum|conjectur|suppos)(?:s|e|es|ed|ing)?\b",
         r"\b(?:hypothes\w+|suspect\w*|assum\w+|conjectur\w*|attribut\w+|insufficien\w+)\b",
         0.5,
@@ -98,6 +105,14 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         r"\b(?:because|due to|owing to|caus\w+|attribut\w+|hypothes\w+|reasons?|stems? from"
         r"|results? (?:from|in)|leads? to|leading to|so that|so as|in order to|cannot|unable"
         r"|effect|purpose|aims?|goals?|objectives?|to (?:prevent|avoid|keep|eliminate))\b",
+        0.5,
+    ),
+    (
+        r"\bwrong with\b|\b(?:drawback|shortcoming|weakness|limitation|downside|disadvantage|flaw)"
+        r"(?:s|es)?\b",
+        r"\b(?:lack\w*|suffer\w*|fail\w*|limit\w*|struggl\w*|in(?:efficien|accura|flexib|sufficien)\w*"
+        r"|cannot|unable|overhead|poor\w*|slow\w*|costly|expensive|hinder\w*|short of|restrict\w*"
+        r"|difficult\w*|neglect\w*|overlook\w*|ignor\w*|drawback\w*|issues?|unstable|prone)\b",
         0.5,
     ),
     (
@@ -155,7 +170,8 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
         r"^(?:results?|conclusions?|findings)\b|\bconclu\w+|\bwe (?:find|found|show|showed)\b"
         r"|\b(?:results?|findings?|experiments?|evaluations?|analys[ei]s|data|study) (?:\w+ )?"
         r"(?:show|indicat|suggest|reveal|demonstrat|support|confirm|identif|yield|resulted)"
-        r"|\b(?:was|were) (?:found|observed|associated|significant)\b|\brevealed\b",
+        r"|\b(?:was|were) (?:found|observed|associated|significant)\b|\brevealed\b"
+        r"|\b(?:achiev|outperform|surpass)\w*",
         0.5,
     ),
     (
@@ -208,6 +224,9 @@ def focus_of(question: str) -> list[str]:
 
 def expected(question: str, sentence: str) -> float:
     """How far the sentence has the sort of thing asked for: 1 a ratio or number, less a reason."""
+    given = gives_outright(question, sentence)
+    if given is not None:
+        return float(given)
     otherwise = _OTHERWISE.match(question)
     if _RATIO_ASKED.search(question) and not otherwise:
         return 1.0 if _RATIO.search(sentence) and _NUMBER.search(sentence) else 0.0

@@ -11,11 +11,13 @@ import numpy as np
 from rag.evidence.asked_value import expected, focus_of
 from rag.evidence.said_otherwise import (
     is_measure,
+    is_pace,
     is_sort,
     run_together,
     settled,
     without_possessors,
 )
+from rag.evidence.supposed import supposed_in
 from rag.evidence.weighing import holds, wanted_terms
 from rag.language.instances import asked_kind
 from rag.language.words import common_terms, freely_chosen, subject_terms
@@ -84,6 +86,7 @@ class Covering:
             if not holds(held, t, self._catalog)
             and held.isdisjoint(wholes.get(t, ()))
             and not settled(t, question, held)
+            and not (is_given >= 1 and (is_pace(t) or t in _supposed(question)))
         )
         total = sum(weights.values())
         found = total - sum(weights[t] for t in missing)
@@ -123,3 +126,9 @@ class Covering:
         """Inverse document frequency; a term that no paper has weighs the most."""
         papers = len(self._catalog.papers)
         return float(np.log((1 + papers) / (0.5 + self._catalog.words.get(term, 0))))
+
+
+def _supposed(question: str) -> frozenset[str]:
+    """The terms of a figure that the question supposes, for which another of its sort stands."""
+    supposed = supposed_in(question)
+    return supposed[0] if supposed else frozenset()

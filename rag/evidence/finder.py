@@ -11,9 +11,14 @@ import numpy as np
 from rag.evidence.amounts import lacks_amount, lacks_figure
 from rag.evidence.asked_value import expected
 from rag.evidence.covering import Covering
+from rag.evidence.exhibits import lacks_exhibit
+from rag.evidence.faults import lacks_fault
 from rag.evidence.listed_names import leaves_unnamed
+from rag.evidence.own_first import OwnFirst, own_first
 from rag.evidence.quantity import is_counted, leaves_unsaid
+from rag.evidence.supposed import supposes_an_end
 from rag.evidence.weighing import AVAILABILITY, sentence_scores, wanted_terms
+from rag.evidence.whose import Whose
 from rag.language.instances import names_none
 from rag.question.asked_part import asked_part
 from rag.question.twofold import parts_of
@@ -51,7 +56,8 @@ class Found:
     the thing asked for ("which optimizer …") is among the missing, `unsaid` whether a count or
     setting is asked for that the paper does not give. `held` and `lacking` are the weights of
     the terms that are there and are not, where little is made of freely chosen words, `alien`
-    the missing terms of subjects.
+    the missing terms of subjects. `background` are those of the sentences that speak of what was
+    before the paper, where it is asked of itself.
     """
 
     paper_id: str
@@ -65,7 +71,27 @@ class Found:
     odd: tuple[str, ...] = ()
     held: float = 0.0
     lacking: float = 0.0
+    background: tuple[Evidence, ...] = ()
     alien: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The sentences of a paper, their places in the library, and of whom they speak."""
+
+    sentences: Sequence[Sentence]
+    places: list[int]
+    of_whom: Sequence[Whose]
+
+    def of_itself(self) -> list[str]:
+        """The sentences that do not speak of what was before the paper."""
+        told = zip(self.sentences, self.of_whom, strict=True)
+        return [sentence.text for sentence, one in told if not one.is_background]
+
+    def background(self, kept: Sequence[int], said: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Those of the sentences kept that do speak of it."""
+        told = zip(kept, said, strict=True)
+        return tuple(evidence for i, evidence in told if self.of_whom[i].is_background)
 
 
 class Finder:
@@ -76,20 +102,20 @@ class Finder:
         self._retriever = retriever
         self._catalog = catalog
         self._covering = Covering(catalog)
+        self._own_first = OwnFirst(retriever, catalog)
 
     def find(self, paper_id: str, question: str, unnamed: str) -> Found:
         """The sentences of a paper that best answer; `unnamed` is without the papers' names."""
-        library = self._retriever.library
-        places = np.flatnonzero(self._retriever.mask_of([paper_id]))
-        body = [int(i) for i in places if library.sentences[int(i)].section != TITLE]
-        body = body or [int(i) for i in places]  # a paper without a text has its title
-        own = [library.sentences[i] for i in body]
+        body = self._body(paper_id)
+        own = body.sentences
         scored = self._retriever.score(unnamed or question)
         asked = asked_part(unnamed or question)
-        near = self._retriever.score(asked).cosine[body]
-        scores = sentence_scores(own, asked, near, self._catalog)
-        kept = self._kept(own, body, asked, scores)
-        note(lambda: self._read(own, scores, scored.cosine[body], kept))
+        near = self._retriever.score(asked).cosine[body.places]
+        scores = sentence_scores(own, asked, near, self._catalog, body.of_whom)
+        of_itself = self._own_first.asked(paper_id, question)
+        kept = self._kept(body, asked, scores, of_itself=of_itself)
+        note(lambda: self._read(own, scores, scored.cosine[body.places], kept))
+        said = tuple(as_evidence(own[i], float(scores[i])) for i in kept)
         near_by = [own[i] for i in kept]
         covered = self._covering.coverage(unnamed, question, self._near(paper_id, near_by), near_by)
         missing, text = covered.missing, self._catalog.papers[paper_id].text
@@ -97,29 +123,42 @@ class Finder:
         proper = self._covering.proper_terms(question)
         return Found(
             paper_id,
-            tuple(as_evidence(own[i], float(scores[i])) for i in kept),
-            float(max(scored.cosine[body])),
+            said,
+            float(max(scored.cosine[body.places])),
             covered.share,
             missing,
             strange,
             any(term in missing for term in covered.in_focus(question))
             and not (is_counted(question, text) or _OF_A_SORT.search(question)),
-            _is_unsaid(question, text) or lacks_figure(question, (own[i].text for i in kept)),
+            _is_unsaid(question, text)
+            or lacks_figure(question, (evidence.text for evidence in said))
+            or (of_itself and lacks_fault(question, body.of_itself())),
             tuple(term for term in strange if term not in proper),
             covered.held,
             covered.lacking,
+            body.background(kept, said) if of_itself else (),
             () if covered.given >= 1 else self._covering.alien(missing, question),
         )
 
-    def _kept(
-        self, own: Sequence[Sentence], body: Sequence[int], asked: str, scores: Scores
-    ) -> list[int]:
+    def _body(self, paper_id: str) -> _Body:
+        """The sentences of a paper below its title; of one without a text, the title."""
+        sentences = self._retriever.library.sentences
+        places = [int(i) for i in np.flatnonzero(self._retriever.mask_of([paper_id]))]
+        places = [i for i in places if sentences[i].section != TITLE] or places
+        read = self._own_first.read(paper_id)
+        of_whom = [read.get(i, Whose.OPEN) for i in places]
+        return _Body([sentences[i] for i in places], places, of_whom)
+
+    def _kept(self, body: _Body, asked: str, scores: Scores, *, of_itself: bool) -> list[int]:
         """The places of the sentences that answer, the best one first."""
-        ranked = _ranked(own, scores)
+        ranked = _ranked(body.sentences, scores)
         cut = _SECOND * float(scores[ranked[0]])
         near = [i for i in ranked[:_AT_MOST] if scores[i] >= cut]
-        of_parts = self._of_parts(own, body, asked, scores)
-        return list(dict.fromkeys((ranked[0], *of_parts, *near)))[:_AT_MOST]
+        of_parts = self._of_parts(body, asked, scores)
+        kept = list(dict.fromkeys((ranked[0], *of_parts, *near)))[:_AT_MOST]
+        if of_itself:
+            kept = own_first(kept, scores, body.of_whom, [s.text for s in body.sentences])
+        return kept[:_AT_MOST]
 
     def _read(
         self, own: Sequence[Sentence], scores: Scores, cosine: Scores, kept: Collection[int]
@@ -133,16 +172,13 @@ class Finder:
         cut = _SECOND * float(scores[ranked[0]])
         return Read(paper_id, self._catalog.papers[paper_id].title, cut, tuple(shown))
 
-    def _of_parts(
-        self, own: Sequence[Sentence], body: Sequence[int], asked: str, scores: Scores
-    ) -> list[int]:
+    def _of_parts(self, body: _Body, asked: str, scores: Scores) -> list[int]:
         """The best sentence for each of the things that a question asks for, if it asks for two."""
         found = []
         for part in parts_of(asked):
-            near = self._retriever.score(part).cosine[body]
-            found.append(
-                int(np.argmax(sentence_scores(own, part, near, self._catalog) + _WHOLE * scores))
-            )
+            near = self._retriever.score(part).cosine[body.places]
+            of_part = sentence_scores(body.sentences, part, near, self._catalog, body.of_whom)
+            found.append(int(np.argmax(of_part + _WHOLE * scores)))
         return found
 
     def on(self, paper_id: str, text: str, names: Sequence[str]) -> list[Evidence]:
@@ -159,6 +195,10 @@ class Finder:
         near = found.cosine >= _TOUCHES or found.coverage >= _HALF
         near = near or expected(text, found.sentences[0].text) > 0
         return introducing + (list(found.sentences) if near and not found.unsaid else [])
+
+    def background(self, paper_id: str) -> set[int]:
+        """The places in the library of a paper's sentences on what was before it."""
+        return {i for i, one in self._own_first.read(paper_id).items() if one.is_background}
 
     def on_code(self, ids: Collection[str]) -> list[Evidence]:
         """What papers say of where their code is."""
@@ -199,6 +239,8 @@ def _is_unsaid(question: str, text: str) -> bool:
     """Whether a figure or a name is asked for that a text does not give; of two, neither."""
     parts = parts_of(question) or (question,)
     without = all(leaves_unsaid(part, text) or lacks_amount(part, text) for part in parts)
+    if lacks_exhibit(question, text) or supposes_an_end(question, text):
+        return True
     return without or names_none(question, text) or leaves_unnamed(question, text)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from rag.evidence.data_size import asks_data_size, gives_data_size
 from rag.language.numbers import WORDS
 from store.lexical import terms
 
@@ -14,7 +15,8 @@ _STOPS = (
     r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|in|of|on|for|from|to|per"
     r"|with|by"
     r"|at|that|which|used|needed|required|there|than|within|and|or|it|its|the|an?|you|we|i|they|fit"
-    r"|run|runs|make|makes|take|takes|go|goes|enough|took|gave|got|made|went|came|fell|won|lost|stood"
+    r"|run|runs|make|makes|take|takes|go|goes|enough|took|gave|got|made|went|came|fell|won|lost"
+    r"|stood"
     r"|held|rose|chose|broke|sold|bought|kept|spent|[a-z]+ed)"
 )
 _MANY = re.compile(
@@ -31,7 +33,8 @@ _MANY = re.compile(
 )
 _NUMBER = (
     rf"(?:\$?(?:\d[\d,.]*\d|\d)\$?\s?[KkMBTGx%+]?|[bkmnpN]|{'|'.join(WORDS[1:])}"
-    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
+    r"|dozens?"
     r"|single|both|dual|double|triple|several|pair|half)"
 )
 _ANY_NUMBER = re.compile(rf"(?<![\w.]){_NUMBER}(?!\w)", re.I)
@@ -65,7 +68,8 @@ _IN_MONEY = re.compile(
 _PERSONS = (
     r"(?:people|persons?|subjects?|participants?|respondents?|patients?|students?|users?|nurses?"
     r"|volunteers?|children|boys|girls|adults?|men|women|individuals?|veterans?|mothers?|parents?"
-    r"|adolescents?|residents?|members|survivors?|soldiers?|musicians?|physicians?|experts?|novices?"
+    r"|adolescents?|residents?|members|survivors?|soldiers?|musicians?|physicians?|experts?"
+    r"|novices?"
     r"|[a-z]*(?:work|fight|teach|driv|play|listen|view|runn?|speak|farm|respond|develop|programm"
     r"|research|learn|train|perform|beginn|smok|carr?)ers?)"
 )
@@ -129,7 +133,8 @@ _SETTING = re.compile(
 )
 _MEASURE = re.compile(
     r"\b(?:what|which)(?:['’]s| is| are| was| were)? (?:the |its |their )?(?P<of>(?:[\w-]+ ){1,3}?)"
-    r"(?:(?P<length>length)|size|width|height|depth|weight|distance|duration|diameter|thickness|mass|voltage)s?\b",
+    r"(?:(?P<length>length)|size|width|height|depth|weight|distance|duration|diameter|thickness"
+    r"|mass|voltage)s?\b",
     re.I,
 )
 
@@ -143,9 +148,11 @@ _SIZED = re.compile(
 # "How many copies were sold?" is answered by "sold 8,000 units".
 _DEED = re.compile(
     r"\bhow many (?:[\w-]+ ){1,6}?(?:was|were|is|are|has|have|had|been|did|do|does)"
-    r" (?:[\w-]+ )*?(?P<deed>[a-z]{3,})(?: (?:so far|in all|altogether|in total|by now))?\W*$",
+    r" (?:[\w-]+ )*?(?P<deed>[a-z]{3,})(?: (?:(?:for|in|by) (?:it|this|that|them)|so far|in all"
+    r"|altogether|in total|by now))?\W*$",
     re.I,
 )
+_DONE = re.compile(r"(?:ed|en|wn)$")
 _BRACKETS = re.compile(r" \([^()]{1,80}\)")
 _SEXES = (
     (
@@ -193,6 +200,8 @@ def leaves_unsaid(question: str, text: str) -> bool:
         return not gives_measure(things, text)
     if (measure := _MEASURE.search(question)) and (things := set(terms(measure["of"]))):
         return not gives_measure(things, text, bare=measure["length"] is not None)
+    if asks_data_size(question):
+        return not gives_data_size(text)
     if _FAME.search(question):
         return not _FAMED.search(text)
     if _SHARE.search(question):
@@ -204,11 +213,18 @@ def leaves_unsaid(question: str, text: str) -> bool:
 
 
 def _says_of_deed(question: str, text: str) -> bool:
-    """Whether a number stands straight behind what was done to the things counted."""
+    """Whether a number stands straight behind what was done to the things counted, or before it.
+
+    "How many places were sampled?" is answered by "16465 sample locations".
+    """
     match = _DEED.search(question)
     deeds = set(terms(match["deed"])) if match else set()
+    done = deeds if match and _DONE.search(match["deed"]) else set()
     before = (m for m in _DONE_TO_SO_MANY.finditer(text))
-    return any(deeds & {*terms(m["done"])} for m in before)
+    behind = (m["between"].split()[:2] for m in _COUNTED.finditer(text) if m.group()[0].isdigit())
+    return any(deeds & {*terms(m["done"])} for m in before) or any(
+        done & {*terms(" ".join(words))} for words in behind
+    )
 
 
 def counted_in(question: str) -> tuple[str, ...]:

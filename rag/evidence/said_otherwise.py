@@ -29,6 +29,8 @@ _SORTS = frozenset(
         " discipline domain field area branch raw material materials"
         " stage stages phase phases step steps split job"
         " percentage percent fraction proportion"
+        " wrong drawback drawbacks shortcoming shortcomings weakness weaknesses limitation"
+        " limitations downside downsides disadvantage disadvantages flaw flaws fault faults"
         " largest smallest biggest highest lowest longest shortest greatest maximum maximal minimum"
     )
 )
@@ -42,6 +44,9 @@ _BEATS = frozenset(
     )
 )
 _BETTER = _BEATS | frozenset(terms("faster quicker better superior speedup"))
+_SLOW = frozenset(terms("slow sluggish"))
+_SPEED = frozenset(terms("throughput latency faster speedup speed accelerate acceleration"))
+_PACE = frozenset(terms("faster quicker slower speed speedup speed-up acceleration"))
 # "1ms" may be said as "one millisecond", "32GB" as "32 gigabytes".
 _UNITS = {
     "ms": "millisecond", "us": "microsecond", "ns": "nanosecond", "s": "second", "sec": "second",
@@ -62,8 +67,10 @@ def run_together(text: str) -> dict[str, frozenset[str]]:
     """Term -> the terms of the words that it may be a part of: "set" of "data sets"."""
     found: dict[str, frozenset[str]] = {}
     for one, other in pairwise(_WORD.findall(text.lower())):
-        whole = frozenset(terms(one + other))
-        for term in {*terms(one), *terms(other)}:
+        apart = {*terms(one), *terms(other)}
+        # "RTX 3090" is no "RTX": what one of the two says alone does not stand for the other.
+        whole = frozenset(terms(one + other)) - apart
+        for term in apart:
             found[term] = found.get(term, frozenset()) | whole
     return found
 
@@ -82,6 +89,8 @@ def settled(term: str, question: str, held: Collection[str]) -> bool:
     """
     if term in _BEATS:
         return not _BETTER.isdisjoint(held)
+    if term in _SLOW:  # "is it slow?" of "4x increase in throughput"
+        return _OUTRIGHT.match(question) is not None and not _SPEED.isdisjoint(held)
     if term in _CHIPS:  # "how many accelerators?" of "64 GPUs"
         return not _PROCESSORS.isdisjoint(held)
     asked = term in _PROCESSORS and _OUTRIGHT.match(question)
@@ -109,6 +118,11 @@ def undoubled(term: str) -> str:
 def is_measure(term: str) -> bool:
     """Whether a term only says that a number is asked for, which stands for itself: "3.5x"."""
     return term in _MEASURES
+
+
+def is_pace(term: str) -> bool:
+    """Whether a term only says that a factor of speed is asked for: "faster" of "4x"."""
+    return term in _PACE
 
 
 def is_sort(term: str) -> bool:

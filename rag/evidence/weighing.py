@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from rag.evidence.asked_thing import has_unit, only_leads_up, thing_asked
+from rag.evidence.asked_thing import asks_of_before, asks_of_others, has_unit, thing_asked
 from rag.evidence.asked_value import expected
 from rag.evidence.said_otherwise import undoubled
+from rag.evidence.whose import Whose
 from rag.language.synonyms import synonyms
 from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
@@ -18,14 +19,27 @@ from store.papers import Sentence
 
 # Cross-validated on which sentence answers; see docs/decisions.md.
 DENSE, LEXICAL, EXPECTED = 0.3, 0.5, 0.55
-THING, UNIT, BACKGROUND = 0.2, 0.25, 0.1
+THING, UNIT, BACKGROUND = 0.2, 0.25, 0.3
+OTHERS = 0.2  # where others' work is asked for outright
 _TITLED = 0.2  # of a word's weight is left to one of the title, which tells papers apart
 AVAILABILITY = re.compile(r"\bcode\b.*\b(?:available|released|open-?sourced)\b|https?://", re.I)
+_OF_CODE = re.compile(
+    r"code|\b(?:open|closed)[- ]?sourced?\b|\bproprietary\b|\bgithub\b|\b(?:available|released?)\b",
+    re.I,
+)
 
 
-def sentence_scores(own: Sequence[Sentence], text: str, cosine: Scores, catalog: Catalog) -> Scores:
+def sentence_scores(
+    own: Sequence[Sentence],
+    text: str,
+    cosine: Scores,
+    catalog: Catalog,
+    of_whom: Sequence[Whose],
+) -> Scores:
     """Similarity, the share of what is asked for weighed by its rarity in this paper, the
     title's words less, and whether the sentence holds the sort of thing that is asked for.
+
+    `of_whom` tells whether a sentence speaks of the paper itself or of what was before it.
     """
     wanted = wanted_terms(text)
     held = [set(terms(sentence.text)) for sentence in own]
@@ -35,6 +49,7 @@ def sentence_scores(own: Sequence[Sentence], text: str, cosine: Scores, catalog:
     weights = {t: w * (_TITLED if t in titled else 1.0) for t, w in weights.items()}
     total = sum(weights.values()) or 1.0
     things = [t for t in wanted if holding[t] and t in thing_asked(text)]
+    worth = _worth_of_background(text)
     scores = np.zeros(len(own), dtype=np.float32)
     for place, sentence in enumerate(own):
         got = [t for t in wanted if holds(held[place], t, catalog)]
@@ -44,11 +59,20 @@ def sentence_scores(own: Sequence[Sentence], text: str, cosine: Scores, catalog:
             + EXPECTED * expected(text, sentence.text)
             + THING * sum(t in got for t in things) / max(1, len(things))
             + UNIT * has_unit(text, sentence.text)
-            - BACKGROUND * only_leads_up(text, sentence.text)
+            + worth.get(of_whom[place], 0.0)
         )
-        if AVAILABILITY.search(sentence.text) and "code" not in text.lower():
+        if AVAILABILITY.search(sentence.text) and not _OF_CODE.search(text):
             scores[place] -= EXPECTED
     return scores
+
+
+def _worth_of_background(text: str) -> dict[Whose, float]:
+    """What it adds to a sentence that it speaks of what was before the paper."""
+    if asks_of_others(text):
+        return {Whose.OTHERS: OTHERS}
+    if asks_of_before(text):
+        return {}
+    return {Whose.OTHERS: -BACKGROUND, Whose.LEADING_UP: -BACKGROUND}
 
 
 def wanted_terms(text: str) -> list[str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.evidence.asked_value import expected
 from rag.evidence.finder import Found, as_evidence
 from rag.linking.only_mentioned import IS_COINED
 from rag.records.catalog import Catalog
@@ -86,7 +87,10 @@ class Systems:
         return sorted(holders) if is_few else []
 
     def led_by(self, found: Found, text: str) -> Found:
-        """What was found in a paper, with a sentence first that names what the question is of."""
+        """What was found in a paper, with a sentence first that names what the question is of.
+
+        A figure that is asked for is not put behind a sentence that has none.
+        """
         name = self.asked(text)
         naming = [s for s in self._naming(name) if s.paper_id == found.paper_id] if name else []
         spans = {(s.section, s.start) for s in naming if s.section != TITLE}
@@ -94,6 +98,9 @@ class Systems:
             return found
         first = [e for e in found.sentences if (e.section, e.start) in spans]
         first = first or [as_evidence(next(s for s in naming if s.section != TITLE))]
+        best = expected(text, found.sentences[0].text)
+        if best >= 1 > expected(text, first[0].text):
+            return found
         rest = [e for e in found.sentences if e not in first]
         return replace(found, sentences=(*first, *rest)[: max(1, len(found.sentences))])
 

@@ -37,6 +37,7 @@ _IN_A_PAPER = re.compile(
 )
 
 
+_ASKS = re.compile(r"\W*(?:what|which|how|who|when|where|why)\b", re.I)
 # "I must present T-MAC tomorrow. How fast is it?" says why it is asked.
 _PREAMBLE = re.compile(
     r"^\W*(?:i|i['’](?:m|ve|d|ll)|we|my|our)\b[^.?!:]*[.!:]\s+(?=\w[^?]*\?)", re.I
@@ -51,4 +52,5 @@ def without_preamble(text: str) -> str:
 def asked_part(text: str) -> str:
     """The text without the words that describe a paper; all of it where nothing else is asked."""
     rest = " ".join(_IN_A_PAPER.sub(" ", text).split())
-    return rest if len(terms(rest)) > 1 else text
+    asks = _ASKS.match(rest) is not None and bool(terms(rest))  # "what are the results"
+    return rest if asks or len(terms(rest)) > 1 else text

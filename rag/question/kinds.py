@@ -131,7 +131,7 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return None
     if wording.COMPARE_PAPER.search(unnamed) and not wording.ARE_COMPARED.search(unnamed):
         return Kind.COMPARE
-    summed_up = summary_wording.SUMMARY.search(unnamed)
+    summed_up = summary_wording.SUMMARY.search(unnamed) or summary_wording.ABSTRACT.search(unnamed)
     if summed_up or wording.NO_MORE.match(unnamed):
         return Kind.SUMMARY if len(named) == 1 else Kind.COMPARE  # each has its part of a table
     if _asks_for_set(question, unnamed):

@@ -65,7 +65,8 @@ _ITEMS = re.compile(
 )
 # "Which items list Low?", at the head of a question, where things of papers are asked otherwise.
 _ITEMS_ASKED = re.compile(
-    r"^(?P<asks>\W*(?:(?:and|please|kindly|now)\W+)*(?:(?:retrieve|list|show|find|give|name|display)"
+    r"^(?P<asks>\W*(?:(?:and|please|kindly|now)\W+)*(?:(?:retrieve|list|show|find|give|name"
+    r"|display)"
     r" (?:me |us )?)?(?:which|what|all(?: the)?|any|the|are there(?: any)?) )"
     r"(?:items|documents|submissions|contributions|holdings|records|publications)\b"
     r"(?= (?:in (?:which|the|your)|with|without|on|about|that|which|from|by|under|are|were|have|had"

@@ -26,8 +26,18 @@ SUMMARY_OF_SET = re.compile(
     r"(?:say|says|tell us|tells us|know|knows|find|found) (?:about|on|of))(?= \w)",
     re.I,
 )
+ABSTRACT = re.compile(
+    r"^\W*(?:(?:please )?(?:give|show|read|print|quote|copy|display|fetch|get|send|tell"
+    r"|what(?:['’]s| is"
+    r"| does)|(?:can|could|may) i (?:see|read|have)|i (?:want|need)(?: to (?:see|read))?"
+    r"|let me (?:see|read))"
+    r" (?:me |us |out )*)?(?:the |its |an? )?(?:full |whole |complete |entire |original )?abstract"
+    r"(?: (?:text|say))?(?=\W*$| (?:of|for|from)\b| please\b)|['’]s? (?:full |whole )?abstract\W*$",
+    re.I,
+)
 SUMMARY = re.compile(
-    r"\bsumm?ar(?:y|i[sz]e)|\bsum up\b|\btl;?dr\b|\bgist\b|\boverview\b|\babout\s*[?.!]*$"
+    r"\bsumm?ar(?:y|i[sz]e)|\bsum up\b|\btl;?dr\b|\bgist\b|\boverview\b"
+    r"|(?<!\bbad )(?<!\bwrong )\babout\s*[?.!]*$"
     r"|^\W*(?:(?:and|ok|so|please|some|any|a bit|give me|show me|the)\W+)*(?:more(?: details?"
     r"| info(?:rmation)?)?|details|info(?:rmation)?|elaborate|expand) (?:on|about|of|for)\s*[?.!]*$"
     r"|\bexplain\b|\btell me (?:more )?about\b|\bdescribe\b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rag.selection.select import Judged, Selection
 from rag.shown import byline, clipped, short_title
@@ -11,13 +11,22 @@ from rag.writers.lines import record_line, said_of
 from store.papers import Paper
 
 ENGINE = "extractive"
+BACKGROUND = "Background"
 
 
-def write_fact(sentences: Sequence[Evidence], papers: Mapping[str, Paper]) -> Draft:
-    """The sentence that holds what is asked, its paper named, then what supports it."""
-    first, *others = sentences
-    claims = [Claim(f"{byline(papers[first.paper_id])}: {first.text}", (first,))]
-    claims += [Claim(other.text, (other,)) for other in others]
+def write_fact(
+    sentences: Sequence[Evidence],
+    papers: Mapping[str, Paper],
+    background: Collection[Evidence] = (),
+) -> Draft:
+    """The sentence that holds what is asked, its paper named, then what supports it.
+
+    `background` are sentences on what was before the paper, which must not pass for its own.
+    """
+    first = sentences[0]
+    texts = [f"{BACKGROUND}: {s.text}" if s in background else s.text for s in sentences]
+    texts[0] = f"{byline(papers[first.paper_id])}: {texts[0]}"
+    claims = [Claim(text, (s,)) for text, s in zip(texts, sentences, strict=True)]
     return Draft("", tuple(claims))
 
 

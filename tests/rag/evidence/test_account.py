@@ -104,3 +104,17 @@ def test_how_it_is_done_stands_behind_what_is_done(chain: Chain) -> None:
 def test_the_two_of_a_description_are_those_that_are_about_it(chain: Chain) -> None:
     answer = chain.ask("compare the image retrieval paper with the vector search paper")
     assert [paper.id for paper in answer.papers] == ["zhang2023irgen", "chen2021spann"]
+
+
+def test_an_account_begins_with_the_papers_own_doing(accounts: Accounts) -> None:
+    told = accounts.account("zhang2021wrench", "WRENCH", 4)
+    assert not any(e.text.startswith(("Second,", "First,", "Finally,")) for e in told)
+    assert "we introduce a benchmark platform" in told[0].text
+
+
+def test_the_abstract_is_given_whole_where_it_is_asked_for(chain: Chain) -> None:
+    for question in ("give me the abstract of T-MAC", "abstract of T-MAC"):
+        answer = chain.ask(question)
+        assert answer.markdown.count("[") >= 8
+        assert "The deployment of Large Language Models" in answer.citations[0].quote
+    assert len(chain.ask("Summarise T-MAC").citations) == 4

@@ -42,6 +42,9 @@ def test_a_processor_s_core_is_no_memory() -> None:
     [
         ("By how much does it beat the baselines in percent?", "It beats them.", True),
         ("How many layers does it have?", "It has layers of owls.", True),
+        ("How many languages are there?", "Both fields have tongues.", True),
+        ("What accuracy does it reach?", "It is the best on both fields.", True),
+        ("What accuracy does it reach?", "It is right for 67.2\\% of owls.", False),
         ("What percentage is saved?", "Much is saved.", True),
         ("By how much does it beat the baselines?", "It is 3 points ahead.", False),
         ("By how much does it cut the cost?", "It halves the cost.", False),

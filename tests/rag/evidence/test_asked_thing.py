@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.evidence.asked_thing import has_unit, only_leads_up, thing_asked
+from rag.evidence.asked_thing import asks_of_before, asks_of_others, has_unit, thing_asked
 
 
 def test_the_thing_asked_for() -> None:
@@ -29,8 +29,29 @@ def test_a_figure_in_the_unit_that_is_asked_for(question: str, sentence: str) ->
     assert not has_unit("Why was it so?", sentence)
 
 
-def test_what_only_leads_up_to_a_paper() -> None:
-    assert only_leads_up("How fast is it?", "However, owls are slow.")
-    assert not only_leads_up("How fast is it?", "We make owls fast.")
-    assert not only_leads_up("Why were owls slow?", "However, owls are slow.")
-    assert not only_leads_up("Which problem is there?", "However, owls are slow.")
+def test_what_asks_of_the_time_before_a_paper() -> None:
+    assert asks_of_before("Why were owls slow?")
+    assert asks_of_before("Which problem is there?")
+    assert asks_of_before("What is weak supervision?")
+    assert not asks_of_before("How fast is it?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did earlier work do ad relevance?",
+        "What do current tensor operator optimizers lack?",
+        "What is wrong with existing systems?",
+        "What was there before lamps?",
+    ],
+)
+def test_what_others_did_is_asked_outright(question: str) -> None:
+    assert asks_of_others(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How much faster than existing systems is it?", "What is its current size?", "Is it new?"],
+)
+def test_others_only_to_compare_with(question: str) -> None:
+    assert not asks_of_others(question)

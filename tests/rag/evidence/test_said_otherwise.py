@@ -68,6 +68,17 @@ def test_two_words_may_be_one() -> None:
     assert "dataset" in run_together("how many data sets")["set"]
 
 
+def test_another_number_behind_a_name_is_no_part_of_it() -> None:
+    assert "rtx" not in run_together("on RTX 3090")["3090"]
+    assert "rtx3090" in run_together("on RTX 3090")["3090"]
+
+
+def test_whether_it_is_slow_is_told_by_its_speed() -> None:
+    assert settled("slow", "Is it slow?", {"throughput"})
+    assert not settled("slow", "Is it slow?", {"memory"})
+    assert not settled("slow", "Which part is slow?", {"throughput"})
+
+
 def test_only_an_outright_question_is_settled_by_another_processor() -> None:
     assert settled("gpu", "Does it need a GPU?", {"cpu"})
     assert not settled("gpu", "Which GPU does it need?", {"cpu"})

@@ -95,3 +95,22 @@ def test_long_names_take_no_time(systems: Systems) -> None:
     for text in ("a." * 2000, "is " * 1300, "B-2" * 1300, "of A1 " * 660, "what is " + "x" * 3900):
         assert systems.another_version(text) is None
     assert time.monotonic() - began < 2
+
+
+def test_a_figure_is_not_put_behind_a_mere_mention(chained: Callable[..., Chain]) -> None:
+    text = "We present TideGrid for SeaCPUs. It is up to 4x faster than lunar.cpp at sea."
+    sea = chained([("Tides", text, "", []), ("Owls", OWLS, "", [])])
+    answer = sea.ask("how much faster than lunar.cpp at sea is the tide grid for SeaCPUs?")
+    assert "4x" in answer.citations[0].quote
+
+
+def test_of_those_that_name_a_system_the_one_with_the_rest_answers(
+    chained: Callable[..., Chain],
+) -> None:
+    texts = (
+        "We extend MoonNet-3 to 128 basins, and MoonNet-3 keeps its error far and near.",
+        "Our cache lets MoonNet-3 scale to 840 basins on a single 80GB card.",
+    )
+    sea = chained([(f"Paper {i}", text, "", []) for i, text in enumerate(texts)])
+    answer = sea.ask("How far can MoonNet-3 scale on one 80GB card?")
+    assert "840" in answer.citations[0].quote

@@ -57,6 +57,8 @@ from rag.question.plainly import said_plainly
         ("I would be grateful for the names on it", "the names on it"),
         ("Is it true that T-MAC was published in 2024?", "was T-MAC published in 2024?"),
         ("Is it true?", "Is it true?"),
+        ("What is this paper about?", "What is this paper about?"),
+        ("Which library is TideGrid about?", "Which library is TideGrid about?"),
         ("which items in the collection are old?", "which papers in the collection are old?"),
         ("how many items has the scale?", "how many items has the scale?"),
         ("non-Bell papers on owls", "papers not from Bell, on owls"),
