@@ -10,8 +10,8 @@ from itertools import product
 import numpy as np
 
 from rag.evidence.finder import as_evidence
-from rag.evidence.weighing import AVAILABILITY
 from rag.evidence.own_first import OwnFirst
+from rag.evidence.weighing import AVAILABILITY
 from rag.question.summary_wording import ABSTRACT
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
