@@ -47,6 +47,7 @@ _WANTED = {
     Relation.SOLELY: "their own work is about {} alone",
     Relation.ABOUT: "their own work is about {}",
     Relation.USES: "they use {}",
+    Relation.NEEDS: "they need {}",
     Relation.MENTIONS: "they mention {}",
     Relation.INTRODUCES: "they introduce {}",
 }

@@ -17,6 +17,11 @@ _OTHERS = re.compile(
 _OWN = re.compile(
     r"\b(?:we|our|ours|this (?:paper|work|study|poster)|in this)\b|\bpropos|\bintroduc", re.I
 )
+_BEFORE_IT = re.compile(
+    r"^(?:[^;:(]{0,50}\b(?:existing|previous|prior|traditional|conventional|contemporary)"
+    r"|However|Unfortunately|Most|Many)\b",
+    re.I,
+)
 _BRINGS_IN = re.compile(
     r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
 )
@@ -77,6 +82,12 @@ def mention_weight(text: str, heads: Sequence[str], names: Sequence[str]) -> flo
         _as_a_part(clause, heads) * (0.5 if _OTHERS.search(clause) else 1.0)
         for clause in _CLAUSES.split(text)
     )
+
+
+def is_of_others(text: str, names: Sequence[str]) -> bool:
+    """Whether a sentence tells of what was there before its paper, and of nothing of its own."""
+    own_doing = _OWN.search(text) or any(name in text for name in names)
+    return not own_doing and _BEFORE_IT.search(text) is not None
 
 
 def only_inspires(text: str, heads: Sequence[str]) -> bool:

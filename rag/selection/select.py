@@ -45,7 +45,8 @@ class Judged:
 
     `nearness` is what the probability would be if a mere mention counted like any other;
     `whole` says whether the paper speaks of every part of the topic. `added` is what each of
-    `FEATURES` adds to the log-odds, and last what a topic takes that is not in the library.
+    `FEATURES` adds to the log-odds, and last what a topic takes that is not in the library. Where
+    it is `denied`, the paper says that it does without the topic: it never fits.
     """
 
     paper_id: str
@@ -54,6 +55,7 @@ class Judged:
     evidence: Evidence
     whole: bool
     added: tuple[float, ...]
+    denied: bool = False
 
     @property
     def unknown(self) -> bool:
@@ -105,7 +107,8 @@ class Judge:
         out = [v for v in verdicts if v.paper_id not in shown]
         misses = sorted(out, key=lambda v: -v.nearness)[:_MOST_MISSES]
         misses = [v for v in misses if v.nearness >= NEAR * cut]
-        margin = max((v.probability for v in verdicts), default=0.0) - fitted().floor
+        likeliest = max((v.probability for v in verdicts if not v.denied), default=0.0)
+        margin = likeliest - fitted().floor
         found = Selection(tuple(fitting), tuple(misses), len(allowed), margin, len(opinions))
         made = Verdicts(found, allowed, denied, cut, NEAR * cut)
         note(lambda: weighed(question, judged, made, self._catalog.papers))
@@ -193,7 +196,7 @@ class Judge:
         parts = alternatives(topic)
         by_name = relation is Relation.USES and all(map(name_of, parts))
         each = [list(self._judge_one(part, relation)) for part in parts]
-        found = [max(judged, key=lambda v: v.probability) for judged in zip(*each, strict=True)]
+        found = [max(judged, key=_by_likelihood) for judged in zip(*each, strict=True)]
         if (
             len(parts) > 1
             and not by_name
@@ -212,7 +215,7 @@ class Judge:
         """
         name = name_of(topic) if relation is Relation.USES else ""
         name = essence(topic) if relation is Relation.MENTIONS else name
-        features, evidence = self._aboutness.features(name or topic, relation)
+        features, evidence, lacking = self._aboutness.features(name or topic, relation)
         added = features * np.array(fitted().weights)
         mere = FEATURES.index("mere mention")
         all_else = np.delete(added, mere, axis=1).sum(axis=1) + fitted().bias
@@ -236,6 +239,7 @@ class Judge:
                 as_evidence(evidence[place], float(chances[place])),
                 whole=bool(whole[place]),
                 added=(*map(float, added[place]), -unknown),
+                denied=bool(lacking[place]),
             )
 
 
@@ -243,7 +247,12 @@ def _fitting(judged: Sequence[Judged]) -> list[Judged]:
     """Those to show, of papers with the likeliest first; none where none is likely enough."""
     if not judged or judged[0].probability < fitted().floor:
         return []
-    return list(judged[: best_count(raised([v.probability for v in judged]))])
+    likeliest = judged[: best_count(raised([v.probability for v in judged]))]
+    return [v for v in likeliest if not v.denied]
+
+
+def _by_likelihood(judged: Judged) -> tuple[bool, float]:
+    return not judged.denied, judged.probability
 
 
 def _sigmoid(odds: Features) -> Features:

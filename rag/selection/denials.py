@@ -1,0 +1,159 @@
+"""What the sentences of a library speak of only to deny it: "without X", "no X", "X-free".
+
+A paper that works without fine-tuning has the word, and is no paper that fine-tunes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from rag.retrieve import Mask
+from rag.selection.meanings import Group
+from rag.types import Relation
+from store.lexical import STOP_WORDS, terms
+from store.papers import Sentence
+
+_USE = r"(?:use|need|require|employ|involve|assume|rely on|depend on|resort to|make use of|call for)"
+_USING = (
+    r"(?:using|needing|requiring|employing|involving|assuming|relying (?:up)?on|depending on"
+    r"|resorting to|making use of|having|access to|(?:the |any )*(?:use of|need (?:of|for|to)"
+    r"|(?:reliance|dependence) on|help of))"
+)
+_PLAIN = re.compile(
+    r"\b(?:without(?! (?:loss of generality|doubt))"
+    r"|(?<!with )no(?! (?:longer|more|less|matter|doubt|fewer|later|one)\b)|free (?:of|from)"
+    rf"|(?:do|does|did|need|can|is|are)(?: not|n['’]t) {_USE}|(?:do|does)(?: not|n['’]t) (?:need|have) to"
+    rf"|never (?:us|need|requir|rel|depend)\w*(?: on)?)\b(?: {_USING})*",
+    re.I,
+)
+# Also of what a paper is about: one that avoids overfitting is on overfitting, and uses none.
+_REMOVING = re.compile(
+    r"\b(?:(?:avoid|bypass|circumvent|obviat|eliminat)(?:e?s|ed|ing)?|bypass|avoid|eliminate|obviate"
+    r"|(?:dispens(?:es?|ing)|do(?:es|ing)? away) with|gets? rid of|getting rid of"
+    r"|remov(?:es?|ing)(?= (?:the |any )*(?:need|reliance|dependence))|instead of|rather than)\b"
+    rf"(?: {_USING})*",
+    re.I,
+)
+_FREE = re.compile(r"\b([a-z]\w*(?:-\w+)*)-free\b", re.I)
+_NOT_NEEDED = re.compile(
+    r"(?P<what>(?:[\w-]+ ){1,4}?)(?:is|are|was|were) (?:not|never|no longer) "
+    r"(?:needed|required|necessary|used)\b",
+    re.I,
+)
+_ENDS = frozenset(
+    """at with for because since so while although where when by from to in on as than but that
+    which and is are was were has have can compared via through during under over across among
+    between if until after before being due about concerning exists may can could must will would
+    should then only without against of""".split()
+)
+_MOST = 6  # words that a denial governs
+# "Without RL rollout costs" spares the costs, and not RL.
+_COST = re.compile(
+    r"(?:overhead|cost|loss|burden|degradation|drop|penalt|decrease|reduction|increase|growth"
+    r"|compromise|sacrifice|error|effort|inequivalence)\w*",
+    re.I,
+)
+_DOING = re.compile(r"(?:[a-z]+-)*[a-z]{3,}ing", re.I)
+_WORD = re.compile(r"[^\W_][\w$%.]*(?:[-/][\w]+)*|[.;:,()]")
+_OF_ABSENCE = re.compile(
+    r"\b(?:(?:avoid|bypass|circumvent|obviat|eliminat|remov|dispens|replac|prevent|skip|reduc|lack"
+    r"|minimi[sz])\w*|sav(?:es?|ings?)|spar(?:es?|ing)|cuts?|lower(?:s|ing)?|fewer|less|zero|rid"
+    r"|nothing|nobody|no|not|non|never|without|free|instead|rather)\b|n['’]t\b|\bnon-",
+    re.I,
+)
+
+
+class Denials:
+    """What each sentence of titles and abstracts speaks of other than to deny it."""
+
+    def __init__(self, sentences: Sequence[Sentence], opening: Mask) -> None:
+        """Reads the sentences when they are first asked for, once."""
+        self._sentences = sentences
+        self._opening = opening
+
+    def masks(self, groups: Sequence[Group], topic: str, relation: Relation) -> Mask:
+        """The sentences that have a group only to deny it: shape (groups, sentences).
+
+        What is avoided or removed is denied only where its use or its need is asked for: a paper
+        that avoids overfitting is about overfitting.
+        """
+        found = np.zeros((max(1, len(groups)), len(self._sentences)), dtype=bool)
+        if relation is Relation.MENTIONS or is_for_absence(topic):
+            return found
+        removed = relation in (Relation.USES, Relation.NEEDS)
+        for place, said in (self._removed if removed else self._denied).items():
+            for row, group in enumerate(groups):
+                found[row, place] = not any(said.issuperset(phrase) for phrase in group)
+        return found
+
+    @cached_property
+    def _denied(self) -> Mapping[int, frozenset[str]]:
+        return dict(self._read(removed=False))
+
+    @cached_property
+    def _removed(self) -> Mapping[int, frozenset[str]]:
+        return dict(self._read(removed=True))
+
+    def _read(self, *, removed: bool) -> Iterator[tuple[int, frozenset[str]]]:
+        """The places of the sentences that deny something, each with the terms that are said."""
+        for place in np.flatnonzero(self._opening):
+            text = self._sentences[int(place)].text
+            rest = without_denied(text, removed=removed)
+            if rest != text:
+                yield int(place), frozenset(terms(rest))
+
+
+def is_for_absence(topic: str) -> bool:
+    """Whether a topic is itself that something is absent or made less: "avoid dequantization"."""
+    return _OF_ABSENCE.search(topic) is not None
+
+
+def without_denied(text: str, *, removed: bool = False) -> str:
+    """A sentence without what it denies; with `removed`, without what it avoids or removes, too."""
+    spans = [(m.start(), m.end("what")) for m in _NOT_NEEDED.finditer(text)]
+    spans = [(m.start(1), m.end(1)) for m in _FREE.finditer(text)] + spans
+    cues = [*_PLAIN.finditer(text), *(_REMOVING.finditer(text) if removed else ())]
+    spans += [span for cue in cues for span in _governed(text, cue.end())]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _governed(text: str, start: int) -> list[tuple[int, int]]:
+    """The spans that a denial governs which ends at `start`.
+
+    Of a doing, what it is done to is not denied ("without tuning the model"), and of a cost, of
+    what it is one is not.
+    """
+    words: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, start):
+        alone = word.group().lower()
+        if alone in _ENDS or not alone[0].isalnum() or len(words) >= _MOST:
+            break
+        words.append(word)
+    spans: list[tuple[int, int]] = []
+    phrase: list[re.Match[str]] = []
+    for word in [*words, None]:
+        if word is None or word.group().lower() in ("or", "nor"):
+            spans += _denied_of(phrase)
+            phrase = []
+        elif phrase or word.group().lower() not in STOP_WORDS:
+            phrase.append(word)
+    return spans
+
+
+def _denied_of(phrase: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    """The part of a noun phrase or of a doing that is denied."""
+    if not phrase:
+        return []
+    first, last = phrase[0], phrase[-1]
+    doing = _DOING.fullmatch(first.group())
+    if doing and len(phrase) > 1:
+        return [first.span()]
+    if _COST.fullmatch(last.group()):
+        return [last.span()]
+    return [(first.start(), last.end())]
