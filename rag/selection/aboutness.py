@@ -8,7 +8,6 @@ and by whether the paper's own doing is told or that of others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +16,7 @@ from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
 from rag.selection.denials import Denials
 from rag.selection.meanings import Group, essence, groups_of, wordings
-from rag.selection.mentions import (
-    does_without,
-    introduces,
-    is_of_others,
-    mention_weight,
-    only_inspires,
-)
+from rag.selection.mentions import introduces, mention_weight, only_inspires
 from rag.selection.spoken import Features, Spoken
 from rag.types import Relation
 from store.embed import Vectors
@@ -66,7 +59,7 @@ class Aboutness:
         self._library = retriever.library
         self._titles = np.array([s.section == TITLE for s in self._library.sentences], dtype=bool)
         self._spoken = Spoken(retriever, catalog)
-        self._denials = Denials(self._library.sentences, retriever.opening)
+        self._denials = Denials(retriever, catalog)
 
     def features(
         self, topic: str, relation: Relation = Relation.ABOUT
@@ -81,7 +74,7 @@ class Aboutness:
         masks = [self._spoken.mask(group) for group in groups]
         weights, held = self._weighed(groups, masks, topic)
         denied = self._denials.masks(groups, topic, relation)
-        lacking = self._lacking(relation, held > _WHOLE, denied)
+        lacking = self._denials.lacking(relation, held > _WHOLE, denied)
         kept = np.where(denied & ~lacking[retriever.paper_of_sentence], 0.0, held)
         spoken_of, share = weights @ held / weights.sum(), weights @ kept / weights.sum()
         if relation is Relation.USES:
@@ -128,29 +121,6 @@ class Aboutness:
             np.asarray(per_paper.min(axis=0), dtype=np.float64),
         ]
 
-    def _lacking(self, relation: Relation, held: Mask, denied: Mask) -> Mask:
-        """The papers that deny a topic or some part of it, and never say that they have it.
-
-        What they are to use or to need is not what those before them did. `held` and `denied`
-        are (groups, sentences).
-        """
-        papers, own = self._spoken.papers, ~self._of_others
-        whole, denied_whole = held.all(axis=0), denied.any(axis=0)
-        lacks = whole & denied_whole
-        if relation in (Relation.USES, Relation.NEEDS):
-            lacks |= whole & ~own
-        found = (papers(lacks) > 0) & (papers(whole & ~denied_whole & own) == 0)
-        for has, denies in zip(held, denied, strict=True):
-            found |= (papers(has & denies) > 0) & (papers(has & ~denies & own) == 0)
-        return np.asarray(found, dtype=bool)
-
-    @cached_property
-    def _of_others(self) -> Mask:
-        """The sentences that tell of what was there before their paper."""
-        own = self._catalog.own_names
-        found = [is_of_others(s.text, own(s.paper_id)) for s in self._library.sentences]
-        return np.array(found, dtype=bool)
-
     def _short_of(
         self,
         relation: Relation,
@@ -177,8 +147,8 @@ class Aboutness:
         """The share of a topic that no paper of the library speaks of, 0 to 1."""
         return self._spoken.unspoken(topic)
 
-    def doing_without(self, thing: str, *, of_anything: bool = False) -> set[str]:
-        """The papers that say in their abstract that they need no such thing.
+    def doing_without(self, thing: str, *, of_anything: bool = False) -> dict[str, Sentence]:
+        """The papers that say in title or abstract that they need no such thing, and where.
 
         Where `of_anything`, the doing is enough if none says to what it is not done ("fine-tuning
         the LLM").
@@ -187,12 +157,19 @@ class Aboutness:
         found = self._saying_without(groups)
         return found or self._saying_without(groups[:1]) if of_anything else found
 
-    def _saying_without(self, groups: Sequence[Group]) -> set[str]:
-        return {
-            sentence.paper_id
-            for place, sentence in enumerate(self._library.sentences)
-            if groups and self._retriever.opening[place] and does_without(sentence.text, groups)
-        }
+    def entitled(self, thing: str) -> set[str]:
+        """The papers whose titles speak of a thing and do not deny it."""
+        groups = groups_of(thing, self._catalog)
+        masks = [self._spoken.mask(group) for group in groups]
+        denied = self._denials.masks(groups, thing, Relation.USES).any(axis=0)
+        found = np.logical_and.reduce(masks) & self._titles & ~denied if masks else []
+        return {self._library.sentences[int(place)].paper_id for place in np.flatnonzero(found)}
+
+    def _saying_without(self, groups: Sequence[Group]) -> dict[str, Sentence]:
+        masks = [self._spoken.mask(group) for group in groups]
+        places = self._denials.saying_without(groups, masks)
+        sentences = [self._library.sentences[int(place)] for place in reversed(places)]
+        return {sentence.paper_id: sentence for sentence in sentences}
 
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
         """The mean of the topic's vectors in all its wordings, shape (dimension,)."""

@@ -11,11 +11,12 @@ from functools import cached_property
 
 import numpy as np
 
-from rag.retrieve import Mask
+from rag.records.catalog import Catalog
+from rag.retrieve import Mask, Retriever
 from rag.selection.meanings import Group
+from rag.selection.mentions import is_of_others
 from rag.types import Relation
 from store.lexical import STOP_WORDS, terms
-from store.papers import Sentence
 
 _USE = r"(?:use|need|require|employ|involve|assume|rely on|depend on|resort to|make use of|call for)"
 _USING = (
@@ -70,10 +71,11 @@ _OF_ABSENCE = re.compile(
 class Denials:
     """What each sentence of titles and abstracts speaks of other than to deny it."""
 
-    def __init__(self, sentences: Sequence[Sentence], opening: Mask) -> None:
-        """Reads the sentences when they are first asked for, once."""
-        self._sentences = sentences
-        self._opening = opening
+    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
+        """Reads the sentences of one library when they are first asked for, once."""
+        self._retriever = retriever
+        self._catalog = catalog
+        self._sentences = retriever.library.sentences
 
     def masks(self, groups: Sequence[Group], topic: str, relation: Relation) -> Mask:
         """The sentences that have a group only to deny it: shape (groups, sentences).
@@ -90,6 +92,53 @@ class Denials:
                 found[row, place] = not any(said.issuperset(phrase) for phrase in group)
         return found
 
+    def lacking(self, relation: Relation, held: Mask, denied: Mask) -> Mask:
+        """The papers that deny a topic or some part of it, and never say that they have it.
+
+        What they are to use or to need is not what those before them did. `held` and `denied`
+        are (groups, sentences).
+        """
+        papers, own = self._papers, ~self._of_others
+        whole, denied_whole = held.all(axis=0), denied.any(axis=0)
+        lacks = whole & denied_whole
+        if relation in (Relation.USES, Relation.NEEDS):
+            lacks |= whole & ~own
+        found = papers(lacks) & ~papers(whole & ~denied_whole & own)
+        for has, denies in zip(held, denied, strict=True):
+            found |= papers(has & denies) & ~papers(has & ~denies & own)
+        return np.asarray(found, dtype=bool)
+
+    def saying_without(self, groups: Sequence[Group], masks: Sequence[Mask]) -> list[int]:
+        """The places of the sentences in which papers say that they do without something.
+
+        `masks` are the sentences that have each group, in any wording.
+        """
+        if not groups:
+            return []
+        whole = np.logical_and.reduce(masks) & ~self._of_others
+        return [
+            place
+            for place, said in self._removed.items()
+            if whole[place] and any(self._denies(place, said, group) for group in groups)
+        ]
+
+    def _denies(self, place: int, said: frozenset[str], group: Group) -> bool:
+        """Whether a sentence denies a group in one of its wordings, whatever it says in others."""
+        held = frozenset(terms(self._sentences[place].text))
+        return any(held.issuperset(p) and not said.issuperset(p) for p in group)
+
+    def _papers(self, mask: Mask) -> Mask:
+        """Which papers have one of some sentences, shape (papers,)."""
+        retriever = self._retriever
+        found = np.bincount(retriever.paper_of_sentence, mask, len(retriever.ids))
+        return np.asarray(found > 0, dtype=bool)
+
+    @cached_property
+    def _of_others(self) -> Mask:
+        """The sentences that tell of what was there before their paper."""
+        own = self._catalog.own_names
+        return np.array([is_of_others(s.text, own(s.paper_id)) for s in self._sentences], dtype=bool)
+
     @cached_property
     def _denied(self) -> Mapping[int, frozenset[str]]:
         return dict(self._read(removed=False))
@@ -100,7 +149,7 @@ class Denials:
 
     def _read(self, *, removed: bool) -> Iterator[tuple[int, frozenset[str]]]:
         """The places of the sentences that deny something, each with the terms that are said."""
-        for place in np.flatnonzero(self._opening):
+        for place in np.flatnonzero(self._retriever.opening):
             text = self._sentences[int(place)].text
             rest = without_denied(text, removed=removed)
             if rest != text:

@@ -16,6 +16,7 @@ import numpy as np
 
 from rag.evidence.finder import as_evidence
 from rag.language.proper import name_of
+from rag.language.spared import spared_thing
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.selection.aboutness import FEATURES, Aboutness
@@ -137,11 +138,23 @@ class Judge:
         """Those of the given papers that a question does not exclude, in their order."""
         if not question.without:
             return list(among)
-        saying = self._aboutness.doing_without(question.without, of_anything=True)
-        if question.spared and saying:
-            return [paper_id for paper_id in among if paper_id in saying]
-        denied = self._about(question.without, question.denied)
+        if sparing := self.sparing(question, among):
+            return [judged.paper_id for judged in sparing]
+        denied = self._excluded(question)
         return [paper_id for paper_id in among if paper_id not in denied]
+
+    def sparing(self, question: Question, among: Sequence[str]) -> list[Judged]:
+        """Those of the given papers that say they do without what a question wants spared."""
+        thing = question.without if question.spared and not question.topic else ""
+        thing = thing or ("" if question.without else spared_thing(question.topic))
+        if not thing:
+            return []
+        said = self._aboutness.doing_without(thing, of_anything=True)
+        return [
+            Judged(i, 1.0, 1.0, as_evidence(said[i], 1.0), whole=True, added=(0.0,))
+            for i in among
+            if i in said
+        ]
 
     def _denied(self, question: Question, judged: Sequence[Judged]) -> set[str]:
         """The papers that a question excludes.
@@ -152,8 +165,19 @@ class Judge:
         if question.spared:
             saying = self._aboutness.doing_without(question.without)
             if any(v.paper_id in saying for v in _fitting(judged)):
-                return {v.paper_id for v in judged} - saying
-        return self._about(question.without, question.denied)
+                return {v.paper_id for v in judged} - saying.keys()
+        return self._excluded(question)
+
+    def _excluded(self, question: Question) -> set[str]:
+        """The papers that stand to what a question excludes as they must not.
+
+        One that says that it does without a thing does not use it, though it names it elsewhere.
+        """
+        found = self._about(question.without, question.denied)
+        if question.denied is not Relation.USES:
+            return found
+        saying = self._aboutness.doing_without(question.without)
+        return found - (saying.keys() - self._aboutness.entitled(question.without))
 
     def _about(self, without: str, relation: Relation = Relation.SOLELY) -> set[str]:
         """The papers that fit what is excluded, by their text or by their category."""
@@ -161,7 +185,7 @@ class Judge:
         papers = self._catalog.papers.values()
         by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
         each = (self.judge(part, relation) for part in alternatives(without))
-        by_text = {v.paper_id for judged in each for v in _fitting(judged) if v.whole}
+        by_text = {v.paper_id for judged in each for v in _having(judged, relation)}
         note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text
 
@@ -249,6 +273,12 @@ def _fitting(judged: Sequence[Judged]) -> list[Judged]:
         return []
     likeliest = judged[: best_count(raised([v.probability for v in judged]))]
     return [v for v in likeliest if not v.denied]
+
+
+def _having(judged: Sequence[Judged], relation: Relation) -> list[Judged]:
+    """Those of the papers judged that a set is not to have; a word is enough, or that they fit."""
+    spoken = relation in (Relation.MENTIONS, Relation.USES)
+    return [v for v in (judged if spoken else _fitting(judged)) if v.whole and not v.denied]
 
 
 def _by_likelihood(judged: Judged) -> tuple[bool, float]:

@@ -18,7 +18,7 @@ from rag.records.in_common import IN_COMMON
 from rag.records.order import BY_AUTHORS, cut, put_in_order
 from rag.records.placed import LAST, asked_place
 from rag.trace import Ordered, note
-from rag.types import Claim, Draft, Evidence, Filters, Question
+from rag.types import Claim, Draft, Evidence, Filters, Question, Relation
 from rag.writers.lines import people, record_line, said_of
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from rag.writers.shared import write_shared
@@ -33,6 +33,14 @@ _SHOWN_OF_EACH = frozenset(
 )
 _PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", LAST: "last"}
 _IDENTIFIERS = tuple(field for field, _ in ASKED)
+_LEFT_OUT = {
+    Relation.SOLELY: ("is not about", "is about"),
+    Relation.ABOUT: ("is not about", "is about"),
+    Relation.USES: ("does not say that it uses", "says that it uses"),
+    Relation.NEEDS: ("does not say that it needs", "says that it needs"),
+    Relation.MENTIONS: ("does not mention", "mentions"),
+    Relation.INTRODUCES: ("does not introduce", "introduces"),
+}
 _FROM = {"organisations": ("is from", "organisation"), "venue": ("appeared in", "journal")}
 
 
@@ -116,9 +124,18 @@ def _counted(question: Question, count: int, total: int) -> str:
     said = f"{count} of {total} papers"
     if question.scope is not None:
         said = f"{count} of those {len(question.scope)} papers"
+    said += none_of_which(question, count)
     if question.counted and SHARE.search(question.text):
         return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
+
+
+def none_of_which(question: Question, count: int) -> str:
+    """What is known of papers that were chosen for what they do not say."""
+    if not question.without or not count:
+        return ""
+    one, none = _LEFT_OUT[question.denied]
+    return f", {f'which {one}' if count == 1 else f'of which none {none}'} “{question.without}”"
 
 
 def share(count: int, total: int) -> str:
