@@ -16,7 +16,8 @@ from rag.records.people import People
 from rag.records.placed import LAST
 from rag.records.record_questions import every_one_states, none_fits
 from rag.selection.alike import Alike
-from rag.selection.select import Judge, Judged, Selection
+from rag.selection.judged import Judged, Selection
+from rag.selection.select import Judge
 from rag.selection.stating import Stating
 from rag.trace import Filtered, note
 from rag.types import Draft, Filters, Progress, Question, Relation
@@ -57,7 +58,7 @@ class Sets:
             return self._written(asked, self._in_order(asked, selection), selection.fitting)
         if asked.stated and (not asked.topic or not among):
             return self._stated(asked, among)
-        if sparing := self._judge.sparing(asked, among):
+        if sparing := self._judge.exclusions.sparing(asked, among):
             return self._sparing(asked, Selection(tuple(sparing), (), len(among), margin=0.0))
         if not asked.topic or not among:
             return self._recorded(asked, among)
@@ -88,7 +89,7 @@ class Sets:
         """The papers of those that the records allow which state what they are to state."""
         assert asked.stated is not None
         said = self._stating.papers(asked.stated)
-        stating = self._judge.without(asked, among)
+        stating = self._judge.exclusions.without(asked, among)
         judged = [Judged(i, 1.0, 1.0, said[i], whole=True, added=(0.0,)) for i in stating]
         considered = len(self._allowed(replace(asked, stated=None)))
         selection = Selection(tuple(judged), (), considered, margin=0.0)
@@ -123,7 +124,7 @@ class Sets:
                 return self._written(asked, selection, ())
             papers = self._of(selection.fitting)
         else:
-            papers = [self._papers[i] for i in self._judge.without(asked, among)]
+            papers = [self._papers[i] for i in self._judge.exclusions.without(asked, among)]
         cut_short = self._cut_short(asked)
         if not papers:
             return self._all_stated(asked) or none_fits(asked, self._people, cut_short)

@@ -1,4 +1,4 @@
-"""What papers are to do without: an effort or a means that they spare, or a thing they never use."""
+"""What papers are to do without: an effort or a means that they spare, or a thing not used."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _UTTERLY = re.compile(
     re.I,
 )
 _SPARED = re.compile(
-    r"\b(?:without|(?:with|needs?|requires?|needing|requiring|have|has|having) no|(?:do|does)(?:n['’]t"
-    r"| not) (?:need|require))"
+    r"\b(?:without|(?:with|needs?|requires?|needing|requiring|have|has|having) no"
+    r"|(?:do|does)(?:n['’]t| not) (?:need|require))"
     r" (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
     r"|the need (?:for|to)) )*"
     r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"
@@ -25,8 +25,8 @@ _SPARED = re.compile(
 _NOT_NEEDED = re.compile(
     r"\b(?:needs?|requires?|needing|requiring) no\b"
     r"|(?:\b(?:do|does|did) not|n['’]t) (?:need|require|rely|depend|call for|have to)\b"
-    r"|\b(?:works?|working|runs?|functions?|operates?|manages?|copes?|gets? (?:by|along)|do|does|done"
-    r"|making do) (?:\w+ )?without\b"
+    r"|\b(?:works?|working|runs?|functions?|operates?|manages?|copes?|gets? (?:by|along)|do|does"
+    r"|done|making do) (?:\w+ )?without\b"
     r"|\bwithout (?:any |the )*(?:need(?:ing)?|requir|rely|reliance|depend|access)\w*\b"
     r"|\b(?:no|without) (?:[\w-]+ ){1,3}(?:is |are |being )?(?:needed|required|necessary)\b",
     re.I,
@@ -37,11 +37,13 @@ _NOT_USED = re.compile(
     re.I,
 )
 _UNSAID = re.compile(
-    r"(?:\b(?:do|does|did|are|is) not|n['’]t|\bnever|\bwithout) (?:even )?(?:mention|speak of|refer)",
+    r"(?:\b(?:do|does|did|are|is) not|n['’]t|\bnever|\bwithout) (?:even )?"
+    r"(?:mention|speak of|refer)",
     re.I,
 )
 _OF_NEED = re.compile(
-    r"^(?:(?:depend\w*|rely\w*|reli\w+|require\w*|need\w*|call\w* for)(?: (?:up)?on)? )+(?=\w)"
+    r"^(?:(?:depend(?:s|ing)?|rely(?:ing)?|relies|requires?|needs?|calls? for)"
+    r"(?: (?:up)?on)? )+(?=\w)"
     r"|(?<=\w) (?:is |are |being )?(?:needed|required|necessary)$"
     r"|\s*(?:/|\bor\b)\s*(?:are )?[\w-]+-free$",
     re.I,

@@ -155,7 +155,9 @@ class Aboutness:
         """
         groups = groups_of(thing, self._catalog)
         found = self._saying_without(groups)
-        return found or self._saying_without(groups[:1]) if of_anything else found
+        if not found and of_anything:
+            found = self._saying_without(groups[:1])
+        return found or self._saying_without(groups, all_of_it=False)
 
     def entitled(self, thing: str) -> set[str]:
         """The papers whose titles speak of a thing and do not deny it."""
@@ -165,10 +167,12 @@ class Aboutness:
         found = np.logical_and.reduce(masks) & self._titles & ~denied if masks else []
         return {self._library.sentences[int(place)].paper_id for place in np.flatnonzero(found)}
 
-    def _saying_without(self, groups: Sequence[Group]) -> dict[str, Sentence]:
+    def _saying_without(
+        self, groups: Sequence[Group], *, all_of_it: bool = True
+    ) -> dict[str, Sentence]:
         masks = [self._spoken.mask(group) for group in groups]
-        places = self._denials.saying_without(groups, masks)
-        sentences = [self._library.sentences[int(place)] for place in reversed(places)]
+        places = self._denials.saying_without(groups, masks, all_of_it=all_of_it)
+        sentences = [self._library.sentences[place] for place in reversed(places)]
         return {sentence.paper_id: sentence for sentence in sentences}
 
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:

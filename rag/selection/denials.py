@@ -18,7 +18,9 @@ from rag.selection.mentions import is_of_others
 from rag.types import Relation
 from store.lexical import STOP_WORDS, terms
 
-_USE = r"(?:use|need|require|employ|involve|assume|rely on|depend on|resort to|make use of|call for)"
+_USE = (
+    r"(?:use|need|require|employ|involve|assume|rely on|depend on|resort to|make use of|call for)"
+)
 _USING = (
     r"(?:using|needing|requiring|employing|involving|assuming|relying (?:up)?on|depending on"
     r"|resorting to|making use of|having|access to|(?:the |any )*(?:use of|need (?:of|for|to)"
@@ -27,7 +29,8 @@ _USING = (
 _PLAIN = re.compile(
     r"\b(?:without(?! (?:loss of generality|doubt))"
     r"|(?<!with )no(?! (?:longer|more|less|matter|doubt|fewer|later|one)\b)|free (?:of|from)"
-    rf"|(?:do|does|did|need|can|is|are)(?: not|n['’]t) {_USE}|(?:do|does)(?: not|n['’]t) (?:need|have) to"
+    rf"|(?:do|does|did|need|can|is|are)(?: not|n['’]t) {_USE}"
+    r"|(?:do|does)(?: not|n['’]t) (?:need|have) to"
     rf"|never (?:us|need|requir|rel|depend)\w*(?: on)?)\b(?: {_USING})*",
     re.I,
 )
@@ -59,7 +62,7 @@ _COST = re.compile(
     re.I,
 )
 _DOING = re.compile(r"(?:[a-z]+-)*[a-z]{3,}ing", re.I)
-_WORD = re.compile(r"[^\W_][\w$%.]*(?:[-/][\w]+)*|[.;:,()]")
+_WORD = re.compile(r"[^\W_](?:[\w$%]|\.(?=\w))*(?:[-/]\w+)*|[.;:,()]")
 _OF_ABSENCE = re.compile(
     r"\b(?:(?:avoid|bypass|circumvent|obviat|eliminat|remov|dispens|replac|prevent|skip|reduc|lack"
     r"|minimi[sz])\w*|sav(?:es?|ings?)|spar(?:es?|ing)|cuts?|lower(?:s|ing)?|fewer|less|zero|rid"
@@ -108,18 +111,21 @@ class Denials:
             found |= papers(has & denies) & ~papers(has & ~denies & own)
         return np.asarray(found, dtype=bool)
 
-    def saying_without(self, groups: Sequence[Group], masks: Sequence[Mask]) -> list[int]:
+    def saying_without(
+        self, groups: Sequence[Group], masks: Sequence[Mask], *, all_of_it: bool
+    ) -> list[int]:
         """The places of the sentences in which papers say that they do without something.
 
-        `masks` are the sentences that have each group, in any wording.
+        `masks` are the sentences that have each group, in any wording; those found deny all of
+        the groups, or at least one.
         """
         if not groups:
             return []
-        whole = np.logical_and.reduce(masks) & ~self._of_others
+        whole, needed = np.logical_and.reduce(masks) & ~self._of_others, all if all_of_it else any
         return [
             place
             for place, said in self._removed.items()
-            if whole[place] and any(self._denies(place, said, group) for group in groups)
+            if whole[place] and needed(self._denies(place, said, group) for group in groups)
         ]
 
     def _denies(self, place: int, said: frozenset[str], group: Group) -> bool:
@@ -137,7 +143,9 @@ class Denials:
     def _of_others(self) -> Mask:
         """The sentences that tell of what was there before their paper."""
         own = self._catalog.own_names
-        return np.array([is_of_others(s.text, own(s.paper_id)) for s in self._sentences], dtype=bool)
+        return np.array(
+            [is_of_others(s.text, own(s.paper_id)) for s in self._sentences], dtype=bool
+        )
 
     @cached_property
     def _denied(self) -> Mapping[int, frozenset[str]]:

@@ -11,7 +11,7 @@ from rag.selection.alternatives import mean_of_odds
 from rag.selection.fitted import fitted
 
 if TYPE_CHECKING:
-    from rag.selection.select import Judged
+    from rag.selection.judged import Judged
 
 _TOGETHER = 0.3  # weight of all facets as one topic, beside the weakest of them
 _BEST = FEATURES.index("best sentence")

@@ -214,8 +214,11 @@ def test_a_paper_is_excluded_only_by_all_of_what_is_excluded(
 ) -> None:
     everything = list(library.papers)
     assert "strawberry" not in " ".join(p.text for p in library.papers.values()).lower()
-    assert judge.without(replace(asked(""), without="strawberry pruning"), everything) == everything
-    assert judge.without(replace(asked(""), without="pruning"), everything) != everything
+    assert (
+        judge.exclusions.without(replace(asked(""), without="strawberry pruning"), everything)
+        == everything
+    )
+    assert judge.exclusions.without(replace(asked(""), without="pruning"), everything) != everything
 
 
 def test_the_same_alternative_counts_once() -> None:
@@ -241,7 +244,9 @@ def test_either_of_two_names_is_used_by_whoever_holds_it(judge: Judge, library: 
 
 def test_each_of_what_is_excluded_is(judge: Judge, library: Library) -> None:
     def kept(without: str) -> set[str]:
-        return {*judge.without(replace(asked(""), without=without), list(library.papers))}
+        return {
+            *judge.exclusions.without(replace(asked(""), without=without), list(library.papers))
+        }
 
     assert kept("language models or transformers") == kept("language models") & kept("transformers")
 
