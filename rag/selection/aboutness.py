@@ -73,7 +73,7 @@ class Aboutness:
         groups = groups_of(topic, self._catalog)
         masks = [self._spoken.mask(group) for group in groups]
         weights, held = self._weighed(groups, masks, topic)
-        denied = self._denials.masks(groups, topic, relation)
+        denied = self._denials.masks(groups, held > 0, topic, relation)
         lacking = self._denials.lacking(relation, held > _WHOLE, denied)
         kept = np.where(denied & ~lacking[retriever.paper_of_sentence], 0.0, held)
         spoken_of, share = weights @ held / weights.sum(), weights @ kept / weights.sum()
@@ -82,7 +82,7 @@ class Aboutness:
         scored = retriever.score(essence(topic))
         mention_weights = self._mention_weights(groups, spoken_of)
         told = self._told(weights, kept, share, mention_weights)
-        best = self._told(weights, held, spoken_of, mention_weights)
+        best = self._told(weights, held, spoken_of, mention_weights) if denied.any() else told
         absent = weights @ self._spoken.absence(groups, masks) / weights.sum()
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
@@ -162,10 +162,12 @@ class Aboutness:
     def entitled(self, thing: str) -> set[str]:
         """The papers whose titles speak of a thing and do not deny it."""
         groups = groups_of(thing, self._catalog)
-        masks = [self._spoken.mask(group) for group in groups]
-        denied = self._denials.masks(groups, thing, Relation.USES).any(axis=0)
-        found = np.logical_and.reduce(masks) & self._titles & ~denied if masks else []
-        return {self._library.sentences[int(place)].paper_id for place in np.flatnonzero(found)}
+        held = np.array([self._spoken.mask(group) & self._titles for group in groups])
+        if not groups:
+            return set()
+        said = held & ~self._denials.masks(groups, held, thing, Relation.USES)
+        places = np.flatnonzero(said.all(axis=0))
+        return {self._library.sentences[int(place)].paper_id for place in places}
 
     def _saying_without(
         self, groups: Sequence[Group], *, all_of_it: bool = True

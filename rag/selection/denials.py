@@ -80,19 +80,21 @@ class Denials:
         self._catalog = catalog
         self._sentences = retriever.library.sentences
 
-    def masks(self, groups: Sequence[Group], topic: str, relation: Relation) -> Mask:
-        """The sentences that have a group only to deny it: shape (groups, sentences).
+    def masks(self, groups: Sequence[Group], held: Mask, topic: str, relation: Relation) -> Mask:
+        """The sentences that have a group only to deny it, of those that hold it.
 
-        What is avoided or removed is denied only where its use or its need is asked for: a paper
-        that avoids overfitting is about overfitting.
+        `held` and what is found are (groups, sentences). What is avoided or removed is denied only
+        where its use or its need is asked for: a paper that avoids overfitting is about
+        overfitting.
         """
-        found = np.zeros((max(1, len(groups)), len(self._sentences)), dtype=bool)
+        found = np.zeros(held.shape, dtype=bool)
         if relation is Relation.MENTIONS or is_for_absence(topic):
             return found
-        removed = relation in (Relation.USES, Relation.NEEDS)
-        for place, said in (self._removed if removed else self._denied).items():
-            for row, group in enumerate(groups):
-                found[row, place] = not any(said.issuperset(phrase) for phrase in group)
+        said = self._removed if relation in (Relation.USES, Relation.NEEDS) else self._denied
+        for row, group in enumerate(groups):
+            for place in np.flatnonzero(held[row] & self._denying):
+                rest = said.get(int(place))
+                found[row, place] = rest is not None and not any(map(rest.issuperset, group))
         return found
 
     def lacking(self, relation: Relation, held: Mask, denied: Mask) -> Mask:
@@ -101,13 +103,18 @@ class Denials:
         What they are to use or to need is not what those before them did. `held` and `denied`
         are (groups, sentences).
         """
+        wanted = relation in (Relation.USES, Relation.NEEDS)
+        if not wanted and not denied.any():
+            return np.zeros(len(self._retriever.ids), dtype=bool)
         papers, own = self._papers, ~self._of_others
-        whole, denied_whole = held.all(axis=0), denied.any(axis=0)
+        whole, denied_whole = np.asarray(held.all(axis=0)), np.asarray(denied.any(axis=0))
         lacks = whole & denied_whole
-        if relation in (Relation.USES, Relation.NEEDS):
+        if wanted:
             lacks |= whole & ~own
         found = papers(lacks) & ~papers(whole & ~denied_whole & own)
         for has, denies in zip(held, denied, strict=True):
+            if not denies.any():
+                continue
             found |= papers(has & denies) & ~papers(has & ~denies & own)
         return np.asarray(found, dtype=bool)
 
@@ -121,7 +128,8 @@ class Denials:
         """
         if not groups:
             return []
-        whole, needed = np.logical_and.reduce(masks) & ~self._of_others, all if all_of_it else any
+        whole = np.logical_and.reduce(list(masks)) & ~self._of_others
+        needed = all if all_of_it else any
         return [
             place
             for place, said in self._removed.items()
@@ -146,6 +154,13 @@ class Denials:
         return np.array(
             [is_of_others(s.text, own(s.paper_id)) for s in self._sentences], dtype=bool
         )
+
+    @cached_property
+    def _denying(self) -> Mask:
+        """The sentences that deny or remove anything."""
+        found = np.zeros(len(self._sentences), dtype=bool)
+        found[list(self._removed)] = True
+        return found
 
     @cached_property
     def _denied(self) -> Mapping[int, frozenset[str]]:
@@ -192,15 +207,13 @@ def _governed(text: str, start: int) -> list[tuple[int, int]]:
         if alone in _ENDS or not alone[0].isalnum() or len(words) >= _MOST:
             break
         words.append(word)
-    spans: list[tuple[int, int]] = []
-    phrase: list[re.Match[str]] = []
-    for word in [*words, None]:
-        if word is None or word.group().lower() in ("or", "nor"):
-            spans += _denied_of(phrase)
-            phrase = []
-        elif phrase or word.group().lower() not in STOP_WORDS:
-            phrase.append(word)
-    return spans
+    phrases: list[list[re.Match[str]]] = [[]]
+    for word in words:
+        if word.group().lower() in ("or", "nor"):
+            phrases.append([])
+        elif phrases[-1] or word.group().lower() not in STOP_WORDS:
+            phrases[-1].append(word)
+    return [span for phrase in phrases for span in _denied_of(phrase)]
 
 
 def _denied_of(phrase: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
