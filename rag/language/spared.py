@@ -56,6 +56,8 @@ _SPARES = re.compile(
     r"|^(?P<free>[\w-]+)-free(?: (?:methods?|approach(?:es)?|techniques?))?$",
     re.I,
 )
+# Fields to which all neural networks belong, whatever a paper calls its own.
+_FIELD = re.compile(r"(?:deep[ -]learning|machine learning|artificial intelligence|AI|ML|DL)", re.I)
 
 
 def is_done_without(text: str) -> bool:
@@ -82,3 +84,8 @@ def spared_thing(topic: str) -> str:
     """What papers on a topic are to spare: the X of "avoid X" and "X-free"; empty where nothing."""
     found = _SPARES.match(topic)
     return (found["thing"] or found["free"]) if found else ""
+
+
+def with_what_belongs_to_it(thing: str) -> str:
+    """A thing that is left out, and where it is a field, what papers of that field speak of."""
+    return f"{thing} or neural networks" if _FIELD.fullmatch(thing.strip()) else thing

@@ -155,9 +155,9 @@ class Aboutness:
         """
         groups = groups_of(thing, self._catalog)
         found = self._saying_without(groups)
-        if not found and of_anything:
-            found = self._saying_without(groups[:1])
-        return found or self._saying_without(groups, all_of_it=False)
+        if found or not of_anything:
+            return found
+        return self._saying_without(groups[:1]) or self._saying_without(groups, all_of_it=False)
 
     def entitled(self, thing: str) -> set[str]:
         """The papers whose titles speak of a thing and do not deny it."""

@@ -189,17 +189,18 @@ def without_denied(text: str, *, removed: bool = False) -> str:
     spans = [(m.start(), m.end("what")) for m in _NOT_NEEDED.finditer(text)]
     spans = [(m.start(1), m.end(1)) for m in _FREE.finditer(text)] + spans
     cues = [*_PLAIN.finditer(text), *(_REMOVING.finditer(text) if removed else ())]
-    spans += [span for cue in cues for span in _governed(text, cue.end())]
+    spans += [span for cue in cues for span in _governed(text, cue.end(), all_of_it=removed)]
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"
     return text
 
 
-def _governed(text: str, start: int) -> list[tuple[int, int]]:
+def _governed(text: str, start: int, *, all_of_it: bool) -> list[tuple[int, int]]:
     """The spans that a denial governs which ends at `start`.
 
     Of a doing, what it is done to is not denied ("without tuning the model"), and of a cost, of
-    what it is one is not.
+    what it is one is not. Nor is what only tells of what kind a thing is, unless `all_of_it`: a
+    paper without simulated data may be about simulation.
     """
     words: list[re.Match[str]] = []
     for word in _WORD.finditer(text, start):
@@ -213,10 +214,10 @@ def _governed(text: str, start: int) -> list[tuple[int, int]]:
             phrases.append([])
         elif phrases[-1] or word.group().lower() not in STOP_WORDS:
             phrases[-1].append(word)
-    return [span for phrase in phrases for span in _denied_of(phrase)]
+    return [span for phrase in phrases for span in _denied_of(phrase, all_of_it)]
 
 
-def _denied_of(phrase: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+def _denied_of(phrase: Sequence[re.Match[str]], all_of_it: bool) -> list[tuple[int, int]]:
     """The part of a noun phrase or of a doing that is denied."""
     if not phrase:
         return []
@@ -224,6 +225,6 @@ def _denied_of(phrase: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
     doing = _DOING.fullmatch(first.group())
     if doing and len(phrase) > 1:
         return [first.span()]
-    if _COST.fullmatch(last.group()):
+    if _COST.fullmatch(last.group()) or not all_of_it:
         return [last.span()]
     return [(first.start(), last.end())]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rag.evidence.finder import as_evidence
-from rag.language.spared import spared_thing
+from rag.language.spared import spared_thing, with_what_belongs_to_it
 from rag.records.catalog import Catalog
 from rag.selection.aboutness import Aboutness
 from rag.selection.alternatives import alternatives
@@ -79,7 +79,8 @@ class Exclusions:
         codes = categories_called(without.lower())
         papers = self._catalog.papers.values()
         by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
-        each = (self._judge(part, relation) for part in alternatives(without))
+        parts = alternatives(with_what_belongs_to_it(without))
+        each = (self._judge(part, relation) for part in parts)
         by_text = {v.paper_id for judged in each for v in _having(judged, relation)}
         note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
         return by_category | by_text

@@ -9,14 +9,14 @@ from store.lexical import terms
 @pytest.mark.parametrize(
     ("text", "denied"),
     [
-        ("It improves reasoning without any fine-tuning or larger models.", "tuning larger"),
+        ("It improves reasoning without any fine-tuning or larger models.", "tuning models"),
         ("No GPU is used.", "gpu"),
         ("It makes no assumption about the model.", "assumption"),
         ("The method is label-free.", "label"),
         ("It does not rely on graphs.", "graphs"),
         ("Dequantization is not needed.", "dequantization"),
         ("It needs no training data.", "training"),
-        ("It works without relying on neural inference.", "neural inference"),
+        ("It works without relying on neural inference.", "inference"),
     ],
 )
 def test_what_is_denied_does_not_count(text: str, denied: str) -> None:
@@ -35,6 +35,7 @@ def test_what_is_denied_does_not_count(text: str, denied: str) -> None:
         ("It is no longer bound to GPUs.", "gpus"),
         ("It does not follow instructions.", "instructions"),
         ("It avoids overfitting.", "overfitting"),
+        ("It learns without simulated data.", "simulated"),
     ],
 )
 def test_what_else_a_sentence_says_counts(text: str, said: str) -> None:
