@@ -22,6 +22,10 @@ _BEFORE_IT = re.compile(
     r"|However|Unfortunately|Most|Many)\b",
     re.I,
 )
+_IS_SHOWN = re.compile(
+    r"\b(?:is|are|was|were) (?:here )?(?:presented|described|given|shown|developed|discussed)\b",
+    re.I,
+)
 _BRINGS_IN = re.compile(
     r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
 )
@@ -80,7 +84,7 @@ def mention_weight(text: str, heads: Sequence[str], names: Sequence[str]) -> flo
 
 def is_of_others(text: str, names: Sequence[str]) -> bool:
     """Whether a sentence tells of what was there before its paper, and of nothing of its own."""
-    own_doing = _OWN.search(text) or any(name in text for name in names)
+    own_doing = _OWN.search(text) or _IS_SHOWN.search(text) or any(name in text for name in names)
     return not own_doing and _BEFORE_IT.search(text) is not None
 
 

@@ -64,6 +64,7 @@ def test_where_the_code_is_says_nothing_of_the_topic(text: str, something: bool)
         ("Existing systems prune to a uniform sparsity.", True),
         ("Most systems run on GPUs.", True),
         ("We show that existing systems run on GPUs.", False),
+        ("However, an algorithm on trees is presented.", False),
         ("It is faster (1) on GPUs and (2) beside existing systems.", False),
         ("It runs on GPUs.", False),
     ],
