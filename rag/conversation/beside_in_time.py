@@ -82,13 +82,19 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
     first day that was asked for, or else before the oldest of several papers.
     """
     last = before.question
-    if len(text.split()) <= _FEW and (still := _STILL.match(text)):
-        if side := _told(before, catalog, older=still["older"] is not None):
-            return f"papers {side}"
+    still = _STILL.match(text) if len(text.split()) <= _FEW else None
+    if still and (side := _told(before, catalog, older=still["older"] is not None)):
+        return f"papers {side}"
     if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or len(text.split()) > _SOME:
         return text
-    if _is_dated(last.filters) and (side := _BARE_SIDE.match(text)):
-        return f"and {_told(before, catalog, older=side['older'] is not None)}"
+    if _is_dated(last.filters) and (bare := _BARE_SIDE.match(text)):
+        return f"and {_told(before, catalog, older=bare['older'] is not None)}"
+    return _beside_the_last(text, before, catalog)
+
+
+def _beside_the_last(text: str, before: Answer, catalog: Catalog) -> str:
+    """The text with a date for what it tells by the time that was asked for last."""
+    last = before.question
     if (years := _YEARS_BESIDE.search(text)) and (since := _only_year(last.filters)):
         return f"{text[: years.start()]}{_years_beside(since.year, years)}{text[years.end() :]}"
     if (match := _BESIDE.search(text)) and (since := _only_year(last.filters)):

@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # other words, and how near the paper must be.
 FREE_CUT, NAME_WEIGHT, FREE_COSINE = 0.72, 2.0, 0.35
 _STANDS_OUT = Lead(0.25, 0.1)
+_STANDS_ALONE, _ALONE = Lead(0.3, 0.15), 0.2  # and what so great a lead takes from the cut
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|limerick|haiku|hello|hi there|hey there|how are you"
     r"|good (?:morning|evening|night)|thank(?:s| you)\b(?! to\b)|who are you"
@@ -61,11 +62,44 @@ class Silence(Enum):
     NO_PAPER_ON = "No paper in this collection is on {thing}, so there is nothing to compare."
     UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
     FOREIGN = "Footnote reads English only; ask it in English."
+    HELP = (
+        "Ask about the papers of this collection: which are about something (“Which papers are"
+        " about …?”), what one says (“What does … do?”, “Who wrote …?”, “Summarize …”), how two"
+        " compare (“Compare … and …”), or what the records tell (“How many papers are from 2024?”,"
+        " “papers by …”)."
+    )
     NO_SUCH = "The answer before names no such paper."
+
+
+_HELP = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|ok|please|so|and)\W+)*(?:help(?: me)?|usage|instructions|manual"
+    r"|what (?:else )?(?:can|could|do|may|should) (?:you|i|we|one) (?:do|ask|answer|search|type"
+    r"|say)"
+    r"(?: (?:you|here|for me|with (?:this|it|you)|about))*"
+    r"|what (?:(?:kinds?|sorts?|types?) of )?(?:questions|things) (?:can|could|may|do|should)"
+    r" (?:you|i|we|one) (?:ask|answer|do)(?: you| here)*|what (?:are you(?: for)?"
+    r"|is this (?:tool|thing|app|program)(?: for)?)"
+    r"|how (?:do|can|should) (?:you|i|we|one) (?:use|work|start|begin|ask)"
+    r"(?: (?:this|it|you|here|questions|the tool))*|who are you and what .*"
+    r"|how can you help(?: me)?)[\s?.!]*$",
+    re.I,
+)
+# Commands for a machine: "SELECT * FROM papers", "rm -rf /".
+_CODE = re.compile(
+    r"^\W*(?:SELECT\b.+\bFROM\b|(?i:select) \*|INSERT INTO\b|DELETE FROM\b|(?:DROP|ALTER|CREATE"
+    r"|TRUNCATE) TABLE\b|(?i:sudo |rm -|import os\b|print\(|console\.log\())"
+)
+
+
+def asks_help(text: str) -> bool:
+    """Whether a text asks what can be asked."""
+    return _HELP.match(text) is not None
 
 
 def is_small_talk(text: str) -> bool:
     """Whether the text plainly asks nothing of any paper; papers on songs may well be asked for."""
+    if _CODE.match(text):
+        return True
     return _SMALL_TALK.search(text) is not None and not _OF_PAPERS.match(text)
 
 
@@ -114,7 +148,8 @@ def margin_freely(found: Found, *, named: bool, lead: Lead) -> float:
     total = found.held + found.lacking + name
     share = (found.held + name) / total if total else 1.0
     lacks = ODD * len(found.odd) + _in_vain(found, named=True)
-    return _decided(found, share + COSINE_WEIGHT * found.cosine - lacks, FREE_CUT)
+    cut = FREE_CUT - (_ALONE if not named and lead.is_at_least(_STANDS_ALONE) else 0.0)
+    return _decided(found, share + COSINE_WEIGHT * found.cosine - lacks, cut)
 
 
 def is_only_unsaid(found: Found) -> bool:

@@ -7,7 +7,7 @@ there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rag.evidence.finder import Finder, Found
@@ -54,6 +54,9 @@ _PEOPLE = re.compile(
     rf"{_SOMEBODY}(?:,? (?:and|&) {_SOMEBODY})?(?: et al\.?)?(?:['’]s?)?(?:,? \(?\d{{4}}\)?)?$"
 )
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
+Chances = Callable[[str], Mapping[str, float]]
+"""Paper id -> its chance of being about a topic."""
+_LIKELY, _FAR = 0.5, 0.5  # a chance, and the share of it that another must not reach
 _SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
 
@@ -61,9 +64,15 @@ _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?
 class Meant:
     """Makes out the papers of one library."""
 
-    def __init__(self, retriever: Retriever, finder: Finder, catalog: Catalog) -> None:
-        """Uses the retriever's ranking, and the finder to see whether what is asked is there."""
+    def __init__(
+        self, retriever: Retriever, finder: Finder, chances: Chances, catalog: Catalog
+    ) -> None:
+        """Uses the retriever's ranking, and the finder to see whether what is asked is there.
+
+        The chances of a topic tell a paper about it from one that only has its words.
+        """
         self._retriever = retriever
+        self._chances = chances
         self._finder = finder
         self._catalog = catalog
         self._worded = Worded(finder, catalog.papers)
@@ -121,7 +130,20 @@ class Meant:
         if not topic:
             return None
         paper_id, _, there = self.first(topic)
+        if likelier := self._likelier(topic, paper_id):
+            paper_id, there = likelier, True
         return paper_id if there and not self.is_another(words, paper_id) else None
+
+    def _likelier(self, topic: str, paper_id: str) -> str | None:
+        """The paper that is far likelier to be about a topic than the one whose words are nearest.
+
+        SPANN for "the vector search paper", where another only has a vector in its name.
+        """
+        chances = self._chances(topic)
+        likeliest = max(chances, key=lambda one: chances[one])
+        if chances[likeliest] < _LIKELY or chances[paper_id] > _FAR * chances[likeliest]:
+            return None
+        return likeliest
 
     def _people_alone(self, words: str) -> tuple[str, ...]:
         """The papers of those whose names are all that words say: "Dudley & Saab's study"."""

@@ -29,6 +29,9 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         "date",
         # "How fast is it when …?" asks no date.
         rf"(?:^(?:(?!\b(?:how|why)\b).)*|\b(?:and|,) )\bwhen\b(?=.*\b{_PUBLISHED})"
+        r"|^\W*(?:and )?when (?:was|is|were) (?:the |our |its )?(?:very )?(?:first|last|oldest"
+        r"|newest"
+        r"|latest|earliest|most recent) (?:[\w.-]+ ){0,3}(?:paper|article|publication|one)\b"
         r"|\b(?:and|,) when\W*$|\bfrom when(?: (?:is|was|are|were)\b|\W*$)"
         r"|\b(?:what|which) (?:year|date|month|day)\b|\bdates? of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
@@ -138,9 +141,11 @@ _FEW_WORDS = 3  # "What year did T-MAC come?" says no more of it
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
-    r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
-    r"|board|involved|flag(?:ged)?|marked|label(?:led)?|tag(?:ged)?|listed|out|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated|when|dois?|arxiv(?: (?:ids?|identifiers?|numbers?))?|links?|urls?|pdf|(?:lead|senior|principal)(?= (?:and \w+ )?authors?\b))\b"
+    r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry"
+    r"|carries|board|involved|flag(?:ged)?|marked|label(?:led)?|tag(?:ged)?|listed|out|hold"
+    r"|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
+    r"|affiliated|when|dois?|arxiv(?: (?:ids?|identifiers?|numbers?))?|links?|urls?|pdf"
+    r"|(?:lead|senior|principal)(?= (?:and \w+ )?authors?\b))\b"
     r"|\bhow (?:many people|old|recent|new)\b"
     r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,
@@ -181,11 +186,15 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     looked_at = {
         "authors": filters.authors,
         "author count": filters.author_count,
-        "date": filters.since or filters.until or filters.spells or filters.months,
+        "date": filters.since
+        or filters.until
+        or filters.spells
+        or filters.months
+        or filters.weekdays,
         "category": filters.categories,
         "organisations": filters.organisations or filters.organisation_count,
         "code": filters.has_code is not None,
-        "title": filters.title_words,
+        "title": filters.title_words or filters.titled,
         "venue": filters.venues,
     }
     stated = [name for name in (*filters.states, *filters.lacks) if name in looked_at]

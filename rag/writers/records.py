@@ -11,19 +11,24 @@ from dataclasses import replace
 
 from rag.language import wording
 from rag.question.asks import ASKS_WHERE, asks_unrecorded
+from rag.records.addresses import address_at
 from rag.records.allowed import fits
 from rag.records.author_counts import has_authors
-from rag.records.identifiers import ASKED, identified, said_to_identify
+from rag.records.identifiers import IDENTIFIERS, identified
 from rag.records.in_common import IN_COMMON
-from rag.records.order import BY_AUTHORS, cut, put_in_order
-from rag.records.placed import LAST, asked_place
+from rag.records.lengths import BY_LENGTH, LENGTHS, said_length
+from rag.records.overview import OVERVIEW
+from rag.records.placed import asked_place
+from rag.records.sorting import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
-from rag.types import Claim, Draft, Evidence, Filters, Question, Relation
+from rag.types import Claim, Draft, Evidence, Filters, Question
+from rag.writers.fields import said_in_full
 from rag.writers.lines import people, record_line, said_of
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
+from rag.writers.overview import write_overview
 from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
-from store.categories import category_name
+from rag.writers.unsaid import none_of_which
 from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
@@ -31,17 +36,6 @@ SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
-_PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", LAST: "last"}
-_IDENTIFIERS = tuple(field for field, _ in ASKED)
-_LEFT_OUT = {
-    Relation.SOLELY: ("is not about", "is about"),
-    Relation.ABOUT: ("is not about", "is about"),
-    Relation.USES: ("does not say that it uses", "says that it uses"),
-    Relation.NEEDS: ("does not say that it needs", "says that it needs"),
-    Relation.MENTIONS: ("does not mention", "mentions"),
-    Relation.INTRODUCES: ("does not introduce", "introduces"),
-}
-_FROM = {"organisations": ("is from", "organisation"), "venue": ("appeared in", "journal")}
 
 
 def write_fields(
@@ -64,10 +58,11 @@ def write_fields(
     for paper in papers:
         verdict = _verdict(question, paper)
         for name in question.asks:
-            said = (name == "authors" and _placed(question, paper)) or _said(paper, name)
+            said = said_in_full(paper, name, asked_place(question.whole))
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
-            line = identified(paper, name)[1] if name in _IDENTIFIERS else name
+            line = identified(paper, name)[1] if name in IDENTIFIERS else name
+            line = "title" if name in LENGTHS else line
             claims.append(Claim(said, (record_line(paper, line),), paper.id))
         told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
         claims = [*told, *claims] if ASKS_WHERE.search(question.whole) else [*claims, *told]
@@ -83,7 +78,7 @@ def _is_untold(paper: Paper, name: str) -> bool:
         "organisations": bool(paper.organisations),
         "category": bool(paper.category),
         "venue": bool(paper.venue),
-        **{field: bool(identified(paper, field)[0]) for field in _IDENTIFIERS},
+        **{field: bool(identified(paper, field)[0]) for field in IDENTIFIERS},
     }
     return not told.get(name, True)
 
@@ -103,6 +98,8 @@ def _verdict(question: Question, paper: Paper) -> str:
 
 def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     """The papers whose records fit, in order; a count where one is asked for."""
+    if OVERVIEW in question.asks:
+        return write_overview(papers)
     if question.tally:
         return write_tally(question.tally, papers)
     if question.order and (why := not_known(papers, question.order)):
@@ -123,19 +120,12 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
 def _counted(question: Question, count: int, total: int) -> str:
     said = f"{count} of {total} papers"
     if question.scope is not None:
-        said = f"{count} of those {len(question.scope)} papers"
+        of = len(question.scope)
+        said = f"{count} of those {of} papers" if of > 1 else f"{count} of that 1 paper"
     said += none_of_which(question, count)
     if question.counted and SHARE.search(question.text):
         return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
-
-
-def none_of_which(question: Question, count: int) -> str:
-    """What is known of papers that were chosen for what they do not say."""
-    if not question.without or not count:
-        return ""
-    one, none = _LEFT_OUT[question.denied]
-    return f", {f'which {one}' if count == 1 else f'of which none {none}'} “{question.without}”"
 
 
 def share(count: int, total: int) -> str:
@@ -165,12 +155,14 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     persons = {
         "authors": filters.authors or by_authors,
         "organisations": filters.organisations or filters.organisation_count,
-        "title": filters.title_words,
+        "title": filters.title_words or filters.titled or question.order in BY_LENGTH,
         "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
     shown = [name for name, wanted in persons.items() if wanted]
     shown += [name for name in (*filters.lacks, *filters.states) if name not in shown]
     extra = [paper.day]
+    if question.order in BY_LENGTH:
+        extra = [said_length(paper, BY_LENGTH[question.order])]
     if filters.authors or by_authors:
         extra.append(people(paper) or "no author named")
     if "venue" in shown:
@@ -179,53 +171,17 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
         extra.append("code available")
-    dated = filters.since or filters.until or filters.spells or filters.months
+    dated = filters.since or filters.until or filters.spells or filters.months or filters.weekdays
     extra += [said for name in question.told if (said := said_of(paper, name)) not in extra]
     shown += [name for name in question.told if name not in shown]
     if not shown or dated or filters.categories or filters.has_code:
         shown.append("date")
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
+    if filters.weekdays and paper.date:
+        extra[0] = f"{paper.date:%A}, {paper.day}"
+    if given := address_at(paper, filters.addresses):
+        section, start, end = given
+        quote = paper.part(section)[start:end]
+        evidence = (Evidence(paper.id, section, start, end, quote),)
     said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
     return Claim(said, evidence, paper.id)
-
-
-def _placed(question: Question, paper: Paper) -> str:
-    """The author at the place that a question asks for, where the record names one there."""
-    place = asked_place(question.whole)
-    index = place - 1 if place > 0 else len(paper.authors) + place
-    if not place or place not in _PLACES or not 0 <= index < len(paper.authors):
-        return ""
-    return f"The {_PLACES[place]} author of **{paper.title}** is {paper.authors[index]}."
-
-
-def _said(paper: Paper, name: str) -> str:
-    title = f"**{paper.title}**"
-    if name == "authors":
-        if not paper.authors:
-            return f"{title}: the record names no author."
-        return f"{title} was written by {people(paper).removesuffix('.')}."
-    if name == "author count":
-        more = ", and says that there are more" if paper.authors_cut else ""
-        if not paper.authors:
-            return f"{title}: the record names no author."
-        count = f"{len(paper.authors)} {'author' if len(paper.authors) == 1 else 'authors'}"
-        return f"The record of {title} lists {count}{more}: {people(paper)}"
-    if name in _IDENTIFIERS:
-        return said_to_identify(paper, name)
-    if name == "date":
-        return f"{title} is dated {paper.day}." if paper.date else f"{title} has no date."
-    if name == "category":
-        if not paper.category:
-            return f"{title}: the record names no category."
-        usual = category_name(paper.category)
-        return f"{title} is in the category {paper.category}{f' ({usual})' if usual else ''}."
-    if name in _FROM:
-        how, what = _FROM[name]
-        place = ", ".join(paper.organisations) if name == "organisations" else paper.venue
-        return f"{title} {how} {place}." if place else f"{title}: the record names no {what}."
-    if name == "code":
-        yes = "Yes: the record says that code is available for"
-        return (
-            f"{yes} {title}." if paper.has_code else f"No: the record has no code flag for {title}."
-        )
-    return f"The full title is {title}."
