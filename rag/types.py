@@ -26,11 +26,12 @@ class Kind(StrEnum):
 
 
 class Relation(StrEnum):
-    """How a paper of a set stands to the topic: it is its sole concern, its own, used …"""
+    """How a paper of a set stands to the topic: it is its sole concern, its own, used, needed …"""
 
     SOLELY = "solely about"
     ABOUT = "about"
     USES = "uses"
+    NEEDS = "needs"
     MENTIONS = "mentions"
     INTRODUCES = "introduces"
 

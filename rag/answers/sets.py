@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.evidence.silence import Silence
+from rag.language.spared import spared_thing
 from rag.language.stated import Stated
 from rag.question.side_by_side import sets_of
 from rag.records.allowed import fits
@@ -16,13 +17,15 @@ from rag.records.people import People
 from rag.records.placed import LAST
 from rag.records.record_questions import every_one_states, none_fits
 from rag.selection.alike import Alike
-from rag.selection.select import Judge, Judged, Selection
+from rag.selection.judged import Judged, Selection
+from rag.selection.select import Judge
 from rag.selection.stating import Stating
 from rag.trace import Filtered, note
-from rag.types import Draft, Filters, Progress, Question
+from rag.types import Draft, Filters, Progress, Question, Relation
 from rag.writers import extractive, records
 from rag.writers.ordered import end_lead, figures_lead
 from rag.writers.several_sets import write_several
+from rag.writers.unsaid import none_of_which
 from store.papers import Paper
 
 if TYPE_CHECKING:
@@ -57,6 +60,8 @@ class Sets:
             return self._written(asked, self._in_order(asked, selection), selection.fitting)
         if asked.stated and (not asked.topic or not among):
             return self._stated(asked, among)
+        if sparing := self._judge.exclusions.sparing(asked, among):
+            return self._sparing(asked, Selection(tuple(sparing), (), len(among), margin=0.0))
         if not asked.topic or not among:
             return self._recorded(asked, among)
         if model is None:
@@ -86,13 +91,24 @@ class Sets:
         """The papers of those that the records allow which state what they are to state."""
         assert asked.stated is not None
         said = self._stating.papers(asked.stated)
-        stating = self._judge.without(asked, among)
+        stating = self._judge.exclusions.without(asked, among)
         if asked.stated.first:
             stating = sorted(stating, key=[*said].index)
         judged = [Judged(i, 1.0, 1.0, said[i], whole=True, added=(0.0,)) for i in stating]
         considered = len(self._allowed(replace(asked, stated=None)))
         selection = Selection(tuple(judged), (), considered, margin=0.0)
         return self._written(asked, self._in_order(asked, selection), selection.fitting)
+
+    def _sparing(self, asked: Question, selection: Selection) -> Draft:
+        """The papers that say they do without what is to be spared."""
+        shown = self._in_order(asked, selection)
+        draft = self._written(asked, shown, selection.fitting)
+        if len(shown.fitting) < len(selection.fitting) or asked.counted:
+            return draft
+        count = len(shown.fitting)
+        say = "1 paper says that it does" if count == 1 else f"{count} papers say that they do"
+        thing = asked.without or spared_thing(asked.topic)
+        return replace(draft, lead=f"{say} without “{thing}” ({selection.considered} considered).")
 
     def _shown_by_what_is_stated(self, stated: Stated, selection: Selection) -> Selection:
         said = self._stating.papers(stated)
@@ -115,7 +131,7 @@ class Sets:
                 return self._written(asked, selection, ())
             papers = self._of(selection.fitting)
         else:
-            papers = [self._papers[i] for i in self._judge.without(asked, among)]
+            papers = [self._papers[i] for i in self._judge.exclusions.without(asked, among)]
         cut_short = self._cut_short(asked)
         back = counted_back(asked.whole, self._papers.values()) if _of_time(asked.filters) else ""
         if not papers:
@@ -207,6 +223,9 @@ class Sets:
                 share = records.share(len(papers), selection.considered)
                 return replace(draft, lead=f"{share}: {draft.lead}")
             if len(kept) == len(papers):
+                if asked.denied in (Relation.USES, Relation.MENTIONS):
+                    lead = draft.lead.removesuffix(".")
+                    return replace(draft, lead=f"{lead}{none_of_which(asked, len(kept))}.")
                 return draft
             lead = end_lead(kept, papers, asked)
             which = asked.order or "likeliest"

@@ -24,7 +24,7 @@ from rag.models.calls import Talk
 from rag.models.model import Reply, Request
 from rag.retrieve import Retriever
 from rag.selection.agreement import NO, TRUSTED, YES, Opinion, Said, trust, with_opinion
-from rag.selection.select import Judged
+from rag.selection.judged import Judged
 from rag.trace import Assessed, AssessedPaper, note
 from rag.types import Evidence, Progress, Question, Relation
 from store.errors import ModelError
@@ -47,6 +47,7 @@ _WANTED = {
     Relation.SOLELY: "their own work is about {} alone",
     Relation.ABOUT: "their own work is about {}",
     Relation.USES: "they use {}",
+    Relation.NEEDS: "they need {}",
     Relation.MENTIONS: "they mention {}",
     Relation.INTRODUCES: "they introduce {}",
 }

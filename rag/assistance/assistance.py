@@ -13,7 +13,7 @@ from rag.models.calls import Model, Talk
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.selection.agreement import Opinion
-from rag.selection.select import Judged
+from rag.selection.judged import Judged
 from rag.types import Answer, Draft, Progress, Question
 from rag.writers import extractive
 from store.errors import ModelError

@@ -28,6 +28,7 @@ _STAND = {
     Relation.SOLELY: "are about",
     Relation.ABOUT: "are about",
     Relation.USES: "use",
+    Relation.NEEDS: "need",
     Relation.MENTIONS: "mention",
     Relation.INTRODUCES: "introduce",
 }

@@ -37,25 +37,6 @@ _CONTRAST = re.compile(
     r"|,\s*not (?!by\b|about\b|on\b|in\b|for\b|of\b|with\b)[\w -]{2,40},(?=\s*\w)",
     re.I,
 )
-# "No neural network at all": a paper that only uses one has too much of it.
-_UTTERLY = re.compile(
-    r"\b(?:nothing|anything) (?:at all )?to do with\b"
-    r"|(?:\b(?:no|not|without|never)\b|n['’]t\b)[^.?!;,]{2,80}?\b(?:at all|whatsoever|whatever"
-    r"|in any (?:way|form|shape)|of any (?:kind|sort))(?=\W*$|[,;.?!])"
-    r"|\b(?:us(?:e|es|ing)|involv(?:e|es|ing)|contain(?:s|ing)?|employ(?:s|ing)?) no\b"
-    r"|(?:\b(?:do|does|did) not|n['’]t) (?:use|involve|contain|employ|rely on)\b"
-    r"|\bno [\w -]{2,40} in (?:it|them|their (?:methods?|approach(?:es)?))\b",
-    re.I,
-)
-_SPARED = re.compile(
-    r"\b(?:without|(?:with|needs?|requires?|needing|requiring) no|(?:do|does)(?:n['’]t"
-    r"| not) (?:need|require))"
-    r" (?:(?:any|further|additional|extra|more|having to|needing(?: to)?"
-    r"|the need (?:for|to)) )*"
-    r"(?:(?!using|touching|involving|dealing|being|having)(?:[a-z]+-)?[a-z]{3,}ing\b"
-    r"|retrain|train|fine-?tune|(?:[a-z]+ )?loss\b)",
-    re.I,
-)
 # A thing of which something is denied: "the model does not lose …" excludes no paper.
 # People may be without a thing, and a paper on them is asked for.
 _PEOPLE_WITHOUT = re.compile(
@@ -159,16 +140,6 @@ _APART = re.compile(
     re.I,
 )
 _BE_IT = re.compile(r",\s*(?:be it|whether) [^,.?!]{1,80}? or [^,.?!]+", re.I)
-
-
-def is_done_without(text: str) -> bool:
-    """Whether an exclusion is of an effort that a paper may say it spares: "without retraining"."""
-    return _SPARED.search(text) is not None
-
-
-def is_utterly_denied(text: str) -> bool:
-    """Whether papers are to have nothing at all of what is excluded."""
-    return _UTTERLY.search(text) is not None
 
 
 def split_negation(text: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.language import wording
 from rag.language.sharing import spread
+from rag.language.spared import needed_thing
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question import summary_wording
@@ -186,6 +187,8 @@ def _topic_of_set(question: Question, rest: str) -> str:
     if question.relation is Relation.INTRODUCES:
         topic = what_is_brought_in(topic)
     topic = topic_of(spread(topic))
+    if question.relation is Relation.NEEDS:
+        topic = needed_thing(topic)
     limited = question.asks or question.filters != Filters() or question.counted
     if limited and (not topic_of(without_fields(topic)) or is_no_topic(question.whole, topic)):
         return ""

@@ -51,6 +51,12 @@ _USES = re.compile(
     r"|experiments?)\b",
     re.I,
 )
+_NEEDS = re.compile(
+    r"\b(?:papers?|articles?|works?|studies|publications|methods?|systems?|approach(?:es)?"
+    r"|techniques?|algorithms?|ones?|which|that|still|also|what)"
+    r" (?:needs?|requires?|depends? (?:up)?on|calls? for|demands?|cannot do without)\b",
+    re.I,
+)
 
 
 def relation_of(text: str) -> Relation:
@@ -61,6 +67,8 @@ def relation_of(text: str) -> Relation:
         return Relation.INTRODUCES
     if _USES.search(text):
         return Relation.USES
+    if _NEEDS.search(text):
+        return Relation.NEEDS
     return Relation.INTRODUCES if _INTRODUCES.search(text) else Relation.ABOUT
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from rag.language import wording
-from rag.language.exclusions import is_done_without, is_utterly_denied
 from rag.language.facets import said_as_both
 from rag.language.not_both import not_both
 from rag.language.proper import name_of
+from rag.language.spared import is_done_without, is_unused, is_utterly_denied, needed_thing
 from rag.language.stated import stated_in
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
@@ -170,13 +170,15 @@ def _understood(text: str, catalog: Catalog) -> Question:
 
 def _excluding(question: Question, excluded: str, catalog: Catalog) -> Question:
     """The question with what it excludes, and how that must not stand to a paper."""
-    without = topic_of(catalog.collocations.joined(excluded))
+    without = needed_thing(topic_of(catalog.collocations.joined(excluded)))
     if not without:
         return question
     brought_in = relation_of(excluded) is Relation.INTRODUCES
     denied = Relation.INTRODUCES if brought_in else Relation.SOLELY
     used = question.relation is Relation.USES  # "results on A, but none on B"
-    if is_utterly_denied(question.text) or (used and name_of(without)):
+    if is_unused(question.text):
+        denied = Relation.USES
+    elif is_utterly_denied(question.text) or (used and name_of(without)):
         denied = Relation.MENTIONS
     return replace(question, without=without, spared=is_done_without(question.text), denied=denied)
 

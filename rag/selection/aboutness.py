@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
+from rag.selection.denials import Denials
 from rag.selection.meanings import Group, essence, groups_of, wordings
-from rag.selection.mentions import does_without, introduces, mention_weight, only_inspires
+from rag.selection.mentions import introduces, mention_weight, only_inspires
 from rag.selection.spoken import Features, Spoken
 from rag.types import Relation
 from store.embed import Vectors
@@ -58,11 +59,12 @@ class Aboutness:
         self._library = retriever.library
         self._titles = np.array([s.section == TITLE for s in self._library.sentences], dtype=bool)
         self._spoken = Spoken(retriever, catalog)
+        self._denials = Denials(retriever, catalog)
 
     def features(
         self, topic: str, relation: Relation = Relation.ABOUT
-    ) -> tuple[Features, list[Sentence]]:
-        """Shape (papers, len(FEATURES)), and each paper's most telling sentence.
+    ) -> tuple[Features, list[Sentence], Mask]:
+        """Shape (papers, len(FEATURES)), each paper's most telling sentence, which lack the topic.
 
         What counts as a mere mention depends on the relation that is asked for: a paper may
         use a thing in passing, and it introduces one in a sentence of its own.
@@ -71,35 +73,53 @@ class Aboutness:
         groups = groups_of(topic, self._catalog)
         masks = [self._spoken.mask(group) for group in groups]
         weights, held = self._weighed(groups, masks, topic)
-        share = weights @ held / weights.sum()
+        denied = self._denials.masks(groups, held > 0, topic, relation)
+        lacking = self._denials.lacking(relation, held > _WHOLE, denied)
+        kept = np.where(denied & ~lacking[retriever.paper_of_sentence], 0.0, held)
+        spoken_of, share = weights @ held / weights.sum(), weights @ kept / weights.sum()
         if relation is Relation.USES:
             share = np.where(self._only_inspired(groups, share), 0.0, share)
-        per_paper = np.array([self._best(own.astype(np.float32)) for own in held])
-        paper_share = weights @ per_paper / weights.sum()
         scored = retriever.score(essence(topic))
-        mention = share * self._mention_weights(groups, share)
+        mention_weights = self._mention_weights(groups, spoken_of)
+        told = self._told(weights, kept, share, mention_weights)
+        best = self._told(weights, held, spoken_of, mention_weights) if denied.any() else told
         absent = weights @ self._spoken.absence(groups, masks) / weights.sum()
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
         passage = _standard(scored.openings_cosine)
         columns = [
             self._best(np.where(self._titles, share, 0.0)),
-            self._best(share),
-            paper_share,
-            self._best(mention),
+            *told[:-1],
             _standard(retriever.best_of_openings(library.sentence_similarity(vector))),
             words / _WORDS_SCALE,
             words / (words.max(initial=0.0) or 1.0),
-            np.asarray(per_paper.min(axis=0), dtype=np.float64),
+            told[-1],
             np.full(len(retriever.ids), absent),
             passage,
             passage * absent,
         ]
-        columns += _below_the_best(columns)
+        columns += [own - of_all.max(initial=0.0) for own, of_all in zip(told, best, strict=True)]
         columns.append(self._short_of(relation, columns, groups, share))
+        mention = share * mention_weights
         telling = mention + 0.3 * scored.sentences + np.where(self._titles, _TITLE, 0.0)
         places = self._argbest(np.where(retriever.opening, telling, -np.inf))
-        return np.stack(columns, axis=1), [library.sentences[i] for i in places]
+        return np.stack(columns, axis=1), [library.sentences[i] for i in places], lacking
+
+    def _told(
+        self, weights: Features, held: Features, share: Features, mention_weights: Features
+    ) -> list[Features]:
+        """The features of `_AGAINST_THE_BEST`, each of shape (papers,).
+
+        How far each paper falls short of the best says more than what it has: half a topic is
+        little beside a paper that has all of it, and much where none has.
+        """
+        per_paper = np.array([self._best(own) for own in held])
+        return [
+            self._best(share),
+            weights @ per_paper / weights.sum(),
+            self._best(share * mention_weights),
+            np.asarray(per_paper.min(axis=0), dtype=np.float64),
+        ]
 
     def _short_of(
         self,
@@ -127,22 +147,35 @@ class Aboutness:
         """The share of a topic that no paper of the library speaks of, 0 to 1."""
         return self._spoken.unspoken(topic)
 
-    def doing_without(self, thing: str, *, of_anything: bool = False) -> set[str]:
-        """The papers that say in their abstract that they need no such thing.
+    def doing_without(self, thing: str, *, of_anything: bool = False) -> dict[str, Sentence]:
+        """The papers that say in title or abstract that they need no such thing, and where.
 
         Where `of_anything`, the doing is enough if none says to what it is not done ("fine-tuning
         the LLM").
         """
         groups = groups_of(thing, self._catalog)
         found = self._saying_without(groups)
-        return found or self._saying_without(groups[:1]) if of_anything else found
+        if found or not of_anything:
+            return found
+        return self._saying_without(groups[:1]) or self._saying_without(groups, all_of_it=False)
 
-    def _saying_without(self, groups: Sequence[Group]) -> set[str]:
-        return {
-            sentence.paper_id
-            for place, sentence in enumerate(self._library.sentences)
-            if groups and self._retriever.opening[place] and does_without(sentence.text, groups)
-        }
+    def entitled(self, thing: str) -> set[str]:
+        """The papers whose titles speak of a thing and do not deny it."""
+        groups = groups_of(thing, self._catalog)
+        held = np.array([self._spoken.mask(group) & self._titles for group in groups])
+        if not groups:
+            return set()
+        said = held & ~self._denials.masks(groups, held, thing, Relation.USES)
+        places = np.flatnonzero(said.all(axis=0))
+        return {self._library.sentences[int(place)].paper_id for place in places}
+
+    def _saying_without(
+        self, groups: Sequence[Group], *, all_of_it: bool = True
+    ) -> dict[str, Sentence]:
+        masks = [self._spoken.mask(group) for group in groups]
+        places = self._denials.saying_without(groups, masks, all_of_it=all_of_it)
+        sentences = [self._library.sentences[place] for place in reversed(places)]
+        return {sentence.paper_id: sentence for sentence in sentences}
 
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
         """The mean of the topic's vectors in all its wordings, shape (dimension,)."""
@@ -218,14 +251,6 @@ class Aboutness:
         for place in order:
             first.setdefault(int(self._retriever.paper_of_sentence[place]), int(place))
         return [first[paper] for paper in range(len(self._retriever.ids))]
-
-
-def _below_the_best(columns: Sequence[Features]) -> list[Features]:
-    """How far each paper falls short of the one that says most of the topic: half a topic is
-    little beside a paper that has all of it, and much where none has.
-    """
-    column = dict(zip(FEATURES, columns, strict=False))
-    return [column[name] - column[name].max(initial=0.0) for name in _AGAINST_THE_BEST]
 
 
 def _merely_mentioned(columns: Sequence[Features], whole: Features, least: float) -> Features:

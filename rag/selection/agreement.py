@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from rag.types import Evidence
 
 if TYPE_CHECKING:
-    from rag.selection.select import Judged
+    from rag.selection.judged import Judged
 
 # How often a judge worth having says yes to a paper that fits, and to one that does not.
 HITS, FALSE_ALARMS = 0.93, 0.04

@@ -9,7 +9,7 @@ import numpy as np
 
 from rag.evidence.finder import as_evidence
 from rag.retrieve import Retriever
-from rag.selection.select import Judged, Selection
+from rag.selection.judged import Judged, Selection
 from store.embed import Vectors
 from store.plane import paper_vectors
 

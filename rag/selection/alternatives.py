@@ -12,7 +12,7 @@ from rag.selection.meanings import essence
 from store.lexical import terms
 
 if TYPE_CHECKING:
-    from rag.selection.select import Judged
+    from rag.selection.judged import Judged
 
 _LONG = 3  # words of an alternative, beside which a single word is none
 _IN_COMMON = 0.6  # weight of all alternatives as one topic, beside the best of them

@@ -11,7 +11,7 @@ from rag.selection.alternatives import mean_of_odds
 from rag.selection.fitted import fitted
 
 if TYPE_CHECKING:
-    from rag.selection.select import Judged
+    from rag.selection.judged import Judged
 
 _TOGETHER = 0.3  # weight of all facets as one topic, beside the weakest of them
 _BEST = FEATURES.index("best sentence")
@@ -28,7 +28,8 @@ def jointly(each: Sequence[Sequence[Judged]], together: Sequence[Judged]) -> Ite
         weakest = min(facets, key=lambda judged: judged.probability)
         paper = mean_of_odds(weakest, common, _TOGETHER)
         shown = common if _in_one_sentence(common) else weakest
-        yield replace(paper, evidence=replace(shown.evidence, score=paper.probability))
+        evidence = replace(shown.evidence, score=paper.probability)
+        yield replace(paper, evidence=evidence, denied=any(v.denied for v in of_paper))
 
 
 def _in_one_sentence(common: Judged) -> bool:

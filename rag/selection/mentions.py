@@ -17,6 +17,15 @@ _OTHERS = re.compile(
 _OWN = re.compile(
     r"\b(?:we|our|ours|this (?:paper|work|study|poster)|in this)\b|\bpropos|\bintroduc", re.I
 )
+_BEFORE_IT = re.compile(
+    r"^(?:[^;:(]{0,50}\b(?:existing|previous|prior|traditional|conventional|contemporary)"
+    r"|However|Unfortunately|Most|Many)\b",
+    re.I,
+)
+_IS_SHOWN = re.compile(
+    r"\b(?:is|are|was|were) (?:here )?(?:presented|described|given|shown|developed|discussed)\b",
+    re.I,
+)
 _BRINGS_IN = re.compile(
     r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
 )
@@ -31,13 +40,7 @@ _SHELLS = frozenset(
 )
 _CLAUSES = re.compile(r"[;:]|\(\d+\)|, (?=(?:while|whereas|which|but|we|it)\b)")
 _LIKENED_TO, _ATTRIBUTE, _BETWEEN, _BESIDE = 0.5, 0.6, 0.7, 0.95  # of a thing by itself
-_SOON, _BEHIND, _SOON_DENIED, _NEAR_PASSING = 14, 12, 6, 6  # words
-_DENIES = re.compile(
-    r"\b(?:without|no|not|never|avoid(?:s|ing)?|free of|bypass(?:es|ing)?|eliminat(?:es|ing)"
-    r"|(?:does|do|is|are)(?: not|n['’]t) (?:need|requir)\w*)\b",
-    re.I,
-)
-_FREE = re.compile(r"\b([\w-]+)-free\b", re.I)
+_SOON, _BEHIND, _NEAR_PASSING = 14, 12, 6  # words
 # Where what is brought in ends and what it is for begins.
 _PURPOSE = re.compile(
     r"\b(?:for|to|in|on|by|with|via|from|using|through|where|that|which|when|while)\b|[;:.]"
@@ -77,6 +80,12 @@ def mention_weight(text: str, heads: Sequence[str], names: Sequence[str]) -> flo
         _as_a_part(clause, heads) * (0.5 if _OTHERS.search(clause) else 1.0)
         for clause in _CLAUSES.split(text)
     )
+
+
+def is_of_others(text: str, names: Sequence[str]) -> bool:
+    """Whether a sentence tells of what was there before its paper, and of nothing of its own."""
+    own_doing = _OWN.search(text) or _IS_SHOWN.search(text) or any(name in text for name in names)
+    return not own_doing and _BEFORE_IT.search(text) is not None
 
 
 def only_inspires(text: str, heads: Sequence[str]) -> bool:
@@ -135,21 +144,6 @@ def _in_company(
         return 1.0
     before = " ".join(words[max(0, place - _NEAR_PASSING) : place])
     return _BETWEEN if _PASSING.search(before) else _BESIDE
-
-
-def does_without(text: str, groups: Sequence[Sequence[Sequence[str]]]) -> bool:
-    """Whether a sentence says that the thing is not needed: "without X", "X-free", "no X".
-
-    Each group must be among the few words behind the denial, in any of its phrases (of terms).
-    """
-    denied = [
-        set(terms(" ".join(re.split(r"[.;:]", text[match.end() :])[0].split()[:_SOON_DENIED])))
-        for match in _DENIES.finditer(text)
-    ]
-    denied += [set(terms(match[1])) for match in _FREE.finditer(text)]
-    return any(
-        all(any(held.issuperset(phrase) for phrase in group) for group in groups) for held in denied
-    )
 
 
 def introduces(text: str, heads: Set[str], names: Sequence[str]) -> bool:

@@ -8,7 +8,6 @@ are shown as make the expected F1 the best.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 
@@ -21,14 +20,15 @@ from rag.retrieve import Retriever
 from rag.selection.aboutness import FEATURES, Aboutness
 from rag.selection.agreement import Opinion, moved
 from rag.selection.alternatives import alternatives, pooled
-from rag.selection.fitted import best_count, fitted, raised, signs_of
+from rag.selection.exclusions import Exclusions
+from rag.selection.fitted import fitted, signs_of
 from rag.selection.joint import jointly
+from rag.selection.judged import Judged, Selection, those_that_fit
 from rag.selection.meanings import essence
 from rag.selection.spoken import NARROWER, Features
 from rag.selection.verdicts import Verdicts, weighed
-from rag.trace import Excluded, note
-from rag.types import Evidence, Question, Relation
-from store.categories import categories_called
+from rag.trace import note
+from rag.types import Question, Relation
 
 _MOST_MISSES = 5
 _HELD = NARROWER - 0.01  # what a name covers counts: GPT-4 is OpenAI's
@@ -39,43 +39,6 @@ development lots' papers 14 stood there, all of them meant, and 58 below, of whi
 NEAR = 0.6  # of the least chance that is shown: from there on a paper is a near miss
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A paper with its probability of fitting and the sentence that shows it best.
-
-    `nearness` is what the probability would be if a mere mention counted like any other;
-    `whole` says whether the paper speaks of every part of the topic. `added` is what each of
-    `FEATURES` adds to the log-odds, and last what a topic takes that is not in the library.
-    """
-
-    paper_id: str
-    probability: float
-    nearness: float
-    evidence: Evidence
-    whole: bool
-    added: tuple[float, ...]
-
-    @property
-    def unknown(self) -> bool:
-        """Whether the library has nothing on the topic."""
-        return self.added[-1] < 0
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The papers that fit, best first, near misses, and how many were judged.
-
-    `margin` is how far the likeliest paper stands above what it takes to say that one fits,
-    `heard` of how many papers a language model's opinion counted.
-    """
-
-    fitting: tuple[Judged, ...]
-    near: tuple[Judged, ...]
-    considered: int
-    margin: float
-    heard: int = 0
-
-
 class Judge:
     """Judges the papers of one library."""
 
@@ -84,6 +47,7 @@ class Judge:
         self._retriever = retriever
         self._catalog = catalog
         self._aboutness = Aboutness(retriever, catalog)
+        self.exclusions = Exclusions(self.judge, self._aboutness, catalog)
 
     def select(
         self,
@@ -97,15 +61,16 @@ class Judge:
         """
         allowed = set(among)
         judged = moved(self.judged(question), opinions)
-        denied = self._denied(question, judged) if question.without else set()
+        denied = self.exclusions.among(question, judged) if question.without else set()
         verdicts = [v for v in judged if v.paper_id in allowed - denied]
-        fitting = self._alone(question, verdicts) if question.alone else _fitting(verdicts)
+        fitting = self._alone(question, verdicts) if question.alone else those_that_fit(verdicts)
         cut = fitting[-1].probability if fitting else fitted().floor
         shown = {v.paper_id for v in fitting}
         out = [v for v in verdicts if v.paper_id not in shown]
         misses = sorted(out, key=lambda v: -v.nearness)[:_MOST_MISSES]
         misses = [v for v in misses if v.nearness >= NEAR * cut]
-        margin = max((v.probability for v in verdicts), default=0.0) - fitted().floor
+        likeliest = max((v.probability for v in verdicts if not v.denied), default=0.0)
+        margin = likeliest - fitted().floor
         found = Selection(tuple(fitting), tuple(misses), len(allowed), margin, len(opinions))
         made = Verdicts(found, allowed, denied, cut, NEAR * cut)
         note(lambda: weighed(question, judged, made, self._catalog.papers))
@@ -115,12 +80,12 @@ class Judge:
         """Those of the papers judged that fit one of two alternatives and not the other."""
         parts = alternatives(question.topic)
         if len(parts) != 2:
-            return _fitting(verdicts)
+            return those_that_fit(verdicts)
         allowed = {v.paper_id for v in verdicts}
         each = [
             [v for v in self.judge(p, question.relation) if v.paper_id in allowed] for p in parts
         ]
-        fits = [_fitting(judged) for judged in each]
+        fits = [those_that_fit(judged) for judged in each]
         ids = [{v.paper_id for v in fitting} for fitting in fits]
         both = ids[0] & ids[1]
         kept = [v for v in chain(*fits) if v.paper_id not in both]
@@ -132,39 +97,7 @@ class Judge:
 
     def fits_some(self, topic: str) -> bool:
         """Whether any paper fits a topic."""
-        return bool(_fitting(self.judge(topic)))
-
-    def without(self, question: Question, among: Sequence[str]) -> list[str]:
-        """Those of the given papers that a question does not exclude, in their order."""
-        if not question.without:
-            return list(among)
-        saying = self._aboutness.doing_without(question.without, of_anything=True)
-        if question.spared and saying:
-            return [paper_id for paper_id in among if paper_id in saying]
-        denied = self._about(question.without, question.denied)
-        return [paper_id for paper_id in among if paper_id not in denied]
-
-    def _denied(self, question: Question, judged: Sequence[Judged]) -> set[str]:
-        """The papers that a question excludes.
-
-        Where it asks for what spares an effort ("without retraining") and papers on its topic
-        say so, all others; else those that are about what is excluded.
-        """
-        if question.spared:
-            saying = self._aboutness.doing_without(question.without)
-            if any(v.paper_id in saying for v in _fitting(judged)):
-                return {v.paper_id for v in judged} - saying
-        return self._about(question.without, question.denied)
-
-    def _about(self, without: str, relation: Relation = Relation.SOLELY) -> set[str]:
-        """The papers that fit what is excluded, by their text or by their category."""
-        codes = categories_called(without.lower())
-        papers = self._catalog.papers.values()
-        by_category = {p.id for p in papers if p.category.removeprefix("cs.") in codes}
-        each = (self.judge(part, relation) for part in alternatives(without))
-        by_text = {v.paper_id for judged in each for v in _fitting(judged) if v.whole}
-        note(lambda: Excluded(without, tuple(sorted(by_category | by_text))))
-        return by_category | by_text
+        return bool(those_that_fit(self.judge(topic)))
 
     def judged(self, question: Question) -> list[Judged]:
         """Every paper by the likeliest of the topics of a set, each of which is a set by itself."""
@@ -197,7 +130,7 @@ class Judge:
         parts = alternatives(topic)
         by_name = relation is Relation.USES and all(map(name_of, parts))
         each = [list(self._judge_one(part, relation)) for part in parts]
-        found = [max(judged, key=lambda v: v.probability) for judged in zip(*each, strict=True)]
+        found = [max(judged, key=_by_likelihood) for judged in zip(*each, strict=True)]
         if (
             len(parts) > 1
             and not by_name
@@ -216,7 +149,7 @@ class Judge:
         """
         name = name_of(topic) if relation is Relation.USES else ""
         name = essence(topic) if relation is Relation.MENTIONS else name
-        features, evidence = self._aboutness.features(name or topic, relation)
+        features, evidence, lacking = self._aboutness.features(name or topic, relation)
         added = features * np.array(fitted().weights)
         mere = FEATURES.index("mere mention")
         all_else = np.delete(added, mere, axis=1).sum(axis=1) + fitted().bias
@@ -240,14 +173,12 @@ class Judge:
                 as_evidence(evidence[place], float(chances[place])),
                 whole=bool(whole[place]),
                 added=(*map(float, added[place]), -unknown),
+                denied=bool(lacking[place]),
             )
 
 
-def _fitting(judged: Sequence[Judged]) -> list[Judged]:
-    """Those to show, of papers with the likeliest first; none where none is likely enough."""
-    if not judged or judged[0].probability < fitted().floor:
-        return []
-    return list(judged[: best_count(raised([v.probability for v in judged]))])
+def _by_likelihood(judged: Judged) -> tuple[bool, float]:
+    return not judged.denied, judged.probability
 
 
 def _sigmoid(odds: Features) -> Features:

@@ -13,7 +13,7 @@ from rag.types import Question
 from store.papers import Paper
 
 if TYPE_CHECKING:
-    from rag.selection.select import Judged, Selection
+    from rag.selection.judged import Judged, Selection
 
 _EXPLAINED = 100  # papers of a judgement that an explanation has, likeliest first
 _UNKNOWN_TOPIC = "unknown topic"

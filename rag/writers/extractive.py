@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from rag.selection.select import Judged, Selection
+from rag.selection.judged import Judged, Selection
 from rag.shown import byline, clipped, short_title
 from rag.types import Claim, Draft, Evidence, Weighed
 from rag.writers.lines import record_line, said_of

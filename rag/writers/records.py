@@ -28,6 +28,7 @@ from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from rag.writers.overview import write_overview
 from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
+from rag.writers.unsaid import none_of_which
 from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
@@ -121,6 +122,7 @@ def _counted(question: Question, count: int, total: int) -> str:
     if question.scope is not None:
         of = len(question.scope)
         said = f"{count} of those {of} papers" if of > 1 else f"{count} of that 1 paper"
+    said += none_of_which(question, count)
     if question.counted and SHARE.search(question.text):
         return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."

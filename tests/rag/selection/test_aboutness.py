@@ -10,8 +10,8 @@ from rag.selection.aboutness import FEATURES, Aboutness
 def test_a_paper_is_measured_by_its_abstract_as_a_whole(retriever: Retriever) -> None:
     """As well as by its best sentence, and all the more where words of the topic are nowhere."""
     about = Aboutness(retriever, Catalog(retriever.library.papers))
-    plain, _ = about.features("pruning of speech models")
-    strange, _ = about.features("xylophonic pruning of speech models")
+    plain, _, _ = about.features("pruning of speech models")
+    strange, _, _ = about.features("xylophonic pruning of speech models")
     passage, where_absent = (FEATURES.index(n) for n in ("passage", "passage where absent"))
     nearest = retriever.ids[int(plain[:, passage].argmax())]
     assert "Speech Recognition" in retriever.library.papers[nearest].title
@@ -22,7 +22,7 @@ def test_a_paper_is_measured_by_its_abstract_as_a_whole(retriever: Retriever) ->
 
 def test_a_paper_is_measured_against_the_one_that_says_most(retriever: Retriever) -> None:
     about = Aboutness(retriever, Catalog(retriever.library.papers))
-    features, _ = about.features("pruning of speech models")
+    features, _, _ = about.features("pruning of speech models")
     whole = features[:, FEATURES.index("best sentence")]
     below = features[:, FEATURES.index("best sentence, below the best")]
     assert below.max() == 0

@@ -7,7 +7,7 @@ from math import log
 import pytest
 
 from rag.selection.agreement import NO, TRUSTED, YES, Opinion, Said, moved, trust, with_opinion
-from rag.selection.select import Judged
+from rag.selection.judged import Judged
 from rag.types import Evidence
 
 SURE = [0.97, 0.95, 0.9, 0.6, 0.3, 0.01, 0.01, 0.001]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.selection.mentions import does_without, introduces, mention_weight, only_inspires, tells
+from rag.selection.mentions import introduces, is_of_others, mention_weight, only_inspires, tells
 
 
 @pytest.mark.parametrize(
@@ -58,18 +58,19 @@ def test_where_the_code_is_says_nothing_of_the_topic(text: str, something: bool)
 
 
 @pytest.mark.parametrize(
-    ("text", "spared"),
+    ("text", "of_others"),
     [
-        ("It improves reasoning without fine-tuning or larger models.", True),
-        ("The method is tuning-free and fine-tune-free.", True),
-        ("It avoids any costly fine-tuning.", True),
-        ("It does not require fine-tuning.", True),
-        ("We fine-tune the model without a teacher.", False),
-        ("Without a teacher it is weak. We use fine-tuning.", False),
+        ("However, prior methods rely on uniform sampling.", True),
+        ("Existing systems prune to a uniform sparsity.", True),
+        ("Most systems run on GPUs.", True),
+        ("We show that existing systems run on GPUs.", False),
+        ("However, an algorithm on trees is presented.", False),
+        ("It is faster (1) on GPUs and (2) beside existing systems.", False),
+        ("It runs on GPUs.", False),
     ],
 )
-def test_what_a_paper_does_without_stands_behind_the_denial(text: str, spared: bool) -> None:
-    assert does_without(text, [[("fine", "tune")]]) is spared
+def test_what_was_there_before_a_paper_is_not_its_own(text: str, of_others: bool) -> None:
+    assert is_of_others(text, []) is of_others
 
 
 @pytest.mark.parametrize(

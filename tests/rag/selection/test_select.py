@@ -214,8 +214,11 @@ def test_a_paper_is_excluded_only_by_all_of_what_is_excluded(
 ) -> None:
     everything = list(library.papers)
     assert "strawberry" not in " ".join(p.text for p in library.papers.values()).lower()
-    assert judge.without(replace(asked(""), without="strawberry pruning"), everything) == everything
-    assert judge.without(replace(asked(""), without="pruning"), everything) != everything
+    assert (
+        judge.exclusions.without(replace(asked(""), without="strawberry pruning"), everything)
+        == everything
+    )
+    assert judge.exclusions.without(replace(asked(""), without="pruning"), everything) != everything
 
 
 def test_the_same_alternative_counts_once() -> None:
@@ -241,7 +244,9 @@ def test_either_of_two_names_is_used_by_whoever_holds_it(judge: Judge, library: 
 
 def test_each_of_what_is_excluded_is(judge: Judge, library: Library) -> None:
     def kept(without: str) -> set[str]:
-        return {*judge.without(replace(asked(""), without=without), list(library.papers))}
+        return {
+            *judge.exclusions.without(replace(asked(""), without=without), list(library.papers))
+        }
 
     assert kept("language models or transformers") == kept("language models") & kept("transformers")
 
@@ -256,3 +261,25 @@ def test_what_is_denied_utterly_is_not_even_mentioned(chain: Chain) -> None:
 def test_what_papers_say_they_spare_needs_no_topic(chain: Chain) -> None:
     answer = chain.ask("which papers say they work without fine-tuning the LLM?")
     assert {paper.id for paper in answer.papers} == {"qi2024mutual", "huang2023fewer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Which papers fine-tune LLaMA2?", {"ding2024longrope"}),
+        ("Which papers use neural networks for theorem proving?", set()),
+        ("Which papers make assumptions about the LLM?", set()),
+        ("Which papers need reranking?", set()),
+        ("Which papers do not need simulated data?", {"huang2022lordnet"}),
+        ("Which papers avoid dequantization?", {"wei2024tmac"}),
+    ],
+)
+def test_a_paper_that_denies_a_thing_has_it_not(chain: Chain, text: str, ids: set[str]) -> None:
+    assert {paper.id for paper in chain.ask(text).papers} == ids
+
+
+def test_what_no_paper_denies_is_told_as_unsaid(chain: Chain) -> None:
+    answer = chain.ask("Which papers use no GPU at all?")
+    first = answer.markdown.splitlines()[0]
+    assert first.endswith("of which none says that it uses “GPU”.")
+    assert "zheng2023pit" not in {paper.id for paper in answer.papers}
