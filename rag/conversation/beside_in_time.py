@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rag.conversation.in_turn import goes_on_in_order
 from rag.language.months import MONTH
 from rag.language.numbers import CARDINAL, number_of
 from rag.records.catalog import Catalog
@@ -82,6 +83,8 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
     first day that was asked for, or else before the oldest of several papers.
     """
     last = before.question
+    if goes_on_in_order(text, before):
+        return text
     if len(text.split()) <= _FEW and (still := _STILL.match(text)):
         if side := _told(before, catalog, older=still["older"] is not None):
             return f"papers {side}"

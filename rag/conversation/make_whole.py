@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from rag.conversation.again import asked_again
 from rag.conversation.against_it import against_it
-from rag.conversation.alongside import next_in_order, side_by_side
+from rag.conversation.alongside import side_by_side
+from rag.conversation.asked_of_it import asked_of_it
 from rag.conversation.beside_in_time import told_by_those
 from rag.conversation.both import of_both
 from rag.conversation.code_of_it import code_of_it
@@ -24,8 +25,11 @@ from rag.conversation.family import of_family
 from rag.conversation.first_few import few_shown, of_the_first_few
 from rag.conversation.going_back import gone_back
 from rag.conversation.in_both import in_both
+from rag.conversation.in_turn import next_in_order
+from rag.conversation.larger_set import of_larger_set
 from rag.conversation.last_two import of_the_last_two
 from rag.conversation.left_out import left_out, of_the_remaining
+from rag.conversation.named_besides import named_besides
 from rag.conversation.named_paper import about
 from rag.conversation.narrowing import (
     DROPS,
@@ -40,6 +44,7 @@ from rag.conversation.narrowing import (
 from rag.conversation.not_spoken_of import of_those_not_spoken_of
 from rag.conversation.of_each import of_each
 from rag.conversation.of_none import is_of_none
+from rag.conversation.person_spoken_of import with_person_named, with_whom
 from rag.conversation.picked import picked
 from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
 from rag.conversation.references import counted_in_full
@@ -60,6 +65,7 @@ from rag.conversation.variation import VARIES, varied
 from rag.conversation.versions import of_another_version, with_version_named
 from rag.conversation.where_it_ran import where_it_ran
 from rag.conversation.widened import widened
+from rag.conversation.within_set import within_set
 from rag.conversation.without_limit import without_limit
 from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
@@ -95,7 +101,7 @@ _MOST_OF_NONE_BEFORE = re.compile(
     r"|^\W*(most|all|many|any|some|which|how many) of them\b",
     re.I,
 )
-_ONE_AUTHOR = re.compile(r"the \w+ authors?", re.I)
+_ONE_AUTHOR = re.compile(r"the (?:\w+ )?authors?", re.I)
 _CONDITION = re.compile(
     r"^\W*(?:(?:by|from|in|before|after|since|until|between|during|at|of|up to|earlier than"
     r"|later than|newer than|older than|the) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+\W*$",
@@ -117,6 +123,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         history = ()
     text = new or as_asked
     text = _put_plainly(without_aside(text) if history else text, catalog)
+    text = with_person_named(text, history, catalog)
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history:
         again = without_limit(text, history[-1]) or after_none(text, history[-1], catalog)
@@ -170,6 +177,9 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or reordered(spelled, before)
         or shown_again(spelled, answers)
         or of_the_tally(spelled, before)
+        or with_whom(spelled, before)
+        or named_besides(spelled, answers, catalog)
+        or of_larger_set(spelled, answers, catalog)
         or both_together(spelled, answers, catalog)
         or of_family(spelled, before, catalog)
         or widened(spelled, before, catalog)
@@ -191,8 +201,10 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or of_another_version(spelled, before, catalog)
         or code_of_it(spelled, before, catalog)
         or like_it(spelled, before, catalog)
-        or next_in_order(spelled, before)
+        or next_in_order(spelled, answers)
         or by_their_writers(spelled, before, catalog)
+        or asked_of_it(spelled, before, catalog)
+        or within_set(spelled, before, catalog)
         or picked(spelled, answers, catalog)
         or _resolved(spelled, before, catalog)
     )

@@ -57,7 +57,8 @@ def of_what_was_spoken(question: Question, before: Answer, catalog: Catalog) -> 
         return others
     if _goes_on(question, before):
         return replace(question, named=(before.papers[0].id,))
-    if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
+    of_all = _OF_ALL.search(question.text) or question.filters.authors  # "Cao's co-authors"
+    if question.tally and len(before.papers) > 1 and not of_all:
         return scoped(question, [paper.id for paper in before.papers])
     last = before.question
     if _is_of_nothing(question) and question.order and last.order and not last.named:
