@@ -11,17 +11,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.conversation.narrowing import narrowed, scoped
+from rag.language.topic import topic_of
+from rag.language.words import GENERIC
 from rag.question.understand import understand
 from rag.records.allowed import fits
 from rag.records.catalog import Catalog
 from rag.types import Answer, Filters, Kind, Question
+from store.lexical import terms
 
 _LEAD = r"^\W*(?:(?:and|but|so|ok|now|then|sorry|please|back to|show|list|give|me|us|again)\W+)*"
-_ALL = re.compile(rf"{_LEAD}(?:(?:all|every one) of (?:them|those|these)|them all|all)\b", re.I)
+_ALL = re.compile(rf"{_LEAD}(?P<all>(?:all|every one) of (?:them|those|these)|them all|all)\b", re.I)
 _AGAIN = re.compile(rf"{_LEAD}all(?: (?:of them|of those|papers))?(?: again| once more)\W*$", re.I)
 _HOW_MANY = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\W+)*how many (?:of (?:them|those|these) )?(?:are|were|have|use|deal"
     r"|come|mention|report)\b(?! (?:there|that|those|they|left|in all)\b)",
+    re.I,
+)
+_ONLY = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now|then)\W+)*(?:only|just)(?: the)?(?: ones?)?(?: (?:on|about))?"
+    r" (?P<what>(?:[\w-]+ ){0,3}[\w-]+)\W*$",
     re.I,
 )
 _OTHERS = re.compile(
@@ -43,13 +51,29 @@ def of_larger_set(text: str, answers: Sequence[Answer], catalog: Catalog) -> Que
         return None
     if _AGAIN.match(text) and before.question.scope is not None:
         return _shown(text, larger[0])
+    if other := _other_part(text, answers, catalog):
+        return other
     if len(last) > 1:
         return None
-    if _ALL.match(text):
+    if whole := _ALL.match(text):
+        text = text[whole.start("all") :]
         return narrowed(text, larger[-1], _ids(larger[-1]), catalog)
     if _HOW_MANY.match(text) and before.question.scope is not None:
         return narrowed(text, larger[0], _ids(larger[0]), catalog)
     return _others(text, larger[0], last, catalog)
+
+
+def _other_part(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
+    """The other of two topics of a set, after one of them: "only A", and then "only B"."""
+    asked, last = _ONLY.match(text), answers[0].question
+    if asked is None or last.scope is None or not _ONLY.match(last.text):
+        return None
+    wanted = set(terms(topic_of(asked["what"]))) - GENERIC
+    for listed in answers:
+        said = set(terms(listed.question.topic))
+        if _ids(listed) == last.scope and wanted and wanted <= said - set(terms(last.topic)):
+            return narrowed(text, listed, _ids(listed), catalog)
+    return None
 
 
 def _others(text: str, listed: Answer, last: set[str], catalog: Catalog) -> Question | None:
