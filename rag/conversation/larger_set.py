@@ -21,7 +21,11 @@ from store.lexical import terms
 
 _LEAD = r"^\W*(?:(?:and|but|so|ok|now|then|sorry|please|back to|show|list|give|me|us|again)\W+)*"
 _ALL = re.compile(rf"{_LEAD}(?P<all>(?:all|every one) of (?:them|those|these)|them all|all)\b", re.I)
-_AGAIN = re.compile(rf"{_LEAD}all(?: (?:of them|of those|papers))?(?: again| once more)\W*$", re.I)
+_AGAIN = re.compile(
+    rf"{_LEAD}(?:them )?all(?: (?:of (?:them|those|these)|papers))?(?: again| once more)"
+    r"(?: please)?\W*$",
+    re.I,
+)
 _HOW_MANY = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\W+)*how many (?:of (?:them|those|these) )?(?:are|were|have|use|deal"
     r"|come|mention|report)\b(?! (?:there|that|those|they|left|in all)\b)",
@@ -49,7 +53,7 @@ def of_larger_set(text: str, answers: Sequence[Answer], catalog: Catalog) -> Que
     larger = [a for a in answers if _is_set(a) and last < {paper.id for paper in a.papers}]
     if not larger:
         return None
-    if _AGAIN.match(text) and before.question.scope is not None:
+    if _AGAIN.match(text) and (before.question.scope is not None or len(last) == 1):
         return _shown(text, larger[0])
     if other := _other_part(text, answers, catalog):
         return other

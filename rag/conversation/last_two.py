@@ -13,7 +13,7 @@ from rag.conversation.of_each import of_each
 from rag.conversation.summed_up import summed_up
 from rag.language.numbers import number_of
 from rag.records.catalog import Catalog
-from rag.types import Answer, PaperRef, Question
+from rag.types import Answer, Kind, PaperRef, Question
 
 _BOTH = re.compile(
     r"\b(?:both|each(?: one| of (?:them|those|these|the two))?|the two|neither|either)\b", re.I
@@ -59,7 +59,8 @@ def of_the_last_two(text: str, answers: Sequence[Answer], catalog: Catalog) -> Q
         text = f"{text[: counted.start()]}those{text[counted.end() :]}"
         if also := of_each(text, before, catalog) or summed_up(text, before, catalog):
             return also
-    return narrowed(text, before, ids, catalog)
+    asked = narrowed(text, before, ids, catalog)
+    return asked if asked.kind is Kind.RECORD else None
 
 
 def _spoken_of(answers: Sequence[Answer], count: int) -> tuple[PaperRef, ...]:
