@@ -9,6 +9,12 @@ from dataclasses import dataclass, replace
 from rag.types import Citation, Claim, Draft, Evidence, PaperRef
 from store.papers import Paper
 
+# What a paper may have of its own that a reader of Markdown would take for a marker, a link, an
+# image or a tag.
+_TAKEN_FOR_MARKUP = re.compile(
+    r"(?<!\\)(?:\[(?=\d{1,4}\])|\[(?=[^\[\]\n]*\]\()|<(?=[/!]?[a-z][\w-]*(?:[\s/][^<>]*)?>))", re.I
+)
+
 NOTHING_LEFT = "No statement passed the checks; ask the question in other words."
 
 
@@ -29,7 +35,7 @@ def compose(draft: Draft, papers: Mapping[str, Paper]) -> Composed:
         body = _table(draft, texts)
     else:
         body = "\n".join(f"- {text}" for text in texts) if draft.listed else " ".join(texts)
-    parts = [draft.lead, body, draft.closing]
+    parts = [_as_text(draft.lead), body, _as_text(draft.closing)]
     citations = tuple(_citation(n, e, papers) for e, n in numbers.items())
     return Composed(
         "\n\n".join(part for part in parts if part) or NOTHING_LEFT,
@@ -41,7 +47,7 @@ def compose(draft: Draft, papers: Mapping[str, Paper]) -> Composed:
 def _table(draft: Draft, texts: Sequence[str]) -> str:
     """A row an aspect, a column a paper; aspects that no claim is left of have no row."""
     cells = {(c.aspect, c.paper_id): t for c, t in zip(draft.claims, texts, strict=True)}
-    rows = [["", *draft.columns.values()], ["---"] * (1 + len(draft.columns))]
+    rows = [["", *map(_as_text, draft.columns.values())], ["---"] * (1 + len(draft.columns))]
     for aspect in dict.fromkeys(claim.aspect for claim in draft.claims):
         rows.append([aspect, *(cells.get((aspect, i), "–") for i in draft.columns)])
     return "\n".join(f"| {' | '.join(map(_in_a_cell, row))} |" for row in rows)
@@ -55,7 +61,12 @@ def _in_a_cell(text: str) -> str:
 def _with_markers(claim: Claim, numbers: dict[Evidence, int]) -> str:
     spans = [replace(evidence, score=0.0) for evidence in claim.evidence]
     markers = "".join(f"[{numbers.setdefault(span, len(numbers) + 1)}]" for span in spans)
-    return f"{claim.text} {markers}"
+    return f"{_as_text(claim.text)} {markers}"
+
+
+def _as_text(text: str) -> str:
+    """A text in which nothing is taken for a marker, a link, an image or a tag."""
+    return _TAKEN_FOR_MARKUP.sub(r"\\\g<0>", text)
 
 
 def _citation(n: int, evidence: Evidence, papers: Mapping[str, Paper]) -> Citation:

@@ -15,7 +15,8 @@ from rag.types import Kind, Question
 
 _TWO = re.compile(
     r"\b(?:the two|there are two|we have two|both(?: the| of the)?|the 2|(?:these|those) two) "
-    r"(?P<set>(?:[\w'’/-]+ ){0,6}?(?:papers|studies|articles|works|reports|publications)\b"
+    r"(?P<set>(?:[\w'’/-]+ ){0,6}?(?:papers|studies|articles|works|reports|publications|protocols"
+    r"|reviews|surveys|trials|benchmarks|guides|posters|pilots|meta-analyses)\b"
     r"(?: (?:about|on|by|from|of|with|that|which|in|using|for)"
     r"(?: (?!(?:compare|differ|contrast|have in|agree|disagree|say|each)\b)[^\s,;:?.!]+)+)?)",
     re.I,

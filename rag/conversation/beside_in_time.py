@@ -100,8 +100,8 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
         return said
     if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or len(text.split()) > _SOME:
         return text
-    if _is_dated(last.filters) and (side := _BARE_SIDE.match(text)):
-        return f"and {_told(before, catalog, older=side['older'] is not None)}"
+    if _is_dated(last.filters) and (bare := _BARE_SIDE.match(text)):
+        return f"and {_told(before, catalog, older=bare['older'] is not None)}"
     if (since := _only_year(last.filters)) and (said := _told_by_year(text, since)):
         return said
     match = _THAN_THOSE.search(text)

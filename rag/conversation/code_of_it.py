@@ -1,4 +1,4 @@
-"""Follow-ups that ask whether the code of the one paper before, or of those compared, is to be had: "is it out?"."""
+"""Follow-ups that ask whether the code of the paper before is to be had: "is it out?"."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ _BESIDE = re.compile(
     re.I,
 )
 _NTH = re.compile(
-    rf"{_LEAD}(?:(?:who|which) (?:is|comes|has) )?(?:the )?(?P<nth>{ORDINAL})(?:[- ](?:most|fewest))?"
-    r"(?: (?:place|one))?\W*$",
+    rf"{_LEAD}(?:(?:who|which) (?:is|comes|has) )?(?:the )?(?P<nth>{ORDINAL})"
+    r"(?:[- ](?:most|fewest))?(?: (?:place|one))?\W*$",
     re.I,
 )
 _BACKWARDS = {Order.NEWEST: True, Order.OLDEST: False}

@@ -20,7 +20,9 @@ from rag.types import Answer, Filters, Kind, Question
 from store.lexical import terms
 
 _LEAD = r"^\W*(?:(?:and|but|so|ok|now|then|sorry|please|back to|show|list|give|me|us|again)\W+)*"
-_ALL = re.compile(rf"{_LEAD}(?P<all>(?:all|every one) of (?:them|those|these)|them all|all)\b", re.I)
+_ALL = re.compile(
+    rf"{_LEAD}(?P<all>(?:all|every one) of (?:them|those|these)|them all|all)\b", re.I
+)
 _AGAIN = re.compile(
     rf"{_LEAD}(?:them )?all(?: (?:of (?:them|those|these)|papers))?(?: again| once more)"
     r"(?: please)?\W*$",

@@ -109,7 +109,11 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     few, answers = of_the_first_few(text, answers)
     if few != text and (shown := few_shown(few, answers[0])):
         return replace(shown, text=as_asked)
-    text = few
+    return replace(_of_those_before(few, answers, catalog), text=as_asked)
+
+
+def _of_those_before(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question:
+    """The question with what it takes from the answers before, the last one first."""
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
         before, answers = listed, [listed, *answers]  # "which of them" after a word on one of them
@@ -121,9 +125,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     spelled = spelled_out(only_in_front(counted_in_full(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
     question = with_whom(text, before) or _taken_up(spelled, answers, catalog)
-    if question is None:
-        question = of_what_was_spoken(understand(text, catalog), before, catalog)
-    return replace(question, text=as_asked)
+    return question or of_what_was_spoken(understand(text, catalog), before, catalog)
 
 
 def _put_plainly(text: str, catalog: Catalog) -> str:

@@ -19,7 +19,8 @@ _WHOSE = re.compile(rf"\b(?:his|her)\b(?=(?: [\w-]+){{0,3}} {_WHAT}\b)", re.I)
 _HER = re.compile(r"\b(?:by|with|of|from|on|about) her\b(?=\W*$)", re.I)
 _COLLEAGUES = re.compile(r"\b(?:collaborators?|colleagues?)\b", re.I)
 _WITH_WHOM = re.compile(
-    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:(?:together )?with (?:whom|who)(?: else)?|who with|alongside whom)"
+    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:(?:together )?with (?:whom|who)(?: else)?|who with"
+    r"|alongside whom)"
     r"(?: (?:did|has|have|was|were) (?:s?he|they) (?:(?:wr[io]te|written|do|done|publish(?:ed)?"
     r"|work(?:ed)?)(?: on)?)(?: (?:it|them|that|those|these))?)?\W*$",
     re.I,
@@ -42,9 +43,10 @@ def with_person_named(text: str, history: Sequence[Answer], catalog: Catalog) ->
         return text
     if not (name := _spoken_of(history, catalog)):
         return text
-    for pattern, put in ((_ALONE, name), (_WHOSE, f"{name}'s")):
-        if pattern.search(text):
-            return _COLLEAGUES.sub("coauthors", pattern.sub(lambda _, put=put: put, text))
+    if _ALONE.search(text):
+        return _COLLEAGUES.sub("coauthors", _ALONE.sub(lambda _: name, text))
+    if _WHOSE.search(text):
+        return _COLLEAGUES.sub("coauthors", _WHOSE.sub(lambda _: f"{name}'s", text))
     return _HER.sub(lambda found: f"{found.group()[:-4]} {name}", text)
 
 

@@ -18,6 +18,7 @@ from rag.conversation.references import (
 )
 from rag.conversation.the_one import described_paper, the_one
 from rag.conversation.variation import VARIES, renamed, short_name
+from rag.language.stated import stated_in
 from rag.language.topic import topic_of
 from rag.question import summary_wording
 from rag.question.asks import asked_fields
@@ -42,7 +43,7 @@ def picked(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question |
 
     `answers` are those with papers, the last one first.
     """
-    if catalog.named_in(text)[0]:
+    if catalog.named_in(text)[0] or stated_in(text)[0]:  # "which claim to be the first?"
         return None
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     ids, alone = [paper.id for paper in listed.papers], len(before.papers) == 1

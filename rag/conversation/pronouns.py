@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.records.catalog import Catalog
+from rag.records.order import wanted_limit
 
 # "The paper about salt" is described, and not the one before.
 _DESCRIBED = r"(?! (?:about|on|by|concerning|regarding|describing|titled|entitled|called) )"
@@ -44,11 +45,15 @@ _BESIDE_IT = re.compile(r" (?:for|with|in|to do|doing|by) (?:this|that|it)(?=\W*
 
 
 def it_in(text: str, catalog: Catalog) -> re.Match[str] | None:
-    """What stands for the paper before, and is no word of a paper's own name: "Weirs and their"."""
+    """What stands for the paper before.
+
+    That is no word of a paper's own name ("Weirs and their"), nor of one that the text picks
+    itself ("and the oldest one, what is it?").
+    """
     if not _IT.search(text):
         return None
     named = list(catalog.places_named_in(text))
-    return next(
+    match = next(
         (
             match
             for match in _IT.finditer(text)
@@ -56,6 +61,8 @@ def it_in(text: str, catalog: Catalog) -> re.Match[str] | None:
         ),
         None,
     )
+    picks = match is not None and wanted_limit(text[: match.start()]) == 1
+    return None if picks else match
 
 
 def its_own_in(text: str) -> re.Match[str] | None:

@@ -36,7 +36,7 @@ _NO_NOUN = (
     r"|article|work|to|that|which|who|of|in|on)s?\b)[a-z]+\b)"
 )
 _ORDINAL = re.compile(
-    rf"(?<!\bto be )(?<!\bbeing )\b{_ASKED_OF}(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)"
+    rf"\b{_ASKED_OF}(?:the|that) (?P<nth>{ORDINAL}|last|final|former|latter)"
     rf"(?:(?(asked){_NO_NOUN}|(?!))|(?: (?:one|paper|entry|result"
     rf"|item))?{_OF_THEM}?{ENDS}|(?: (?:one|entry|item){_NO_MORE}|{_OF_THEM}(?!\w)))"
     rf"|(?:\b(?:number|no\.?|nr\.?|paper)|#) ?(?P<number>{CARDINAL})\b(?! papers)",

@@ -66,7 +66,8 @@ _ON_IT = re.compile(r"\b(?:it|this|that)(?: (?:paper|one))?\W*$", re.I)
 _VENUES = ("journal", "venue", "conference")
 _NAME_WORDS = 3  # of the name of a system before the colon of a title
 _SAME_RECORD = re.compile(
-    r"(?:(?:\b(?:in|from) )?\bthe same|\b(?:in|from|of|at|by) (?:that|this)|\bthat(?= (?:year|month)))"
+    r"(?:(?:\b(?:in|from) )?\bthe same|\b(?:in|from|of|at|by) (?:that|this)"
+    r"|\bthat(?= (?:year|month)))"
     r" (?P<field>year|month|journal|venue|conference|category|field"
     r"|organi[sz]ations?|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
     re.I,

@@ -10,6 +10,7 @@ from itertools import product
 import numpy as np
 
 from rag.evidence.finder import as_evidence
+from rag.evidence.weighing import AVAILABILITY
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.types import Evidence
@@ -64,7 +65,8 @@ class Accounts:
     ) -> list[tuple[str, str, Evidence]]:
         """(aspect, paper, sentence) of papers side by side; no sentence stands twice.
 
-        `asked` holds what papers say on what is asked, best first, where they do.
+        `asked` holds what papers say on what is asked, best first, where they do. How it is done
+        and what came of it stand behind what is done; what stands before that leads up to it.
         """
         chosen = {
             (aspect, paper_id): evidence
@@ -73,7 +75,7 @@ class Accounts:
                 paper_id, topic, asked.get(paper_id, ())
             ).items()
         }
-        order = product((PROPOSES, HOW, ASKED, REPORTS, ALSO), paper_ids)
+        order = product((PROPOSES, ASKED, HOW, REPORTS, ALSO), paper_ids)
         return [(*place, chosen[place]) for place in order if place in chosen]
 
     def _aspects_of(
@@ -83,12 +85,24 @@ class Accounts:
         relevance = self._relevance(paper_id, topic)
         if not left:  # a paper without a text has its title
             return {PROPOSES: as_evidence(sentences[self._places(paper_id)[0]])}
-        doing = max(left, key=lambda i: self._doing(i) + 0.5 * relevance[i])
-        found: dict[str, Evidence] = {PROPOSES: as_evidence(sentences[doing])}
-        if others := [e for e in asked if _place(e) != _place(found[PROPOSES])]:
-            found[ASKED] = replace(others[0], score=0.0)
-        taken = {_place(evidence) for evidence in found.values()}
-        left = [i for i in left if _place(as_evidence(sentences[i])) not in taken]
+        by_doing = sorted(left, key=lambda i: -(self._doing(i) + 0.5 * relevance[i]))
+        doing = by_doing[0]
+        found: dict[str, Evidence] = {}
+        if best := _asked_beside(asked, as_evidence(sentences[doing])):
+            found[ASKED] = replace(best, score=0.0)
+            if _place(best) == _place(as_evidence(sentences[doing])):
+                doing = by_doing[min(1, len(left) - 1)]
+        found[PROPOSES] = as_evidence(sentences[doing])
+        told = {_place(evidence) for evidence in found.values()}
+        left = [i for i in left if i > doing and _place(as_evidence(sentences[i])) not in told]
+        return {**found, **self._how_and_results(left, relevance)}
+
+    def _how_and_results(
+        self, left: Sequence[int], relevance: Sequence[float]
+    ) -> dict[str, Evidence]:
+        """How it is done and two results, of the sentences that are left."""
+        sentences, found = self._retriever.library.sentences, {}
+        left = [i for i in left if not AVAILABILITY.search(sentences[i].text)]
         results = [i for i in left if _reporting(sentences[i].text) >= _A_RESULT]
         results.sort(key=lambda i: -(_reporting(sentences[i].text) + relevance[i]))
         for aspect, place in zip((REPORTS, ALSO), results, strict=False):
@@ -121,6 +135,17 @@ class Accounts:
         score = 0.8 if _OWN.search(sentence.text) else 0.0
         score += 0.4 if any(name in sentence.text for name in names) else 0.0
         return score - (0.6 if re.search(r"https?://", sentence.text) else 0.0)
+
+
+def _asked_beside(asked: Sequence[Evidence], doing: Evidence) -> Evidence | None:
+    """What is said on what is asked, best first, beside the sentence on what the paper does.
+
+    Where that one says it best, another does no better that only leads up to it.
+    """
+    others = [e for e in asked if _place(e) != _place(doing)]
+    if asked and _place(asked[0]) == _place(doing):
+        others = [e for e in others if _place(e) > _place(doing)] or [asked[0]]
+    return others[0] if others else None
 
 
 def _place(evidence: Evidence) -> tuple[str, int]:

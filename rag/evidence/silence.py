@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # other words, and how near the paper must be.
 FREE_CUT, NAME_WEIGHT, FREE_COSINE = 0.72, 2.0, 0.35
 _STANDS_OUT = Lead(0.25, 0.1)
+_STANDS_ALONE, _ALONE = Lead(0.3, 0.15), 0.2  # and what so great a lead takes from the cut
 _SMALL_TALK = re.compile(
     r"\b(?:joke|poem|limerick|haiku|hello|hi there|hey there|how are you"
     r"|good (?:morning|evening|night)|thank(?:s| you)\b(?! to\b)|who are you"
@@ -114,7 +115,8 @@ def margin_freely(found: Found, *, named: bool, lead: Lead) -> float:
     total = found.held + found.lacking + name
     share = (found.held + name) / total if total else 1.0
     lacks = ODD * len(found.odd) + _in_vain(found, named=True)
-    return _decided(found, share + COSINE_WEIGHT * found.cosine - lacks, FREE_CUT)
+    cut = FREE_CUT - (_ALONE if not named and lead.is_at_least(_STANDS_ALONE) else 0.0)
+    return _decided(found, share + COSINE_WEIGHT * found.cosine - lacks, cut)
 
 
 def is_only_unsaid(found: Found) -> bool:

@@ -23,6 +23,7 @@ from rag.records.allowed import fits
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
 from rag.retrieve import Retriever
+from rag.selection.select import Judge
 from rag.types import Filters, Kind, Question
 from store.lexical import terms
 
@@ -54,6 +55,7 @@ _PEOPLE = re.compile(
     rf"{_SOMEBODY}(?:,? (?:and|&) {_SOMEBODY})?(?: et al\.?)?(?:['’]s?)?(?:,? \(?\d{{4}}\)?)?$"
 )
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
+_LIKELY, _FAR = 0.5, 0.5  # a chance, and the share of it that another must not reach
 _SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
 
@@ -61,9 +63,15 @@ _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?
 class Meant:
     """Makes out the papers of one library."""
 
-    def __init__(self, retriever: Retriever, finder: Finder, catalog: Catalog) -> None:
-        """Uses the retriever's ranking, and the finder to see whether what is asked is there."""
+    def __init__(
+        self, retriever: Retriever, finder: Finder, judge: Judge, catalog: Catalog
+    ) -> None:
+        """Uses the retriever's ranking, and the finder to see whether what is asked is there.
+
+        The judge tells a paper about a thing from one that only has its words.
+        """
         self._retriever = retriever
+        self._judge = judge
         self._finder = finder
         self._catalog = catalog
         self._worded = Worded(finder, catalog.papers)
@@ -121,7 +129,20 @@ class Meant:
         if not topic:
             return None
         paper_id, _, there = self.first(topic)
+        if likelier := self._likelier(topic, paper_id):
+            paper_id, there = likelier, True
         return paper_id if there and not self.is_another(words, paper_id) else None
+
+    def _likelier(self, topic: str, paper_id: str) -> str | None:
+        """The paper that is far likelier to be about a topic than the one whose words are nearest.
+
+        SPANN for "the vector search paper", where another only has a vector in its name.
+        """
+        judged = self._judge.judge(topic)
+        best, own = judged[0], next(v for v in judged if v.paper_id == paper_id)
+        if best.probability < _LIKELY or own.probability > _FAR * best.probability:
+            return None
+        return best.paper_id
 
     def _people_alone(self, words: str) -> tuple[str, ...]:
         """The papers of those whose names are all that words say: "Dudley & Saab's study"."""

@@ -138,9 +138,11 @@ _FEW_WORDS = 3  # "What year did T-MAC come?" says no more of it
 _FIELD_WORDS = re.compile(
     r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
-    r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry|carries"
-    r"|board|involved|flag(?:ged)?|marked|label(?:led)?|tag(?:ged)?|listed|out|hold|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
-    r"|affiliated|when|dois?|arxiv(?: (?:ids?|identifiers?|numbers?))?|links?|urls?|pdf|(?:lead|senior|principal)(?= (?:and \w+ )?authors?\b))\b"
+    r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry"
+    r"|carries|board|involved|flag(?:ged)?|marked|label(?:led)?|tag(?:ged)?|listed|out|hold"
+    r"|wants?|things?|stuff|total|named|called|any(?:one|body)|some(?:one|body)"
+    r"|affiliated|when|dois?|arxiv(?: (?:ids?|identifiers?|numbers?))?|links?|urls?|pdf"
+    r"|(?:lead|senior|principal)(?= (?:and \w+ )?authors?\b))\b"
     r"|\bhow (?:many people|old|recent|new)\b"
     r"|\b(?:which|what) (?:journal|venue|conference)s?\b",
     re.I,

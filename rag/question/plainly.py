@@ -113,8 +113,8 @@ _SENTENCES = re.compile(
 )
 _POINTS_BACK = re.compile(r"\b(?:this|it|them|there(?<!is there)(?<!are there))\W*$", re.I)
 _BARE_ASK = re.compile(
-    r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me|us)) )*(?:(?:from )?(?P<date>when)(?: (?:is"
-    r"|was|are|were) (?:it|th(?:at|is)"
+    r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me|us)) )*(?:(?:from )?(?P<date>when)"
+    r"(?: (?:is|was|are|were) (?:it|th(?:at|is)"
     r"(?: one| paper)?|those|they|the paper)(?: from)?)?"
     r"|(?P<lead>who(?:['’]s| is| was| were) the (?:lead|leader|leading author|main one))"
     r"|(?P<author>who)(?: (?:did|does|made|has done) (?:it|that|this|them|those))?"

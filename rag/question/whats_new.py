@@ -7,8 +7,8 @@ import re
 from rag.records.catalog import Catalog
 
 _NEW = re.compile(
-    r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*what(?:['’]?s| is| are)(?: there)?(?: the)? (?:new|recent|latest)"
-    r" (?:in|on|about|around|regarding)"
+    r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*what(?:['’]?s| is| are)(?: there)?(?: the)?"
+    r" (?:new|recent|latest) (?:in|on|about|around|regarding)"
     r" (?P<what>(?!(?:it|this|that|them|these|those|there|here|the (?:paper|second|first)|\d)\b)"
     r"[^?.!]{2,60}?)\W*$",
     re.I,

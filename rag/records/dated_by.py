@@ -8,7 +8,7 @@ from rag.language import wording
 from store.papers import Paper
 
 _THAN_PAPER = re.compile(
-    r"\b(?:(?:in |from )?the same (?P<unit>year|month) as"
+    r"\b(?:(?:in |from |on )?the same (?P<unit>year|month|day|date) as"
     r"|(?:(?P<near>right|directly|immediately|just) )?(?:after|before)|since"
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
@@ -50,7 +50,16 @@ def dated_by(text: str, start: int, end: int, paper: Paper) -> str | None:
         after = "after" in before.group()[len(near) :].lower()
         return f"the {'oldest paper after' if after else 'newest paper before'} {paper.day}"
     if unit := before["unit"]:
-        when = str(paper.date.year) if unit.lower() == "year" else f"{paper.date:%B %Y}"
-        return f"{text[: before.start()]}in {when}{text[end:]}"
+        return f"{text[: before.start()]}{_within(unit.lower(), paper)}{text[end:]}"
     rest = _ITS_KIND.sub("", text[end:], count=1) if _ITS_KIND.match(text[end:]) else text[end:]
     return f"{_THE.sub('', text[:start])}{paper.day}{rest}"
+
+
+def _within(unit: str, paper: Paper) -> str:
+    """The year, the month or the day of a paper, as far as it is known."""
+    assert paper.date is not None
+    if unit == "year" or paper.date_known == "year":
+        return f"in {paper.date.year}"
+    if unit == "month" or paper.date_known == "month":
+        return f"in {paper.date:%B %Y}"
+    return f"on {paper.day}"

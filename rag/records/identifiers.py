@@ -8,7 +8,8 @@ ASKED: tuple[tuple[str, str], ...] = (
     ("doi", r"\bdois?\b"),
     (
         "arxiv",
-        r"\barxiv(?:['’]s)?[ -](?:ids?|identifiers?|numbers?|no\.?|links?|urls?|address|page|eprint)\b"
+        r"\barxiv(?:['’]s)?[ -](?:ids?|identifiers?|numbers?|no\.?|links?|urls?|address|page"
+        r"|eprint)\b"
         r"|\beprint\b",
     ),
     (
@@ -19,6 +20,8 @@ ASKED: tuple[tuple[str, str], ...] = (
     ),
 )
 """The fields and the patterns that ask for them."""
+
+IDENTIFIERS = tuple(name for name, _ in ASKED)
 
 _CALLED = {"doi": "DOI", "arxiv": "number on arXiv", "link": "address"}
 

@@ -47,8 +47,8 @@ _TOP = re.compile(
 # "Give me three papers on pruning", but not "the three papers", of which there are no more.
 _SO_MANY = re.compile(
     r"^\W*(?:(?:please|and|ok|now|just|so|(?:can|could|would) you(?: please)?)\W+)*"
-    r"(?:i (?:need|want|would like|am looking for|['’]?d like)|show|list|give|name|find|tell|suggest"
-    r"|recommend|get|pick)(?: me| us)?(?: about| of)? (?:any |some |just |only |up to )?"
+    r"(?:i (?:need|want|would like|am looking for|['’]?d like)|show|list|give|name|find|tell"
+    r"|suggest|recommend|get|pick)(?: me| us)?(?: about| of)? (?:any |some |just |only |up to )?"
     rf"(?!one\b|1\b){_NUMBER} (?:(?!of\b)[\w-]+ ){{0,3}}?"
     r"(?:papers|articles|works|publications|studies)\b",
     re.I,

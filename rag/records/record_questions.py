@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.language import wording
-from rag.records.identifiers import ASKED
+from rag.records.identifiers import IDENTIFIERS
 from rag.records.lacking import FIELDS
 from rag.records.people import People
 from rag.types import Draft, Filters, Kind, Question
 
 OF_ONE = frozenset(
     {"authors", "author count", "date", "organisations", "category", "title", "code", "venue"}
-    | {name for name, _ in ASKED}
+    | {*IDENTIFIERS}
 )
 """The fields that one paper is asked for."""
 

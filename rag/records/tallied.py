@@ -75,15 +75,22 @@ def _values(paper: Paper, of: TallyOf) -> tuple[str, ...]:
         return ("with code" if paper.has_code else "without code",)
     if of is TallyOf.SIZE:
         return (str(len(paper.authors)),) if paper.authors else ()
+    return _times(paper, of)
+
+
+def _times(paper: Paper, of: TallyOf) -> tuple[str, ...]:
+    """When a paper appeared, as far as its date is known: a decade, a year … a day of the week."""
     if paper.date is None:
         return ()
     if of is TallyOf.DECADE:
         return (f"{paper.date.year // 10}0s",)
     if of is TallyOf.YEAR:
         return (str(paper.date.year),)
+    if paper.date_known == "year":
+        return ()
     if of in _OF_DAYS:
         written = f"{paper.date:%A}" if of is TallyOf.WEEKDAY else f"{paper.date:%Y-%m-%d}"
         return (written,) if paper.date_known == "day" else ()
-    if of is TallyOf.QUARTER and paper.date_known != "year":
+    if of is TallyOf.QUARTER:
         return (f"{paper.date.year}-Q{(paper.date.month + 2) // 3}",)
-    return (f"{paper.date:%Y-%m}",) if paper.date_known != "year" else ()
+    return (f"{paper.date:%Y-%m}",)

@@ -45,7 +45,8 @@ _NOTHING = re.compile(
 )
 # "Which papers came out on the same day?": the days with more than one.
 _SAME_TIME = re.compile(
-    rf"\b{PAPERS}\b[^?.!]{{0,40}}? (?:(?:on|in|from) (?:exactly )?(?:the|one and the)(?: very)? same"
+    rf"\b{PAPERS}\b[^?.!]{{0,40}}? (?:(?:on|in|from) (?:exactly )?(?:the|one and the)"
+    r"(?: very)? same"
     r"|(?:share|have|has) (?:the|a)(?: very)? same(?: publication| release)?)"
     r" (?P<unit>day|date|month|quarter)(?=\W*$)",
     re.I,

@@ -13,17 +13,17 @@ from rag.language import wording
 from rag.question.asks import ASKS_WHERE, asks_unrecorded
 from rag.records.allowed import fits
 from rag.records.author_counts import has_authors
-from rag.records.identifiers import ASKED, identified, said_to_identify
+from rag.records.identifiers import IDENTIFIERS, identified
 from rag.records.in_common import IN_COMMON
 from rag.records.order import BY_AUTHORS, cut, put_in_order
-from rag.records.placed import LAST, asked_place
+from rag.records.placed import asked_place
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
+from rag.writers.fields import said_in_full
 from rag.writers.lines import people, record_line, said_of
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
-from store.categories import category_name
 from store.papers import Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
@@ -31,9 +31,6 @@ SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
-_PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", LAST: "last"}
-_IDENTIFIERS = tuple(field for field, _ in ASKED)
-_FROM = {"organisations": ("is from", "organisation"), "venue": ("appeared in", "journal")}
 
 
 def write_fields(
@@ -56,10 +53,10 @@ def write_fields(
     for paper in papers:
         verdict = _verdict(question, paper)
         for name in question.asks:
-            said = (name == "authors" and _placed(question, paper)) or _said(paper, name)
+            said = said_in_full(paper, name, asked_place(question.whole))
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
-            line = identified(paper, name)[1] if name in _IDENTIFIERS else name
+            line = identified(paper, name)[1] if name in IDENTIFIERS else name
             claims.append(Claim(said, (record_line(paper, line),), paper.id))
         told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
         claims = [*told, *claims] if ASKS_WHERE.search(question.whole) else [*claims, *told]
@@ -75,7 +72,7 @@ def _is_untold(paper: Paper, name: str) -> bool:
         "organisations": bool(paper.organisations),
         "category": bool(paper.category),
         "venue": bool(paper.venue),
-        **{field: bool(identified(paper, field)[0]) for field in _IDENTIFIERS},
+        **{field: bool(identified(paper, field)[0]) for field in IDENTIFIERS},
     }
     return not told.get(name, True)
 
@@ -170,45 +167,3 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
     said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
     return Claim(said, evidence, paper.id)
-
-
-def _placed(question: Question, paper: Paper) -> str:
-    """The author at the place that a question asks for, where the record names one there."""
-    place = asked_place(question.whole)
-    index = place - 1 if place > 0 else len(paper.authors) + place
-    if not place or place not in _PLACES or not 0 <= index < len(paper.authors):
-        return ""
-    return f"The {_PLACES[place]} author of **{paper.title}** is {paper.authors[index]}."
-
-
-def _said(paper: Paper, name: str) -> str:
-    title = f"**{paper.title}**"
-    if name == "authors":
-        if not paper.authors:
-            return f"{title}: the record names no author."
-        return f"{title} was written by {people(paper).removesuffix('.')}."
-    if name == "author count":
-        more = ", and says that there are more" if paper.authors_cut else ""
-        if not paper.authors:
-            return f"{title}: the record names no author."
-        count = f"{len(paper.authors)} {'author' if len(paper.authors) == 1 else 'authors'}"
-        return f"The record of {title} lists {count}{more}: {people(paper)}"
-    if name in _IDENTIFIERS:
-        return said_to_identify(paper, name)
-    if name == "date":
-        return f"{title} is dated {paper.day}." if paper.date else f"{title} has no date."
-    if name == "category":
-        if not paper.category:
-            return f"{title}: the record names no category."
-        usual = category_name(paper.category)
-        return f"{title} is in the category {paper.category}{f' ({usual})' if usual else ''}."
-    if name in _FROM:
-        how, what = _FROM[name]
-        place = ", ".join(paper.organisations) if name == "organisations" else paper.venue
-        return f"{title} {how} {place}." if place else f"{title}: the record names no {what}."
-    if name == "code":
-        yes = "Yes: the record says that code is available for"
-        return (
-            f"{yes} {title}." if paper.has_code else f"No: the record has no code flag for {title}."
-        )
-    return f"The full title is {title}."

@@ -79,3 +79,14 @@ def test_a_table_has_a_column_a_paper_and_a_row_an_aspect(library: Library, span
         r"| What it does | One \| two. [1] | Three. [2] |",
         "| What it reports | – | Four. [2] |",
     ]
+
+
+def test_nothing_of_a_paper_is_taken_for_a_marker_or_for_markup(
+    library: Library, span: Span
+) -> None:
+    said = "Cats [1][2], ![x](http://a.example/x.png), <script>, [3, 4], $a<b$ and x[i]."
+    draft = Draft("As in [7]:", (Claim(said, (span("wei2024tmac", "T-MAC"),)),))
+    assert compose(draft, library.papers).markdown == (
+        r"As in \[7]:" + "\n\n"
+        r"Cats \[1]\[2], !\[x](http://a.example/x.png), \<script>, [3, 4], $a<b$ and x[i]. [1]"
+    )

@@ -76,3 +76,38 @@ def test_a_half_of_the_year_asked_for(chain: Chain) -> None:
     ).question
     assert asked.filters.since
     assert asked.filters.since.month == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("and before?", None, date(2022, 12, 31)),
+        ("anything earlier?", None, date(2022, 12, 31)),
+        ("and since then?", date(2024, 1, 1), None),
+        ("what about later?", date(2024, 1, 1), None),
+        ("the two years before", date(2021, 1, 1), date(2022, 12, 31)),
+        ("and the next two years?", date(2024, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_a_side_in_time_is_that_of_what_was_asked_for(
+    chain: Chain, text: str, since: date | None, until: date | None
+) -> None:
+    asked = converse(chain, "papers on pruning from 2023", text).question
+    assert (asked.topic, asked.filters.since, asked.filters.until) == ("pruning", since, until)
+
+
+def test_a_bare_side_says_nothing_where_no_time_was_asked_for(chain: Chain) -> None:
+    asked = converse(chain, "papers on pruning", "and before?").question
+    assert asked.filters.until is None
+
+
+def test_the_whole_year_of_a_month(chain: Chain) -> None:
+    filters = converse(chain, "papers from June 2025", "the whole year?").question.filters
+    assert (str(filters.since), str(filters.until)) == ("2025-01-01", "2025-12-31")
+
+
+@pytest.mark.parametrize("text", ["what else came out that month?", "what else appeared then?"])
+def test_others_of_a_papers_month(chain: Chain, text: str) -> None:
+    asked = converse(chain, "When was RetroInfer published?", text).question
+    assert str(asked.filters.since) == "2025-05-01"
+    assert asked.besides

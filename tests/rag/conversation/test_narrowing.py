@@ -176,3 +176,15 @@ def test_bare_code_asks_which_of_them_have_it(chain: Chain, text: str) -> None:
 
 def test_not_a_year_is_of_those_before(chain: Chain) -> None:
     assert converse(chain, "papers on pruning", "not 2023").question.scope is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["which of them say they are the first?", "do any of these claim to be the first to do it?"],
+)
+def test_what_papers_before_claim_is_asked_of_all_of_them(chain: Chain, text: str) -> None:
+    asked = converse(chain, "Which papers are about attention?", text).question
+    assert asked.scope is not None
+    assert len(asked.scope) > 1
+    assert asked.stated is not None
+    assert asked.limit is None

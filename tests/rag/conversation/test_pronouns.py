@@ -58,3 +58,10 @@ def test_the_authors_of_another_are_not_those_of_the_paper_before(chain: Chain) 
 )
 def test_this_at_the_end_is_the_paper_before(chain: Chain, text: str) -> None:
     assert ids(converse(chain, "What is IRGen?", text)) == {"zhang2023irgen"}
+
+
+def test_it_is_the_paper_that_the_text_picks_itself(chain: Chain) -> None:
+    newest = "what is the most recent paper in the library?"
+    answer = converse(chain, newest, "And the oldest one, what is it and from when?")
+    assert "June 12, 2018" in answer.markdown
+    assert len(answer.papers) == 1

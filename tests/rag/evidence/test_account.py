@@ -84,3 +84,23 @@ def test_studies_of_other_fields_say_what_they_did_and_found(chained: Chained) -
     does = next(row for row in rows if row.startswith("| What it does"))
     assert does.count("We examined") == 2
     assert next(row for row in rows if row.startswith("| What it reports")).count("were found") == 2
+
+
+def test_what_is_asked_has_its_row_though_it_says_what_the_paper_does(chain: Chain) -> None:
+    answer = chain.ask("Which has the larger speedup, PIT or SuperScaler?")
+    rows = answer.markdown.splitlines()
+    place = next(i for i, row in enumerate(rows) if row.startswith(f"| {ASKED}"))
+    assert "5.9x" in rows[place]
+    assert "3.5X" in rows[place]
+    assert rows[place - 1].startswith(f"| {PROPOSES}")
+
+
+def test_how_it_is_done_stands_behind_what_is_done(chain: Chain) -> None:
+    answer = chain.ask("compare LongRoPE2 and OpEvo")
+    assert "Code will be available" not in answer.markdown
+    assert "Manually optimizing" not in answer.markdown  # what others do leads up to it
+
+
+def test_the_two_of_a_description_are_those_that_are_about_it(chain: Chain) -> None:
+    answer = chain.ask("compare the image retrieval paper with the vector search paper")
+    assert [paper.id for paper in answer.papers] == ["zhang2023irgen", "chen2021spann"]

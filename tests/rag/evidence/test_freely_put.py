@@ -13,7 +13,7 @@ from rag.language.words import freely_chosen, subject_terms
 from rag.retrieve import Lead, Retriever
 from store.library import Library
 
-FAR, NEAR = Lead(0.5, 0.2), Lead(0.1, 0.2)
+FAR, NEAR, AHEAD = Lead(0.5, 0.2), Lead(0.1, 0.2), Lead(0.27, 0.2)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,13 @@ def test_a_described_paper_must_stand_out() -> None:
     assert margin_freely(found, named=False, lead=FAR) >= 0  # 0.6 + 0.8 * 0.5 against 0.72
     assert margin_freely(found, named=False, lead=NEAR) < 0
     assert margin_freely(found, named=True, lead=NEAR) >= 0
+
+
+def test_of_a_paper_that_stands_alone_less_is_needed() -> None:
+    found = found_with(held=2.0, lacking=3.0)  # 0.4 + 0.8 * 0.5 - 0.72 + 0.2
+    assert margin_freely(found_with(0.8, 4.2), named=False, lead=FAR) >= 0
+    assert margin_freely(found_with(0.8, 4.2), named=False, lead=AHEAD) < 0
+    assert margin_freely(found, named=False, lead=AHEAD) >= 0
 
 
 def test_freely_put_or_not_the_paper_must_be_near() -> None:

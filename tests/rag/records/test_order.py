@@ -148,3 +148,31 @@ def test_an_order_begins_at_the_end_named_first(text: str, order: Order, limit: 
 )
 def test_an_end_may_say_how_far_it_reaches(chain: Chain, question: str, count: int) -> None:
     assert len(chain.ask(question).papers) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Give me three papers on pruning", 3),
+        ("show me 5 papers about quantization", 5),
+        ("I need two good articles on speech", 2),
+        ("can you recommend four papers from 2024?", 4),
+        ("Which three papers deal with pruning?", None),
+        ("give me the three papers on pruning", None),
+        ("name one paper on speech", None),
+        ("list papers that use 3 GPUs", None),
+        ("show 2 of the papers", None),
+    ],
+)
+def test_so_many_are_wanted_as_are_asked_for(text: str, number: int | None) -> None:
+    assert wanted_limit(text) == number
+
+
+def test_of_more_that_fit_the_likeliest_are_shown(chain: Chain) -> None:
+    every = chain.ask("papers on pruning")
+    some = chain.ask("give me two papers on pruning")
+    assert some.papers == every.papers[:2]
+    assert some.markdown.startswith(f"2 of {len(every.papers)} that fit, the likeliest")
+    of_year = chain.ask("list three papers from 2024")
+    assert len(of_year.papers) == 3
+    assert of_year.markdown.startswith("3 of the 7 papers that fit.")

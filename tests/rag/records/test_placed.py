@@ -65,3 +65,17 @@ def test_who_is_last_is_not_known_of_lists_that_are_cut(chain: Chain) -> None:
     answer = chain.ask("papers by Li Lyna Zhang as last author")
     assert answer.abstained
     assert "who is last is not known" in answer.markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Who is the first author of VPTQ?", "The first author of **VPTQ"),
+        ("who's the lead author of T-MAC?", "is Jianyu Wei."),
+        ("Who is the second author of SPANN?", "is Bing Zhao."),
+        ("who are the first and second authors of SPANN?", "was written by"),
+        ("who is the fifth author of SPANN?", "was written by"),
+    ],
+)
+def test_the_author_at_a_place_is_named(chain: Chain, text: str, said: str) -> None:
+    assert said in chain.ask(text).markdown

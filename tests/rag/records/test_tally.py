@@ -20,6 +20,10 @@ from rag.records.tally import Tally, TallyOf, Wanted, tally_in
         ("Which lab has the most papers?", TallyOf.ORGANISATION, Wanted.MOST),
         ("Which year had the fewest papers?", TallyOf.YEAR, Wanted.FEWEST),
         ("Which month had the most papers?", TallyOf.MONTH, Wanted.MOST),
+        ("which quarter had the most papers?", TallyOf.QUARTER, Wanted.MOST),
+        ("how many papers per quarter?", TallyOf.QUARTER, Wanted.EACH),
+        ("On which day of the week do most papers come out?", TallyOf.WEEKDAY, Wanted.MOST),
+        ("on which day did most papers appear?", TallyOf.DAY, Wanted.MOST),
         ("Which organisations appear in this collection?", TallyOf.ORGANISATION, Wanted.VALUES),
         ("What is the time span of the collection?", TallyOf.YEAR, Wanted.VALUES),
         ("How many authors are there?", TallyOf.AUTHOR, Wanted.COUNT),
@@ -88,3 +92,16 @@ def test_the_papers_of_the_answer_before_are_tallied(chain: Chain) -> None:
 )
 def test_which_of_two_has_more(chain: Chain, question: str, said: str) -> None:
     assert said in chain.ask(question).markdown
+
+
+def test_times_are_called_as_people_call_them(chain: Chain) -> None:
+    assert "**Q1 2023** and **Q1 2025**" in chain.ask("which quarter had the most papers?").markdown
+    assert "**March 2023**" in chain.ask("Which month had the most papers?").markdown
+
+
+def test_papers_of_the_same_day_are_found(chain: Chain) -> None:
+    answer = chain.ask("which papers came out on the same day?")
+    assert "March 17, 2023: 2" in answer.markdown
+    assert len(answer.papers) == 4
+    as_one = chain.ask("Which papers came out on the same day as IRGen?")
+    assert {paper.title.split(":")[0] for paper in as_one.papers} == {"ElasticViT", "IRGen"}

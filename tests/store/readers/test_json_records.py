@@ -186,3 +186,24 @@ def test_a_named_key_that_no_record_has_says_which_there_are(reading, name):
 def test_a_document_without_a_title_is_called_by_its_first_words(reading, text, title):
     (paper,) = read(reading, {**DOCUMENT, "title": "", "text": text}).papers
     assert (paper.title, paper.text) == (title, text.strip())
+
+
+@pytest.mark.parametrize(
+    ("value", "has_code"),
+    [
+        ("https://example.org/piles", True),
+        (["https://example.org/piles"], True),
+        (True, True),
+        ("yes", True),
+        (False, False),
+        ("No", False),
+        ("n/a", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_a_field_for_code_says_whether_there_is_some(reading, value, has_code):
+    record = {"title": "Piles", "abstract": "We pile.", "code": value}
+    (paper,) = read(reading, json.dumps([record])).papers
+    assert paper.has_code is has_code
+    assert ("code: https://example.org/piles" in paper.record) is ("https" in str(value))

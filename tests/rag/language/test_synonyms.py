@@ -1,0 +1,23 @@
+"""Words that mean the same, and what a country's people and things are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.language.compounds import phrase_of
+from rag.language.synonyms import synonyms
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "back"),
+    [
+        ("mexican", "mexico", True),
+        ("danish", "denmark", True),
+        ("chinese", "china", False),  # who asks for studies in China wants no Chinese text
+        ("english", "england", False),
+        ("american", "united states", False),
+    ],
+)
+def test_what_is_of_a_country_is_called_after_it(word: str, other: str, *, back: bool) -> None:
+    assert phrase_of(other) in synonyms()[phrase_of(word)]
+    assert (phrase_of(word) in synonyms().get(phrase_of(other), ())) is back
