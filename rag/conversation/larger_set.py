@@ -33,6 +33,12 @@ _HOW_MANY = re.compile(
     r"|come|mention|report)\b(?! (?:there|that|those|they|left|in all)\b)",
     re.I,
 )
+# "Which is the newest?" after a word on one of several.
+_WHICH_END = re.compile(
+    r"^\W*(?:(?:and|but|so)\W+)*which (?:one )?(?:(?:of (?:them|those|these) )?is|was) (?:the )?"
+    r"(?:newest|oldest|latest|earliest|most recent)(?: one)?\W*$",
+    re.I,
+)
 _ONLY = re.compile(
     r"^\W*(?:(?:and|but|so|ok|now|then)\W+)*(?:only|just)(?: the)?(?: ones?)?(?: (?:on|about))?"
     r" (?P<what>(?:[\w-]+ ){0,3}[\w-]+)\W*$",
@@ -65,6 +71,8 @@ def of_larger_set(text: str, answers: Sequence[Answer], catalog: Catalog) -> Que
         text = text[whole.start("all") :]
         return narrowed(text, larger[-1], _ids(larger[-1]), catalog)
     if _HOW_MANY.match(text) and before.question.scope is not None:
+        return narrowed(text, larger[0], _ids(larger[0]), catalog)
+    if _WHICH_END.match(text) and larger[0] is answers[1] and before.question.named:
         return narrowed(text, larger[0], _ids(larger[0]), catalog)
     return _others(text, larger[0], last, catalog)
 

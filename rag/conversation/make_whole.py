@@ -104,6 +104,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         read = understand(whole, catalog)
         none = history and not read.named and is_of_none(text, history[-1])
         return replace(read, text=as_asked, scope=() if none else read.scope)
+    if among := with_whom(text, history, catalog):
+        return replace(among, text=as_asked)
     if is_of_the_unanswered(text, history, answers[0]):
         return replace(understand(text, catalog), text=as_asked)
     few, answers = of_the_first_few(text, answers)
@@ -124,7 +126,7 @@ def _of_those_before(text: str, answers: Sequence[Answer], catalog: Catalog) -> 
     text = told_by_those(text, before, catalog)
     spelled = spelled_out(only_in_front(counted_in_full(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
-    question = with_whom(text, before) or _taken_up(spelled, answers, catalog)
+    question = _taken_up(spelled, answers, catalog)
     return question or of_what_was_spoken(understand(text, catalog), before, catalog)
 
 

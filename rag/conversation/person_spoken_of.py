@@ -16,6 +16,11 @@ _WHAT = (
     r"|collaborators?|colleagues?)"
 )
 _WHOSE = re.compile(rf"\b(?:his|her)\b(?=(?: [\w-]+){{0,3}} {_WHAT}\b)", re.I)
+_WHOSE_END = re.compile(
+    r"\b(?:his|her) (?P<end>(?:very )?(?:newest|latest|oldest|earliest|first|last|most recent))"
+    r"(?: one)?(?=\W*$)",
+    re.I,
+)
 _HER = re.compile(r"\b(?:by|with|of|from|on|about) her\b(?=\W*$)", re.I)
 _COLLEAGUES = re.compile(r"\b(?:collaborators?|colleagues?)\b", re.I)
 _WITH_WHOM = re.compile(
@@ -45,22 +50,35 @@ def with_person_named(text: str, history: Sequence[Answer], catalog: Catalog) ->
         return text
     if _ALONE.search(text):
         return _COLLEAGUES.sub("coauthors", _ALONE.sub(lambda _: name, text))
+    if _WHOSE_END.search(text):
+        return _WHOSE_END.sub(lambda found: f"{name}'s {found['end']} paper", text)
     if _WHOSE.search(text):
         return _COLLEAGUES.sub("coauthors", _WHOSE.sub(lambda _: f"{name}'s", text))
     return _HER.sub(lambda found: f"{found.group()[:-4]} {name}", text)
 
 
-def with_whom(text: str, before: Answer) -> Question | None:
+def with_whom(text: str, history: Sequence[Answer], catalog: Catalog) -> Question | None:
     """Who else wrote the papers of a person's that were asked for: "with whom?"."""
-    last = before.question
-    of_one = len(last.filters.authors) == 1 and last.kind in (Kind.LIST, Kind.RECORD)
-    if not of_one or last.named or not _WITH_WHOM.match(text):
+    before = next((a for a in reversed(history) if a.papers and not a.abstained), None)
+    if before is None or not _WITH_WHOM.match(text):
         return None
-    tally = Tally(TallyOf.AUTHOR, Wanted.COUNT, leaving=last.filters.authors)
-    whole = f"{last.whole.rstrip(' ?.!')} – {text}"
-    ids = tuple(paper.id for paper in before.papers) if last.topic or last.limit else last.scope
-    asked = replace(last, kind=Kind.RECORD, topic="", whole=whole, tally=tally, scope=ids)
-    return replace(asked, counted=False, order=None, limit=None, asks=())
+    last, name = before.question, _spoken_of(history, catalog)
+    is_set = last.kind in (Kind.LIST, Kind.RECORD) and not (last.named or last.asks)
+    papers = [catalog.papers[paper.id] for paper in before.papers if paper.id in catalog.papers]
+    if not name or not is_set or not all(name in paper.authors for paper in papers):
+        return None
+    plain = last.filters.authors == (name,) and not (last.topic or last.limit)
+    ids = last.scope if plain else tuple(paper.id for paper in papers)
+    asked = replace(last, kind=Kind.RECORD, topic="", scope=ids, counted=False, order=None)
+    return replace(
+        asked,
+        whole=f"{last.whole.rstrip(' ?.!')} – {text}",
+        filters=replace(last.filters, authors=(name,)),
+        tally=Tally(TallyOf.AUTHOR, Wanted.COUNT, leaving=(name,)),
+        limit=None,
+        facets=(),
+        either=(),
+    )
 
 
 def _spoken_of(history: Sequence[Answer], catalog: Catalog) -> str:

@@ -36,3 +36,8 @@ def test_the_other_of_two_topics(chain: Chain) -> None:
 def test_only_something_of_another_sort_narrows_on(chain: Chain) -> None:
     asked = ("papers on pruning or quantization", "only pruning")
     assert ids(converse(chain, *asked, "only from 2023")) < ids(converse(chain, *asked))
+
+
+def test_the_newest_is_of_the_list_after_a_word_on_one(chain: Chain) -> None:
+    asked = ("Which papers target CPUs?", "who wrote T-MAC?", "which is the newest?")
+    assert ids(converse(chain, *asked)) == {"duan2025goldmedallevel"}

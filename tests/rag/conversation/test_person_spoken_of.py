@@ -42,3 +42,15 @@ def test_a_word_on_a_paper_between_does_not_change_who_she_is(chain: Chain) -> N
 def test_of_a_papers_authors_he_is_the_first(chain: Chain) -> None:
     asked = ("papers by Shijie Cao", "Who wrote LongRoPE?", "what else did he write?")
     assert "Shijie Cao" not in converse(chain, *asked).question.filters.authors
+
+
+def test_with_whom_after_his_papers_were_narrowed(chain: Chain) -> None:
+    asked = ("Yang Wang's papers", "any on GPUs?", "who did he write it with?")
+    tally = converse(chain, *asked).question.tally
+    assert tally is not None
+    assert tally.leaving == ("Yang Wang",)
+
+
+def test_his_oldest(chain: Chain) -> None:
+    question = converse(chain, "Yang Wang's papers", "any on GPUs?", "and his oldest?").question
+    assert question.filters.authors == ("Yang Wang",)

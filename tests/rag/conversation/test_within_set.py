@@ -35,9 +35,7 @@ def test_of_many_papers_it_is_looked_for_in_those(chain: Chain) -> None:
     assert ids(converse(chain, "which papers use GPUs?", "highest speedup?")) <= many
 
 
-@pytest.mark.parametrize(
-    "text", ["in one sentence", "in total?", "what about T-MAC?"]
-)
+@pytest.mark.parametrize("text", ["in one sentence", "in total?", "what about T-MAC?"])
 def test_what_it_must_not_touch(chain: Chain, text: str) -> None:
     question = converse(chain, NAS, text).question
     assert question.kind is not Kind.LIST
