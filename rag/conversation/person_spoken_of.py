@@ -27,7 +27,10 @@ _WITH_WHOM = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\W+)*(?:(?:together )?with (?:whom|who)(?: else)?|who with"
     r"|alongside whom)"
     r"(?: (?:did|has|have|was|were) (?:s?he|they) (?:(?:wr[io]te|written|do|done|publish(?:ed)?"
-    r"|work(?:ed)?)(?: on)?)(?: (?:it|them|that|those|these))?)?\W*$",
+    r"|work(?:ed)?)(?: on)?)(?: (?:it|them|that|those|these))?)?\W*$"
+    r"|^\W*(?:(?:and|but|so|ok)\W+)*whom? (?:else )?(?:did|has|have|was|were) (?:s?he|they)"
+    r" (?:wr[io]te|written|do|done|publish(?:ed)?|work(?:ed|ing)?)(?: on)?"
+    r"(?: (?:it|them|that|those|these))? with\W*$",
     re.I,
 )
 # Where somebody stands on a list of names, and which of the papers shown are meant, is told by
