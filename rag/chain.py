@@ -85,7 +85,7 @@ class Chain:
             library.papers,
             self._catalog.people,
         )
-        self._meant = Meant(self._retriever, self._finder, self._judge, self._catalog)
+        self._meant = Meant(self._retriever, self._finder, self._judge.chances, self._catalog)
         self._still_meant = StillMeant(self._retriever, self._finder, self._catalog)
         self._opposed = Opposed(self._meant, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)

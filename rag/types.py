@@ -10,6 +10,7 @@ from enum import StrEnum
 from rag.language.bounds import Bounds
 from rag.language.stated import Stated
 from rag.records.tally import Tally
+from rag.records.title_cues import Titled
 from store.places import Place
 
 
@@ -42,6 +43,10 @@ class Order(StrEnum):
     MOST_AUTHORS = "most authors"
     FEWEST_AUTHORS = "fewest authors"
     TITLE = "alphabetical"
+    LONGEST_TITLE = "longest title"
+    SHORTEST_TITLE = "shortest title"
+    LONGEST_ABSTRACT = "longest abstract"
+    SHORTEST_ABSTRACT = "shortest abstract"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,15 @@ class Filters:
     """What a question asks of the papers' records. Empty fields ask nothing.
 
     `since` and `until` are the first and last day that fit, both inclusive; of `spells`, first
-    and last days, one must have the date; `months` are 1 to 12, of any year. Within one field any
+    and last days, one must have the date; `months` are 1 to 12, of any year, and
+    `weekdays` 0 (Monday) to 6. Within one field any
     value will do, but for `together`: so many of the authors must a paper have, and where
     `jointly` all of the organisations (`at_work`: papers that only name it count, too); all
     fields must fit. `place` is where one of the authors must stand (1: first, -1: last), or where
     `elsewhere` anywhere but there; `author_count` and `organisation_count` ask for so many.
-    `title_words` must all stand in the title. `venues` are journals and conferences, in every
-    spelling that the records have. The fields that it `states` must have something in them, those
+    `title_words` must all stand in the title, which must be as `titled` says. `venues` are journals
+    and conferences, in every spelling that the records have, `addresses` web addresses that a
+    paper gives, or their beginnings. The fields that it `states` must have something in them, those
     that it `lacks` nothing (`rag.records.lacking.FIELDS`).
     """
 
@@ -70,11 +77,14 @@ class Filters:
     at_work: bool = False
     organisation_count: Bounds | None = None
     title_words: tuple[str, ...] = ()
+    titled: Titled | None = None
     venues: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     spells: tuple[tuple[date, date], ...] = ()
     months: tuple[int, ...] = ()
+    weekdays: tuple[int, ...] = ()
+    addresses: tuple[str, ...] = ()
     has_code: bool | None = None
     states: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()

@@ -60,7 +60,8 @@ def remove(directory: Path, paper_ids: Iterable[str]) -> None:
     if unknown := [i for i in wanted if i not in stored]:
         raise CallError(
             f"There is no paper {unknown[0]!r} in the library in {str(directory)!r}; nothing was "
-            "removed; the library's page in the chat shows ids."
+            "removed; `footnote ask QUESTION --json` gives the ids of an answer's papers, and the "
+            "library's page in the chat shows them all."
         )
     if len(wanted) == len(stored):
         raise CallError("That would remove every paper; add another one first.")

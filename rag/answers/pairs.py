@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rag.answers.sets import Sets
 from rag.question.understand import about_papers, understand
 from rag.records.catalog import Catalog
-from rag.records.order import put_in_order
+from rag.records.sorting import put_in_order
 from rag.selection.fitted import fitted
 from rag.selection.select import Judge
 from rag.types import Kind, Question

@@ -12,8 +12,8 @@ from rag.language import wording
 from rag.linking.meant import Meant
 from rag.question.asks import BRINGS_UP
 from rag.records.allowed import by_their_records
-from rag.records.order import BY_AUTHORS
 from rag.records.record_questions import OF_ONE, says_which
+from rag.records.sorting import BY_ONE
 from rag.types import Draft, Evidence, Question
 from rag.writers import extractive, records
 from rag.writers.ordered import write_first
@@ -57,7 +57,7 @@ class Recorded:
             on_code = {"code", "link"} & {*asked.asks}
             told = self._finder.on_code(named) if on_code else []
             return asked, records.write_fields(asked, papers, told)
-        if len(named) > 1 and asked.order and (asked.limit == 1 or asked.order in BY_AUTHORS):
+        if len(named) > 1 and asked.order and (asked.limit == 1 or asked.order in BY_ONE):
             return asked, write_first(asked.order, papers)
         if len(named) > 1 and asked.order:
             return asked, records.write_set(asked, papers, len(self._papers))

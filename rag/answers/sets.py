@@ -11,6 +11,7 @@ from rag.language.stated import Stated
 from rag.question.side_by_side import sets_of
 from rag.records.allowed import fits
 from rag.records.author_counts import cut_records, uncertain
+from rag.records.dates import counted_back
 from rag.records.people import People
 from rag.records.placed import LAST
 from rag.records.record_questions import every_one_states, none_fits
@@ -20,7 +21,7 @@ from rag.selection.stating import Stating
 from rag.trace import Filtered, note
 from rag.types import Draft, Filters, Progress, Question
 from rag.writers import extractive, records
-from rag.writers.ordered import end_lead
+from rag.writers.ordered import end_lead, figures_lead
 from rag.writers.several_sets import write_several
 from store.papers import Paper
 
@@ -86,6 +87,8 @@ class Sets:
         assert asked.stated is not None
         said = self._stating.papers(asked.stated)
         stating = self._judge.without(asked, among)
+        if asked.stated.first:
+            stating = sorted(stating, key=[*said].index)
         judged = [Judged(i, 1.0, 1.0, said[i], whole=True, added=(0.0,)) for i in stating]
         considered = len(self._allowed(replace(asked, stated=None)))
         selection = Selection(tuple(judged), (), considered, margin=0.0)
@@ -94,7 +97,10 @@ class Sets:
     def _shown_by_what_is_stated(self, stated: Stated, selection: Selection) -> Selection:
         said = self._stating.papers(stated)
         shown = (replace(one, evidence=said[one.paper_id]) for one in selection.fitting)
-        return replace(selection, fitting=tuple(shown))
+        fitting = tuple(shown)
+        if stated.first:
+            fitting = tuple(sorted(fitting, key=lambda one: [*said].index(one.paper_id)))
+        return replace(selection, fitting=fitting)
 
     def recorded(self, asked: Question) -> Draft:
         """What the records alone say of the papers that they allow."""
@@ -111,10 +117,12 @@ class Sets:
         else:
             papers = [self._papers[i] for i in self._judge.without(asked, among)]
         cut_short = self._cut_short(asked)
+        back = counted_back(asked.whole, self._papers.values()) if _of_time(asked.filters) else ""
         if not papers:
-            return self._all_stated(asked) or none_fits(asked, self._people, cut_short)
+            none = self._all_stated(asked) or none_fits(asked, self._people, cut_short)
+            return replace(none, closing=none.closing or back)
         draft = records.write_set(asked, papers, self._of_how_many(asked))
-        closing = " ".join(part for part in (draft.closing, cut_short) if part)
+        closing = " ".join(part for part in (draft.closing, cut_short, back) if part)
         return replace(draft, closing=closing)
 
     def _of_how_many(self, asked: Question) -> int:
@@ -192,6 +200,8 @@ class Sets:
         """The answer; `fitting` are all that fit, of which the selection may have the first."""
         if selection.fitting:
             draft = extractive.write_list(selection, self._papers, asked.told)
+            if asked.stated and asked.stated.first:
+                return replace(draft, lead=figures_lead(asked.stated, len(draft.claims)))
             kept, papers = self._of(selection.fitting), self._of(fitting)
             if asked.counted and records.SHARE.search(asked.text):
                 share = records.share(len(papers), selection.considered)
@@ -216,3 +226,7 @@ class Sets:
             confidence=selection.margin,
             weighed=extractive.weighed(selection, self._papers),
         )
+
+
+def _of_time(filters: Filters) -> bool:
+    return filters.since is not None or filters.until is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.records.catalog import Catalog
-from rag.records.order import in_time
+from rag.records.sorting import in_time
 from rag.types import Order
 
 _OF_THEM = (

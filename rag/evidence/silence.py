@@ -62,11 +62,44 @@ class Silence(Enum):
     NO_PAPER_ON = "No paper in this collection is on {thing}, so there is nothing to compare."
     UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
     FOREIGN = "Footnote reads English only; ask it in English."
+    HELP = (
+        "Ask about the papers of this collection: which are about something (“Which papers are"
+        " about …?”), what one says (“What does … do?”, “Who wrote …?”, “Summarize …”), how two"
+        " compare (“Compare … and …”), or what the records tell (“How many papers are from 2024?”,"
+        " “papers by …”)."
+    )
     NO_SUCH = "The answer before names no such paper."
+
+
+_HELP = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|ok|please|so|and)\W+)*(?:help(?: me)?|usage|instructions|manual"
+    r"|what (?:else )?(?:can|could|do|may|should) (?:you|i|we|one) (?:do|ask|answer|search|type"
+    r"|say)"
+    r"(?: (?:you|here|for me|with (?:this|it|you)|about))*"
+    r"|what (?:(?:kinds?|sorts?|types?) of )?(?:questions|things) (?:can|could|may|do|should)"
+    r" (?:you|i|we|one) (?:ask|answer|do)(?: you| here)*|what (?:are you(?: for)?"
+    r"|is this (?:tool|thing|app|program)(?: for)?)"
+    r"|how (?:do|can|should) (?:you|i|we|one) (?:use|work|start|begin|ask)"
+    r"(?: (?:this|it|you|here|questions|the tool))*|who are you and what .*"
+    r"|how can you help(?: me)?)[\s?.!]*$",
+    re.I,
+)
+# Commands for a machine: "SELECT * FROM papers", "rm -rf /".
+_CODE = re.compile(
+    r"^\W*(?:SELECT\b.+\bFROM\b|(?i:select) \*|INSERT INTO\b|DELETE FROM\b|(?:DROP|ALTER|CREATE"
+    r"|TRUNCATE) TABLE\b|(?i:sudo |rm -|import os\b|print\(|console\.log\())"
+)
+
+
+def asks_help(text: str) -> bool:
+    """Whether a text asks what can be asked."""
+    return _HELP.match(text) is not None
 
 
 def is_small_talk(text: str) -> bool:
     """Whether the text plainly asks nothing of any paper; papers on songs may well be asked for."""
+    if _CODE.match(text):
+        return True
     return _SMALL_TALK.search(text) is not None and not _OF_PAPERS.match(text)
 
 

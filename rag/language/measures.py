@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rag.language.numbers import WORDS
 
@@ -96,11 +97,20 @@ def _number(words: str) -> float:
 
 def gives_figure(text: str, unit: str, least: float, most: float, of: str) -> bool:
     """Whether a sentence has a figure of a unit within bounds that is of what is asked for."""
+    return any(least <= value <= most for value in figures_in(text, unit, of))
+
+
+def figures_in(text: str, unit: str, of: str) -> Iterator[float]:
+    """The figures of a unit in a sentence that are of what is asked for."""
     for match in _FIGURE.finditer(text):
         value, own = _read(match)
-        if own == unit and least <= value <= most and (not of or _is_of(text, match, of)):
-            return True
-    return False
+        if own == unit and (not of or _is_of(text, match, of)):
+            yield value
+
+
+def usual_unit(of: str) -> str:
+    """The unit in which figures of a measure are mostly given."""
+    return FOLD if of == "speed" else PERCENT
 
 
 def _is_of(text: str, match: re.Match[str], of: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from math import inf, nextafter
 
-from rag.language.measures import FIGURE, FIRST, FOLD, MEASURES, measure_of, value_of
+from rag.language.measures import FIGURE, FIRST, FOLD, MEASURES, measure_of, usual_unit, value_of
 from rag.language.words import cut_out
 
 _MORE = (
@@ -67,23 +67,59 @@ _CLAIMED_FIRST = re.compile(
 )
 
 
+_PAPER = (
+    r"(?:papers?|articles?|works?|stud(?:y|ies)|methods?|systems?|approach(?:es)?|techniques?"
+    r"|ones?)"
+)
+_EXTREME = re.compile(
+    rf"\b(?:(?:which|what) (?:[\w-]+ ){{0,3}}?{_PAPER}|{_PAPER}|who)(?: (?:here|in here|that"
+    r"|which))?"
+    r"(?P<cut> (?:has|have|had|with|reports?|reported|achieves?|achieved|reach(?:es|ed)?|gets?"
+    r"|got|shows?"
+    r"|claims?|gives?|delivers?|attains?|obtains?|states?|reporting|achieving|showing)"
+    r" (?:the )?(?:single )?(?:(?P<large>largest|highest|biggest|greatest|best|most)"
+    r"|(?P<small>smallest"
+    r"|lowest))(?: (?:reported|claimed|stated|average|overall|relative|absolute|inference"
+    r"|training|top-1))?"
+    rf" (?P<of>{MEASURES}(?: (?:improvements?|gains?|savings?|reductions?|ratios?|speed-?ups?"
+    r"|increases?"
+    r"|boosts?))?))(?=\W*$|[,;?]| (?:in|on|over|of|for|and|here|among|from|since|by)\b)",
+    re.I,
+)
+_EXTREME_OF_ALL = re.compile(
+    r"^\W*what(?:['’]?s| is| was)? (?P<cut>(?:the )?(?:(?P<large>largest|highest|biggest"
+    r"|greatest|best)"
+    rf"|(?P<small>smallest|lowest)) (?:\w+ )?(?P<of>{MEASURES})(?: (?:reported|claimed|stated"
+    r"|achieved"
+    r"|reached|given|there is))?) (?:in|of|among|across|by|from) (?:any of |all (?:of )?)?(?:these"
+    r"|the|those|all|your|our|any) (?=papers?\b)",
+    re.I,
+)
+_ALREADY_LARGE = frozenset({"speed", "accuracy", "recall", "precision", "sparsity"})
+_SAVED = re.compile(r"\b(?:savings?|reductions?|gains?|improvements?|compression)\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What a sentence of a paper must state: a figure of a unit from `least` to `most`.
 
     `unit` is one of `rag.language.measures`: times, percent, or being the first, which has no
-    figure; `of` names what the figure must be of ("speed"), or nothing.
+    figure; `of` names what the figure must be of ("speed"), or nothing. Where `first`, papers
+    are wanted in the order of their figures, the "largest" or the "smallest" first.
     """
 
     unit: str
     least: float = 0.0
     most: float = inf
     of: str = ""
+    first: str = ""
 
     def __str__(self) -> str:
         """In words, for the line that says how a question was read."""
         if self.unit == FIRST:
             return "saying that something is the first"
+        if self.first:
+            return f"stating a figure of {self.of}, the {self.first} first"
         sign = "×" if self.unit == FOLD else " %"
         of = f" ({self.of})" if self.of else ""
         low = f"from {self.least:.4g}{sign}" if self.least else ""
@@ -101,7 +137,28 @@ def stated_in(text: str) -> tuple[Stated | None, str]:
         if bounds and not loose and not _OF_THE_LIBRARY.match(text[match.end() :]):
             unit = value_of(match["figure"])[1]
             return Stated(unit, *bounds, of), cut_out(text, match)
-    return None, text
+    return _extreme(text)
+
+
+def _extreme(text: str) -> tuple[Stated | None, str]:
+    """Of which measure the largest or the smallest figure is asked for, and the rest.
+
+    Of a latency or a cost the largest saving may be meant or the lowest figure; none is read.
+    """
+    match = _EXTREME.search(text) or _EXTREME_OF_ALL.match(text)
+    if match is None:
+        return None, text
+    of = measure_of(match["of"])
+    if (
+        not of
+        or "performance" in match["of"].lower()
+        or (of not in _ALREADY_LARGE and not _SAVED.search(match["of"]))
+    ):
+        return None, text
+    if match["small"] and re.match(r"latenc|run", match["of"], re.I):
+        return None, text
+    stated = Stated(usual_unit(of), of=of, first="smallest" if match["small"] else "largest")
+    return stated, f"{text[: match.start('cut')]} {text[match.end('cut') :]}"
 
 
 def _bounds(match: re.Match[str]) -> tuple[float, float] | None:

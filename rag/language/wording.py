@@ -169,7 +169,10 @@ WHICH_OF = re.compile(r"^\W*(?:and )?(?:which|what) (?:(?:ones? )?of|ones?|paper
 YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
 _SHARE = (
     r"\b(?:what (?:is the |['’]s the )?)?(?:share|fraction|percentage|percent|proportion) of"
-    r" (?:[\w.-]+ ){0,3}papers\b|\b(?:fraction|percentage|percent|proportion) papers\b"
+    r" (?:[\w.-]+ ){0,3}papers\b"
+    r"|^\W*(?:and )?what (?:share|fraction|percentage|percent|proportion)(?: of (?:them|these|those"
+    r"|all|it))?(?= (?:is|are|was|were|has|have|comes?|deals?|names?|lists?)\b)|\b(?:fraction"
+    r"|percentage|percent|proportion) papers\b"
     r"|\bwhat number of (?:all |the |these )*papers\b"
 )
 COUNTING = re.compile(

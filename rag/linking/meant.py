@@ -7,7 +7,7 @@ there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rag.evidence.finder import Finder, Found
@@ -23,7 +23,6 @@ from rag.records.allowed import fits
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
 from rag.retrieve import Retriever
-from rag.selection.select import Judge
 from rag.types import Filters, Kind, Question
 from store.lexical import terms
 
@@ -55,6 +54,8 @@ _PEOPLE = re.compile(
     rf"{_SOMEBODY}(?:,? (?:and|&) {_SOMEBODY})?(?: et al\.?)?(?:['’]s?)?(?:,? \(?\d{{4}}\)?)?$"
 )
 _DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
+Chances = Callable[[str], Mapping[str, float]]
+"""Paper id -> its chance of being about a topic."""
 _LIKELY, _FAR = 0.5, 0.5  # a chance, and the share of it that another must not reach
 _SEVERAL = re.compile(r"\b(?:papers|articles|works|studies|reports)\b", re.I)
 _PAPER = re.compile(r"\b(?:papers?|articles?|works?|stud(?:y|ies)|reports?|ones?|that of)\b", re.I)
@@ -64,14 +65,14 @@ class Meant:
     """Makes out the papers of one library."""
 
     def __init__(
-        self, retriever: Retriever, finder: Finder, judge: Judge, catalog: Catalog
+        self, retriever: Retriever, finder: Finder, chances: Chances, catalog: Catalog
     ) -> None:
         """Uses the retriever's ranking, and the finder to see whether what is asked is there.
 
-        The judge tells a paper about a thing from one that only has its words.
+        The chances of a topic tell a paper about it from one that only has its words.
         """
         self._retriever = retriever
-        self._judge = judge
+        self._chances = chances
         self._finder = finder
         self._catalog = catalog
         self._worded = Worded(finder, catalog.papers)
@@ -138,11 +139,11 @@ class Meant:
 
         SPANN for "the vector search paper", where another only has a vector in its name.
         """
-        judged = self._judge.judge(topic)
-        best, own = judged[0], next(v for v in judged if v.paper_id == paper_id)
-        if best.probability < _LIKELY or own.probability > _FAR * best.probability:
+        chances = self._chances(topic)
+        likeliest = max(chances, key=lambda one: chances[one])
+        if chances[likeliest] < _LIKELY or chances[paper_id] > _FAR * chances[likeliest]:
             return None
-        return best.paper_id
+        return likeliest
 
     def _people_alone(self, words: str) -> tuple[str, ...]:
         """The papers of those whose names are all that words say: "Dudley & Saab's study"."""

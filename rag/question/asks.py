@@ -29,6 +29,9 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         "date",
         # "How fast is it when …?" asks no date.
         rf"(?:^(?:(?!\b(?:how|why)\b).)*|\b(?:and|,) )\bwhen\b(?=.*\b{_PUBLISHED})"
+        r"|^\W*(?:and )?when (?:was|is|were) (?:the |our |its )?(?:very )?(?:first|last|oldest"
+        r"|newest"
+        r"|latest|earliest|most recent) (?:[\w.-]+ ){0,3}(?:paper|article|publication|one)\b"
         r"|\b(?:and|,) when\W*$|\bfrom when(?: (?:is|was|are|were)\b|\W*$)"
         r"|\b(?:what|which) (?:year|date|month|day)\b|\bdates? of\b"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
@@ -183,11 +186,15 @@ def fields_of(filters: Filters) -> tuple[str, ...]:
     looked_at = {
         "authors": filters.authors,
         "author count": filters.author_count,
-        "date": filters.since or filters.until or filters.spells or filters.months,
+        "date": filters.since
+        or filters.until
+        or filters.spells
+        or filters.months
+        or filters.weekdays,
         "category": filters.categories,
         "organisations": filters.organisations or filters.organisation_count,
         "code": filters.has_code is not None,
-        "title": filters.title_words,
+        "title": filters.title_words or filters.titled,
         "venue": filters.venues,
     }
     stated = [name for name in (*filters.states, *filters.lacks) if name in looked_at]

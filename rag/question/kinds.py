@@ -17,6 +17,7 @@ from rag.question.intent import is_for_set
 from rag.question.plainly import asking_sentence
 from rag.question.relations import what_is_brought_in
 from rag.question.scaffold import is_no_topic
+from rag.records.behind import behind
 from rag.records.coauthors import coauthors
 from rag.records.in_common import in_common
 from rag.records.order import without_order
@@ -80,6 +81,8 @@ def with_kind(question: Question, unnamed: str, rest: str) -> Question:
     told = (question.whole, question.filters)
     if of_people := coauthors(*told) or rivals(*told):
         return _counted(replace(question, named=()), of_people, "")
+    if not question.named and (wanted := behind(rest)):
+        return _behind(question, *wanted)
     if not question.named and (tally := tally_of(question.whole, rest)):
         return _counted(question, tally, topic_of(without_fields(topic_in(rest))))
     if len(question.named) > 1 and (together := in_common(unnamed)):
@@ -103,6 +106,14 @@ def _counted(question: Question, tally: Tally, topic: str) -> Question:
     if tally.of is TallyOf.CODE:  # of those with code and those without
         asked = replace(asked, filters=replace(asked.filters, has_code=None), unwanted=Filters())
     return replace(asked, counted=False, order=None, limit=None, ends=False)
+
+
+def _behind(question: Question, of: TallyOf, topic: str) -> Question:
+    """The question as one for those behind the papers on a topic."""
+    plain = replace(question, named=(), asks=(), counted=False)
+    read = _set_question(plain, topic_of(spread(topic)), question.without)
+    read = with_facets(read, topic)
+    return replace(read, kind=Kind.RECORD, tally=Tally(of, Wanted.BEHIND), asks=())
 
 
 def _kind_about_named(question: Question, unnamed: str) -> Kind | None:

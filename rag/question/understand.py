@@ -25,13 +25,15 @@ from rag.question.loose_fields import loose_fields
 from rag.question.relations import relation_of
 from rag.question.side_by_side import side_by_side
 from rag.question.similar_to import similar_to
+from rag.question.superlatives import with_ends_named
 from rag.question.told_of_each import told_of_each
-from rag.records.author_counts import author_order
 from rag.records.catalog import Catalog
 from rag.records.dated_by import between_papers, dated_by
 from rag.records.filters import parse_filters
+from rag.records.lengths import asked_length, measured_order
 from rag.records.likened import likened
 from rag.records.order import ordered_as, wanted_limit
+from rag.records.overview import OVERVIEW, asks_overview
 from rag.types import Filters, Kind, Question, Relation
 from store.lexical import terms
 
@@ -44,6 +46,10 @@ _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     text = _tidied(text)
+    if asks_overview(text):
+        return Question(text, text, Kind.RECORD, asks=(OVERVIEW,))
+    if ends := with_ends_named(text, catalog, lambda part: _understood(part, catalog)):
+        return replace(understand(ends, catalog), text=text)
     if like := _like_another(text, catalog):
         return like
     if several := _of_several_sets(text, catalog):
@@ -158,7 +164,7 @@ def _understood(text: str, catalog: Catalog) -> Question:
     if named and _is_told_by_record(question, unnamed, catalog):
         return replace(question, kind=Kind.RECORD, asks=fields_of(question.filters))
     return with_kind(
-        question, catalog.collocations.joined(author_order(unnamed)[1]), author_order(rest)[1]
+        question, catalog.collocations.joined(measured_order(unnamed)[1]), measured_order(rest)[1]
     )
 
 
@@ -187,8 +193,11 @@ def _fields(text: str, named: bool, catalog: Catalog, also: str = "") -> tuple[s
 
     `also` is one that was asked for behind it.
     """
-    asks = asked_fields(author_order(asked_part(text))[1])
+    asks = asked_fields(measured_order(asked_part(text))[1])
     venue = ("venue",) if catalog.venues.asked_in(text) else ()
+    length = asked_length(text) if named else ""
+    if length:
+        return (length,)
     more = (also,) if also else ()
     return tuple(dict.fromkeys((*asks, *more, *venue, *(loose_fields(text) if named else ()))))
 
@@ -214,7 +223,7 @@ def about_papers(question: Question, named: tuple[str, ...], unnamed: str) -> Qu
     `unnamed` are its words without those that stand for the papers.
     """
     plain = Question(question.text, question.whole, Kind.FACT, named=named)
-    asks = asked_fields(author_order(unnamed)[1])
+    asks = asked_fields(measured_order(unnamed)[1])
     read = with_kind(ordered_as(replace(plain, asks=asks), unnamed), unnamed, unnamed)
     if read.named != named:  # a set was read into what is left
         return replace(plain, kind=Kind.COMPARE, topic=unnamed)

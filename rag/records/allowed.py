@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from rag.records.addresses import gives_address
 from rag.records.author_counts import has_authors
 from rag.records.lacking import states
 from rag.records.placed import LAST
@@ -23,6 +24,8 @@ def fits(paper: Paper, filters: Filters) -> bool:
         and _is_from(paper, filters)
         and _has_organisations(paper, filters)
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
+        and (filters.titled is None or filters.titled.holds(paper.title))
+        and (not filters.addresses or gives_address(paper, filters.addresses))
         and _is_of_time(paper, filters)
         and (filters.has_code is None or paper.has_code == filters.has_code)
         and all(states(paper, name) for name in filters.states)
@@ -70,6 +73,8 @@ def _is_of_time(paper: Paper, filters: Filters) -> bool:
     """Whether the date fits; what says no more than a year is of no month."""
     if (filters.since or filters.until or filters.spells) and paper.date is None:
         return False
+    if filters.weekdays and (paper.date is None or paper.date_known != "day"):
+        return False
     if filters.months and (paper.date is None or paper.date_known == "year"):
         return False
     day = paper.date
@@ -78,4 +83,5 @@ def _is_of_time(paper: Paper, filters: Filters) -> bool:
         and (filters.until is None or day <= filters.until)
         and (not filters.spells or any(first <= day <= last for first, last in filters.spells))
         and (not filters.months or day.month in filters.months)
+        and (not filters.weekdays or day.weekday() in filters.weekdays)
     )

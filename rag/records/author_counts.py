@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rag.language.bounds import Bounds, bounded, bounds_of
+from rag.language.numbers import CARDINAL, number_of
 from rag.language.words import cut_out
 from rag.types import Order
 from store.papers import Paper
@@ -72,6 +73,21 @@ _FEWEST = re.compile(
     r"|\bsmallest (?:author )?team\b",
     re.I,
 )
+
+
+_SO_MANY = re.compile(
+    rf"\b(?P<n>{CARDINAL}) (?:[\w-]+ )?(?:papers|articles|works|ones|publications) (?:with"
+    r"|that have"
+    r"|having) (?:the )?(?:most|fewest|(?:largest|highest|smallest"
+    rf"|lowest) number of) {_NUMBER_OF}",
+    re.I,
+)
+
+
+def number_by_authors(text: str) -> int | None:
+    """How many papers with most or fewest authors are wanted; None where no number is said."""
+    match = _SO_MANY.search(text)
+    return number_of(match["n"]) if match else None
 
 
 def author_bounds(text: str) -> tuple[Bounds | None, str]:

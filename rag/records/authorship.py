@@ -12,7 +12,10 @@ from rag.types import Filters
 _BY = re.compile(
     r"(?:\b(?:written |published |co-?authored |authored |done |led )?(?:by|from|of"
     r"|(?:together |jointly |along |in collaboration )?with)"
-    r"(?: either| both)?|\b(?:and|or|did|does|has|have|is|was)|[,&]) *$",
+    r"(?: either| both)?(?: (?:(?:an?|any|some|the) )?(?:authors?|people|persons?|researchers?"
+    r"|some(?:body"
+    r"|one)|any(?:body|one))(?: who (?:is|are))? (?:called|named"
+    r"|with the (?:\w+ )?name(?: of)?))?|\b(?:and|or|did|does|has|have|is|was)|[,&]) *$",
     re.I,
 )
 _AUTHORING = re.compile(

@@ -7,12 +7,13 @@ import re
 from rag.records.tally import Tally, TallyOf, Wanted
 from rag.types import Filters
 
-_WRITE = r"(?:wr[io]te|written|publish(?:ed)?|work(?:ed)?|collaborat\w*|co-?author\w*)"
+_WRITE = r"(?:wr[io]tes?|written|publish(?:ed|es)?|work(?:ed|s|ing)?|collaborat\w*|co-?author\w*)"
 _ASKED = re.compile(
     r"(?<!\bwas a )(?<!\bis a )(?<!\bas a )\b(?:co-?authors?|collaborators?) of\b"
     r"|['’]s? (?:\w+ ){0,2}(?:co-?authors?|collaborators?)\b"
     r"|\b(?:co-?authors?|collaborators?) (?:does|did|has|have)\b"
-    rf"|\b(?:who|whom|how many (?:people|authors|others?))\b[^?!]{{0,40}}\b{_WRITE}"
+    r"|\b(?:who|whom|(?:how many|which|what) (?:other )?(?:people|authors|others?|researchers"
+    rf"|persons))\b[^?!]{{0,40}}\b{_WRITE}"
     rf"(?: (?:(?:an? |any )?papers?|it|them|those|these))? with\b"
     rf"|\bwith whom\b[^?!]{{0,60}}\b{_WRITE}\b",
     re.I,

@@ -62,6 +62,15 @@ _WITH_CODE = re.compile(
     re.I,
 )
 
+# "Which category has the most code?" counts the papers that have any.
+_SO_MUCH = re.compile(
+    r"(?P<how>\b(?:most|fewest|least)) (?:of the )?(?:(?:open[- ]|public |released |available )*"
+    r"(?:source )?code(?: (?:releases?|repositories|repos|links?|flags?))?(?! (?:available )?for\b)"
+    r"|open[- ]sourced? (?:papers|projects|work)|repositories|repos)(?=\W*$|[,;?]| (?:in|from|here"
+    r"|available|released|online|since|before|after)\b)",
+    re.I,
+)
+
 
 def kept_by_code(text: str) -> str:
     """The text with what is dropped for its code said as what is kept.
@@ -77,7 +86,7 @@ def kept_by_code(text: str) -> str:
 
 def code_asked(text: str) -> tuple[bool | None, str]:
     """Whether papers must have code, None where it is all one; and the text without that."""
-    text = kept_by_code(text)
+    text = _SO_MUCH.sub(r"\g<how> papers with code", kept_by_code(text))
     for pattern, value in ((_NO_CODE, False), (_WITH_CODE, True)):
         if match := pattern.search(text):
             return value, cut_out(text, match)

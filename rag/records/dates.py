@@ -112,6 +112,17 @@ def parse_dates(text: str, papers: Iterable[Paper]) -> Dated | None:
     return None
 
 
+def counted_back(text: str, papers: Iterable[Paper]) -> str:
+    """A sentence on from when a text's days are counted back; "" where it counts none back."""
+    dated = [(paper.date, paper.day) for paper in papers if paper.date]
+    points = [point for m in POINT.finditer(text) if (point := point_of(m))]
+    found = relative_span(text, max(dated)[0]) if dated else None
+    if found is None or any(point.year for point in points):
+        return ""
+    words = text[found[2] : found[3]].strip()
+    return f"“{words}” is counted back from the newest paper, {max(dated)[1]}."
+
+
 def _before_or_after(text: str, points: Sequence[Point]) -> Dated | None:
     """All days but those between two points: "before 1966 or after 1970"; None for any others."""
     for one, other in pairwise(points):

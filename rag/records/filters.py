@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 
 from rag.language.exclusions import split_negation
 from rag.language.months import months_in
+from rag.language.weekdays import weekdays_in
 from rag.language.words import cut_out
+from rag.records.addresses import addresses_in
 from rag.records.author_counts import author_bounds
 from rag.records.authorship import by_people
 from rag.records.catalog import Catalog
 from rag.records.category_codes import categories_in
 from rag.records.code_cues import code_asked
 from rag.records.dates import parse_dates
-from rag.records.lacking import lacking
+from rag.records.lacking import fields_apart, lacking
 from rag.records.organisation_names import (
     ORGANISATION_NAMES,
     organisation_bounds,
@@ -30,6 +32,8 @@ from rag.records.organisation_names import (
 )
 from rag.records.people import Mention
 from rag.records.placed import Placed, placed_in
+from rag.records.title_cues import Titled, titled_in
+from rag.records.title_words import title_words_in
 from rag.types import Filters
 
 _TITLE_WORD = re.compile(
@@ -38,7 +42,7 @@ _TITLE_WORD = re.compile(
     r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have"
     r"|start(?:s|ing)?"
     r"|begin(?:s|ning)?|say|with)(?:s|ing)?(?: with)? (?:the )?(?:word |term )?"
-    r"[\"'“‘]?(?P<word3>[\w-]+)[\"'”’]?"
+    r"[\"'“‘]?(?P<word3>(?!an? )[\w-]+)[\"'”’]?"
     r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
@@ -105,8 +109,8 @@ def _standing(filters: Filters, placed: Placed) -> Filters:
 
 
 def _parsed(text: str, catalog: Catalog) -> Parsed:
-    filters = Filters()
-    for rule in (_titles, _author_count, _organisation_count, _lacking, _code):
+    filters, text = Filters(), fields_apart(text)
+    for rule in (_addresses, _titles, _author_count, _organisation_count, _lacking, _code):
         filters, text = rule(filters, text, catalog)
     rest, without = split_negation(text)
     unwanted = Filters()
@@ -136,7 +140,19 @@ def _people_alone(text: str, catalog: Catalog, of_people: bool) -> tuple[str, ..
     return found[0].authors
 
 
+def _addresses(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    found, rest = addresses_in(text)
+    return replace(filters, addresses=found), rest
+
+
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    titled, text = titled_in(text)
+    has, omits, text = title_words_in(text)
+    if omits:
+        titled = replace(titled or Titled(), omits=omits)
+    filters = replace(filters, titled=titled, title_words=has)
+    if has or omits:
+        return filters, text
     match = _TITLE_WORD.search(text) if "title" in text.lower() else None
     if not match:
         return filters, text
@@ -194,6 +210,9 @@ def _dates(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]
             if found.spells
             else replace(filters, since=since, until=until)
         )
+    if weekdays := weekdays_in(text):
+        days, start, end = weekdays
+        filters, text = replace(filters, weekdays=days), f"{text[:start]} {text[end:]}"
     if months := months_in(text):
         numbers, start, end = months
         return replace(filters, months=numbers), f"{text[:start]} {text[end:]}"

@@ -39,7 +39,14 @@ _FIELDS = (
 )
 _APART = re.compile(
     r"\bhow (?:many (?:years|months|weeks|days)|long|far|much (?:time)?)\b[^?.!]*"
-    r"\b(?:older|newer|younger|earlier|later|apart|between|before|after|separat\w*|more recent)\b",
+    r"\b(?:older|newer|younger|earlier|later|apart|between|before|after|separat\w*|more recent)\b"
+    r"|\b(?:gap|difference|distance|interval|span|lag) (?:in|of) (?:time|years|months|weeks|days"
+    r"|age"
+    r"|(?:publication |release )?dates?)\b"
+    r"|\b(?:gap|time|interval|(?:number|amount) of (?:time|years|months|weeks|days))"
+    r"(?: (?:gap|span|interval|difference|distance|lag|passed|elapsed|lies|in \w+))? (?:between"
+    r"|from)\b"
+    r"|\b(?:years|months|weeks|days) (?:lie |are |passed |went by |elapsed )?(?:between|apart)\b",
     re.I,
 )
 _ASKING = re.compile(
@@ -52,6 +59,11 @@ _ASKING = re.compile(
     r"|recent|of|the|is|there)\b",
     re.I,
 )
+_MEASURING = re.compile(
+    r"\b(?:gap|difference|distance|interval|span|lag|time|date|dates|publication|release|amount"
+    r"|number|age|elapsed|went|by|in|what|from|until|till)\b",
+    re.I,
+)
 
 
 def in_common(text: str) -> tuple[str, ...]:
@@ -59,11 +71,12 @@ def in_common(text: str) -> tuple[str, ...]:
 
     Only where it asks nothing else: "do both use the same trick?" is no question of records.
     """
-    if topic_of(_ASKING.sub(" ", text)):
+    rest = _ASKING.sub(" ", text)
+    if _APART.search(text) and not topic_of(_MEASURING.sub(" ", rest)):
+        return (APART,)
+    if topic_of(rest):
         return ()
     found = [name for name, pattern in _FIELDS if pattern.search(text)]
     if found:
         return tuple(found)
-    if _APART.search(text):
-        return (APART,)
     return ("shared authors",) if _SHARE.search(text) and _PEOPLE.search(text) else ()

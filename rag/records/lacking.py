@@ -32,7 +32,8 @@ _CALLED = {
 _FIELD = "|".join(f"(?P<{name}>{words})" for name, words in _CALLED.items())
 _KIND = r"(?:(?:known|given|stated|recorded|listed|proper|exact) )?"
 _GIVEN = (
-    r"(?: (?:(?:is|are|was|were|that is) )?(?:given|named|listed|recorded|known|stated|mentioned"
+    r"(?P<given> (?:(?:is|are|was|were|that is) )?(?:given|named|listed|recorded|known|stated"
+    r"|mentioned"
     r"|attached|at all|on record|in (?:the|their|its) records?))?"
 )
 # "without abstract interpretation" is a topic: behind the field stands no word that it goes with.
@@ -45,7 +46,7 @@ _NO = re.compile(
     rf"\b(?:(?:and|or|but) )?(?:(?:with|{_HAVE}|(?:where|for which) there is) )?"
     rf"(?:(?:no|without|lack(?:s|ing)?|missing"
     rf"|(?:do|does|did)(?: not|n['’]t) {_HAVE})(?: (?:an?|any|the|their|its))?) {_KIND}"
-    rf"(?:{_FIELD}){_GIVEN}{_ENDS}",
+    rf"(?:{_FIELD}){_GIVEN}(?(given)|{_ENDS})",
     re.I,
 )
 _UNKNOWN = re.compile(
@@ -57,11 +58,68 @@ _UNKNOWN = re.compile(
 _UNDATED = re.compile(r"\bundated\b", re.I)
 _WITH = re.compile(
     rf"\b(?:that |which )?(?:with|{_HAVE}) (?:an?|any|their|its|some) {_KIND}(?:{_FIELD}){_GIVEN}"
-    rf"{_ENDS}|\b(?:that |which )?(?:with|{_HAVE}) "
+    rf"(?(given)|{_ENDS})|\b(?:that |which )?(?:with|{_HAVE}) "
     rf"(?:{_FIELD.replace('(?P<', '(?P<bare_')}){_ENDS}",
     re.I,
 )
+_NAMED = r"(?:code|(?:co-?)?authors?|" + "|".join(_CALLED.values()) + ")"
+_AN = r"(?:(?:an?|any|their|its|the) )?"
+_KNOWN = r"(?: (?:known|given|stated|recorded|listed|named|available))?"
+_GET = rf"(?:with|without|{_HAVE}|come with)"
+# "Neither code nor an organisation", "both a date and a venue", "no code or organisation".
+_JOINED = (
+    (
+        re.compile(
+            rf"\b(?:(?:that|which) )?(?:{_GET} )?neither {_AN}(?P<one>{_NAMED})"
+            rf" nor {_AN}(?P<other>{_NAMED}{_KNOWN})(?={_ENDS[3:]}",
+            re.I,
+        ),
+        "without",
+    ),
+    (
+        re.compile(
+            rf"\b(?:without|(?:{_GET} )?no|lack(?:s|ing)?|(?:do|does)(?: not|n['’]t) {_HAVE}) {_AN}"
+            rf"(?P<one>{_NAMED}) (?:and|or|nor) {_AN}(?P<other>{_NAMED}{_KNOWN})(?={_ENDS[3:]}",
+            re.I,
+        ),
+        "without",
+    ),
+    (
+        re.compile(
+            rf"\b(?:(?:that|which) )?{_GET} both {_AN}(?P<one>{_NAMED}) and {_AN}"
+            rf"(?P<other>{_NAMED}{_KNOWN})(?={_ENDS[3:]}",
+            re.I,
+        ),
+        "with",
+    ),
+    (
+        re.compile(
+            rf"\b(?:(?:that|which) )?(?:with|{_HAVE}) {_AN}(?P<one>code|{_CALLED['organisations']}"
+            rf"|{_CALLED['category']}|{_CALLED['doi']}) and {_AN}(?P<other>code"
+            rf"|{_CALLED['organisations']}|{_CALLED['category']}|{_CALLED['doi']})"
+            rf"(?={_ENDS[3:]}",
+            re.I,
+        ),
+        "with",
+    ),
+)
 _MOST = 4  # fields that one question speaks of
+
+
+def fields_apart(text: str) -> str:
+    """The text with each of two fields said by itself: "neither A nor B" is without A and B."""
+    for pattern, how in _JOINED:
+        while match := pattern.search(text):
+            apart = " and ".join(_said(match[name], how) for name in ("one", "other"))
+            text = f"{text[: match.start()]}{apart}{text[match.end() :]}"
+    return text
+
+
+def _said(field: str, how: str) -> str:
+    an = "any" if how == "without" else "an"
+    if field.lower().startswith(("code", "author")):
+        an = "" if how == "with" or field.lower().startswith("code") else "any"
+    return " ".join(f"{how} {an} {field}".split())
 
 
 def lacking(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:

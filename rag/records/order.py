@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.language.wording import HELD
-from rag.records.author_counts import author_order, by_authors, known_authors
+from rag.records.author_counts import number_by_authors
+from rag.records.lengths import (
+    measured_order,
+    number_by_length,
+    place_by_length,
+    sorts_by_length,
+)
 from rag.types import Order, Question
-from store.names import levelled
-from store.papers import Paper
 
 _NUMBER = rf"({CARDINAL})"
 
@@ -38,7 +41,8 @@ _ALPHABETICAL = re.compile(
 )
 _TOP = re.compile(
     rf"\b(?:top|first|last|latest|newest|oldest|earliest|recent) {_NUMBER}\b"
-    rf"|\b{_NUMBER} (?:most )?(?:newest|latest|oldest|earliest|recent)\b"
+    rf"|\b{_NUMBER} (?:of (?:the|my|our|your) )?(?:most )?(?:newest|latest|oldest|earliest"
+    r"|recent)\b"
     rf"|\b{_NUMBER} (?:papers|ones)\b(?=.*\b(?:newest|latest|recent|oldest|earliest)\b)",
     re.I,
 )
@@ -111,7 +115,6 @@ _IN_OTHER_WORDS = re.compile(
     r"|up to|pre)\b",
     re.I,
 )
-_FEW = 3  # papers of an end in the plural, where one alone has the extreme date
 
 
 def ordered_as(question: Question, text: str) -> Question:
@@ -130,7 +133,7 @@ def ordered_as(question: Question, text: str) -> Question:
 
 def wanted_order(text: str) -> Order | None:
     """Newest or oldest first, or by the number of authors, where the question says so."""
-    if order := author_order(text)[0]:
+    if order := measured_order(text)[0]:
         return order
     if _ALPHABETICAL.search(text):
         return Order.TITLE
@@ -143,9 +146,9 @@ def wanted_order(text: str) -> Order | None:
 
 def wanted_ends(text: str) -> bool:
     """Whether those at one end are wanted, without a number: "Which are the oldest papers?"."""
-    if wanted_limit(text) is not None or _SORTED.search(text):
+    if wanted_limit(text) is not None or _SORTED.search(text) or sorts_by_length(text):
         return False
-    return author_order(text)[0] is not None or _ENDS.search(text) is not None
+    return measured_order(text)[0] is not None or _ENDS.search(text) is not None
 
 
 def wanted_limit(text: str) -> int | None:
@@ -154,6 +157,8 @@ def wanted_limit(text: str) -> int | None:
         return None
     if match := _TOP.search(text):
         return number_of(next(group for group in match.groups() if group))
+    if number := number_by_length(text) or number_by_authors(text):
+        return number
     if places := _places(text):
         return places[1] - places[0] + 1
     if some := _SO_MANY.match(text):
@@ -172,7 +177,7 @@ def wanted_limit(text: str) -> int | None:
         text,
         re.I,
     )
-    if not one and author_order(text)[0] is None:
+    if sorts_by_length(text) or (not one and measured_order(text)[0] is None):
         return None
     if _ONE_OF_ALL.search(text):
         return 1
@@ -187,11 +192,12 @@ _NTH = re.compile(
     r"|\b(?P<but_one>penultimate|last but one)\b",
     re.I,
 )
-BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
 
 
 def _places(text: str) -> tuple[int, int] | None:
     """The first and last place that a text counts out: (2, 3) for "second and third oldest"."""
+    if place := place_by_length(text):
+        return place, place
     match = _NTH.search(text)
     if match is None:
         return None
@@ -208,55 +214,8 @@ def skipped(text: str) -> int:
     return places[0] - 1 if places else 0
 
 
-def in_time(papers: Iterable[Paper], order: Order) -> list[Paper]:
-    """The papers sorted by their dates; those without one come last."""
-    papers = list(papers)
-    dated = [(p.date, p) for p in papers if p.date]
-    dated.sort(key=lambda pair: pair[0], reverse=order is Order.NEWEST)
-    return [*(p for _, p in dated), *(p for p in papers if not p.date)]
-
-
-def cut(papers: Sequence[Paper], question: Question) -> list[Paper]:
-    """Papers in order, cut as asked; those that are level with the one paper wanted come with it.
-
-    Of "the oldest papers" are meant all that share the oldest date, or where one alone has it
-    that one and the few that follow.
-    """
-    one = question.limit == 1 or (question.ends and question.limit is None)
-    if question.order and one and question.skip < len(papers):
-        first = papers[question.skip]
-        own = level(first, papers, question.order)
-        if len(own) > 1 or not question.ends or question.order in BY_AUTHORS:
-            return own
-        return list(papers[:_FEW])
-    if question.limit:
-        return list(papers[question.skip : question.skip + question.limit])
-    return list(papers)
-
-
-def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:
-    """The papers that stand at the same place in an order, the paper among them.
-
-    Dates are the same where their sources say the same, be it a day, a month or a year.
-    """
-    if order in BY_AUTHORS:
-        return [p for p in papers if known_authors(p) == known_authors(paper)]
-    if order is Order.TITLE:
-        return [paper]
-    return [p for p in papers if p is paper or (p.date and p.day == paper.day)]
-
-
-def put_in_order(papers: Iterable[Paper], order: Order) -> list[Paper]:
-    """The papers sorted; those of which the record says nothing come last."""
-    if order in BY_AUTHORS:
-        return by_authors(list(papers), order)
-    if order is Order.TITLE:
-        return sorted(papers, key=lambda paper: levelled(paper.title).lstrip("\"'“‘"))
-    return in_time(papers, order)
-
-
 def without_order(text: str) -> str:
     """The text less the words that say an order."""
-    text = _ALPHABETICAL.sub(" ", author_order(text)[1])
+    text = _ALPHABETICAL.sub(" ", measured_order(text)[1])
     text = re.sub(r"\b(?:sort|order|rank|arrange)(?:ed)?\b", " ", text, flags=re.I)
     return _OLDEST.sub(" ", _NEWEST.sub(" ", _NTH.sub(" ", _TOP.sub(" ", text))))

@@ -67,6 +67,13 @@ _JOINTLY = re.compile(
     re.I,
 )
 
+# "With A and B" names both as what a record has; "from A and B" may mean the papers of each.
+_WITH_BOTH = re.compile(
+    r"\b(?:with|(?:list|name|credit|state|carry)(?:s|ing)?) (?!code\b|authors?\b)"
+    r"(?:the )?[\w.-]+(?: [\w.-]+)?,? (?:and|&|plus|as well as|\+) (?!from\b|by\b|with\b)[\w-]",
+    re.I,
+)
+
 
 def organisations_in(text: str, known: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
     """The organisations that a text names, as the records write them, and the text without.
@@ -121,7 +128,7 @@ def runs_there(text: str) -> bool:
 
 def said_jointly(text: str) -> bool:
     """Whether what several organisations did together is asked for."""
-    return _JOINTLY.search(text) is not None
+    return _JOINTLY.search(text) is not None or _WITH_BOTH.search(text) is not None
 
 
 def without_jointly(text: str) -> str:

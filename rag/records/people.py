@@ -55,6 +55,16 @@ _CAPITAL = r"[^\W\d_a-z]"  # or a letter of a script that has no capitals
 _NAME = rf"(?:{_CAPITAL}\.? ?-?){{0,4}}{_CAPITAL}[^\W\d_]+(?:['’-]{_CAPITAL}?[^\W\d_]+)*"
 _UNKNOWN = (
     re.compile(
+        r"(?i:\b(?P<cue>(?:(?:with|has|have|by|from|an?|any|some|the) )*(?:first |lead "
+        r"|co-?)?(?:author"
+        r"|somebody|someone|anybody|anyone|people|person|researcher|writer)s?"
+        r"(?: (?:whose|with(?: the| a)?|who (?:is|are)))?"
+        r"(?: (?:(?:first |given |last |family |middle |sur)?names?(?: is| are| of)?|called"
+        r"|named)))) "
+        rf"(?P<name>{_NAME}(?: {_NAME}){{0,2}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
+        r"|with|or)\b)"
+    ),
+    re.compile(
         rf"(?i:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
         rf"(?:the ones? |any |those |what about )?by|\b(?:any|every)thing (?:\w+ )?by|\b{_WORKS} of"
         rf"|\b(?:are|is|were|was|come) (?:there )?(?:any )?by) "
@@ -210,7 +220,8 @@ class People:
             if match := pattern.search(text):
                 name = match["name"]
                 authors = self._called_by_given(name) or self._misspelled(name)
-                yield _spoken(text, match.start("name"), match.end("name"), authors)
+                start = match.start("cue" if "cue" in match.groupdict() else "name")
+                yield Mention(name, start, match.end("name"), authors)
                 return
 
     def _called_by_given(self, name: str) -> tuple[str, ...]:

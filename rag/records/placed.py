@@ -33,6 +33,13 @@ _SAID_OTHERWISE = re.compile(
     r" (?:(?:authors?|names?)['’]? (?:line|list)|list of authors|byline)\b",
     re.I,
 )
+# "Which papers list Bo Cai second?"
+_LIST_HIM = re.compile(
+    r"\b(?:(?:that|which) )?(?:list|name|put|place|credit|ha)(?:s|ing|ve|ving)? "
+    r"(?P<name>(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w.’'-]*){0,3}) (?:as )?(?:the )?"
+    rf"(?P<place>{_PLACE})(?=\s*(?:[?.!,;]|$))",
+    re.I,
+)
 _LED = re.compile(
     r"(?:\b(?:that|which) )?(?:\b(?:he|she|they) )?\b(?P<not>did not|didn['’]t|does not"
     r"|doesn['’]t|has not|hasn['’]t|never) (?:lead|led|head)\b"
@@ -71,6 +78,7 @@ class Placed:
 
 def placed_in(text: str) -> Placed | None:
     """The place that a text wants somebody to have among the authors; None where it says none."""
+    text = _LIST_HIM.sub(r"with \g<name> as \g<place> author", text)
     text = _SAID_OTHERWISE.sub(_as_author, _LEADS_AS.sub("write", text))
     if match := _ROLE.search(text):
         # "Not first-authored by her" leaves out those papers, and does not ask for her others.

@@ -21,7 +21,8 @@ _BY_CODE = re.compile(
     rf"\b{_OR_NOT}(?: code)? (?:and|or|than|vs\.?|versus|to)(?: (?:those|ones|papers|that"
     r"|how many))?"
     rf" {_OR_NOT}(?: it| code| any)*(?=\W*$)"
-    r"|\b(?:do|does|did|is|are|has|have) (?:the )?(?P<how2>most|majority)(?: of)?(?: (?:the"
+    r"|^\W*(?:(?:and|so|but) )*(?:do|does|did|is|are|has|have) (?:the )?(?P<how2>most"
+    r"|majority)(?: of)?(?: (?:the"
     r"|these|our"
     rf"|your))* {PAPERS} (?:have|has|with|come with|release|publish) (?:their |any )?code\b",
     re.I,

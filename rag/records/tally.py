@@ -36,7 +36,8 @@ class Wanted(StrEnum):
     """What is wanted of a tally: every value's papers, an extreme, the values, their number.
 
     Or what is worked out of it: the mean or median of numbers, how many papers there are to a
-    value on average, and how far the first and the last value are apart.
+    value on average, and how far the first and the last value are apart. Those behind the papers
+    on a topic are wanted with the papers.
     """
 
     EACH = "each"
@@ -48,6 +49,7 @@ class Wanted(StrEnum):
     MEDIAN = "median"
     RATE = "rate"
     SPAN = "span"
+    BEHIND = "behind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,13 @@ _IN_ORDER = re.compile(
     rf"|(?: [\w,'’-]+){{0,8}} {PAPERS}(?: [\w,'’-]+){{0,8}})"
     r" by (?:their |its )?(?:publication |release )?(?:dates?|years?|months?|titles?"
     r"|names?)\b",
+    re.I,
+)
+# "List all papers by date", "papers by year, oldest first": in order, where nothing is counted.
+_BY_DATE = re.compile(
+    r"\bby (?:their |its |the )?(?:(?:publication |release )?dates?(?: of publication)?\b"
+    r"|(?:publication )?years?\b(?=.*\b(?:oldest|newest|earliest|latest|most recent) (?:first"
+    r"|to|on top|at the top)\b))",
     re.I,
 )
 _COUNTS = re.compile(
@@ -184,6 +193,7 @@ def tally_in(text: str) -> Tally | None:
     """What a question wants counted over the records; None for any other question."""
     text = _IN_ORDER.sub(" ", text)
     counts, most = _COUNTS.search(text), _MOST.search(text)
+    text = text if counts or most else _BY_DATE.sub(" ", text)
     if (match := _EACH.search(text)) and (counts or most or _OF_PAPERS.search(text)):
         return Tally(field_of(match), Wanted.MOST if most and not counts else Wanted.EACH)
     for pattern, wanted in ((_FEWEST, Wanted.FEWEST), (_MOST, Wanted.MOST)):

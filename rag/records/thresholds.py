@@ -8,6 +8,7 @@ from rag.language.bounds import Bounds, bounded, bounds_of
 from rag.records.averages import worked_out
 from rag.records.tally import FIELD, PAPERS, Tally, TallyOf, Wanted, field_of, tally_in
 
+_AGAIN = FIELD.replace("(?P<", "(?P<b_")
 _WHO = rf"(?:\b(?:(?P<who>who|any(?:one|body)|some(?:one|body)|no(?:body| one))|{FIELD})\b)"
 _DO = (
     r"(?:with|having|have|has|had|wrote|writes?|written|(?:co-?)?authored|publish(?:ed)?"
@@ -51,6 +52,15 @@ _SAME_TIME = re.compile(
     r" (?P<unit>day|date|month|quarter)(?=\W*$)",
     re.I,
 )
+# "Which papers share a first author?": those with more than one.
+_SAME_VALUE = re.compile(
+    rf"\b{PAPERS} (?:here )?(?:that |which )?(?:(?:share|have) (?:(?:the|an?|any|some"
+    r"|one) )?(?:same )?"
+    rf"(?:{FIELD})|(?:are |were )?(?:written )?(?:by|from|in|of) the (?:very )?same (?:{_AGAIN}))"
+    r"(?: in common| with (?:each other|another|others|one another))?\W*$",
+    re.I,
+)
+_SHARED = re.compile(r"\bshar(?:e|es|ing)\b|\bsame\b|\bin common\b", re.I)
 _NO = re.compile(r"\bno\b", re.I)
 _OF_SETS = (Wanted.COUNT, Wanted.VALUES)  # also asked as "how many authors do those have?"
 _REPEATED = {"more than": 1, "at least": 0}
@@ -93,6 +103,8 @@ def gaps_in(text: str) -> Tally | None:
             else TallyOf(same["unit"].lower())
         )
         return Tally(of, Wanted.EACH, Bounds(2))
+    if (match := _SAME_VALUE.search(text)) and _SHARED.search(match.group()):
+        return Tally(field_of(match), Wanted.EACH, Bounds(2))
     if match := _NOTHING.search(text):
         of = TallyOf.MONTH if (match["gap"] or "").lower().startswith("month") else TallyOf.YEAR
         return Tally(of, Wanted.EACH, Bounds(0, 0))

@@ -126,6 +126,10 @@ class Judge:
         kept = [v for v in chain(*fits) if v.paper_id not in both]
         return sorted(kept, key=lambda v: -v.probability)
 
+    def chances(self, topic: str) -> Mapping[str, float]:
+        """Paper id -> its chance of being about a topic."""
+        return {judged.paper_id: judged.probability for judged in self.judge(topic)}
+
     def fits_some(self, topic: str) -> bool:
         """Whether any paper fits a topic."""
         return bool(_fitting(self.judge(topic)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from rag.evidence.finder import as_evidence
-from rag.language.measures import FIRST, gives_figure
+from rag.language.measures import FIRST, figures_in, gives_figure
 from rag.language.stated import Stated
 from rag.retrieve import Retriever
 from rag.types import Evidence
@@ -42,12 +42,27 @@ class Stating:
         return last[1]
 
     def _found(self, stated: Stated) -> Mapping[str, Evidence]:
+        if stated.first:
+            return self._in_order(stated)
         found: dict[str, Evidence] = {}
         for place, sentence in enumerate(self._retriever.library.sentences):
             own = self._retriever.opening[place] and sentence.section != TITLE
             if own and sentence.paper_id not in found and _states(sentence.text, stated):
                 found[sentence.paper_id] = as_evidence(sentence, 1.0)
         return found
+
+    def _in_order(self, stated: Stated) -> Mapping[str, Evidence]:
+        """The papers that give such a figure, in the order of what each has first."""
+        best: dict[str, tuple[float, Evidence]] = {}
+        sign = 1.0 if stated.first == "largest" else -1.0
+        for place, sentence in enumerate(self._retriever.library.sentences):
+            if not self._retriever.opening[place] or sentence.section == TITLE:
+                continue
+            for value in figures_in(sentence.text, stated.unit, stated.of):
+                if sentence.paper_id not in best or sign * value > best[sentence.paper_id][0]:
+                    best[sentence.paper_id] = (sign * value, as_evidence(sentence, 1.0))
+        ranked = sorted(best.items(), key=lambda item: -item[1][0])
+        return {paper_id: evidence for paper_id, (_, evidence) in ranked}
 
 
 def _states(text: str, stated: Stated) -> bool:

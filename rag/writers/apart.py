@@ -6,7 +6,7 @@ import re
 
 from store.papers import Paper
 
-_UNIT = re.compile(r"\b(?:how many|number of|in) (?P<unit>day|week|month)s\b", re.I)
+_UNIT = re.compile(r"\b(?:how many|number of|in|what|of|the) (?P<unit>day|week|month)s\b", re.I)
 
 
 def unit_in(text: str) -> str:

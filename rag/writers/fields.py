@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rag.records.identifiers import IDENTIFIERS, said_to_identify
+from rag.records.lengths import LENGTHS, said_length
 from rag.records.placed import LAST
 from rag.writers.lines import people
 from store.categories import category_name
@@ -18,6 +19,9 @@ def said_in_full(paper: Paper, name: str, place: int = 0) -> str:
     """The sentence; of authors that on the one at a place, where one is wanted and named there."""
     if name in IDENTIFIERS:
         return said_to_identify(paper, name)
+    if name in LENGTHS:
+        part = LENGTHS[name]
+        return f"The {part} of **{paper.title}** has {said_length(paper, part)}."
     if name in _FROM:
         return _came_from(paper, name)
     if name == "authors" and (one := _placed(paper, place)):

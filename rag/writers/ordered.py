@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.language.stated import Stated
 from rag.records.author_counts import cut_records, is_known_first, known_authors
-from rag.records.order import BY_AUTHORS, level, put_in_order
+from rag.records.lengths import BY_LENGTH, said_length
+from rag.records.sorting import BY_AUTHORS, level, put_in_order
 from rag.shown import byline
 from rag.types import Claim, Draft, Order, Question
 from rag.writers.lines import record_line
@@ -16,7 +18,7 @@ NO_DATES = "The records of these papers have no dates."
 
 def not_known(papers: Sequence[Paper], order: Order) -> str:
     """Why the records cannot tell which papers are first in an order; "" where they can."""
-    if order is Order.TITLE:
+    if order is Order.TITLE or order in BY_LENGTH:
         return ""
     if order not in BY_AUTHORS:
         return "" if any(paper.date for paper in papers) else NO_DATES
@@ -34,19 +36,40 @@ def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question)
         return ""
     first = kept[0]
     own = level(first, papers, question.order)
-    if question.order in BY_AUTHORS:
+    if question.order in BY_AUTHORS and question.limit in (None, 1):
         each = " each" if len(own) > 1 else ""
         have = f"{_papers(len(own))} {'has' if len(own) == 1 else 'have'}"
         return f"{have} the {question.order} of {len(papers)}: {known_authors(first)[0]}{each}."
+    if question.order in BY_LENGTH and question.limit == 1 and question.skip == 0:
+        length = said_length(first, BY_LENGTH[question.order])
+        return f"The {question.order} of {_papers(len(papers))} has {length}."
     alone = question.limit == 1 or question.limit is None
     if alone and question.skip == 0 and len(own) == len(kept) > 1:
         return f"{_papers(len(own))} share the {question.order} date, {first.day}."
     if alone and question.skip and len(own) > 1:
         return f"{_papers(len(own))} share that date, {first.day}."
-    if question.ends and question.limit is None and len(kept) < len(papers):
-        more = len(kept) - 1
-        return f"The {question.order} of {len(papers)} papers, and the {more} nearest to it."
+    several = question.limit or (question.ends and len(kept) < len(papers))
+    if several and question.skip == 0 and len(kept) > 1:
+        return _several_lead(len(kept), len(papers), question.order)
     return ""
+
+
+def _several_lead(kept: int, of: int, order: Order) -> str:
+    """That these are the first few in an order, and of how many."""
+    if order in (*BY_LENGTH, *BY_AUTHORS):
+        return f"The {kept} papers with the {order}, of {of}."
+    return f"The {kept} {order} of {_papers(of)}."
+
+
+def figures_lead(stated: Stated, count: int) -> str:
+    """That papers give a figure of something, and that they are not measured alike."""
+    give = "1 paper gives" if count == 1 else f"{count} papers give"
+    if count == 1:
+        return f"{give} a figure of that ({stated.of})."
+    return (
+        f"{give} a figure of that ({stated.of}), the {stated.first} first. They are"
+        " measured on different things, so this does not tell which paper is best."
+    )
 
 
 def end_closing(kept: Sequence[Paper], papers: Sequence[Paper], question: Question) -> str:
@@ -63,13 +86,11 @@ def write_first(order: Order, papers: Sequence[Paper]) -> Draft:
     """Which of some named papers is the first in an order, with what the records say of all."""
     if why := not_known(papers, order):
         return Draft(why, abstained=True)
-    told = [
-        p for p in put_in_order(papers, order) if (p.authors if order in BY_AUTHORS else p.date)
-    ]
+    told = [p for p in put_in_order(papers, order) if _is_told(p, order)]
     first, *rest = told
     own = level(first, told, order)
     word = (_COMPARED if len(papers) == 2 else _FIRST_OF)[order]
-    name = "authors" if order in BY_AUTHORS else "date"
+    name = "authors" if order in BY_AUTHORS else "title" if order in BY_LENGTH else "date"
     if len(own) > 1:
         said = f"{byline(first)} and {byline(own[1])} are level: {_value(first, order)}."
         if len(own) > 2:
@@ -86,16 +107,28 @@ _COMPARED = {
     Order.NEWEST: "newer",
     Order.MOST_AUTHORS: "one with more authors",
     Order.FEWEST_AUTHORS: "one with fewer authors",
+    Order.LONGEST_TITLE: "one with the longer title",
+    Order.SHORTEST_TITLE: "one with the shorter title",
+    Order.LONGEST_ABSTRACT: "one with the longer abstract",
+    Order.SHORTEST_ABSTRACT: "one with the shorter abstract",
 }
 _FIRST_OF = {
     Order.OLDEST: "oldest",
     Order.NEWEST: "newest",
     Order.MOST_AUTHORS: "one with the most authors",
     Order.FEWEST_AUTHORS: "one with the fewest authors",
+    **{order: f"one with the {order}" for order in BY_LENGTH},
 }
 
 
+def _is_told(paper: Paper, order: Order) -> bool:
+    """Whether a record says what an order goes by."""
+    return order in BY_LENGTH or bool(paper.authors if order in BY_AUTHORS else paper.date)
+
+
 def _value(paper: Paper, order: Order) -> str:
+    if order in BY_LENGTH:
+        return said_length(paper, BY_LENGTH[order])
     if order not in BY_AUTHORS:
         return paper.day
     count = len(paper.authors)

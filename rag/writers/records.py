@@ -11,17 +11,21 @@ from dataclasses import replace
 
 from rag.language import wording
 from rag.question.asks import ASKS_WHERE, asks_unrecorded
+from rag.records.addresses import address_at
 from rag.records.allowed import fits
 from rag.records.author_counts import has_authors
 from rag.records.identifiers import IDENTIFIERS, identified
 from rag.records.in_common import IN_COMMON
-from rag.records.order import BY_AUTHORS, cut, put_in_order
+from rag.records.lengths import BY_LENGTH, LENGTHS, said_length
+from rag.records.overview import OVERVIEW
 from rag.records.placed import asked_place
+from rag.records.sorting import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
 from rag.writers.fields import said_in_full
 from rag.writers.lines import people, record_line, said_of
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
+from rag.writers.overview import write_overview
 from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
 from store.papers import Paper
@@ -57,6 +61,7 @@ def write_fields(
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
             line = identified(paper, name)[1] if name in IDENTIFIERS else name
+            line = "title" if name in LENGTHS else line
             claims.append(Claim(said, (record_line(paper, line),), paper.id))
         told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
         claims = [*told, *claims] if ASKS_WHERE.search(question.whole) else [*claims, *told]
@@ -92,6 +97,8 @@ def _verdict(question: Question, paper: Paper) -> str:
 
 def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     """The papers whose records fit, in order; a count where one is asked for."""
+    if OVERVIEW in question.asks:
+        return write_overview(papers)
     if question.tally:
         return write_tally(question.tally, papers)
     if question.order and (why := not_known(papers, question.order)):
@@ -112,7 +119,8 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
 def _counted(question: Question, count: int, total: int) -> str:
     said = f"{count} of {total} papers"
     if question.scope is not None:
-        said = f"{count} of those {len(question.scope)} papers"
+        of = len(question.scope)
+        said = f"{count} of those {of} papers" if of > 1 else f"{count} of that 1 paper"
     if question.counted and SHARE.search(question.text):
         return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
@@ -145,12 +153,14 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     persons = {
         "authors": filters.authors or by_authors,
         "organisations": filters.organisations or filters.organisation_count,
-        "title": filters.title_words,
+        "title": filters.title_words or filters.titled or question.order in BY_LENGTH,
         "venue": filters.venues or question.unwanted.venues or "venue" in question.asks,
     }
     shown = [name for name, wanted in persons.items() if wanted]
     shown += [name for name in (*filters.lacks, *filters.states) if name not in shown]
     extra = [paper.day]
+    if question.order in BY_LENGTH:
+        extra = [said_length(paper, BY_LENGTH[question.order])]
     if filters.authors or by_authors:
         extra.append(people(paper) or "no author named")
     if "venue" in shown:
@@ -159,11 +169,17 @@ def _set_item(paper: Paper, question: Question) -> Claim:
         extra.append(", ".join(paper.organisations))
     if filters.has_code and paper.has_code:
         extra.append("code available")
-    dated = filters.since or filters.until or filters.spells or filters.months
+    dated = filters.since or filters.until or filters.spells or filters.months or filters.weekdays
     extra += [said for name in question.told if (said := said_of(paper, name)) not in extra]
     shown += [name for name in question.told if name not in shown]
     if not shown or dated or filters.categories or filters.has_code:
         shown.append("date")
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
+    if filters.weekdays and paper.date:
+        extra[0] = f"{paper.date:%A}, {paper.day}"
+    if given := address_at(paper, filters.addresses):
+        section, start, end = given
+        quote = paper.part(section)[start:end]
+        evidence = (Evidence(paper.id, section, start, end, quote),)
     said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
     return Claim(said, evidence, paper.id)

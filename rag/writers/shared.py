@@ -71,7 +71,9 @@ def _values(paper: Paper, name: str) -> tuple[str, ...]:
 def _apart(papers: Sequence[Paper], unit: str) -> str:
     dated = sorted((paper.date, n) for n, paper in enumerate(papers) if paper.date)
     first, last = papers[dated[0][1]], papers[dated[-1][1]]
-    return f"**{apart(first, last, unit)}** lie between {first.day} and {last.day}."
+    long = apart(first, last, unit)
+    lie = "lies" if long.startswith("1 ") and " and " not in long else "lie"
+    return f"**{long}** {lie} between {first.day} and {last.day}."
 
 
 def _said(paper: Paper, field: str) -> str:

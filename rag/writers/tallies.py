@@ -74,6 +74,8 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
     if not counted and tally.leaving:
         of = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
         return Draft(f"**0**: no other author is named in {of}.")
+    if not counted and tally.wanted is Wanted.BEHIND:
+        return _write_behind(tally.of, counted, papers)
     if not counted:
         what = "author" if tally.of in _OF_PEOPLE else tally.of.called
         what = "date" if _LINES[tally.of] == "date" else what
@@ -82,12 +84,30 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
         return _write_bounded(tally, tally.bounds, counted)
     if tally.wanted in (Wanted.MOST, Wanted.FEWEST):
         return _write_extreme(tally, counted)
+    if tally.wanted is Wanted.BEHIND:
+        return _write_behind(tally.of, counted, papers)
     shown = dict(list(counted.items())[:_SHOWN])
     number = f"{len(counted)} {_PLURALS[tally.of] if len(counted) > 1 else tally.of.called}"
     lead = f"**{number}** in {len(papers)} papers: {_counts(shown, tally.of)}."
     if len(shown) < len(counted):
         lead = f"{lead[:-1]}, and {len(counted) - len(shown)} more."
     return Draft(lead, tuple(_examples(shown, tally.of)), listed=True)
+
+
+def _write_behind(
+    of: TallyOf, counted: Mapping[str, Sequence[Paper]], papers: Sequence[Paper]
+) -> Draft:
+    """Who is behind some papers, those of most first, and all of the papers."""
+    fit = "1 paper that fits" if len(papers) == 1 else f"{len(papers)} papers that fit"
+    claims = tuple(_item(paper, of) for paper in papers)
+    if not counted:
+        return Draft(f"No {of.called} is named in {fit}.", claims, listed=True)
+    shown = dict(list(counted.items())[:_SHOWN])
+    number = f"{len(counted)} {_PLURALS[of] if len(counted) > 1 else of.called}"
+    lead = f"**{number}** in {fit}: {_counts(shown, of)}"
+    if len(shown) < len(counted):
+        lead += f", and {len(counted) - len(shown)} more"
+    return Draft(f"{lead}.", claims, listed=True)
 
 
 def _write_extreme(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draft:

@@ -66,3 +66,33 @@ def test_another_language_is_said_to_be_unread(chain: Chain, question: str) -> N
 )
 def test_the_real_question_is_answered(chain: Chain, question: str) -> None:
     assert chain.ask(question).papers == chain.ask("Which papers are about MoE?").papers
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "help",
+        "what can you do?",
+        "what can I ask?",
+        "How do I use this?",
+        "what questions can I ask?",
+    ],
+)
+def test_what_can_be_asked_is_told(chain: Chain, question: str) -> None:
+    answer = chain.ask(question)
+    assert answer.abstained
+    assert answer.markdown == Silence.HELP.value
+
+
+@pytest.mark.parametrize("question", ["SELECT * FROM papers;", "DROP TABLE papers", "rm -rf /"])
+def test_commands_for_a_machine_are_no_questions(chain: Chain, question: str) -> None:
+    assert chain.ask(question).markdown == Silence.OFF_TOPIC.value
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how does it work?", "select papers from 2023", "Which papers help with long contexts?"],
+)
+def test_that_is_told_nobody_who_asks_something_else(chain: Chain, question: str) -> None:
+    markdown = chain.ask(question).markdown
+    assert markdown not in (Silence.HELP.value, Silence.OFF_TOPIC.value)

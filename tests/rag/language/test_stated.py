@@ -91,3 +91,21 @@ def test_a_figure_counts_where_it_is_of_what_is_asked(text: str, given: bool) ->
 def test_a_question_tells_how_it_was_read() -> None:
     assert str(Stated(FOLD, 5.0, inf, "speed")) == "stating a figure from 5× (speed)"
     assert str(Stated(FIRST)) == "saying that something is the first"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Which paper has the largest speedup?", Stated(FOLD, of="speed", first="largest")),
+        ("Who reports the highest accuracy?", Stated(PERCENT, of="accuracy", first="largest")),
+        ("Which system shows the smallest speedup?", Stated(FOLD, of="speed", first="smallest")),
+        ("papers with the best energy savings", Stated(PERCENT, of="energy", first="largest")),
+        ("what is the best recall in the papers?", Stated(PERCENT, of="recall", first="largest")),
+        ("Which paper has the lowest latency?", None),
+        ("Which paper has the largest model?", None),
+        ("Which paper has the best performance?", None),
+        ("What is the largest speedup that it reaches?", None),
+    ],
+)
+def test_the_largest_figure_of_a_measure(text: str, stated: Stated | None) -> None:
+    assert stated_in(text)[0] == stated

@@ -48,3 +48,16 @@ def test_code_is_asked_for_or_refused(text: str, asked: bool | None) -> None:
     found, rest = code_asked(text)
     assert found is asked
     assert found is None or "code" not in rest
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("which category has the most code?", True),
+        ("Who has released the most code?", True),
+        ("which year has the fewest repositories?", True),
+        ("Which paper generates the most code for tests?", None),
+    ],
+)
+def test_the_most_code_is_that_of_most_papers_with_code(text: str, asked: bool | None) -> None:
+    assert code_asked(text)[0] is asked

@@ -230,3 +230,22 @@ def test_no_word_of_a_question_about_records_is_left_for_a_topic(
     assert answer.question.kind is Kind.RECORD
     assert answer.question.topic == ""
     assert len(answer.papers) == count
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("papers from the last two years with code", "“from the last two years” is counted back"),
+        ("papers older than 5 years", "“older than 5 years” is counted back"),
+    ],
+)
+def test_days_counted_back_say_from_when(chain: Chain, question: str, said: str) -> None:
+    markdown = chain.ask(question).markdown
+    assert f"{said} from the newest paper, January 25, 2026." in markdown
+    assert "counted back" not in chain.ask("papers from 2023").markdown
+
+
+def test_days_of_the_week_are_told(chain: Chain) -> None:
+    answer = chain.ask("papers published on a Monday")
+    assert len(answer.papers) == 9
+    assert "Monday, August 12, 2024" in answer.markdown

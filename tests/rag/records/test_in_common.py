@@ -126,3 +126,20 @@ def test_of_all_the_papers_spoken_of(few: Chain) -> None:
 def test_yes_or_no_is_said_of_each(chain: Chain, question: str, said: list[str]) -> None:
     markdown = chain.ask(question).markdown
     assert all(words in markdown for words in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("What is the gap in days between and?", ("time apart",)),
+        ("what is the time difference between and?", ("time apart",)),
+        ("What's the number of months between and?", ("time apart",)),
+        ("What is the difference between and?", ()),
+        ("What is the gap in accuracy between and?", ()),
+        ("Give writers and date of both and", ()),
+    ],
+)
+def test_a_time_between_papers_is_told_from_another_difference(
+    text: str, asked: tuple[str, ...]
+) -> None:
+    assert in_common(text) == asked

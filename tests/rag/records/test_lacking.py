@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
-from rag.records.lacking import lacking
+from rag.records.lacking import fields_apart, lacking
 from tests.rag.conftest import Chained
 
 
@@ -128,3 +128,24 @@ def test_that_none_lacks_a_field_is_an_answer(chain: Chain, question: str, said:
 
 def test_one_paper_is_asked_whether_it_has_a_field(chain: Chain) -> None:
     assert chain.ask("Does T-MAC have a date?").markdown.startswith("Yes: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("have neither code nor an organisation?", "without code and without any organisation?"),
+        ("have both code and an organisation?", "with code and with an organisation?"),
+        ("with no code or organisation", "without code and without any organisation"),
+        ("with a date and a venue", "with a date and a venue"),
+        ("with both speed and accuracy", "with both speed and accuracy"),
+        ("without code or data", "without code or data"),
+    ],
+)
+def test_each_of_two_fields_is_said_by_itself(text: str, apart: str) -> None:
+    assert fields_apart(f"papers {text}") == f"papers {apart}"
+
+
+def test_a_field_that_is_said_to_be_given_ends_where_that_ends() -> None:
+    lacks, _, rest = lacking("papers with no organisation listed released in 2025")
+    assert lacks == ("organisations",)
+    assert rest.split() == ["papers", "released", "in", "2025"]

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from rag.chain import Chain
-from rag.records.order import cut, wanted_ends, wanted_limit, wanted_order
+from rag.records.order import wanted_ends, wanted_limit, wanted_order
+from rag.records.sorting import cut
 from rag.types import Kind, Order, Question
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from store.papers import Known, Paper

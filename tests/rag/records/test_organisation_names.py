@@ -4,7 +4,7 @@ import pytest
 
 from rag.chain import Chain
 from rag.language.bounds import Bounds
-from rag.records.organisation_names import organisation_bounds
+from rag.records.organisation_names import organisation_bounds, said_jointly
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,16 @@ def test_where_something_runs_counts_whoever_names_the_place(chain: Chain) -> No
     answer = chain.ask("Which have been proven in a real Microsoft production setting?")
     assert {paper.id for paper in answer.papers} >= {"ren2019timeseries", "zhang2022swiftpruner"}
     assert not chain.ask("papers from Microsoft Research on pruning").question.filters.at_work
+
+
+@pytest.mark.parametrize(
+    ("text", "jointly"),
+    [
+        ("Which papers with Microsoft Research and PKU are about pruning?", True),
+        ("papers that list PKU and Tsinghua", True),
+        ("papers from PKU and Tsinghua", False),
+        ("papers with code and from PKU or Tsinghua", False),
+    ],
+)
+def test_two_organisations_that_a_record_is_to_have(text: str, jointly: bool) -> None:
+    assert said_jointly(text) is jointly

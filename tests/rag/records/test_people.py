@@ -115,3 +115,16 @@ def test_names_of_any_script_and_order(asked: str, author: str) -> None:
 def test_a_stranger_of_any_script_is_named(people: People) -> None:
     (mention,) = people.mentions("papers by 王伟")
     assert (mention.words, mention.authors) == ("王伟", ())
+
+
+@pytest.mark.parametrize(
+    ("question", "authors"),
+    [
+        ("papers with an author named Lyna", ("Li Lyna Zhang",)),
+        ("papers by somebody called Nobody", ()),
+        ("papers with an author whose first name is Lyna", ("Li Lyna Zhang",)),
+    ],
+)
+def test_somebody_is_called_by_a_name_alone(question: str, authors: tuple[str, ...]) -> None:
+    (mention,) = People(["Li Lyna Zhang", "Ting Cao"]).mentions(question)
+    assert mention.authors == authors

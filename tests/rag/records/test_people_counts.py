@@ -28,6 +28,8 @@ def few(chained: Chained) -> Chain:
         "Du's co-authors",
         "with whom did C. Du publish?",
         "how many people has Du worked with?",
+        "Who works with Du?",
+        "Which authors wrote with Du?",
         "how many co-authors does Du have?",
     ],
 )

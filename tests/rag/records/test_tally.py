@@ -105,3 +105,24 @@ def test_papers_of_the_same_day_are_found(chain: Chain) -> None:
     assert len(answer.papers) == 4
     as_one = chain.ask("Which papers came out on the same day as IRGen?")
     assert {paper.title.split(":")[0] for paper in as_one.papers} == {"ElasticViT", "IRGen"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("which category has the most code?", "**CL (Computation and Language)**: 7 papers"),
+        ("Which organisation has the most papers with code?", "**microsoft-research**: 3"),
+        ("what percentage is from microsoft-research?", "**28 %**: 14 of 50"),
+        ("Which papers share a first author?", "**4 first authors** with at least 2 papers"),
+        ("How many papers by date?", "**9 years**"),
+    ],
+)
+def test_counts_in_other_words(chain: Chain, question: str, said: str) -> None:
+    assert said in chain.ask(question).markdown
+
+
+@pytest.mark.parametrize("question", ["list all papers by date, oldest first", "papers by date"])
+def test_papers_by_date_are_an_order_and_no_count(chain: Chain, question: str) -> None:
+    answer = chain.ask(question)
+    assert len(answer.papers) == 50
+    assert answer.papers[0].title.startswith("V-CNN")

@@ -1,0 +1,56 @@
+"""Words and phrases that titles are to have or not to have, where one word alone does not say it.
+
+"Titles with both A and B", "titles that mention 'language models'", "titles without the word A".
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.language.words import cut_out
+
+_OPEN, _CLOSE = r"[\"'“‘]", r"[\"'”’]"
+_ITEM = rf"(?:{_OPEN}[^\"”]{{1,60}}?{_CLOSE}(?!\w)|[\w+-]+)"
+_PHRASE = rf"{_OPEN}[^\"”]{{1,60}}?\s[^\"”]{{1,60}}?{_CLOSE}(?!\w)"
+_NOUN = r"(?:the )?(?:words?|terms?|phrases?|names?)"
+_HAVE = r"(?:contain|mention|includ|have|has|with|say|us|featur|carr)(?:s|e|es|ing|y|ies|ying)?"
+_HAVE_NOT = (
+    r"(?:that |which )?(?:(?:do|does)(?: not|n['’]t) (?:contain|have|include|mention|use|say)"
+    r"|without|lack(?:s|ing)?|not (?:containing|including|with|mentioning))"
+)
+_TITLES = r"(?:(?:whose|with(?: an?)?|the|have an?) ){0,3}titles? (?:that |which )?"
+_IN_TITLES = r"in (?:the(?:ir)? |its |an? )?titles?\b"
+_LACKING = re.compile(
+    rf"\b{_TITLES}{_HAVE_NOT} (?:{_NOUN} (?P<one>{_ITEM})"
+    rf"|(?P<quoted>{_OPEN}[^\"”]{{1,60}}?{_CLOSE}))"
+    rf"|\b{_HAVE_NOT} (?:{_NOUN} (?P<one2>{_ITEM})|(?P<quoted2>{_OPEN}[^\"”]{{1,60}}?{_CLOSE}))"
+    rf" {_IN_TITLES}",
+    re.I,
+)
+_BOTH = re.compile(
+    rf"\b{_TITLES}{_HAVE} (?:both (?:{_NOUN} )?|{_NOUN} (?=[^?]* and ))(?P<a>{_ITEM}) and"
+    rf" (?:{_NOUN} )?(?P<b>{_ITEM})"
+    rf"|\b(?:with |have |has )?both (?:{_NOUN} )?(?P<c>{_ITEM}) and (?P<d>{_ITEM}) {_IN_TITLES}",
+    re.I,
+)
+_PHRASED = re.compile(
+    rf"\b{_TITLES}{_HAVE} (?:{_NOUN} )?(?P<phrase>{_PHRASE})"
+    rf"|(?:\b(?:with|have|has) )?(?:{_NOUN} )?(?P<phrase2>{_PHRASE}) {_IN_TITLES}",
+    re.I,
+)
+
+
+def title_words_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The words that titles must have, those that they must not have, and what is left."""
+    if "title" not in text.lower():
+        return (), (), text
+    if match := _LACKING.search(text):
+        return (), _found(match), cut_out(text, match)
+    for pattern in (_BOTH, _PHRASED):
+        if match := pattern.search(text):
+            return _found(match), (), cut_out(text, match)
+    return (), (), text
+
+
+def _found(match: re.Match[str]) -> tuple[str, ...]:
+    return tuple(group.strip("\"'“”‘’ ").lower() for group in match.groups() if group)
