@@ -1,4 +1,4 @@
-"""Follow-ups that set papers beside others: "compare them", "which is older?", "the next one"."""
+"""Follow-ups that set papers beside others: "compare them", "which is older?"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from rag.conversation.references import both_ends, nth_papers, without_nth
 from rag.conversation.the_one import described_paper
 from rag.conversation.variation import short_name
 from rag.language import wording
-from rag.language.numbers import CARDINAL, number_of
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.comparatives import with_quantity
@@ -20,7 +19,7 @@ from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
 from rag.records.in_common import in_common
 from rag.records.order import wanted_order, without_order
-from rag.types import Answer, Kind, Question
+from rag.types import Answer, Filters, Kind, Question
 from store.lexical import terms
 
 _THEY = r"(?:they|them|both|(?:the|these|those)(?: (?:two|three))?)"
@@ -89,16 +88,6 @@ _OF_TWO = re.compile(
 )
 _ALL_OF_THEM = re.compile(r"\b(?:they|them|the (?:two|three|four)|both|all|these|those)\b", re.I)
 _AT_ONCE, _MOST_AT_ONCE = {"two": 2, "three": 3, "four": 4}, 4
-_NEXT = re.compile(
-    r"^\W*(?:and |what about |which is )?(?:the )?(?:next|following)(?: (?:one|paper|oldest|newest"
-    r"|latest|most recent)(?: one| paper)?)?\W*$"
-    r"|^\W*(?:and )?(?:the )?(?:one|paper) after (?:that|it)\W*$"
-    r"|^\W*(?:and |what about )?(?:the )?(?:next|following) "
-    rf"(?P<n>{CARDINAL})(?: papers| ones)?\W*$"
-    rf"|^\W*(?:and )?(?:the )?(?P<n2>{CARDINAL})(?: papers| ones)? (?:before|after|following|below)"
-    r" (?:that|it|those|them|these)\W*$",
-    re.I,
-)
 
 
 def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
@@ -131,7 +120,9 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     if not set(terms(topic)) - GENERIC:
         topic = ""
     whole = f"{whole} in {topic}" if topic else whole
-    return replace(understand(whole, catalog), kind=Kind.COMPARE, named=tuple(ids), topic=topic)
+    read = understand(whole, catalog)
+    asked = replace(read, kind=Kind.COMPARE, named=tuple(ids), topic=topic)
+    return replace(asked, filters=Filters(), unwanted=Filters(), without="", besides=())  # of names
 
 
 def _two_of(told: str, answers: Sequence[Answer], catalog: Catalog) -> list[str]:
@@ -194,16 +185,3 @@ def _spoken_of(text: str, answers: Sequence[Answer]) -> tuple[str, ...]:
     else:
         count = 2 if _OF_TWO.search(text) or in_common(text) else _MOST_AT_ONCE
     return tuple(reversed(ids[:count]))
-
-
-def next_in_order(text: str, before: Answer) -> Question | None:
-    """The paper, or the number of papers, that follow those of the answer before in its order."""
-    last, match = before.question, _NEXT.match(text)
-    if match is None or not last.order or not last.limit:
-        return None
-    number = match["n"] or match["n2"]
-    if not number and last.limit != 1:
-        return None
-    whole = f"{last.whole.rstrip(' ?.!')} – {text}"
-    limit = number_of(number) if number else 1
-    return replace(last, whole=whole, skip=last.skip + len(before.papers), limit=limit)

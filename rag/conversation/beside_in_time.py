@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rag.conversation.in_turn import goes_on_in_order
 from rag.language.months import MONTH
 from rag.language.numbers import CARDINAL, number_of
 from rag.records.catalog import Catalog
@@ -42,6 +43,17 @@ _PART_OF_THAT = re.compile(
 )
 _THAT_YEAR = re.compile(
     r"\b(?:in|from|of|during) (?P<that>(?:that|this|the same)(?: same)? year)\b(?! (?:as|of)\b)",
+    re.I,
+)
+# "And that year?" after papers of a month, "the whole year?".
+_WHOLE_YEAR = re.compile(
+    r"^\W*(?:(?:and|or|but|now|what about|how about|for|in|during|over)\W+)*"
+    r"(?:(?:all|the rest) of )?(?:that|this|the (?:whole|entire|full)|all that) (?:same )?year\W*$",
+    re.I,
+)
+_THEN = re.compile(
+    r"(?<=\bappeared )then(?=\W*$)|(?<=\bpublished )then(?=\W*$)|(?<=\bout )then(?=\W*$)"
+    r"|\b(?:at|around) (?:the same|that) time(?=\W*$)",
     re.I,
 )
 # "And whatever is older still?", "anything newer?": than those before.
@@ -82,40 +94,57 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
     first day that was asked for, or else before the oldest of several papers.
     """
     last = before.question
-    still = _STILL.match(text) if len(text.split()) <= _FEW else None
-    if still and (side := _told(before, catalog, older=still["older"] is not None)):
-        return f"papers {side}"
+    if goes_on_in_order(text, before):
+        return text
+    if said := _still_told(text, before, catalog) or _then(text, before):
+        return said
     if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or len(text.split()) > _SOME:
         return text
     if _is_dated(last.filters) and (bare := _BARE_SIDE.match(text)):
         return f"and {_told(before, catalog, older=bare['older'] is not None)}"
-    return _beside_the_last(text, before, catalog)
-
-
-def _beside_the_last(text: str, before: Answer, catalog: Catalog) -> str:
-    """The text with a date for what it tells by the time that was asked for last."""
-    last = before.question
-    if (years := _YEARS_BESIDE.search(text)) and (since := _only_year(last.filters)):
-        return f"{text[: years.start()]}{_years_beside(since.year, years)}{text[years.end() :]}"
-    if (match := _BESIDE.search(text)) and (since := _only_year(last.filters)):
-        earlier = match["before"] or match["before2"] or match["before3"]
-        by_year = (match["unit"] or match["unit2"] or match["unit3"]).lower() == "year"
-        lead = text[: match.start()]
-        put = _beside(since, -1 if earlier else 1, by_year=by_year)
-        return f"{lead}{'' if _OPENED.search(lead) else 'in '}{put}{text[match.end() :]}"
-    if (year := _THAT_YEAR.search(text)) and (since := _only_year(last.filters)):
-        return f"{text[: year.start('that')]}{since.year}{text[year.end('that') :]}"
-    if (part := _PART_OF_THAT.search(text)) and (since := _only_year(last.filters)):
-        lead = text[: part.start()]
-        said = f"{'' if _OPENED.search(lead) else 'in '}the {part['part']} of {since.year}"
-        return f"{lead}{said}{text[part.end() :]}"
-    if (part := _PART_OF_YEAR.match(text)) and (since := _only_year(last.filters)):
-        return f"{text[: part.end('part')]} {since.year}{text[part.end('part') :]}"
+    if (since := _only_year(last.filters)) and (said := _told_by_year(text, since)):
+        return said
     match = _THAN_THOSE.search(text)
     if match and not _SO_MANY.search(text[: match.start()]):
         side = _told(before, catalog, older=match["older"] is not None)
         return f"{text[: match.start()]}{side}{text[match.end() :]}" if side else text
     return text
+
+
+def _still_told(text: str, before: Answer, catalog: Catalog) -> str:
+    """What is older or newer still than those before, said by a date; else ""."""
+    still = _STILL.match(text) if len(text.split()) <= _FEW else None
+    side = _told(before, catalog, older=still["older"] is not None) if still else ""
+    return f"papers {side}" if side else ""
+
+
+def _then(text: str, before: Answer) -> str:
+    """The text with "that month" for "then", where others than the one paper are asked for."""
+    match = _THEN.search(text) if len(before.papers) == 1 else None
+    return f"{text[: match.start()]}in that month{text[match.end() :]}" if match else ""
+
+
+def _told_by_year(text: str, since: date) -> str:
+    """The text with a date where it tells one by the year that was asked for; else ""."""
+    if _WHOLE_YEAR.match(text):
+        return f"and in {since.year}"
+    if years := _YEARS_BESIDE.search(text):
+        return f"{text[: years.start()]}{_years_beside(since.year, years)}{text[years.end() :]}"
+    if match := _BESIDE.search(text):
+        earlier = match["before"] or match["before2"] or match["before3"]
+        by_year = (match["unit"] or match["unit2"] or match["unit3"]).lower() == "year"
+        lead = text[: match.start()]
+        put = _beside(since, -1 if earlier else 1, by_year=by_year)
+        return f"{lead}{'' if _OPENED.search(lead) else 'in '}{put}{text[match.end() :]}"
+    if year := _THAT_YEAR.search(text):
+        return f"{text[: year.start('that')]}{since.year}{text[year.end('that') :]}"
+    if part := _PART_OF_THAT.search(text):
+        lead = text[: part.start()]
+        said = f"{'' if _OPENED.search(lead) else 'in '}the {part['part']} of {since.year}"
+        return f"{lead}{said}{text[part.end() :]}"
+    if part := _PART_OF_YEAR.match(text):
+        return f"{text[: part.end('part')]} {since.year}{text[part.end('part') :]}"
+    return ""
 
 
 def _is_dated(filters: Filters) -> bool:

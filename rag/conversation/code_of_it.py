@@ -1,4 +1,4 @@
-"""Follow-ups that ask whether the code of the one paper before is to be had: "is it out?"."""
+"""Follow-ups that ask whether the code of the paper before is to be had: "is it out?"."""
 
 from __future__ import annotations
 
@@ -31,8 +31,10 @@ _ASKED = re.compile(
 
 def code_of_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """Whether the record of the one paper before says that its code is to be had."""
-    if len(before.papers) != 1 or not _ASKED.match(text):
+    compared = before.question.kind is Kind.COMPARE
+    if not (len(before.papers) == 1 or compared) or not _ASKED.match(text):
         return None
-    paper_id = before.papers[0].id
-    whole = f"Is the code of {short_name(paper_id, catalog)} available?"
-    return Question(text, whole, Kind.RECORD, named=(paper_id,), asks=("code",))
+    ids = tuple(paper.id for paper in before.papers)
+    names = " and ".join(short_name(i, catalog) for i in ids)
+    whole = f"Is the code of {names} available?"
+    return Question(text, whole, Kind.RECORD, named=ids, asks=("code",))

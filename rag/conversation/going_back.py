@@ -65,6 +65,16 @@ _TO_ONE = re.compile(
     r"(?: (?:again|once more))?(?:\s*[,.;:!?–-]+\s*(?:and |then )?|\W*$)",
     re.I,
 )
+_BACK = re.compile(
+    rf"{_LEAD}(?:(?:go|get|come|jump|take me|bring me|one step) back(?: (?:one|a step|please|again"
+    r"|once|one step))?|back(?: again| please)?|undo(?: (?:that|it|this))?"
+    r"|without that (?:condition|filter|restriction|limit)"
+    rf"|(?:show|give)?(?: me)? ?(?:the )?(?:previous|earlier|prior) {_SET}(?: again| please)?)\W*$",
+    re.I,
+)
+_LISTED_AGAIN = re.compile(
+    rf"{_LEAD}(?:(?:show|give|list)(?: me| us)? )?{_LISTED} (?:again|once more)\W*$", re.I
+)
 _IT = re.compile(r"\b(?:it|its|they|their|them|there|th(?:is|at)(?: paper| one)?)\b", re.I)
 _TWO = 2
 _SHORT = 2  # words: "when?", "the code?"
@@ -81,7 +91,9 @@ def gone_back(text: str, answers: Sequence[Answer], catalog: Catalog) -> tuple[s
         return text, [*answers]
     if of_sets := _of_two_sets(text, answers):
         return of_sets
-    for pattern, put in ((_TO_A_LIST, ""), (_OF_A_LIST, "of those")):
+    if _BACK.match(text) and (meant := _last_set(answers)):
+        return "", [meant, *answers]
+    for pattern, put in ((_LISTED_AGAIN, ""), (_TO_A_LIST, ""), (_OF_A_LIST, "of those")):
         match = pattern.search(text)
         if match and (meant := _meant(match, answers)):
             rest = f"{text[: match.start()]}{put} {text[match.end() :]}".strip(" ,")
@@ -103,6 +115,13 @@ def _of_two_sets(text: str, answers: Sequence[Answer]) -> tuple[str, list[Answer
     meant = sets[-2 if match["which"].lower() == "former" else -1]
     rest = f"{text[: match.start()]}of those {text[match.end() :]}".strip(" ,")
     return rest, [meant, *answers]
+
+
+def _last_set(answers: Sequence[Answer]) -> Answer | None:
+    """The set that was shown before the last answer."""
+    now = {paper.id for paper in answers[0].papers} if answers else set()
+    sets = (a for a in answers[1:] if a.question.kind in (Kind.LIST, Kind.RECORD))
+    return next((a for a in sets if not a.question.named and {p.id for p in a.papers} != now), None)
 
 
 def _single(answers: Sequence[Answer], *, first: bool) -> Answer | None:

@@ -107,7 +107,7 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
     if not (more or _PARTS & set(terms(text)) or _HOW_MUCH.match(text)):
         return None
     there = more <= set(terms(paper.text)) and not _DEFINES.match(text)
-    if more and not (there or _BARE.match(text)):
+    if more and not (there or _BARE.match(text) or _HOW_MUCH.match(text)):
         return None
     name = short_name(paper.id, catalog)
     return with_name(f"{text.rstrip(' ?.!')} in {name}?", paper.id, catalog)
@@ -115,7 +115,7 @@ def leaning(question: Question, before: Answer, catalog: Catalog) -> Question | 
 
 def _was_of_matters(last: Question) -> bool:
     """Whether a question asked something, and not for papers or what their records say."""
-    if last.kind is Kind.FACT:
+    if last.kind is Kind.FACT or (last.kind is Kind.SUMMARY and last.named):
         return True
     asked_whether = _WHETHER.match(last.whole) and not wording.PAPERS.search(last.whole)
     return last.kind is Kind.LIST and not last.named and asked_whether is not None

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from rag.conversation.again import asked_again
 from rag.conversation.against_it import against_it
-from rag.conversation.alongside import next_in_order, side_by_side
+from rag.conversation.alongside import side_by_side
+from rag.conversation.asked_of_it import asked_of_it
 from rag.conversation.beside_in_time import told_by_those
 from rag.conversation.both import of_both
 from rag.conversation.code_of_it import code_of_it
@@ -24,24 +25,22 @@ from rag.conversation.family import of_family
 from rag.conversation.first_few import few_shown, of_the_first_few
 from rag.conversation.going_back import gone_back
 from rag.conversation.in_both import in_both
+from rag.conversation.in_turn import next_in_order
+from rag.conversation.larger_set import of_larger_set
 from rag.conversation.last_two import of_the_last_two
 from rag.conversation.left_out import left_out, of_the_remaining
-from rag.conversation.named_paper import about
+from rag.conversation.named_besides import named_besides
 from rag.conversation.narrowing import (
-    DROPS,
-    NARROWS,
-    THOSE,
-    narrowed,
     of_several,
     only_in_front,
-    scoped,
     with_topic_for_it,
 )
 from rag.conversation.not_spoken_of import of_those_not_spoken_of
 from rag.conversation.of_each import of_each
 from rag.conversation.of_none import is_of_none
+from rag.conversation.person_spoken_of import with_person_named, with_whom
 from rag.conversation.picked import picked
-from rag.conversation.pronouns import it_in, its_own_in, speaks_of_it
+from rag.conversation.pointed_back import pointed_back
 from rag.conversation.references import counted_in_full
 from rag.conversation.remaining import remaining_answer
 from rag.conversation.reordered import reordered
@@ -55,39 +54,24 @@ from rag.conversation.than_it import than_it
 from rag.conversation.the_two_things import the_two_things
 from rag.conversation.their_papers import by_their_writers
 from rag.conversation.together import both_together
-from rag.conversation.unanswered import as_spoken_of
-from rag.conversation.variation import VARIES, varied
+from rag.conversation.unanswered import as_spoken_of, is_of_the_unanswered
 from rag.conversation.versions import of_another_version, with_version_named
 from rag.conversation.where_it_ran import where_it_ran
 from rag.conversation.widened import widened
+from rag.conversation.within_set import within_set
 from rag.conversation.without_limit import without_limit
-from rag.language.topic import topic_of
 from rag.question.askable import MAX_CHARACTERS, check
-from rag.question.asks import asked_fields
 from rag.question.kin import with_kin_of_it
 from rag.question.lead_ins import after_a_new_subject, without_aside, without_lead_in
 from rag.question.markup import without_markup
 from rag.question.plainly import said_plainly, spelled_out
 from rag.question.somebody import with_somebody_named
 from rag.question.understand import understand
+from rag.question.whats_new import with_news_asked_for
 from rag.records.catalog import Catalog
-from rag.records.filters import parse_filters
-from rag.records.order import wanted_order
-from rag.types import Answer, Filters, Kind, Question
+from rag.types import Answer, Question
 
-_HOW_MANY_BY = re.compile(r"^\W*(?:and )?how many (?:by|from|were)\b", re.I)
-_INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
-_AND_WITH = re.compile(r"^\W*and with \w", re.I)
-_ONE_ON = re.compile(
-    r"(?<!without )(?<!except )(?<!excluding )(?<!but not )"
-    r"\bthe one (?:on|about|for|with|that|from|by)\b ?",
-    re.I,
-)
 _LONGEST = MAX_CHARACTERS - 500  # made whole, a longer text might be too long to be read
-_FEW = 9  # words of a question that leaves something to the one before
-_FIELD = r"(code|authors?|category|date|year|journal|venue)"
-_BARE_THE = re.compile(rf"(?:\bthe |^\W*(?:and |any |what (?=\w+\W*$))?){_FIELD}\b", re.I)
-_A_FIELD = re.compile(rf"(?:the )?{_FIELD}\W*$", re.I)
 # With no answer before, "these papers" are those of the library.
 _OF_NONE_BEFORE = re.compile(r"\b(?:these|those) (papers|articles|publications|works)\b", re.I)
 _MOST_OF_NONE_BEFORE = re.compile(
@@ -95,18 +79,6 @@ _MOST_OF_NONE_BEFORE = re.compile(
     r"|^\W*(most|all|many|any|some|which|how many) of them\b",
     re.I,
 )
-_ONE_AUTHOR = re.compile(r"the \w+ authors?", re.I)
-_CONDITION = re.compile(
-    r"^\W*(?:(?:by|from|in|before|after|since|until|between|during|at|of|up to|earlier than"
-    r"|later than|newer than|older than|the) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+\W*$",
-    re.I,
-)
-_BARE_TOPIC = re.compile(
-    r"^\W*(?:on|about) (?!(?:what|which|whom|how|it|that|this|those|them|these)\b)"
-    r"(?:[\w-]+ ){0,4}[\w-]+\W*$",
-    re.I,
-)
-_WHOLE = re.compile(r"(?:what|who|when|where|why|how|which|is|are|does|do|did)\b", re.I)
 
 
 def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Question:
@@ -117,6 +89,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         history = ()
     text = new or as_asked
     text = _put_plainly(without_aside(text) if history else text, catalog)
+    text = with_person_named(text, history, catalog)
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history:
         again = without_limit(text, history[-1]) or after_none(text, history[-1], catalog)
@@ -131,10 +104,18 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         read = understand(whole, catalog)
         none = history and not read.named and is_of_none(text, history[-1])
         return replace(read, text=as_asked, scope=() if none else read.scope)
+    if among := with_whom(text, history, catalog):
+        return replace(among, text=as_asked)
+    if is_of_the_unanswered(text, history, answers[0]):
+        return replace(understand(text, catalog), text=as_asked)
     few, answers = of_the_first_few(text, answers)
     if few != text and (shown := few_shown(few, answers[0])):
         return replace(shown, text=as_asked)
-    text = few
+    return replace(_of_those_before(few, answers, catalog), text=as_asked)
+
+
+def _of_those_before(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question:
+    """The question with what it takes from the answers before, the last one first."""
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
         before, answers = listed, [listed, *answers]  # "which of them" after a word on one of them
@@ -146,9 +127,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     spelled = spelled_out(only_in_front(counted_in_full(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)
-    if question is None:
-        question = of_what_was_spoken(understand(text, catalog), before, catalog)
-    return replace(question, text=as_asked)
+    return question or of_what_was_spoken(understand(text, catalog), before, catalog)
 
 
 def _put_plainly(text: str, catalog: Catalog) -> str:
@@ -158,6 +137,7 @@ def _put_plainly(text: str, catalog: Catalog) -> str:
     """
     speller = catalog.speller
     plain = said_plainly((speller.mended if len(text) <= _LONGEST else speller.in_full)(text))
+    plain = with_news_asked_for(plain, catalog)
     return without_lead_in(with_somebody_named(plain, catalog.people, catalog.words))
 
 
@@ -168,8 +148,10 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         doubted(spelled, before)
         or share_of_all(spelled, before)
         or reordered(spelled, before)
+        or of_larger_set(spelled, answers, catalog)
         or shown_again(spelled, answers)
         or of_the_tally(spelled, before)
+        or named_besides(spelled, answers, catalog)
         or both_together(spelled, answers, catalog)
         or of_family(spelled, before, catalog)
         or widened(spelled, before, catalog)
@@ -191,67 +173,15 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or of_another_version(spelled, before, catalog)
         or code_of_it(spelled, before, catalog)
         or like_it(spelled, before, catalog)
-        or next_in_order(spelled, before)
+        or next_in_order(spelled, answers)
         or by_their_writers(spelled, before, catalog)
+        or asked_of_it(spelled, before, catalog)
+        or within_set(spelled, before, catalog)
         or picked(spelled, answers, catalog)
-        or _resolved(spelled, before, catalog)
+        or pointed_back(spelled, before, catalog)
     )
 
 
 def _is_part(question: Question) -> bool:
     """Whether a question was about one paper that it names, or about some of those before it."""
     return bool(question.named) or question.scope is not None
-
-
-def _resolved(text: str, before: Answer, catalog: Catalog) -> Question | None:
-    ids = tuple(paper.id for paper in before.papers)
-    alone, _ = catalog.named_in(text)
-    if len(ids) > 1 and (match := _ONE_ON.search(text)):
-        rest = f"{text[: match.start()]} the paper about {text[match.end() :]}"
-        question = scoped(understand(rest, catalog), ids)
-        return replace(question, limit=1) if question.kind is Kind.LIST else question
-    another = _INSTEAD.search(text) or _is_parallel(text, before)
-    counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
-    ordered = of_several(text) and wanted_order(text) is not None  # even of a list of one
-    narrows = THOSE.search(text) or counted or (NARROWS.search(text) and not another)
-    if (
-        (ordered or len(ids) > 1)
-        and narrows
-        and (not alone or (DROPS.match(text) and {*alone} <= {*ids}))
-    ):
-        return narrowed(text, before, ids, catalog)
-    varies = VARIES.search(text)
-    bare = _BARE_TOPIC.match(text) and not alone
-    if not varies and (bare or _is_bare_condition(text, before, catalog)):
-        return varied(text, before, catalog)
-    if varies and (_WHOLE.match(text, varies.end()) or _A_FIELD.match(text, varies.end())):
-        varies = None
-    described = varies and _ONE_ON.match(text, varies.end())
-    if varies and len(text.split()) <= _FEW and (described or not speaks_of_it(text)):
-        return varied(text[varies.end() :], before, catalog)
-    match = it_in(text, catalog)
-    if match and len(ids) > 1 and _ONE_AUTHOR.fullmatch(match.group()):
-        return None  # of each of them
-    if match is None and len(ids) == 1 and len(text.split()) <= _FEW:
-        match = its_own_in(text)
-    if match and len(alone) < 2 and not catalog.named_in(text[: match.start()])[0]:
-        return about(text, match, ids[0], catalog)
-    one = len(ids) == 1 and not alone and len(text.split()) <= 6
-    if one and wanted_order(text) is None and (match := _BARE_THE.search(text)):
-        return about(text, match, ids[0], catalog, keep=match[1])
-    return None
-
-
-def _is_bare_condition(text: str, before: Answer, catalog: Catalog) -> bool:
-    """Whether a text says nothing but whose or of when papers are, after a set: "before 2023?"."""
-    last = before.question
-    if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or not _CONDITION.match(text):
-        return False
-    parsed = parse_filters(text, catalog)
-    return parsed.filters != Filters() and not topic_of(parsed.rest) and not parsed.without
-
-
-def _is_parallel(text: str, before: Answer) -> bool:
-    """Whether "and with …" goes on from the question before as from "deal with …"."""
-    parallel = _AND_WITH.match(text) and " with " in before.question.text
-    return bool(parallel) and not asked_fields(text)

@@ -21,6 +21,7 @@ NARROWS = re.compile(
     r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in|(?:19|20)\d\d)\b)"
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|were(?! the\b)|have|has|came|come|of)"
+    r"|anything with(?:out)?(?= (?:(?:a|an|any|the|public|open|source|some) )*code\b)"
     r"|any (?:with(?:out)?|from|by|about|on|of|not)"
     r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
     r"|the ones?|ones|those|these|how many (?:is|are|of|have)|are any"

@@ -34,7 +34,8 @@ _COUNT = re.compile(
     rf"{_LEAD}(?:(?:give|tell|show|just|only|need|want|please|can you|could you|me|us|i"
     rf"|what(?:['’]s| is))"
     r"\W+)*(?:the )?(?:(?:exact|total|bare) )?(?:number|count|total|headcount)"
-    r"(?: (?:of (?:them|those|these|papers)|only|alone|please|then))*\W*$",
+    r"(?: (?:of (?:them|those|these|papers)|only|alone|please|then))*\W*$"
+    rf"|{_LEAD}(?:please )?count (?:them|those|these)(?: all| up| please)*\W*$",
     re.I,
 )
 _TWO = 2

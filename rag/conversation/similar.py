@@ -62,11 +62,13 @@ _WHO_ELSE = re.compile(
     r"|behind)|contributed|(?:co-?)?authored|is an author|signed)\b[^?.!]{0,20}\W*$",
     re.I,
 )
+_ON_IT = re.compile(r"\b(?:it|this|that)(?: (?:paper|one))?\W*$", re.I)
 _VENUES = ("journal", "venue", "conference")
 _NAME_WORDS = 3  # of the name of a system before the colon of a title
 _SAME_RECORD = re.compile(
-    r"(?:(?:\b(?:in|from) )?\bthe same|\b(?:in|from|of|at|by) (?:that|this)|\bthat(?= year))"
-    r" (?P<field>year|journal|venue|conference|category|field"
+    r"(?:(?:\b(?:in|from) )?\bthe same|\b(?:in|from|of|at|by) (?:that|this)"
+    r"|\bthat(?= (?:year|month)))"
+    r" (?P<field>year|month|journal|venue|conference|category|field"
     r"|organi[sz]ations?|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
     re.I,
 )
@@ -89,7 +91,8 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if len(before.papers) != 1 or catalog.named_in(text)[0]:
         return None
     paper = catalog.papers[before.papers[0].id]
-    if "authors" in before.question.asks and _WHO_ELSE.match(text):
+    asked_who = "authors" in before.question.asks or _ON_IT.search(text)
+    if asked_who and _WHO_ELSE.match(text):
         return understand(f"Who wrote {paper.title}?", catalog)
     if record := _SAME_RECORD.search(text):
         return _of_its_record(text, record, paper, catalog)
@@ -143,6 +146,8 @@ def _of_its_record(
     put = f"{record.group()} as {paper.title}"
     if record["field"].lower() == "year":
         put = f"in {paper.date.year}" if paper.date else record.group()
+    elif record["field"].lower() == "month":
+        put = f"in {paper.date:%B %Y}" if paper.date else record.group()
     elif record["field"].lower() in _VENUES and paper.venue:
         put = f"published in {paper.venue}"
     asked = understand(f"{text[: record.start()]}{put}{text[record.end() :]}", catalog)

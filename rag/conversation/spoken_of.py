@@ -28,6 +28,8 @@ _ELLIPTIC = re.compile(
     r"(?:and |but |so )?(?:how|what|why|where|by how)\b(?! (?:papers|articles|works)\b)",
     re.I,
 )
+_THE_ONE = re.compile(r"\bthe (?!first|second|third|last|other|same)[\w-]+ ones?\b", re.I)
+_ASKS_MUCH = re.compile(r"^\W*(?:(?:and|but|so) )?(?:how (?!many\b)|what|why|where)\b", re.I)
 _ANOTHER = re.compile(
     r"\b(?:an)?other (?=(?:papers?|articles?|works?|publications?|ones?|study|studies)\b)"
     r"|\b(?:others|another|any more|else)\b",
@@ -57,7 +59,8 @@ def of_what_was_spoken(question: Question, before: Answer, catalog: Catalog) -> 
         return others
     if _goes_on(question, before):
         return replace(question, named=(before.papers[0].id,))
-    if question.tally and len(before.papers) > 1 and not _OF_ALL.search(question.text):
+    of_all = _OF_ALL.search(question.text) or question.filters.authors  # "Cao's co-authors"
+    if question.tally and len(before.papers) > 1 and not of_all:
         return scoped(question, [paper.id for paper in before.papers])
     last = before.question
     if _is_of_nothing(question) and question.order and last.order and not last.named:
@@ -79,6 +82,8 @@ def _goes_on(question: Question, before: Answer) -> bool:
     if not open_one or len(before.papers) != 1:
         return False
     goes_on = bool(before.question.named) and _GOES_ON.match(question.text) is not None
+    if _THE_ONE.search(question.text) and _ASKS_MUCH.match(question.text):
+        return True  # of what the paper has several of: "how far did the BERT one fall?"
     return goes_on or _ELLIPTIC.match(question.text) is not None
 
 

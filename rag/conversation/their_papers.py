@@ -32,6 +32,7 @@ _WRITE = re.compile(
     r"|\b(?:appears?|appeared|contribut\w+|(?:is|was|been|were) (?:involved|on|part of))\b"
     r"|\bha(?:ve|s) (?:(?:any|some)(?:thing)? )?(?:else|others?|another|more)\b"
     r"|\b(?:others?|more|else|further)\b.*\bha(?:ve|s)\b(?=\W*$| (?:here|in)\b)"
+    r"|\b(?:what|anything) else d(?:id|o|oes)\b.*\b(?:do|make)\b|\b(?:ha(?:s|ve)) done\b"
     r"|\bd(?:id|one|o|oes|oing) (?:any(?:thing)? |some(?:thing)? )?(?:else|other|further|more)\b",
     re.I,
 )

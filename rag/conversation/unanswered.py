@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.types import Answer, PaperRef
+
+_IT = re.compile(
+    r"\b(?:its|(?:wrote|does|did|is|was|has|about|of|for|with|explain|describe|summari[sz]e) it)\b",
+    re.I,
+)
+
+
+def is_of_the_unanswered(text: str, history: Sequence[Answer], before: Answer) -> bool:
+    """Whether "it" would be one of several papers, and what was asked since found nothing.
+
+    Which is meant nobody can tell: not the first of that list.
+    """
+    last = history[-1]
+    lost = last.abstained and not last.question.named and last.question.scope is None
+    return lost and len(before.papers) > 1 and _IT.search(text) is not None
 
 
 def as_spoken_of(answer: Answer, catalog: Catalog) -> Answer:

@@ -99,3 +99,15 @@ def test_a_side_in_time_is_that_of_what_was_asked_for(
 def test_a_bare_side_says_nothing_where_no_time_was_asked_for(chain: Chain) -> None:
     asked = converse(chain, "papers on pruning", "and before?").question
     assert asked.filters.until is None
+
+
+def test_the_whole_year_of_a_month(chain: Chain) -> None:
+    filters = converse(chain, "papers from June 2025", "the whole year?").question.filters
+    assert (str(filters.since), str(filters.until)) == ("2025-01-01", "2025-12-31")
+
+
+@pytest.mark.parametrize("text", ["what else came out that month?", "what else appeared then?"])
+def test_others_of_a_papers_month(chain: Chain, text: str) -> None:
+    asked = converse(chain, "When was RetroInfer published?", text).question
+    assert str(asked.filters.since) == "2025-05-01"
+    assert asked.besides

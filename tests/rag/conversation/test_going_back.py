@@ -149,3 +149,14 @@ def test_one_of_two_sets_is_gone_back_to(chain: Chain, text: str, named: str) ->
 def test_the_former_of_two_papers_is_a_paper(chain: Chain) -> None:
     answer = converse(chain, "compare T-MAC and SPANN", "who wrote the former?")
     assert answer.question.named == ("wei2024tmac",)
+
+
+@pytest.mark.parametrize("text", ["go back", "back", "undo that", "the previous list"])
+def test_one_step_back(chain: Chain, text: str) -> None:
+    asked = ("Which papers target mobile devices?", "what about browsers?")
+    assert ids(converse(chain, *asked, text)) == ids(converse(chain, asked[0]))
+
+
+def test_the_first_list_again(chain: Chain) -> None:
+    asked = ("Which papers are about quantization?", "which of those are about KV cache?")
+    assert ids(converse(chain, *asked, "the first list again")) == ids(converse(chain, asked[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
-from tests.rag.conversation.test_conversation import converse
+from tests.rag.conversation.test_conversation import converse, ids
 
 TWO = ("What is SPANN about?", "What is T-MAC about?")
 NAMED = ("chen2021spann", "wei2024tmac")
@@ -29,3 +29,13 @@ def test_both_are_summed_up(chain: Chain) -> None:
 
 def test_both_of_one_are_none(chain: Chain) -> None:
     assert converse(chain, TWO[0], "do both have code?").question.named != NAMED
+
+
+def test_which_of_two_that_were_asked_the_same(chain: Chain) -> None:
+    asked = ("Tell me about WRENCH", "and Argus", "which has code?")
+    assert ids(converse(chain, *asked)) == {"zhang2021wrench"}
+
+
+def test_both_are_the_two_that_one_was_picked_from(chain: Chain) -> None:
+    asked = ("Compare SeerAttention and SeerAttention-R", "which was first?", "who is on both?")
+    assert "Yizhao Gao" in converse(chain, *asked).markdown

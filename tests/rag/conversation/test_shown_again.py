@@ -88,3 +88,7 @@ def test_the_number_or_the_names_alone(chain: Chain, text: str) -> None:
 def test_the_number_of_something_else_counts_no_papers(chain: Chain) -> None:
     asked = converse(chain, "What is WRENCH?", "the number of datasets?").question
     assert not asked.counted
+
+
+def test_they_are_counted(chain: Chain) -> None:
+    assert "**2**" in converse(chain, "papers about MoE", "count them").markdown

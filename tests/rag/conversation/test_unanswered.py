@@ -23,3 +23,8 @@ def test_the_question_is_asked_again_of_the_next(chain: Chain) -> None:
 def test_of_a_topic_that_is_not_here_nothing_is_left(chain: Chain) -> None:
     answer = converse(chain, "Which papers are about quantum computing?", "who wrote it?")
     assert answer.abstained
+
+
+def test_it_is_not_the_first_of_an_old_list(chain: Chain) -> None:
+    asked = ("Which papers target CPUs?", "Which papers are about quantum computing?")
+    assert converse(chain, *asked, "who wrote it?").abstained
