@@ -73,6 +73,14 @@ _ITEMS_ASKED = re.compile(
     r"|labell?ed|filed|dated|published|concern|treat|do|discuss|describe)\b)",
     re.I,
 )
+# "In which flight reports was …?": the papers, by another name.
+_REPORTS = re.compile(
+    r"(?P<asks>(?:^|[,.;:?!]\s*|\b(?:in|from|for|by|with|of) )(?:(?:which|what)(?: of (?:the|these|those|your"
+    r"|our|my))?|(?:these|those|all(?: the)?|any)) (?:[\w-]+ ){0,2}?)reports"
+    r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|that|which|on|about|in|of|with|from|use|deal"
+    r"|treat|rest|rely|say|show)\b|\W*$)",
+    re.I,
+)
 _RETRIEVE = re.compile(
     r"^\W*(?:please,? |kindly )?(?:(?:retrieve|display|fetch|return)(?= (?:all|the|any|every)\b)"
     r"|(?:recommend|suggest|propose)(?: (?:to )?(?:me|us))?"
@@ -178,6 +186,7 @@ def said_plainly(text: str) -> str:
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _RETRIEVE.sub("list", _ITEMS_ASKED.sub(r"\g<asks>papers", text, count=1), count=1)
+    text = _REPORTS.sub(r"\g<asks>papers", text)
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rag.language import wording
+from rag.language.glosses import glossed
 from rag.language.topic import topic_of
 from rag.question.asks import without_fields
 from rag.question.scaffold import is_no_topic, is_said_to_be_about
@@ -33,6 +34,24 @@ _WHO = re.compile(r"\bwho (?!is\b|are\b|was\b|were\b)\w+|\b(?:most|fewest|least)
 
 def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
     """Other readings of a question, in the order in which they are to be tried."""
+    yield from _by_examples(asked, catalog)
+    yield from _by_whose(asked, catalog)
+
+
+def _by_examples(asked: Question, catalog: Catalog) -> Iterator[Question]:
+    """A set by the examples of it that the question gives: "lab animals (mice, rats)"."""
+    said = glossed(asked.text)
+    if asked.kind is not Kind.LIST or said is None or not said.examples:
+        return
+    plain = understand(said.rest, catalog)
+    topics = tuple(filter(None, map(topic_of, said.examples)))
+    if plain.kind is Kind.LIST and plain.topic and plain.filters == asked.filters:
+        read = replace(plain, facets=(), either=(*plain.either, *topics), scope=asked.scope)
+        yield replace(read, text=asked.text, whole=asked.whole)
+
+
+def _by_whose(asked: Question, catalog: Catalog) -> Iterator[Question]:
+    """A question by the people and the records that it may name without a cue."""
     if not _may_be_of_records(asked):
         return
     names = list(names_in(asked.whole, catalog.people, catalog.words))

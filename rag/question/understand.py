@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from rag.language import wording
 from rag.language.exclusions import is_done_without, is_utterly_denied
 from rag.language.facets import said_as_both
+from rag.language.glosses import glossed
 from rag.language.not_both import not_both
 from rag.language.proper import name_of
 from rag.language.stated import stated_in
@@ -36,6 +37,7 @@ from rag.types import Filters, Kind, Question, Relation
 from store.lexical import terms
 
 _DATES = 2  # papers in the place of dates: "after A and before B"
+_MANY = 3  # examples; one or two say more of what is wanted
 _SHOUTED = 2  # words; so many capitals alone may be a name
 
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
@@ -56,7 +58,26 @@ def understand(text: str, catalog: Catalog) -> Question:
     plain, told = told_of_each(text)
     if told and _asks_for_papers(read := _understood(plain, catalog)):
         return replace(read, text=text, told=told)
-    return _understood(text, catalog)
+    return _said_again(text, catalog) or _understood(text, catalog)
+
+
+def _said_again(text: str, catalog: Catalog) -> Question | None:
+    """A question for papers on what it says in two wordings, either of which will do.
+
+    Of what is said again by many examples the name of them all is read first.
+    """
+    said = glossed(text)
+    if said is None or not (said.wording or len(said.examples) >= _MANY):
+        return None
+    whole, plain = _understood(text, catalog), _understood(said.rest, catalog)
+    if not (plain.topic and plain.kind is whole.kind is Kind.LIST):
+        return None
+    if plain.facets or (plain.filters, plain.named) != (whole.filters, whole.named):
+        return None
+    again = topic_of(said.wording)
+    if len(set(terms(again)) - GENERIC) > 1:
+        return replace(whole, text=text, either=(*whole.either, again))
+    return replace(plain, text=text, whole=text) if said.examples else None
 
 
 def _like_another(text: str, catalog: Catalog) -> Question | None:
