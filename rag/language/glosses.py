@@ -36,6 +36,9 @@ _REMARKS = re.compile(
     r"|name|show|give|find|tell|least|most|less)\b|n['’]t\b|\d",
     re.I,
 )
+# What is said of the thing named before: "Fortran - the language itself, or libraries for it".
+_OF_IT = re.compile(r"\b(?:itself|themselves|it|them|they)\b", re.I)
+_ASKS = re.compile(r"\b(?:which|what|who|papers|articles|not|no|without|only|i|we|you)\b|n['’]t\b", re.I)
 _OR = re.compile(r"\s*(?:[,;]|\s/\s|\bor\b)\s*(?:\b(?:and|or)\b\s*)?", re.I)
 _PAIR = re.compile(r"^(?P<one>[\w-]+) and (?P<other>[\w-]+)$", re.I)
 _WORDS = 2, 6  # of another wording; a single word in brackets is mostly an attribute
@@ -44,7 +47,10 @@ _MOST_WORDS = 4  # of an example
 
 @dataclass(frozen=True, slots=True)
 class Glossed:
-    """A text without what it says again, the other wording of it, and the examples."""
+    """A text without what it says again, the other wording of it, and the examples.
+
+    Where there is neither, what was said again only says more of the thing named.
+    """
 
     rest: str
     wording: str = ""
@@ -55,7 +61,9 @@ def glossed(text: str) -> Glossed | None:
     """What a text says again in brackets or behind a dash; None where it says all once."""
     for form in (_BRACKETS, _BEHIND_A_DASH):
         for match in form.finditer(text):
-            if found := _read(match["said"]):
+            said = match["said"]
+            of_it = form is _BEHIND_A_DASH and _OF_IT.search(said) and not _ASKS.search(said)
+            if found := ("", ()) if of_it else _read(said):
                 rest = f"{text[: match.start()]}{text[match.end() :]}"
                 return Glossed(rest, *found) if _says_something(rest) else None
     return None

@@ -119,7 +119,11 @@ _RECOMMENDED = re.compile(
 _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
-_POINTS_BACK = re.compile(r"\b(?:this|it|them|there(?<!is there)(?<!are there))\W*$", re.I)
+_POINTS_BACK = re.compile(
+    r"\b(?:this|it|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away|back|well"
+    r"|better|faster|properly))?\W*$",
+    re.I,
+)
 _BARE_ASK = re.compile(
     r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me|us)) )*(?:(?:from )?(?P<date>when)(?: (?:is"
     r"|was|are|were) (?:it|th(?:at|is)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -64,20 +65,26 @@ def understand(text: str, catalog: Catalog) -> Question:
 def _said_again(text: str, catalog: Catalog) -> Question | None:
     """A question for papers on what it says in two wordings, either of which will do.
 
-    Of what is said again by many examples the name of them all is read first.
+    Of what is said again by many examples the name of them all is read first. Examples of
+    several words are things of their own.
     """
     said = glossed(text)
-    if said is None or not (said.wording or len(said.examples) >= _MANY):
+    if said is None or 0 < len(said.examples) < _MANY and not _are_things(said.examples):
         return None
     whole, plain = _understood(text, catalog), _understood(said.rest, catalog)
     if not (plain.topic and plain.kind is whole.kind is Kind.LIST):
         return None
     if plain.facets or (plain.filters, plain.named) != (whole.filters, whole.named):
         return None
-    again = topic_of(said.wording)
-    if len(set(terms(again)) - GENERIC) > 1:
-        return replace(whole, text=text, either=(*whole.either, again))
-    return replace(plain, text=text, whole=text) if said.examples else None
+    again = (said.wording,) if said.wording else said.examples
+    if again and _are_things(again):
+        return replace(whole, text=text, either=(*whole.either, *map(topic_of, again)))
+    return None if said.wording else replace(plain, text=text, whole=text)
+
+
+def _are_things(wordings: Sequence[str]) -> bool:
+    """Whether each of some wordings says by itself what is meant, in several words."""
+    return all(len(set(terms(topic_of(words))) - GENERIC) > 1 for words in wordings)
 
 
 def _like_another(text: str, catalog: Catalog) -> Question | None:

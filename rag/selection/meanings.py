@@ -20,7 +20,8 @@ Group = tuple[Phrase, ...]
 # A doing that papers may be about, though its verb may also only be how a question is put.
 _DOINGS = frozenset(
     """proving testing evaluating measuring solving designing explaining studying exploring
-    reporting claiming arguing suggesting addressing demonstrating investigating treating""".split()
+    reporting claiming arguing suggesting addressing demonstrating investigating treating sorting
+    counting sharing""".split()
 )
 _LONGEST_PHRASE = 5
 _MOST_WORDINGS = 5
