@@ -18,8 +18,7 @@ _VERSIONS = re.compile(
 )
 _SHARED_HEAD = re.compile(
     r"(?P<head>[\w-]+) (?P<of>of|for|in|on|over|with) (?P<one>[\w-]+(?: [\w-]+)?) or "
-    r"(?P<other>(?!(?:of|for|in|on|over|with)\b)[\w-]+)\b"
-    r"(?![\w-]| (?!(?:of|for|in|on|over|with|by|to|from|at|that|which|and|or|is|are|was|were|using)\b)[a-z])",
+    r"(?P<other>(?!(?:of|for|in|on|over|with)\b)[\w-]+)",
     re.I,
 )
 _SHARED_TAIL = re.compile(

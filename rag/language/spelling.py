@@ -55,8 +55,8 @@ class Speller:
         texts = list(texts)
         self._stems = stems
         self._acronyms = {word for text in texts for word in _ACRONYM.findall(text)}
-        words = {word for text in texts for word in _words(text)}
-        self._known = words | _words(THESAURUS.read_text("utf-8")) | _ASKING
+        self.words = {word for text in texts for word in _words(text)}
+        self._known = self.words | _words(THESAURUS.read_text("utf-8")) | _ASKING
         self._choices = sorted(self._known)
 
     def mended(self, text: str) -> str:
