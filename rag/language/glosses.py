@@ -14,6 +14,11 @@ from store.lexical import terms
 
 _BRACKETS = re.compile(r"\s*\((?P<said>[^()]+)\)")
 _BEHIND_A_DASH = re.compile(r"(?<=[\w)])(?:\s+[-–—]+\s+|\s*[–—]\s*)(?P<said>[^-–—?!.;:()]+)(?=[?!.\s]*$)")
+_SUCH_AS = re.compile(
+    r"(?<=[\w)]),? (?:such as|e\.g\.|for (?:example|instance)|(?<=, )(?:like|say|including)),? "
+    r"(?P<said>[^-–—?!.;:()]+)(?=[?!.\s]*$)",
+    re.I,
+)
 _LEAD = re.compile(
     r"^\W*(?:e\.g\.|i\.e\.|eg|ie|for (?:example|instance)|such as|like|say|namely|that is|aka"
     r"|a\.k\.a\.|also known as|also called|in other words|meaning|incl\.|including|be it)\W*\s",
@@ -65,8 +70,18 @@ def glossed(text: str) -> Glossed | None:
             of_it = form is _BEHIND_A_DASH and _OF_IT.search(said) and not _ASKS.search(said)
             if found := ("", ()) if of_it else _read(said):
                 rest = f"{text[: match.start()]}{text[match.end() :]}"
-                return Glossed(rest, *found) if _says_something(rest) else None
+                return Glossed(rest, *found) if terms(rest) else None
     return None
+
+
+def exemplified(text: str) -> Glossed | None:
+    """The examples that a text ends with: "toys such as dolls or balls"; None where it has none."""
+    match = _SUCH_AS.search(text)
+    found = _read(match["said"]) if match else None
+    if match is None or found is None:
+        return None
+    examples = found[1] or (found[0],)
+    return Glossed(text[: match.start()], examples=examples)
 
 
 def _read(said: str) -> tuple[str, tuple[str, ...]] | None:

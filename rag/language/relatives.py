@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
 
+from rag.language.subjects import SUBJECTS, TERMS
 from rag.language.words import GENERIC, is_known
 from store.embed import query_vector, whole_words
 from store.lexical import terms
@@ -20,7 +21,11 @@ _MOST = 8  # candidates that are compared
 
 
 class Relatives:
-    """The relatives of words among the words of one library."""
+    """The relatives of words among the words of one library.
+
+    Common words, and what names a subject, have compounds alone: who asks for privacy does not
+    ask for what is private.
+    """
 
     def __init__(self, words: Iterable[str], stems: Set[str]) -> None:
         """Takes the words as they are written; those without one of the stems count for nothing."""
@@ -41,10 +46,12 @@ class Relatives:
         if len(own) != 1 or not own[0].isalpha() or len(own[0]) < _SHORTEST_END:
             return
         near: dict[str, str] = {}
-        beginning = () if is_known(word) else self._beginning_like(own[0])
+        alone = is_known(word) or word in SUBJECTS or word in TERMS
+        beginning = () if alone else self._beginning_like(own[0])
         for other in (*beginning, *self._ending_with(own[0])):
             stem = terms(other, joined=False)
-            if len(stem) == 1 and stem[0] in self._stems - GENERIC - {own[0]}:
+            known = len(stem) == 1 and stem[0] in self._stems and stem[0] not in GENERIC
+            if known and stem[0] != own[0] and _is_agent(word) == _is_agent(other):
                 near.setdefault(stem[0], other)
         if not near:
             return
@@ -63,6 +70,11 @@ class Relatives:
             front = word[len(stem) :][::-1]
             if len(front) >= _SHORTEST_FRONT and front in whole_words():
                 yield word[::-1]
+
+
+def _is_agent(word: str) -> bool:
+    """Whether a word may name who or what does something: a programmer is no program."""
+    return word.removesuffix("s").endswith(("er", "or", "ist"))
 
 
 def _from(words: list[str], beginning: str) -> Iterator[str]:

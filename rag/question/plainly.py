@@ -73,12 +73,12 @@ _ITEMS_ASKED = re.compile(
     r"|labell?ed|filed|dated|published|concern|treat|do|discuss|describe)\b)",
     re.I,
 )
-# "In which flight reports was …?": the papers, by another name.
+# "In which flight reports was …?": the papers, by another name. "Which paper reports …?" is none.
 _REPORTS = re.compile(
-    r"(?P<asks>(?:^|[,.;:?!]\s*|\b(?:in|from|for|by|with|of) )(?:(?:which|what)(?: of (?:the|these|those|your"
-    r"|our|my))?|(?:these|those|all(?: the)?|any)) (?:[\w-]+ ){0,2}?)reports"
-    r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|that|which|on|about|in|of|with|from|use|deal"
-    r"|treat|rest|rely|say|show)\b|\W*$)",
+    r"(?P<asks>(?:^|[,.;:?!]\s*|\b(?:in|from|for|by|with|of) )(?:(?:which|what)(?: of (?:the|these"
+    r"|those|your|our|my))?|(?:these|those|all(?: the)?|any)) "
+    r"(?:(?!(?:papers?|articles?|works?|stud(?:y|ies)|ones?|group|team)\b)[\w-]+ ){0,2}?)reports"
+    r"(?= (?:is|are|was|were|do|did|have|had|can|use|deal|treat|rest|rely|say|show)\b|\W*$)",
     re.I,
 )
 _RETRIEVE = re.compile(
