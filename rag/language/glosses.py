@@ -13,7 +13,9 @@ from rag.language.words import GENERIC
 from store.lexical import terms
 
 _BRACKETS = re.compile(r"\s*\((?P<said>[^()]+)\)")
-_BEHIND_A_DASH = re.compile(r"(?<=[\w)])(?:\s+[-–—]+\s+|\s*[–—]\s*)(?P<said>[^-–—?!.;:()]+)(?=[?!.\s]*$)")
+_BEHIND_A_DASH = re.compile(
+    r"(?<=[\w)])(?:\s+[-–—]+\s+|\s*[–—]\s*)(?P<said>[^-–—?!.;:()]+)(?=[?!.\s]*$)"
+)
 _SUCH_AS = re.compile(
     r"(?<=[\w)]),? (?:such as|e\.g\.|for (?:example|instance)|(?<=, )(?:like|say|including)),? "
     r"(?P<said>[^-–—?!.;:()]+)(?=[?!.\s]*$)",
@@ -25,8 +27,8 @@ _LEAD = re.compile(
     re.I,
 )
 _AND_SO_ON = re.compile(
-    r"\W*\b(?:(?:and|or) (?:so on|so forth|such|the like|similar|others?|more|whatever)|etc|et cetera"
-    r"|whatever)\W*$|\W*(?:\.{2,}|…)\W*$",
+    r"\W*\b(?:(?:and|or) (?:so on|so forth|such|the like|similar|others?|more|whatever)|etc"
+    r"|et cetera|whatever)\W*$|\W*(?:\.{2,}|…)\W*$",
     re.I,
 )
 # What is remarked of a question or of its papers is no other wording of what they are about.
@@ -37,13 +39,15 @@ _REMARKS = re.compile(
     r"|your|it|its|them|they|their|those|these|this|that|he|she|who|whom|whose|which|what|where"
     r"|when|why|how|is|are|was|were|be|been|do|does|did|has|have|had|can|could|should|would|may"
     r"|might|must|will|also|too|even|just|both|either|counts?|count|included?|fine|ok(?:ay)?|since"
-    r"|before|after|until|from|by|than|as|opposed|instead|versus|vs|whats|itself|themselves|rather|first|last|newest|oldest|there|lists?"
-    r"|name|show|give|find|tell|least|most|less)\b|n['’]t\b|\d",
+    r"|before|after|until|from|by|than|as|opposed|instead|versus|vs|whats|itself|themselves|rather"
+    r"|first|last|newest|oldest|there|lists?|name|show|give|find|tell|least|most|less)\b|n['’]t\b|\d",
     re.I,
 )
 # What is said of the thing named before: "Fortran - the language itself, or libraries for it".
 _OF_IT = re.compile(r"\b(?:itself|themselves|it|them|they)\b", re.I)
-_ASKS = re.compile(r"\b(?:which|what|who|papers|articles|not|no|without|only|i|we|you)\b|n['’]t\b", re.I)
+_ASKS = re.compile(
+    r"\b(?:which|what|who|papers|articles|not|no|without|only|i|we|you)\b|n['’]t\b", re.I
+)
 _OR = re.compile(r"\s*(?:[,;]|\s/\s|\bor\b)\s*(?:\b(?:and|or)\b\s*)?", re.I)
 _PAIR = re.compile(r"^(?P<one>[\w-]+) and (?P<other>[\w-]+)$", re.I)
 _WORDS = 2, 6  # of another wording; a single word in brackets is mostly an attribute

@@ -45,20 +45,25 @@ class Relatives:
         own = terms(word, joined=False)
         if len(own) != 1 or not own[0].isalpha() or len(own[0]) < _SHORTEST_END:
             return
-        near: dict[str, str] = {}
-        alone = is_known(word) or word in SUBJECTS or word in TERMS
-        beginning = () if alone else self._beginning_like(own[0])
-        for other in (*beginning, *self._ending_with(own[0])):
-            stem = terms(other, joined=False)
-            known = len(stem) == 1 and stem[0] in self._stems and stem[0] not in GENERIC
-            if known and stem[0] != own[0] and _is_agent(word) == _is_agent(other):
-                near.setdefault(stem[0], other)
+        near = list(self._looking_like(word, own[0]).items())[:_MOST]
         if not near:
             return
         vector = query_vector(word)
-        for stem, other in list(near.items())[:_MOST]:
+        for stem, other in near:
             if float(query_vector(other) @ vector) >= _LIKE:
                 yield stem
+
+    def _looking_like(self, word: str, stem: str) -> dict[str, str]:
+        """Stems of the library with a word of each, that begin like a word or end with it."""
+        alone = is_known(word) or word in SUBJECTS or word in TERMS
+        beginning = () if alone else self._beginning_like(stem)
+        near: dict[str, str] = {}
+        for other in (*beginning, *self._ending_with(stem)):
+            for own in terms(other, joined=False):
+                known = own in self._stems and own not in GENERIC and own != stem
+                if known and _is_agent(word) == _is_agent(other):
+                    near.setdefault(own, other)
+        return near
 
     def _beginning_like(self, stem: str) -> Iterator[str]:
         if len(stem) >= _SHORTEST:

@@ -81,7 +81,7 @@ _FILLER_PHRASES = (
     r"(?:came|comes?) out",
     r"(?:of )?(?:my|our|your) (?:papers|library|collection|list)",
     # "Garbage collection" is no collection of papers.
-    r"(?<![a-z] )(?<![a-z]-)collection|(?:(?:(?:an?|the|this|that|whole|entire|paper|papers|document"
+    r"(?<![a-z] )(?<![a-z]-)collection|(?:(?:(?:an?|the|this|that|whole|entire|papers?|document"
     r"|article) )+)collection|collection(?= of (?:papers|articles|works)\b)",
     r"(?:(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
     r"|planning|putting together)|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give"

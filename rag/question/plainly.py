@@ -120,8 +120,8 @@ _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:this|it|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away|back|well"
-    r"|better|faster|properly))?\W*$",
+    r"\b(?:this|it|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away|back"
+    r"|well|better|faster|properly))?\W*$",
     re.I,
 )
 _BARE_ASK = re.compile(

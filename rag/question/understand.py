@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
 from rag.language import wording
 from rag.language.exclusions import is_done_without, is_utterly_denied
 from rag.language.facets import said_as_both
-from rag.language.glosses import glossed
 from rag.language.not_both import not_both
 from rag.language.proper import name_of
 from rag.language.stated import stated_in
@@ -25,6 +23,7 @@ from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
 from rag.question.relations import relation_of
+from rag.question.said_again import said_again
 from rag.question.side_by_side import side_by_side
 from rag.question.similar_to import similar_to
 from rag.question.told_of_each import told_of_each
@@ -38,7 +37,6 @@ from rag.types import Filters, Kind, Question, Relation
 from store.lexical import terms
 
 _DATES = 2  # papers in the place of dates: "after A and before B"
-_MANY = 3  # examples; one or two say more of what is wanted
 _SHOUTED = 2  # words; so many capitals alone may be a name
 
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
@@ -59,32 +57,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     plain, told = told_of_each(text)
     if told and _asks_for_papers(read := _understood(plain, catalog)):
         return replace(read, text=text, told=told)
-    return _said_again(text, catalog) or _understood(text, catalog)
-
-
-def _said_again(text: str, catalog: Catalog) -> Question | None:
-    """A question for papers on what it says in two wordings, either of which will do.
-
-    Of what is said again by many examples the name of them all is read first. Examples of
-    several words are things of their own.
-    """
-    said = glossed(text)
-    if said is None or 0 < len(said.examples) < _MANY and not _are_things(said.examples):
-        return None
-    whole, plain = _understood(text, catalog), _understood(said.rest, catalog)
-    if not (plain.topic and plain.kind is whole.kind is Kind.LIST):
-        return None
-    if plain.facets or (plain.filters, plain.named) != (whole.filters, whole.named):
-        return None
-    again = (said.wording,) if said.wording else said.examples
-    if again and _are_things(again):
-        return replace(whole, text=text, either=(*whole.either, *map(topic_of, again)))
-    return None if said.wording else replace(plain, text=text, whole=text)
-
-
-def _are_things(wordings: Sequence[str]) -> bool:
-    """Whether each of some wordings says by itself what is meant, in several words."""
-    return all(len(set(terms(topic_of(words))) - GENERIC) > 1 for words in wordings)
+    return said_again(text, lambda part: _understood(part, catalog))
 
 
 def _like_another(text: str, catalog: Catalog) -> Question | None:

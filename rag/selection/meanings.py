@@ -163,9 +163,7 @@ def wordings(topic: str, groups: Sequence[Group], catalog: Catalog) -> list[str]
     near by themselves.
     """
     known = [[p for p in g if p not in _related(g[0], topic, catalog)] for g in groups]
-    written = [
-        [spellings().get(p, " ".join(p)) for p in group[:_MOST_WORDINGS]] for group in known
-    ]
+    written = [[spellings().get(p, " ".join(p)) for p in group[:_MOST_WORDINGS]] for group in known]
     found = [essence(topic)]
     for place, options in enumerate(written):
         for other in options[1:]:

@@ -5,7 +5,9 @@ import pytest
 from rag.language.relatives import Relatives
 from store.lexical import terms
 
-WORDS = "selenite quicksort wildfire graph proper cooperation program dequantization private".split()
+WORDS = (
+    "selenite quicksort wildfire graph proper cooperation program dequantization private".split()
+)
 
 
 @pytest.fixture(scope="module")
