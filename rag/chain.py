@@ -162,7 +162,7 @@ class Chain:
         self, asked: Question, draft: Draft
     ) -> Generator[Progress, None, tuple[Question, Draft]]:
         """What a second reading of the rules finds, where the first finds nothing."""
-        for again in second_readings(asked, self._catalog):
+        for again in second_readings(asked, self._catalog, self._judge.fits_some):
             read, found = yield from self._drafted(again)
             if not found.abstained:
                 _note_reading(read)

@@ -34,6 +34,12 @@ _SHARED_OBJECT = re.compile(
     r"(?P<tail>(?!or\b)[\w-]+(?: (?!or\b)[\w-]+)?)(?=\W*$)",
     re.I,
 )
+# "DNA / PCR or other genetic evidence on birds": all of them on birds.
+_SHARED_WITH_OTHER = re.compile(
+    r"(?P<items>[\w-]+(?:(?:,| /| or) [\w-]+)*),? or (?:any |some )?other "
+    r"(?P<other>[\w-]+(?: [\w-]+)?) (?P<tail>(?:of|for|in|on|over|from|with) [^,;?]*)",
+    re.I,
+)
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
 
 _SHARED_OUTCOME = re.compile(
@@ -54,6 +60,8 @@ def spread(text: str) -> str:
         lambda m: f"{m['name']} {m['one']} or {m['name']} {m['more'] or m['other']}", text
     )
     text = _ENUMERATED.sub(lambda m: f"{m['items'].replace(', ', ' or ')}{m['one']} or ", text)
+    if _SHARED_WITH_OTHER.search(text):
+        return _SHARED_WITH_OTHER.sub(_with_tail_each, text)
     outcome = r"\g<head> \g<one> \g<tail> or \g<head> \g<other> \g<tail>"
     text = _SHARED_OUTCOME.sub(outcome, text)
     text = _SHARED_OBJECT.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
@@ -64,3 +72,8 @@ def spread(text: str) -> str:
     if _SHARED_TAIL.search(text):
         return _SHARED_TAIL.sub(r"\g<one> \g<tail> or \g<other> \g<tail>", text)
     return _SHARED_HEAD.sub(r"\g<head> \g<of> \g<one> or \g<head> \g<of> \g<other>", text)
+
+
+def _with_tail_each(match: re.Match[str]) -> str:
+    items = [*re.split(r",| / | or ", match["items"]), match["other"]]
+    return " or ".join(f"{item.strip()} {match['tail']}" for item in items if item.strip())

@@ -36,6 +36,7 @@ _SHORT_ASKING = tuple(
 )
 # What points back in a conversation; "thay" is nearer to "they" than "that" is.
 _POINTING = ("those", "these", "they", "them", "both", "other", "there", "their")
+_HEARD = (("f", "ph"), ("ph", "f"), ("k", "c"), ("c", "k"), ("ks", "x"), ("cks", "x"), ("kw", "qu"))
 _VOWELS = frozenset("aeiou")
 _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is another word
 # What questions are put with, and papers need not have.
@@ -54,8 +55,8 @@ class Speller:
         texts = list(texts)
         self._stems = stems
         self._acronyms = {word for text in texts for word in _ACRONYM.findall(text)}
-        words = {word for text in texts for word in _words(text)}
-        self._known = words | _words(THESAURUS.read_text("utf-8")) | _ASKING
+        self.words = {word for text in texts for word in _words(text)}
+        self._known = self.words | _words(THESAURUS.read_text("utf-8")) | _ASKING
         self._choices = sorted(self._known)
 
     def mended(self, text: str) -> str:
@@ -85,8 +86,10 @@ class Speller:
             return word
         close = process.extract(lower, self._choices, scorer=OSA.distance, score_cutoff=1)
         found = [right for right, _, _ in close if _is_slip(lower, right)]
+        if not found and (heard := _as_heard(lower) & self._known):
+            return min(heard)
         if not found and len(word) >= _SHORTEST_UNEVEN:
-            found = [right for right, _, _ in close if right[0] == lower[0]]
+            found = [r for r, _, _ in close if r[0] == lower[0] and not _is_longer(lower, r)]
             found = found if len(found) == 1 else []
         return found[0] if found else _unscrambled(lower) or word
 
@@ -112,6 +115,16 @@ def _unscrambled(word: str) -> str:
     near = (f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(1, len(word) - 1))
     found = {other for other in near if other in whole_words()}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_longer(word: str, right: str) -> bool:
+    """Whether a word has another end: "simplex" is no "simple" with a letter too many."""
+    return word[:-1] == right and word[-1] not in f"{right[-1]}s"
+
+
+def _as_heard(word: str) -> set[str]:
+    """A word as others would write what is heard: "grafics" is "graphics"."""
+    return {word.replace(heard, written) for heard, written in _HEARD if heard in word}
 
 
 def _words(text: str) -> set[str]:
@@ -145,4 +158,4 @@ def _is_slip(word: str, right: str) -> bool:
         return False
     if len(word) == len(right):
         return sorted(word) == sorted(right)
-    return min(len(word), len(right)) >= _SHORTEST_UNEVEN - 1
+    return not _is_longer(word, right) and min(len(word), len(right)) >= _SHORTEST_UNEVEN - 1

@@ -13,7 +13,7 @@ i’m do does did is are was were be been there any anything everything somethin
 else papers paper articles article works work publications publication studies study methods
 method approaches approach systems system ones one techniques research titles records entries
 projects here have has had of these those that this it its them they their our own the a an about
-on to concerning regarding topic topics subject subjects collection library use uses using having
+on to concerning regarding topic topics subject subjects library use uses using having
 in go goes down up at as by from with both first second third newest oldest older newer latest
 earliest altogether top two three four five six seven eight nine ten category categories came
 come comes many can could would like want need try tries meant works working worked target targets
@@ -80,6 +80,9 @@ _FILLER_PHRASES = (
     r"sth\.?",
     r"(?:came|comes?) out",
     r"(?:of )?(?:my|our|your) (?:papers|library|collection|list)",
+    # "Garbage collection" is no collection of papers.
+    r"(?<![a-z] )(?<![a-z]-)collection|(?:(?:(?:an?|the|this|that|whole|entire|papers?|document"
+    r"|article) )+)collection|collection(?= of (?:papers|articles|works)\b)",
     r"(?:(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
     r"|planning|putting together)|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give"
     r"|will"
@@ -139,5 +142,6 @@ def topic_of(text: str) -> str:
         " ",
         topic.strip(),
     )
+    topic = re.sub(r"^(?:for|in|of|with|against) (?:and|or) ", "", topic, flags=re.I)
     topic = re.sub(r"\b(and|or)(?: (?:and|or)\b)+", r"\1", " ".join(topic.split()))
     return topic if terms(topic) else ""

@@ -70,7 +70,8 @@ _OF_ITS_DOING = re.compile(
 )
 _SAYING = re.compile(
     r"(?:say|says|claim|claims|state|states|stress|stresses|advertise|boast|boasts|do|can|it)"
-    r"(?: (?:work|works|do|function|run|get by|manage))?",
+    r"(?: (?:work|works|do|function|run|get by|manage))?"
+    r"|(?:works?|runs?|functions?|operates?|manages?|gets? by|goes|go)",
     re.I,
 )
 _PHRASE = 16  # words; a longer text that asks nothing is no topic

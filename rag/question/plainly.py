@@ -74,6 +74,14 @@ _ITEMS_ASKED = re.compile(
     r"|labell?ed|filed|dated|published|concern|treat|do|discuss|describe)\b)",
     re.I,
 )
+# "In which flight reports was …?": the papers, by another name. "Which paper reports …?" is none.
+_REPORTS = re.compile(
+    r"(?P<asks>(?:^|[,.;:?!]\s*|\b(?:in|from|for|by|with|of) )(?:(?:which|what)(?: of (?:the|these"
+    r"|those|your|our|my))?|(?:these|those|all(?: the)?|any)) "
+    r"(?:(?!(?:papers?|articles?|works?|stud(?:y|ies)|ones?|group|team)\b)[\w-]+ ){0,2}?)reports"
+    r"(?= (?:is|are|was|were|do|did|have|had|can|use|deal|treat|rest|rely|say|show)\b|\W*$)",
+    re.I,
+)
 _RETRIEVE = re.compile(
     r"^\W*(?:please,? |kindly )?(?:(?:retrieve|display|fetch|return)(?= (?:all|the|any|every)\b)"
     r"|(?:recommend|suggest|propose)(?: (?:to )?(?:me|us))?"
@@ -112,7 +120,11 @@ _RECOMMENDED = re.compile(
 _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
-_POINTS_BACK = re.compile(r"\b(?:this|it|them|there(?<!is there)(?<!are there))\W*$", re.I)
+_POINTS_BACK = re.compile(
+    r"\b(?:this|it|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away|back"
+    r"|well|better|faster|properly))?\W*$",
+    re.I,
+)
 _BARE_ASK = re.compile(
     r"^\W*(?:(?:and|but|so|please|also|now|then|tell (?:me|us)) )*(?:(?:from )?(?P<date>when)"
     r"(?: (?:is|was|are|were) (?:it|th(?:at|is)"
@@ -179,6 +191,7 @@ def said_plainly(text: str) -> str:
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _RETRIEVE.sub("list", _ITEMS_ASKED.sub(r"\g<asks>papers", text, count=1), count=1)
+    text = _REPORTS.sub(r"\g<asks>papers", text)
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)

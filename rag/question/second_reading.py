@@ -7,10 +7,11 @@ that nothing says to be a subject, are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from rag.language import wording
+from rag.language.glosses import exemplified, glossed
 from rag.language.topic import topic_of
 from rag.question.asks import without_fields
 from rag.question.scaffold import is_no_topic, is_said_to_be_about
@@ -20,6 +21,7 @@ from rag.records.filters import parse_filters
 from rag.records.names_anywhere import names_in, says_something_else, with_cues
 from rag.types import Filters, Kind, Question
 
+_SEVERAL = 2  # examples
 _LONGEST = 500  # characters; who writes more says in it what is meant
 _MANY = re.compile(
     r"\b(?:papers|articles|works|publications|studies|records|entries|titles|items|ones|everything"
@@ -31,8 +33,39 @@ _DENIES = re.compile(r"\b(?:not|no|nor|never|without|minus)\b|n['’]t\b", re.I)
 _WHO = re.compile(r"\bwho (?!is\b|are\b|was\b|were\b)\w+|\b(?:most|fewest|least)\b", re.I)
 
 
-def second_readings(asked: Question, catalog: Catalog) -> Iterator[Question]:
-    """Other readings of a question, in the order in which they are to be tried."""
+def second_readings(
+    asked: Question, catalog: Catalog, fits_some: Callable[[str], bool]
+) -> Iterator[Question]:
+    """Other readings of a question, in the order in which they are to be tried.
+
+    `fits_some` says whether any paper fits a topic.
+    """
+    yield from _by_examples(asked, catalog, fits_some)
+    yield from _by_whose(asked, catalog)
+
+
+def _by_examples(
+    asked: Question, catalog: Catalog, fits_some: Callable[[str], bool]
+) -> Iterator[Question]:
+    """A set by the examples of it that the question gives: "lab animals (mice, rats)".
+
+    One alone that some paper has may be a word of another meaning: "sharks (great whites)".
+    """
+    said = glossed(asked.text) or exemplified(asked.text)
+    if asked.kind is not Kind.LIST or said is None or not said.examples:
+        return
+    plain = understand(said.rest, catalog)
+    if plain.kind is not Kind.LIST or not plain.topic or plain.filters != asked.filters:
+        return
+    topics = tuple(filter(None, map(topic_of, said.examples)))
+    found = tuple(topic for topic in topics if fits_some(topic))
+    if len(found) >= _SEVERAL and 2 * len(found) >= len(topics):
+        read = replace(plain, facets=(), either=(*plain.either, *found), scope=asked.scope)
+        yield replace(read, text=asked.text, whole=asked.whole)
+
+
+def _by_whose(asked: Question, catalog: Catalog) -> Iterator[Question]:
+    """A question by the people and the records that it may name without a cue."""
     if not _may_be_of_records(asked):
         return
     names = list(names_in(asked.whole, catalog.people, catalog.words))

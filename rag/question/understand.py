@@ -23,6 +23,7 @@ from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
 from rag.question.relations import relation_of
+from rag.question.said_again import said_again
 from rag.question.side_by_side import side_by_side
 from rag.question.similar_to import similar_to
 from rag.question.superlatives import with_ends_named
@@ -62,7 +63,7 @@ def understand(text: str, catalog: Catalog) -> Question:
     plain, told = told_of_each(text)
     if told and _asks_for_papers(read := _understood(plain, catalog)):
         return replace(read, text=text, told=told)
-    return _understood(text, catalog)
+    return said_again(text, lambda part: _understood(part, catalog))
 
 
 def _like_another(text: str, catalog: Catalog) -> Question | None:

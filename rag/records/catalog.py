@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from rag.language.acronyms import acronyms_in
 from rag.language.collocations import Collocations
+from rag.language.relatives import Relatives
 from rag.language.spelling import Speller
 from rag.language.topic import FILLERS
 from rag.language.words import is_common, is_known
@@ -62,6 +63,7 @@ class Catalog:
         self.acronyms = acronyms_in(papers.values())
         self.venues = Venues(papers, self.acronyms)
         self.speller = Speller([*texts, *(p.venue for p in papers.values())], self.words.keys())
+        self.relatives = Relatives(self.speller.words, self.words.keys())
         self.intext = InText(papers.values())
         self.people = People(a for p in papers.values() for a in p.authors)
         self.collocations = Collocations(texts, FILLERS)

@@ -179,7 +179,7 @@ class Aboutness:
 
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
         """The mean of the topic's vectors in all its wordings, shape (dimension,)."""
-        vectors = [self._library.embed(text) for text in wordings(topic, groups)]
+        vectors = [self._library.embed(text) for text in wordings(topic, groups, self._catalog)]
         mean = np.mean(vectors, axis=0)
         return np.asarray(mean / (np.linalg.norm(mean) or 1.0), dtype=np.float32)
 

@@ -17,8 +17,8 @@ WEIGHTS = Path(__file__).parent / "judge.json"
 SIGNS = ("likeliest", "absent", "nearest")
 """What tells whether a library has anything on a topic: the log-odds of its likeliest paper, the
 share of the topic's weight in words that no paper has, and the cosine of the nearest sentence."""
-PRESENT = 0.4
-"""Log-odds from which on a topic is taken to be there: a chance of 0.6."""
+PRESENT = 0.0
+"""Log-odds from which on a topic is taken to be there: an even chance."""
 
 _HARDLY, _MOST_BY_CHANCE = 0.05, 0.5
 _SURE, _RAISED = 2.5, 0.3

@@ -20,7 +20,8 @@ Group = tuple[Phrase, ...]
 # A doing that papers may be about, though its verb may also only be how a question is put.
 _DOINGS = frozenset(
     """proving testing evaluating measuring solving designing explaining studying exploring
-    reporting claiming arguing suggesting addressing demonstrating investigating treating""".split()
+    reporting claiming arguing suggesting addressing demonstrating investigating treating sorting
+    counting sharing""".split()
 )
 _LONGEST_PHRASE = 5
 _MOST_WORDINGS = 5
@@ -39,7 +40,16 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
     found = list(_groups(units, catalog, GENERIC - doings)) or list(
         _groups(units, catalog, frozenset())
     )
-    return list({frozenset(group): group for group in reversed(found)}.values())[::-1]
+    related = [(*group, *_related(group[0], topic, catalog)) for group in found]
+    return list({frozenset(group): group for group in reversed(related)}.values())[::-1]
+
+
+def _related(phrase: Phrase, topic: str, catalog: Catalog) -> Group:
+    """The library's words that are made of one of a topic's, or it of them."""
+    if len(phrase) > 1:
+        return ()
+    words = (word for word in topic.split() if tuple(terms(word, joined=False)) == phrase)
+    return tuple((stem,) for word in words for stem in catalog.relatives.of(word))
 
 
 def _groups(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> Iterator[Group]:
@@ -146,14 +156,14 @@ def _meanings(phrase: Phrase, catalog: Catalog) -> Group:
     return tuple(dict.fromkeys(same))
 
 
-def wordings(topic: str, groups: Sequence[Group]) -> list[str]:
+def wordings(topic: str, groups: Sequence[Group], catalog: Catalog) -> list[str]:
     """The topic as written, and again with each of its groups in other words.
 
-    Embeddings of a term and of its synonym lie apart; their mean lies near both.
+    Embeddings of a term and of its synonym lie apart; their mean lies near both. Relatives lie
+    near by themselves.
     """
-    written = [
-        [spellings().get(p, " ".join(p)) for p in group[:_MOST_WORDINGS]] for group in groups
-    ]
+    known = [[p for p in g if p not in _related(g[0], topic, catalog)] for g in groups]
+    written = [[spellings().get(p, " ".join(p)) for p in group[:_MOST_WORDINGS]] for group in known]
     found = [essence(topic)]
     for place, options in enumerate(written):
         for other in options[1:]:

@@ -21,6 +21,10 @@ from rag.language.sharing import spread
         ("Llama 2 or 3", "Llama 2 or Llama 3"),
         ("at 8 or 16 bits", "at 8 or at 16 bits"),
         ("searching or sorting records", "searching records or sorting records"),
+        (
+            "DNA / PCR or other genetic evidence on birds",
+            "DNA on birds or PCR on birds or genetic evidence on birds",
+        ),
         ("enzymes, lipids or rare sugars", "enzymes or lipids or rare sugars"),
         (
             "storage management, i.e. paging, swapping, or allocation",

@@ -36,6 +36,7 @@ def speller() -> Speller:
         ("do thay both cache", "do they both cache"),
         ("any othr ones", "any other ones"),
         ("boht of thm", "both of them"),
+        ("mobile fones", "mobile phones"),  # as it is heard
         ("savigns in energy", "savings in energy"),  # a common word that no text has
     ],
 )
@@ -47,6 +48,7 @@ def test_a_slip_of_the_finger_is_mended(speller: Speller, slip: str, mended: str
     "right",
     [
         "data mining",  # another letter makes another word
+        "causalx",  # no "causal" with a letter too many
         "spending",  # a word, though no text has it
         "quantized",  # the stem of a word that a text has
         "weather",

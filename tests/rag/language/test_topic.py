@@ -40,6 +40,10 @@ def test_filler_inside_a_compound_is_part_of_the_word() -> None:
         ("papers by et al.", ""),
         ("papers et al. and colleagues on owls", "owls"),
         ("papers on metal", "metal"),
+        ("garbage collection", "garbage collection"),  # no collection of papers
+        ("what in this collection is on owls?", "owls"),
+        ("is there a collection of papers on owls", "owls"),
+        ("papers for or on owls", "owls"),
     ],
 )
 def test_words_that_only_ask_are_no_topic(text: str, topic: str) -> None:

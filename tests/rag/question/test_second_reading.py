@@ -84,3 +84,29 @@ def test_a_topic_is_never_dropped(chain: Chain, text: str) -> None:
 )
 def test_what_says_that_a_word_is_a_subject(text: str, topic: str, *, said: bool) -> None:
     assert is_said_to_be_about(text, topic) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "either"),
+    [
+        ("papers on flattening (structured pruning)", ("structured pruning",)),
+        (
+            "skiing sleds of any sort - pruning, quantization, caches",
+            ("pruning", "quantization", "caches"),
+        ),
+    ],
+)
+def test_what_is_said_again_is_asked_for_too(
+    chain: Chain, text: str, either: tuple[str, ...]
+) -> None:
+    question = chain.ask(text).question
+    assert question.kind is Kind.LIST
+    assert question.either == either
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hardware architecture papers (category AR) without code", "papers on pruning (not tokens)"],
+)
+def test_what_is_remarked_is_not(chain: Chain, text: str) -> None:
+    assert chain.ask(text).question.either == ()
