@@ -22,6 +22,7 @@ from rag.conversation.remaining import remaining_question
 from rag.evidence.account import Accounts
 from rag.evidence.finder import Finder
 from rag.evidence.silence import Silence, is_answered, keep_silent
+from rag.linking.beside import Beside
 from rag.linking.by_record import by_record
 from rag.linking.meant import Meant
 from rag.linking.opposed import Opposed
@@ -86,6 +87,7 @@ class Chain:
             self._catalog.people,
         )
         self._meant = Meant(self._retriever, self._finder, self._judge.chances, self._catalog)
+        self._beside = Beside(self._meant, self._catalog)
         self._still_meant = StillMeant(self._retriever, self._finder, self._catalog)
         self._opposed = Opposed(self._meant, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)
@@ -128,7 +130,7 @@ class Chain:
             else:
                 asked = make_whole(question, history, self._catalog)
                 asked = self._still_meant.of_those_before(asked, history)
-                asked = self._opposed.side_by_side(self._meant.side_by_side(asked))
+                asked = self._opposed.side_by_side(self._beside.side_by_side(asked))
                 asked = by_record(self._pairs.side_by_side(asked), self._meant, self._catalog)
             if silence := self._silences.unasked(asked):
                 asked = none_about_papers(asked)

@@ -7,23 +7,20 @@ there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from rag.evidence.finder import Finder, Found
 from rag.evidence.silence import margin
-from rag.language import wording
 from rag.language.name_words import name_words
 from rag.language.topic import topic_of
 from rag.linking.credited import spoken_of
-from rag.linking.worded import Worded, says_more_than_kind
-from rag.question.beside import set_side_by_side
-from rag.question.contrast import Contrast, contrasts_in, each_alone
+from rag.linking.worded import Worded
 from rag.records.allowed import fits
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
 from rag.retrieve import Retriever
-from rag.types import Filters, Kind, Question
+from rag.types import Filters
 from store.lexical import terms
 
 _NAME = r"(?:[^\W\d_][\w.’'-]*[^\W_] ){0,3}?[^\W\d_][\w’-]*[^\W_]"
@@ -34,26 +31,8 @@ _NAMED_PAPER = re.compile(
     r"\b[Tt]he (?:original |first )?(?P<name>(?=[\w.+-]*[A-Z\d][\w.+-]*[A-Z\d])[\w.+-]+)"
     r" (?:paper|article|report)\b"
 )
-_OWN_PAPERS = re.compile(
-    r"^(?P<whose>(?:[\w.’'-]+ ){0,3}?[\w.-]+(?:['’]s?) (?:[\w-]+ ){0,3}?)"
-    r"(?:papers|articles|works|studies|reports)\b"
-)
-# "The 2005 meta-analysis", "the Kenya pilot", "the review by Hale": a paper by its kind.
-_OF_A_KIND = re.compile(
-    rf"^(?:the|that|this|an?) (?:[\w'’/-]+ ){{0,5}}?{wording.PAPER_KINDS}"
-    r"(?= (?:by|from|on|about|of|in|with|for)\b|\W*$)",
-    re.I,
-)
-_SET_BESIDE = re.compile(
-    rf"{wording.CONTRASTS.pattern}|\b(?:(?:dis)?agree|contradict|same\b)", re.I
-)
-_OF_SETS = re.compile(r"^\W*(?:which|who|find|list|show)\b|\b(?:papers|articles|any\w*)\b", re.I)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_SOMEBODY = r"[A-Z][\w'’-]*[a-z]"
-_PEOPLE = re.compile(
-    rf"{_SOMEBODY}(?:,? (?:and|&) {_SOMEBODY})?(?: et al\.?)?(?:['’]s?)?(?:,? \(?\d{{4}}\)?)?$"
-)
-_DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
+DEFINITE = re.compile(r"^(?:the|that|its|their)\b", re.I)
 Chances = Callable[[str], Mapping[str, float]]
 """Paper id -> its chance of being about a topic."""
 _LIKELY, _FAR = 0.5, 0.5  # a chance, and the share of it that another must not reach
@@ -75,7 +54,7 @@ class Meant:
         self._chances = chances
         self._finder = finder
         self._catalog = catalog
-        self._worded = Worded(finder, catalog.papers)
+        self.worded = Worded(finder, catalog.papers)
 
     def first(self, topic: str, among: Sequence[str] | None = None) -> tuple[str, Found, bool]:
         """The paper that is nearest to a topic, what it has of it, and whether it is about it.
@@ -98,10 +77,10 @@ class Meant:
             return self.of_these(named, topic_of(_PAPER.sub(" ", unnamed)))
         if _SEVERAL.search(words):
             return None
-        if people := self._people_alone(words):
+        if people := self.people_alone(words):
             return self.of_these(people, topic_of(context))
-        own = self._by(words)
-        sure = own[0] if len(own) == 1 else self._worded.headed(words) or self._worded.titled(words)
+        own = self.by_them(words)
+        sure = own[0] if len(own) == 1 else self.worded.headed(words) or self.worded.titled(words)
         if not sure and _YEAR.search(words):
             sure = self._of_its_time(words, context)
         return sure or self._described(words)
@@ -114,17 +93,17 @@ class Meant:
         named, _ = self._catalog.named_in(words)
         if named:
             return named[0] if len(named) == 1 else None
-        sure = self._worded.headed(words) or self._worded.titled(words)
-        if sure or not (_DEFINITE.match(words) or words[:1].isupper()):
+        sure = self.worded.headed(words) or self.worded.titled(words)
+        if sure or not (DEFINITE.match(words) or words[:1].isupper()):
             return sure
         is_phrase = len(self._finder.wanted(words)) > 1
-        return self._worded.titled(words, 1) or (self._worded.only(words) if is_phrase else None)
+        return self.worded.titled(words, 1) or (self.worded.only(words) if is_phrase else None)
 
     def _described(self, words: str) -> str | None:
         """The paper that words describe, by somebody where they say so."""
         for pattern in (_OWNED, _BY):
             match = pattern.search(words.strip(" ?.!,"))
-            if match and (own := self._by(match["name"])):
+            if match and (own := self.by_them(match["name"])):
                 return self.of_these(own, topic_of(_PAPER.sub(" ", match["rest"])))
         topic = topic_of(_PAPER.sub(" ", words))
         if not topic:
@@ -145,7 +124,7 @@ class Meant:
             return None
         return likeliest
 
-    def _people_alone(self, words: str) -> tuple[str, ...]:
+    def people_alone(self, words: str) -> tuple[str, ...]:
         """The papers of those whose names are all that words say: "Dudley & Saab's study"."""
         spoken = spoken_of(words, self._catalog)
         if len(spoken) != 1:
@@ -168,7 +147,7 @@ class Meant:
         topic = topic_of(_PAPER.sub(" ", parsed.rest))
         if not own or not topic:
             return own[0] if len(own) == 1 else None
-        having = self._worded.having(topic, own)
+        having = self.worded.having(topic, own)
         more = topic_of(context) if len(having) > 1 else ""
         paper_id, _, there = self.first(f"{topic} {more}".strip(), having or own)
         return paper_id if there else None
@@ -179,77 +158,17 @@ class Meant:
         "The BERT paper", which brought it in, is none that has the name in its abstract alone;
         "the penguin review" is no review of something else.
         """
-        title = self._worded.title_terms[paper_id]
+        title = self.worded.title_terms[paper_id]
         names = [match["name"] for match in _NAMED_PAPER.finditer(words)]
         only_uses = any(not title & set(terms(name)) for name in names)
-        return only_uses or self._worded.lacks(words, paper_id)
+        return only_uses or self.worded.lacks(words, paper_id)
 
-    def side_by_side(self, asked: Question) -> Question:
-        """The question about both papers that it sets side by side, where both are made out.
-
-        Where one is plainly a paper and not to be made out, the topic is that one.
-        """
-        is_other = (
-            asked.kind is Kind.SUMMARY or asked.tally or wording.ARE_COMPARED.search(asked.whole)
-        )
-        if len(asked.named) > 1 or asked.scope is not None or is_other:
-            return asked
-        contrasts = [c for c in contrasts_in(each_alone(asked.whole)) if self._is_of_papers(c)]
-        for contrast in contrasts:
-            parts = _singular(contrast.one), _singular(contrast.other)
-            met = {part: self.one(part, contrast.rest) for part in parts}
-            both = {part: paper_id for part, paper_id in met.items() if paper_id}
-            if len({*both.values()}) == len(parts):
-                return set_side_by_side(asked, tuple(both.values()), contrast.rest)
-            strange = [a for part in parts if part not in both and (a := self._strange(part, both))]
-            if len(contrasts) == 1 and strange and _SET_BESIDE.search(contrast.rest):
-                known = tuple(dict.fromkeys(both.values()))
-                return replace(asked, kind=Kind.COMPARE, named=known, topic=strange[0])
-        return asked
-
-    def _strange(self, part: str, known: Iterable[str]) -> str:
-        """What is plainly a paper that is not made out; "" where it may be something else."""
-        if A_PAPER.search(part) or _OF_A_KIND.search(part):
-            return part
-        return f"the paper by {part}" if self._is_somebodys(part, known) else ""
-
-    def _is_somebodys(self, part: str, beside: Iterable[str]) -> bool:
-        """Whether words are a name that no paper has, beside one that some have: "Hale and Ito"."""
-        if not _PEOPLE.match(part) or spoken_of(part, self._catalog):
-            return False
-        return any(self._people_alone(other) for other in beside if other != part)
-
-    def _is_of_papers(self, contrast: Contrast) -> bool:
-        """Whether two things are papers, and not what papers speak of, such as two methods."""
-        parts = (contrast.one, contrast.other)
-        of_a_kind = all(_OF_A_KIND.search(part) and says_more_than_kind(part) for part in parts)
-        if contrast.of_papers or of_a_kind:
-            return True
-        sure = [self._is_named(part) for part in parts]
-        definite = [_DEFINITE.search(part) is not None for part in parts]
-        if any(sure) and all(s or d for s, d in zip(sure, definite, strict=True)):
-            return True
-        if any(self._is_somebodys(part, parts) for part in parts):
-            return True
-        return self._are_apart(contrast, sure)
-
-    def _are_apart(self, contrast: Contrast, sure: Sequence[bool]) -> bool:
-        """Whether two things are compared of which each is the subject of a paper of its own."""
-        if not wording.CONTRASTS.search(contrast.rest) or _OF_SETS.search(contrast.rest):
-            return False
-        pairs = zip(sure, (contrast.one, contrast.other), strict=True)
-        return all(s or self._worded.is_subject(part) for s, part in pairs)
-
-    def _is_named(self, words: str) -> bool:
-        """Whether words name a paper, its people, or say its title over again."""
-        known = self._catalog.named_in(words)[0] or self._by(words) or self._worded.titled(words)
-        return bool(known) or self._is_someones(words)
-
-    def _is_someones(self, words: str) -> bool:
+    def is_someones(self, words: str) -> bool:
+        """Whether words are what somebody has or wrote, of whom there are papers."""
         matches = (pattern.search(words) for pattern in (_OWNED, _BY))
-        return any(match and self._by(match["name"]) for match in matches)
+        return any(match and self.by_them(match["name"]) for match in matches)
 
-    def _by(self, name: str) -> list[str]:
+    def by_them(self, name: str) -> list[str]:
         """The papers of the person, or of all the people, whose name this can be."""
         papers = list(self._catalog.papers.values())
         for one in re.split(r"\s*(?:&|,|\band\b)\s*", name.strip(" ?.!,")):
@@ -264,8 +183,3 @@ class Meant:
             return ids[0]
         paper_id, _, there = self.first(topic, ids) if topic else ("", None, False)
         return paper_id if there else None
-
-
-def _singular(words: str) -> str:
-    """Of "Cooke's and Hubbard's papers" each has one."""
-    return _OWN_PAPERS.sub(r"\g<whose>paper", words, count=1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import chain, pairwise
 
 from rag.language import wording
 from rag.language.facets import said_as_both
@@ -29,7 +28,7 @@ from rag.question.similar_to import similar_to
 from rag.question.superlatives import with_ends_named
 from rag.question.told_of_each import told_of_each
 from rag.records.catalog import Catalog
-from rag.records.dated_by import between_papers, dated_by
+from rag.records.dated_by import with_dates_put
 from rag.records.filters import parse_filters
 from rag.records.lengths import asked_length, measured_order
 from rag.records.likened import likened
@@ -38,7 +37,6 @@ from rag.records.overview import OVERVIEW, asks_overview
 from rag.types import Filters, Kind, Question, Relation
 from store.lexical import terms
 
-_DATES = 2  # papers in the place of dates: "after A and before B"
 _SHOUTED = 2  # words; so many capitals alone may be a name
 
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
@@ -130,7 +128,7 @@ def _asks_for_papers(read: Question) -> bool:
 
 def _understood(text: str, catalog: Catalog) -> Question:
     whole = with_kin(catalog.speller.mended(said_as_both(_CO.sub("", text))), catalog)
-    read = _dated_by_papers(whole, catalog)
+    read = with_dates_put(whole, catalog)
     if like := likened(read, catalog):
         read = like.text
     also, alone = also_asked(read)
@@ -247,19 +245,3 @@ def _chooses_by_record(question: Question, unnamed: str, catalog: Catalog) -> bo
     if set(question.asks) - {"authors"}:
         return False
     return not topic_of(without_fields(parse_filters(unnamed, catalog).rest))
-
-
-def _dated_by_papers(text: str, catalog: Catalog) -> str:
-    """The text with a paper's date in the place of its name in "papers after T-MAC"."""
-    for _ in range(_DATES):
-        places = [
-            (start, end, catalog.papers[ids[0]])
-            for start, end, ids in catalog.places_named_in(text)
-        ]
-        between = (between_papers(text, *pair) for pair in pairwise(places))
-        dated = (dated_by(text, *place) for place in places)
-        put = next((put for put in chain(between, dated) if put), None)
-        if put is None:
-            break
-        text = put
-    return text

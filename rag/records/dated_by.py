@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
 
 from rag.language import wording
+from rag.records.catalog import Catalog
 from store.papers import Paper
 
 _THAN_PAPER = re.compile(
@@ -13,6 +15,7 @@ _THAN_PAPER = re.compile(
     r"|(?:newer|older|later|earlier|more recent) than) (?:the )?$",
     re.I,
 )
+_DATES = 2  # papers in the place of dates: "after A and before B"
 _THE = re.compile(r"\bthe $", re.I)
 _ITS_KIND = re.compile(r" (?:paper|article|one|study|report|poster)\b", re.I)  # "the T-MAC paper"
 
@@ -22,6 +25,22 @@ _AND = re.compile(r"(?: paper)?,? and (?:the )?(?:that of )?", re.I)
 _APPEARED = re.compile(
     r"\b(?:published|publications?|c[ao]mes?|appear\w*|released?|written|dated|dates?)\b", re.I
 )
+
+
+def with_dates_put(text: str, catalog: Catalog) -> str:
+    """The text with a paper's date in the place of its name in "papers after T-MAC"."""
+    for _ in range(_DATES):
+        places = [
+            (start, end, catalog.papers[ids[0]])
+            for start, end, ids in catalog.places_named_in(text)
+        ]
+        between = (between_papers(text, *pair) for pair in pairwise(places))
+        dated = (dated_by(text, *place) for place in places)
+        put = next((put for put in chain(between, dated) if put), None)
+        if put is None:
+            break
+        text = put
+    return text
 
 
 def between_papers(
