@@ -66,7 +66,8 @@ GENERIC = frozenset(
         flavour twist spirit ingredient ingredients candidate candidates gist
         scenario scenarios situation situations circumstance circumstances topic topics theme
         themes hint hints clue clues throw throws thrown throwing such sure vaguely yes no not
-        describe describes represent represents titles title somebody nobody behind june july
+        describe describes represent represents titles title somebody nobody behind carried
+        undertaken june july
         august september october november december right left count counts little raise accept
         live doesn don didn isn aren wasn weren won couldn wouldn shouldn hasn haven hadn ain"""
     )
