@@ -40,7 +40,7 @@ _REMARKS = re.compile(
     r"|when|why|how|is|are|was|were|be|been|do|does|did|has|have|had|can|could|should|would|may"
     r"|might|must|will|also|too|even|just|both|either|counts?|count|included?|fine|ok(?:ay)?|since"
     r"|before|after|until|from|by|than|as|opposed|instead|versus|vs|whats|itself|themselves|rather"
-    r"|first|last|newest|oldest|there|lists?|name|show|give|find|tell|least|most|less)\b|n['’]t\b|\d",
+    r"|first|last|newest|oldest|there|lists?|name|show|give|find|tell|least|most|less)\b|n['’]t\b|(?<![\w.-])\d",
     re.I,
 )
 # What is said of the thing named before: "Fortran - the language itself, or libraries for it".

@@ -20,6 +20,7 @@ from rag.language.glosses import Glossed, glossed
             ("", ("files on disks", "parts on a board")),
         ),
         ("work on graphs (nodes and links)", ("", ("nodes", "links"))),
+        ("sums (GSM8K, AIME)", ("", ("GSM8K", "AIME"))),
         ("small helpers (a pruner, a mutator)", ("", ("pruner", "mutator"))),
         ("Fortran - the language itself, or libraries for it?", ("", ())),
     ],

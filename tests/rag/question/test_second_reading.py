@@ -94,6 +94,8 @@ def test_what_says_that_a_word_is_a_subject(text: str, topic: str, *, said: bool
             "skiing sleds of any sort - pruning, quantization, caches",
             ("pruning", "quantization", "caches"),
         ),
+        ("math benchmarks (GSM8K, MATH, AIME)", ("GSM8K", "MATH", "AIME")),
+        ("papers on quantization (INT8)", ()),
     ],
 )
 def test_what_is_said_again_is_asked_for_too(
