@@ -39,6 +39,16 @@ _RESULT = re.compile(
     r"|\b(?:was|were) (?:\w+ )?(?:found|observed|associated|identified)\b",
     re.I,
 )
+# How a thing is done, where a sentence says so in so many words and does not tell of a test.
+_WAY = re.compile(
+    r"^(?!.*\b(?:experiments?|evaluations?|results?|demonstrat\w+|outperform\w*|surpass\w*) )"
+    r".*\b(?:(?:key|main|core|three|two|several|novel) (?:\w+ )?(?:innovations?|contributions?"
+    r"|components?|techniques?|ideas?|mechanisms?|steps?|phases?|stages?)"
+    r"|is achieved by|consists? of|we (?:first|then|further|also) [a-z]+"
+    r"|(?:key|core|main|basic) (?:idea|insight) is|works? by|by (?:leveraging|using|combining"
+    r"|introducing|employing|exploiting))\b",
+    re.I | re.S,
+)
 _FIGURE = re.compile(r"(?<![\w.-])\d+(?:[.,]\d+)*")
 
 
@@ -117,12 +127,17 @@ class Accounts:
         """How it is done and two results, of the sentences that are left."""
         sentences, found = self._retriever.library.sentences, {}
         left = [i for i in left if not AVAILABILITY.search(sentences[i].text)]
+        ways = [i for i in left if _WAY.search(sentences[i].text)]
+        if ways:
+            how = max(ways, key=lambda i: self._doing(i) + relevance[i])
+            found[HOW] = as_evidence(sentences[how])
+            left = [i for i in left if i != how]
         results = [i for i in left if _reporting(sentences[i].text) >= _A_RESULT]
         results.sort(key=lambda i: -(_reporting(sentences[i].text) + relevance[i]))
         for aspect, place in zip((REPORTS, ALSO), results, strict=False):
             found[aspect] = as_evidence(sentences[place])
         left = [i for i in left if i not in results[:2]]
-        if left:
+        if left and HOW not in found:
             how = max(left, key=lambda i: self._doing(i) + relevance[i])
             found[HOW] = as_evidence(sentences[how])
         return found
