@@ -133,7 +133,9 @@ _BUT_STILL = re.compile(
     r"|which|they|do|does|are|is|instead))*(?= (?!(?:not|no|without|never|only|nor)\b)\w)",
     re.I,
 )
-_NOR_NOT = re.compile(r",? (?:(?:and|or|nor) )?not (?=(?:in|from|by|of|on|about)\b)", re.I)
+_NOR_NOT = re.compile(
+    r",? (?:(?:and|or|nor) )?not (?=(?:in|from|by|of|on|about)\b)|,? nor (?=\w)", re.I
+)
 _APART = re.compile(
     r"\b(?:but(?! (?:not|without|no)\b)|except|excluding|other than|apart from|aside from"
     r"|besides|minus|skip|outside|leave|leaving)\b",

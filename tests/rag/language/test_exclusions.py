@@ -31,6 +31,8 @@ from rag.language.topic import topic_of
         ("Besides the ones on birds, list papers about bees", "bees", "birds"),
         ("papers about neither sorting nor searching", "", "sorting or searching"),
         ("papers that use neither bees nor birds", "", "bees or birds"),
+        ("papers neither about bees nor birds nor owls", "", "bees or birds or owls"),
+        ("papers neither on bees, nor on birds, nor on owls", "", "bees or birds or owls"),
         ("papers without birds, bees and corals", "", "birds or bees or corals"),
         ("all but the owl papers", "", "owl"),
         ("anything but owls?", "", "owls"),
