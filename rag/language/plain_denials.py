@@ -19,6 +19,9 @@ _FINDING = (
     r"(?:effect|difference|improvement|change|gain|loss|evidence|significant|longer|other|more|less"
     r"|fewer|such|further|single|new|better|particular|specific|one)s?\b"
 )
+_DENIES = re.compile(
+    r"n['’]t\b|\b(?:never|no|neither|independent|free|away|dispens\w+|rid)\b", re.I
+)
 _NEVER = re.compile(rf"(?P<of>{_SUBJECT}) never (?:even |once )?{_VERB}\b", re.I)
 _SHORT = re.compile(rf"(?P<of>{_SUBJECT}) do(?P<es>es)?n['’]t (?:ever )?{_VERB}\b", re.I)
 _NO = re.compile(
@@ -64,6 +67,8 @@ def denied_plainly(text: str) -> str:
 
     "No effect" and "no difference" are findings of a paper, and deny nothing of it.
     """
+    if not _DENIES.search(text):
+        return text
     text = _NEITHER.sub(
         lambda m: f"{m['of']} do not {_plain(m)}{m['behind']} {_NOR.sub(' or ', m['each'])}", text
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.language import wording
+from rag.language.exclusions import each_excepted
 from rag.language.facets import said_as_both
 from rag.language.not_both import not_both
 from rag.language.plain_denials import denied_plainly
@@ -39,7 +40,6 @@ from rag.types import Filters, Kind, Question, Relation
 from store.lexical import terms
 
 _SHOUTED = 2  # words; so many capitals alone may be a name
-
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 
 
@@ -172,6 +172,7 @@ def _understood(text: str, catalog: Catalog) -> Question:
 
 def _excluding(question: Question, excluded: str, catalog: Catalog) -> Question:
     """The question with what it excludes, and how that must not stand to a paper."""
+    excluded = each_excepted(question.text, excluded)
     without = needed_thing(topic_of(catalog.collocations.joined(excluded)))
     if not without:
         return question
