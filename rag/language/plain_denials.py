@@ -25,12 +25,15 @@ _DENIES = re.compile(
 _NEVER = re.compile(rf"(?P<of>{_SUBJECT}) never (?:even |once )?{_VERB}\b", re.I)
 _SHORT = re.compile(rf"(?P<of>{_SUBJECT}) do(?P<es>es)?n['’]t (?:ever )?{_VERB}\b", re.I)
 _NO = re.compile(
-    rf"(?P<of>{_SUBJECT}) (?!(?:use|need|require|employ|involve|name)s? ){_VERB}{_BEHIND}"
+    rf"(?P<of>{_SUBJECT}) (?!(?:use|need|require|employ|involve)s? ){_VERB}{_BEHIND}"
     rf" no (?!{_FINDING})(?=\w)",
     re.I,
 )
 _NEITHER = re.compile(
     rf"(?P<of>{_SUBJECT}) {_VERB}{_BEHIND} neither (?P<each>[^.?!;]+? nor\b[^.?!;]*)", re.I
+)
+_NEITHER_DOES = re.compile(
+    rf"(?P<of>{_SUBJECT}) neither {_VERB}{_BEHIND} (?P<each>[^.?!;]+? nor\b[^.?!;]*)", re.I
 )
 _NOR = re.compile(r",? nor (?:(?:up)?on |about |of |with |to )?", re.I)
 # "Make no use of A", "are independent of A": what is said of papers, and how it is said plainly.
@@ -69,9 +72,11 @@ def denied_plainly(text: str) -> str:
     """
     if not _DENIES.search(text):
         return text
-    text = _NEITHER.sub(
-        lambda m: f"{m['of']} do not {_plain(m)}{m['behind']} {_NOR.sub(' or ', m['each'])}", text
-    )
+    for neither in (_NEITHER, _NEITHER_DOES):
+        text = neither.sub(
+            lambda m: f"{m['of']} do not {_plain(m)}{m['behind']} {_NOR.sub(' or ', m['each'])}",
+            text,
+        )
     text = _NEVER.sub(lambda m: f"{m['of']} do not {_plain(m)}", text)
     text = _SHORT.sub(lambda m: f"{m['of']} do{m['es'] or ''} not {_plain(m)}", text)
     text = _NO.sub(lambda m: f"{m['of']} do not {_plain(m)}{m['behind']} ", text)

@@ -28,6 +28,8 @@ from rag.language.plain_denials import denied_plainly
         ("papers that don't rely on owls", "papers that do not rely on owls"),
         ("papers which don’t discuss owls", "papers which do not discuss owls"),
         ("which use neither owls nor mice?", "which do not use owls or mice?"),
+        ("papers that neither use owls nor mice", "papers that do not use owls or mice"),
+        ("which papers name no owl?", "which papers do not name owl?"),
         (
             "papers that rely on neither owls, nor on mice, nor on bees",
             "papers that do not rely on owls or mice or bees",
