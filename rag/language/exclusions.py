@@ -133,12 +133,26 @@ _BUT_STILL = re.compile(
     r"|which|they|do|does|are|is|instead))*(?= (?!(?:not|no|without|never|only|nor)\b)\w)",
     re.I,
 )
-_NOR_NOT = re.compile(r",? (?:(?:and|or|nor) )?not (?=(?:in|from|by|of|on|about)\b)", re.I)
+_NOR_NOT = re.compile(
+    r",? (?:(?:and|or|nor) )?not (?=(?:in|from|by|of|on|about)\b)|,? nor (?=\w)", re.I
+)
 _APART = re.compile(
     r"\b(?:but(?! (?:not|without|no)\b)|except|excluding|other than|apart from|aside from"
     r"|besides|minus|skip|outside|leave|leaving)\b",
     re.I,
 )
+# "Excluding A and B" leaves out each; "combining A and B" has them as one thing.
+_EXCEPTED = re.compile(
+    r"\b(?:except|excluding|other than|apart from|aside from|besides|minus|skip(?:ping)?"
+    r"|leav(?:e|ing) (?:out|aside)|setting aside|not counting|ignoring)\b",
+    re.I,
+)
+_AS_ONE = re.compile(
+    r"\b(?:both|between|together|joint\w*|combin\w*|relat\w*|compar\w*|link\w*|interplay|trade-?offs?"
+    r"|integrat\w*|that|which|who)\b",
+    re.I,
+)
+_AND = re.compile(r",? and (?:also )?(?:(?:those|the ones|papers) )?(?:(?:on|about) )?(?=\w)", re.I)
 _BE_IT = re.compile(r",\s*(?:be it|whether) [^,.?!]{1,80}? or [^,.?!]+", re.I)
 
 
@@ -163,6 +177,13 @@ def split_negation(text: str) -> tuple[str, str]:
     by = "by " if re.search(r"\bby\s+$", lead, re.I) else ""  # before a person's last name alone
     rest = f"{text[: match.start()]} {of_all} {text[match.end() :]}"
     return rest, _each_of(f"{by}{what}")
+
+
+def each_excepted(text: str, excluded: str) -> str:
+    """What a question excludes, with "A and B" as alternatives where it excepts both."""
+    if not _EXCEPTED.search(text) or _AS_ONE.search(excluded):
+        return excluded
+    return _AND.sub(" or ", excluded)
 
 
 def _last(text: str) -> str:

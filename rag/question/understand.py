@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from rag.language import wording
+from rag.language.exclusions import each_excepted
 from rag.language.facets import said_as_both
 from rag.language.not_both import not_both
+from rag.language.plain_denials import denied_plainly
 from rag.language.proper import name_of
 from rag.language.spared import is_done_without, is_unused, is_utterly_denied, needed_thing
 from rag.language.stated import stated_in
@@ -38,13 +40,14 @@ from rag.types import Filters, Kind, Question, Relation
 from store.lexical import terms
 
 _SHOUTED = 2  # words; so many capitals alone may be a name
-
 _CO = re.compile(r"\(co-?\)-?(?=author|wr[io]t)", re.I)
 
 
 def understand(text: str, catalog: Catalog) -> Question:
     """Reads one question on its own; raises QuestionError where there is nothing to read."""
     text = _tidied(text)
+    if (plain := denied_plainly(text)) != text:
+        return replace(understand(plain, catalog), text=text)
     if asks_overview(text):
         return Question(text, text, Kind.RECORD, asks=(OVERVIEW,))
     if ends := with_ends_named(text, catalog, lambda part: _understood(part, catalog)):
@@ -169,6 +172,7 @@ def _understood(text: str, catalog: Catalog) -> Question:
 
 def _excluding(question: Question, excluded: str, catalog: Catalog) -> Question:
     """The question with what it excludes, and how that must not stand to a paper."""
+    excluded = each_excepted(question.text, excluded)
     without = needed_thing(topic_of(catalog.collocations.joined(excluded)))
     if not without:
         return question

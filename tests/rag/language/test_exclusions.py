@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.language.exclusions import split_negation
+from rag.language.exclusions import each_excepted, split_negation
 from rag.language.topic import topic_of
 
 
@@ -31,6 +31,8 @@ from rag.language.topic import topic_of
         ("Besides the ones on birds, list papers about bees", "bees", "birds"),
         ("papers about neither sorting nor searching", "", "sorting or searching"),
         ("papers that use neither bees nor birds", "", "bees or birds"),
+        ("papers neither about bees nor birds nor owls", "", "bees or birds or owls"),
+        ("papers neither on bees, nor on birds, nor on owls", "", "bees or birds or owls"),
         ("papers without birds, bees and corals", "", "birds or bees or corals"),
         ("all but the owl papers", "", "owl"),
         ("anything but owls?", "", "owls"),
@@ -99,3 +101,18 @@ def test_what_is_said_of_all_papers_is_not_excluded(text: str, rest: str, withou
 def test_what_is_denied_of_a_record_is_excluded(text: str, rest: str, without: str) -> None:
     found, excluded = split_negation(text)
     assert (" ".join(found.replace("?", "").split()), excluded.strip()) == (rest, without)
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded", "each"),
+    [
+        ("papers other than bees and birds", "bees and birds", "bees or birds"),
+        ("papers excluding bees, and owls", "bees, and owls", "bees or owls"),
+        ("except those on bees and those on owls", "bees and those on owls", "bees or owls"),
+        ("except those combining bees and owls", "combining bees and owls", None),
+        ("except the trade-off between size and speed", "trade-off between size and speed", None),
+        ("papers not about bees and birds", "bees and birds", None),
+    ],
+)
+def test_each_of_what_is_excepted_is_left_out(text: str, excluded: str, each: str | None) -> None:
+    assert each_excepted(text, excluded) == (each or excluded)
