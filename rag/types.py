@@ -48,6 +48,10 @@ class Order(StrEnum):
     SHORTEST_TITLE = "shortest title"
     LONGEST_ABSTRACT = "longest abstract"
     SHORTEST_ABSTRACT = "shortest abstract"
+    MOST_TITLE_WORDS = "most words in the title"
+    FEWEST_TITLE_WORDS = "fewest words in the title"
+    MOST_ABSTRACT_WORDS = "most words in the abstract"
+    FEWEST_ABSTRACT_WORDS = "fewest words in the abstract"
 
 
 @dataclass(frozen=True, slots=True)

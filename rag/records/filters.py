@@ -42,8 +42,9 @@ _TITLE_WORD = re.compile(
     r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have"
     r"|start(?:s|ing)?"
     r"|begin(?:s|ning)?|say|with)(?:s|ing)?(?: with)? (?:the )?(?:word |term )?"
-    r"[\"'“‘]?(?P<word3>(?!an? )[\w-]+)[\"'”’]?"
-    r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
+    r"[\"'“‘]?(?P<word3>(?!an? |the (?:most|fewest)\b|(?:most|fewest|(?:largest|highest|greatest|smallest|lowest|least)"
+    r" number of) (?:words|characters|letters)\b)[\w-]+)[\"'”’]?"
+    r"|\b(?:with )?[\"'“‘]?(?P<word2>(?!(?:words|characters|letters) in )[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
 _OF_SOMEBODY = re.compile(
