@@ -65,7 +65,7 @@ _WHICHEVER = re.compile(
 )
 _A_SINGLE = re.compile(
     r"^\W*(?:(?:please|just|now|so|(?:can|could|would) you(?: please)?)\W+)*"
-    r"(?:show|list|give|name|suggest|recommend|get|pick|find)(?: me| us)? "
+    r"(?:show|list|give|suggest|recommend|get|pick|find)(?: me| us)? "
     r"(?:any |just |only |exactly )?(?:one|1|a single) (?:random |good |single )?"
     r"(?:paper|article|publication|study)\b(?! from each| per | for each)"
     r"|^\W*(?:(?:please|just|show|list|give|name|suggest|recommend|get|pick|find|me|us)\W+)*"

@@ -13,11 +13,11 @@ from rag.language import wording
 from rag.language.weekdays import asks_weekday
 from rag.question.asks import ASKS_WHERE, asks_unrecorded
 from rag.records.addresses import address_at
-from rag.records.allowed import fits
+from rag.records.allowed import abstract_place, fits
 from rag.records.author_counts import has_authors
 from rag.records.identifiers import IDENTIFIERS, identified
 from rag.records.in_common import IN_COMMON
-from rag.records.lengths import BY_LENGTH, LENGTHS, said_size
+from rag.records.lengths import BY_LENGTH, LENGTHS, said_length, said_size
 from rag.records.overview import OVERVIEW
 from rag.records.placed import asked_place
 from rag.records.sorting import BY_AUTHORS, cut, put_in_order
@@ -30,7 +30,7 @@ from rag.writers.overview import write_overview
 from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
 from rag.writers.unsaid import none_of_which
-from store.papers import Paper
+from store.papers import ABSTRACT, Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
 _ADDRESS = re.compile(r"\bhttps?://|\bwww\.|\b(?:github|gitlab|huggingface)\.\w+/", re.I)
@@ -184,6 +184,11 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
     if filters.weekdays and paper.date:
         extra[0] = f"{paper.date:%A}, {paper.day}"
+    if filters.abstracted and (place := abstract_place(paper, filters.abstracted)):
+        start, end = place
+        evidence = (Evidence(paper.id, ABSTRACT, start, end, paper.part(ABSTRACT)[start:end]),)
+        if filters.abstracted.words:
+            extra.append(f"abstract of {said_length(paper, ABSTRACT)}")
     if given := address_at(paper, filters.addresses):
         section, start, end = given
         quote = paper.part(section)[start:end]
