@@ -184,14 +184,19 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
     if filters.weekdays and paper.date:
         extra[0] = f"{paper.date:%A}, {paper.day}"
-    if filters.abstracted and (place := abstract_place(paper, filters.abstracted)):
-        start, end = place
-        evidence = (Evidence(paper.id, ABSTRACT, start, end, paper.part(ABSTRACT)[start:end]),)
-        if filters.abstracted.words:
-            extra.append(f"abstract of {said_length(paper, ABSTRACT)}")
-    if given := address_at(paper, filters.addresses):
-        section, start, end = given
-        quote = paper.part(section)[start:end]
-        evidence = (Evidence(paper.id, section, start, end, quote),)
+    if filters.abstracted and filters.abstracted.words:
+        extra.append(f"abstract of {said_length(paper, ABSTRACT)}")
+    evidence = _in_the_text(paper, filters) or evidence
     said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
     return Claim(said, evidence, paper.id)
+
+
+def _in_the_text(paper: Paper, filters: Filters) -> tuple[Evidence, ...]:
+    """Where the text of a paper, and not its record, shows that it fits."""
+    if given := address_at(paper, filters.addresses):
+        section, start, end = given
+    elif filters.abstracted and (place := abstract_place(paper, filters.abstracted)):
+        section, (start, end) = ABSTRACT, place
+    else:
+        return ()
+    return (Evidence(paper.id, section, start, end, paper.part(section)[start:end]),)
