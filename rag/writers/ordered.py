@@ -81,6 +81,14 @@ def figures_lead(stated: Stated, count: int) -> str:
     )
 
 
+def unranked_lead(what: str, lead: str) -> str:
+    """That papers come near to a thing, and which has the largest or smallest is not known."""
+    return (
+        f"{lead} Which of them has the {what} is not told: figures of this are not set beside"
+        " each other."
+    )
+
+
 def end_closing(kept: Sequence[Paper], papers: Sequence[Paper], question: Question) -> str:
     """How many more share the date of the last paper of a number that was asked for."""
     if question.order in (None, Order.TITLE) or not kept or (question.limit or 0) < 2:
