@@ -7,7 +7,8 @@ import re
 _PAPER = r"(?:papers?|articles?|works?|stud(?:y|ies)|methods?|systems?|approach(?:es)?|ones?)"
 _LARGEST = re.compile(
     rf"^\W*(?:(?:which|what) (?:one )?{_PAPER} (?:here )?(?:has|have|uses?|used|reports?"
-    r"|trains?(?: on)?|trained(?: on)?|gives?|builds?|collects?|collected|reach(?:es)?|tests?|runs?(?: on)?) )?"
+    r"|trains?(?: on)?|trained(?: on)?|gives?|builds?|collects?|collected|reach(?:es)?|tests?"
+    r"|runs?(?: on)?) )?"
     r"(?:the )?(?P<what>(?:largest|biggest|highest|greatest|smallest|lowest)"
     r" (?:number of |amount of )?(?:[\w-]+ ){0,2}?[\w-]+)[\s?.!]*$",
     re.I,
