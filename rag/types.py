@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from rag.language.bounds import Bounds
 from rag.language.stated import Stated
+from rag.records.abstract_cues import Abstracted
 from rag.records.tally import Tally
 from rag.records.title_cues import Titled
 from store.places import Place
@@ -48,6 +49,10 @@ class Order(StrEnum):
     SHORTEST_TITLE = "shortest title"
     LONGEST_ABSTRACT = "longest abstract"
     SHORTEST_ABSTRACT = "shortest abstract"
+    MOST_TITLE_WORDS = "most words in the title"
+    FEWEST_TITLE_WORDS = "fewest words in the title"
+    MOST_ABSTRACT_WORDS = "most words in the abstract"
+    FEWEST_ABSTRACT_WORDS = "fewest words in the abstract"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,8 @@ class Filters:
     `jointly` all of the organisations (`at_work`: papers that only name it count, too); all
     fields must fit. `place` is where one of the authors must stand (1: first, -1: last), or where
     `elsewhere` anywhere but there; `author_count` and `organisation_count` ask for so many.
-    `title_words` must all stand in the title, which must be as `titled` says. `venues` are journals
+    `title_words` must all stand in the title, which must be as `titled` says, and
+    the abstract as `abstracted`. `venues` are journals
     and conferences, in every spelling that the records have, `addresses` web addresses that a
     paper gives, or their beginnings. The fields that it `states` must have something in them, those
     that it `lacks` nothing (`rag.records.lacking.FIELDS`).
@@ -79,6 +85,7 @@ class Filters:
     organisation_count: Bounds | None = None
     title_words: tuple[str, ...] = ()
     titled: Titled | None = None
+    abstracted: Abstracted | None = None
     venues: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rag.evidence.silence import Silence
 from rag.language.spared import spared_thing
 from rag.language.stated import Stated
+from rag.language.unranked import unranked_in
 from rag.question.side_by_side import sets_of
 from rag.records.allowed import fits
 from rag.records.author_counts import cut_records, uncertain
@@ -23,7 +24,7 @@ from rag.selection.stating import Stating
 from rag.trace import Filtered, note
 from rag.types import Draft, Filters, Progress, Question, Relation
 from rag.writers import extractive, records
-from rag.writers.ordered import end_lead, figures_lead
+from rag.writers.ordered import end_lead, figures_lead, unranked_lead
 from rag.writers.several_sets import write_several
 from rag.writers.unsaid import none_of_which
 from store.papers import Paper
@@ -218,6 +219,8 @@ class Sets:
             draft = extractive.write_list(selection, self._papers, asked.told)
             if asked.stated and asked.stated.first:
                 return replace(draft, lead=figures_lead(asked.stated, len(draft.claims)))
+            if not asked.order and (what := unranked_in(asked.whole)):
+                return replace(draft, lead=unranked_lead(what, draft.lead))
             kept, papers = self._of(selection.fitting), self._of(fitting)
             if asked.counted and records.SHARE.search(asked.text):
                 share = records.share(len(papers), selection.considered)

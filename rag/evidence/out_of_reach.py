@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.evidence.everyday import is_everyday, is_surely_everyday, speaks_of_papers
-from rag.evidence.silence import Silence, asks_help, is_small_talk
+from rag.evidence.silence import Silence, asks_help, greets, is_small_talk
 from rag.evidence.worldly import worldly_in
 from rag.language.foreign import in_other_scripts, is_in_another_language, is_in_another_script
 from rag.records.catalog import Catalog
@@ -30,6 +30,8 @@ class OutOfReach:
         """Why a question is not looked up; None for one that is."""
         if asks_help(text):
             return Silence.HELP
+        if greets(text):
+            return Silence.GREETED
         if is_small_talk(text) or is_surely_everyday(text) or self._is_of_world(text):
             return Silence.OFF_TOPIC
         if is_in_another_script(text) and not self._has(text):

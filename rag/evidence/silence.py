@@ -68,6 +68,7 @@ class Silence(Enum):
         " compare (“Compare … and …”), or what the records tell (“How many papers are from 2024?”,"
         " “papers by …”)."
     )
+    GREETED = f"{OFF_TOPIC} {HELP}"
     NO_SUCH = "The answer before names no such paper."
 
 
@@ -84,6 +85,14 @@ _HELP = re.compile(
     r"|how can you help(?: me)?)[\s?.!]*$",
     re.I,
 )
+# "Hi", "hello there, who are you?"
+_GREETING = re.compile(
+    r"^(?=.*\w)\W*(?:(?:hi|hello|hey|yo|hiya|greetings|good (?:morning|afternoon|evening|day))"
+    r"(?: (?:there|again|everyone|all|footnote))?\b\W*)*"
+    r"(?:(?:who|what) are you|who(?: is|['’]s) (?:this|there)|how are you(?: (?:doing|today))*"
+    r"|what(?:['’]s| is) your name|introduce yourself|tell me about yourself)?\W*$",
+    re.I,
+)
 # Commands for a machine: "SELECT * FROM papers", "rm -rf /".
 _CODE = re.compile(
     r"^\W*(?:SELECT\b.+\bFROM\b|(?i:select) \*|INSERT INTO\b|DELETE FROM\b|(?:DROP|ALTER|CREATE"
@@ -94,6 +103,11 @@ _CODE = re.compile(
 def asks_help(text: str) -> bool:
     """Whether a text asks what can be asked."""
     return _HELP.match(text) is not None
+
+
+def greets(text: str) -> bool:
+    """Whether a text says no more than a greeting, or asks who answers."""
+    return _GREETING.match(text) is not None
 
 
 def is_small_talk(text: str) -> bool:

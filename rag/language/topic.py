@@ -33,6 +33,11 @@ _FILLER_PHRASES = (
     r"(?: (?:to|for) (?:some(?:one|body)|any(?:one|body)|an?(?: (?:new|total|complete|young|phd"
     r"|master['’]?s?|first-year))* (?:beginner|newcomer|student|reader|engineer|colleague|friend"
     r"|person)|me|us|people)(?: (?:who(?:['’]s| is| are)? )?(?:entirely |completely )?new)?)?",
+    r"(?:(?:good|suitable|fit|easy|accessible|written|meant|made) )?(?:for|to) (?:an? |the )?"
+    r"(?:(?:absolute|total|complete|real|true|new|young) )*(?:beginners?|newcomers?|novices?"
+    r"|newbies?|lay(?:man|men|person|people))(?= on\b| in\b| about\b|\W*$)",
+    r"(?:randomly (?:chosen|picked|selected)|random)(?= (?:papers?|articles?|publications?)\b)"
+    r"|at random(?=\W*$)|pick(?: out)?(?= (?:an? |one |any |some )(?:papers?|articles?)\b)",
     r"at least(?= (?:on|about)\b)|more than one(?= paper)|(?:the )?most (?:relevant|useful|helpful"
     r"|interesting|important)(?= (?:for|to|on|about|in|when|if|papers?|works?|ones?)\b)",
     r"going by (?:the )?(?:[\w-]+ )?dates?",

@@ -14,6 +14,11 @@ _NAMED = re.compile(
     r"|\.\w)",
     re.I,
 )
+_ASKED = re.compile(
+    r"\bdays? of (?:the )?week\b|\b(?:what|which) week-?day\b"
+    r"|\bweek-?day (?:of|is|was|did)\b",
+    re.I,
+)
 _WORKING = 5  # days, from Monday
 
 
@@ -29,3 +34,8 @@ def weekdays_in(text: str) -> tuple[tuple[int, ...], int, int] | None:
     if match["to"] and len(named) == 2 and named[0] < named[1]:
         named = list(range(named[0], named[1] + 1))
     return tuple(dict.fromkeys(named)), *match.span()
+
+
+def asks_weekday(text: str) -> bool:
+    """Whether a text asks on which day of the week something was."""
+    return _ASKED.search(text) is not None

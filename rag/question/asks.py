@@ -33,7 +33,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|newest"
         r"|latest|earliest|most recent) (?:[\w.-]+ ){0,3}(?:paper|article|publication|one)\b"
         r"|\b(?:and|,) when\W*$|\bfrom when(?: (?:is|was|are|were)\b|\W*$)"
-        r"|\b(?:what|which) (?:year|date|month|day)\b|\bdates? of\b"
+        r"|\b(?:what|which) (?:year|date|month|day|week-?day)\b|\bdates? of\b"
+        r"|^\W*(?:on )?(?:the )?(?:week-?day|day of (?:the )?week)\b(?! ha[sd]\b)"
         r"|\bhow (?:old|recent|new)\b|\b(?:publication|release) (?:date|year)\b|\bdated?\W*$"
         r"|\bdates?(?=,? (?:and |or )?(?:the |its |their )?(?:authors?|categor|organi|title"
         r"|code)\b)"
@@ -129,7 +130,8 @@ _SOME_FIELD = re.compile(
 )
 # "In what year did the agency approve it?" asks for a year in the text, not for a paper's.
 _SOME_YEAR = re.compile(
-    r"\b(?:what|which) (?:year|date|month|day) (?:did|do|does|was|were|has|had)\b(?P<what>[^?]*)",
+    r"\b(?:what|which) (?:year|date|month|(?:week-?)?day(?: of (?:the )?week)?)"
+    r" (?:did|do|does|was|were|has|had)\b(?P<what>[^?]*)",
     re.I,
 )
 _A_PAPERS_YEAR = re.compile(
@@ -139,7 +141,8 @@ _A_PAPERS_YEAR = re.compile(
 )
 _FEW_WORDS = 3  # "What year did T-MAC come?" says no more of it
 _FIELD_WORDS = re.compile(
-    r"\b(?:years?|dates?|months?|days?|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
+    r"\b(?:years?|dates?|months?|days? of (?:the )?week|(?:week-?)?days?"
+    r"|categor(?:y|ies)|authors?|organi[sz]ations?|institut\w+"
     r"|universit(?:y|ies)|affiliations?|compan(?:y|ies)|lab|fields?|code|title|full|publication"
     r"|publish(?:ed)?|filed|under|released?|available|appear(?:s|ed)?|count|number|among|carry"
     r"|carries|board|involved|flag(?:ged)?|marked|label(?:led)?|tag(?:ged)?|listed|out|hold"

@@ -123,6 +123,7 @@ def filter_words(filters: Filters) -> list[str]:
         ("in ", _venue_words(filters.venues)),
         ("title with ", ", ".join(f"“{w}”" for w in filters.title_words)),
         ("", filters.titled and str(filters.titled)),
+        ("", filters.abstracted and str(filters.abstracted)),
         ("since ", filters.since and filters.since.isoformat()),
         ("until ", filters.until and filters.until.isoformat()),
         ("from ", " or ".join(_spell(first, last) for first, last in filters.spells)),

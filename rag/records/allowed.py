@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from rag.records.abstract_cues import Abstracted
 from rag.records.addresses import gives_address
 from rag.records.author_counts import has_authors
 from rag.records.lacking import states
@@ -25,6 +26,7 @@ def fits(paper: Paper, filters: Filters) -> bool:
         and _has_organisations(paper, filters)
         and all(re.search(rf"(?<!\w){re.escape(w)}", title) for w in filters.title_words)
         and (filters.titled is None or filters.titled.holds(paper.title))
+        and (filters.abstracted is None or bool(abstract_place(paper, filters.abstracted)))
         and (not filters.addresses or gives_address(paper, filters.addresses))
         and _is_of_time(paper, filters)
         and (filters.has_code is None or paper.has_code == filters.has_code)
@@ -38,6 +40,11 @@ def by_their_records(papers: Mapping[str, Paper], filters: Filters) -> list[str]
     if not (filters.authors or filters.venues):
         return None
     return [i for i, paper in papers.items() if fits(paper, filters)] or None
+
+
+def abstract_place(paper: Paper, wanted: Abstracted) -> tuple[int, int] | None:
+    """Where a paper's abstract is as wanted, in characters of its text; None where it is not."""
+    return wanted.place_in(paper.text[: paper.opening])
 
 
 def _is_by(paper: Paper, filters: Filters) -> bool:

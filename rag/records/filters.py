@@ -14,6 +14,7 @@ from rag.language.exclusions import split_negation
 from rag.language.months import months_in
 from rag.language.weekdays import weekdays_in
 from rag.language.words import cut_out
+from rag.records.abstract_cues import abstracted_in
 from rag.records.addresses import addresses_in
 from rag.records.author_counts import author_bounds
 from rag.records.authorship import by_people
@@ -42,8 +43,10 @@ _TITLE_WORD = re.compile(
     r"|\b(?:whose |with |the )?titles? (?:that |which )?(?:mention|contain|include|has|have"
     r"|start(?:s|ing)?"
     r"|begin(?:s|ning)?|say|with)(?:s|ing)?(?: with)? (?:the )?(?:word |term )?"
-    r"[\"'“‘]?(?P<word3>(?!an? )[\w-]+)[\"'”’]?"
-    r"|\b(?:with )?[\"'“‘]?(?P<word2>[\w-]+)[\"'”’]? in (?:the(?:ir)? |its )titles?\b",
+    r"[\"'“‘]?(?P<word3>(?!an? |(?:the )?(?:most|fewest) (?:words|characters|letters)\b"
+    r"|the (?:most|fewest)\b)[\w-]+)[\"'”’]?"
+    r"|\b(?:with )?[\"'“‘]?(?P<word2>(?!(?:words|characters|letters) in )[\w-]+)[\"'”’]?"
+    r" in (?:the(?:ir)? |its )titles?\b",
     re.I,
 )
 _OF_SOMEBODY = re.compile(
@@ -110,7 +113,15 @@ def _standing(filters: Filters, placed: Placed) -> Filters:
 
 def _parsed(text: str, catalog: Catalog) -> Parsed:
     filters, text = Filters(), fields_apart(text)
-    for rule in (_addresses, _titles, _author_count, _organisation_count, _lacking, _code):
+    for rule in (
+        _addresses,
+        _abstracts,
+        _titles,
+        _author_count,
+        _organisation_count,
+        _lacking,
+        _code,
+    ):
         filters, text = rule(filters, text, catalog)
     rest, without = split_negation(text)
     unwanted = Filters()
@@ -143,6 +154,11 @@ def _people_alone(text: str, catalog: Catalog, of_people: bool) -> tuple[str, ..
 def _addresses(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     found, rest = addresses_in(text)
     return replace(filters, addresses=found), rest
+
+
+def _abstracts(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
+    abstracted, rest = abstracted_in(text)
+    return replace(filters, abstracted=abstracted), rest
 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:

@@ -15,8 +15,19 @@ BY_LENGTH = {
     Order.SHORTEST_TITLE: TITLE,
     Order.LONGEST_ABSTRACT: ABSTRACT,
     Order.SHORTEST_ABSTRACT: ABSTRACT,
+    Order.MOST_TITLE_WORDS: TITLE,
+    Order.FEWEST_TITLE_WORDS: TITLE,
+    Order.MOST_ABSTRACT_WORDS: ABSTRACT,
+    Order.FEWEST_ABSTRACT_WORDS: ABSTRACT,
 }
 """An order of papers by a length -> the part of a paper that is measured."""
+_IN_WORDS = {
+    Order.LONGEST_TITLE: Order.MOST_TITLE_WORDS,
+    Order.SHORTEST_TITLE: Order.FEWEST_TITLE_WORDS,
+    Order.LONGEST_ABSTRACT: Order.MOST_ABSTRACT_WORDS,
+    Order.SHORTEST_ABSTRACT: Order.FEWEST_ABSTRACT_WORDS,
+}
+"""An order by characters -> the one by words."""
 LENGTHS = {"title length": TITLE, "abstract length": ABSTRACT}
 """What a paper may be asked for, as a field of `Question.asks` -> the part that is measured."""
 _PART = r"(?P<part>titles?|names?(?= of (?:a|any|all)\b)|abstracts?|summar(?:y|ies))"
@@ -33,10 +44,20 @@ _EXTREME = (
     ),
     re.compile(
         rf"\b{_PART} (?:has|have|with) (?:the )?(?:(?P<long>most|(?:largest|highest|greatest)"
-        r" number of)|(?P<short>fewest|(?:smallest|lowest|least) number of)) (?:words|characters"
-        r"|letters)\b",
+        r" number of)|(?P<short>fewest|(?:smallest|lowest|least) number of)) (?:(?P<words>words)"
+        r"|characters|letters)\b",
         re.I,
     ),
+    re.compile(
+        r"\b(?:(?:has|have|with|having|uses?) )?(?:the )?(?:(?P<long>most|(?:largest|highest"
+        r"|greatest) number of)|(?P<short>fewest|(?:smallest|lowest|least) number of))"
+        r" (?:(?P<words>words)|characters|letters)"
+        rf" in (?:its|the|their|an?) {_PART}",
+        re.I,
+    ),
+)
+_A_PAPER = re.compile(
+    r"\b(?:papers?|articles?|works?|stud(?:y|ies)|ones?) (?:that |which )?$", re.I
 )
 _SPOKEN_OF = re.compile(r"titles?|abstracts?|summar|\bnames? of\b", re.I)
 _SORTED = re.compile(
@@ -74,9 +95,12 @@ def length_order(text: str) -> tuple[Order | None, str]:
         return _order(match["part"] or match["part2"], bool(match["short"])), rest
     for pattern in _EXTREME:
         if match := pattern.search(text):
+            before = text[: match.start()]
             several = match["part"].lower().endswith("s")
-            rest = f"{text[: match.start()]}the {'papers' if several else 'paper'}"
+            paper = "" if _A_PAPER.search(before) else f"the {'papers' if several else 'paper'}"
+            rest = f"{before}{paper}"
             order = _order(match["part"], bool(match["short"]))
+            order = _IN_WORDS[order] if match.groupdict().get("words") else order
             return order, f"{rest}{text[match.end() :]}"
     return None, text
 
@@ -127,14 +151,34 @@ def letters_in(paper: Paper, part: str) -> int:
     return len(paper.title if part == TITLE else paper.text[: paper.opening].strip())
 
 
+def size_in(paper: Paper, order: Order) -> int:
+    """The number that an order goes by: words where it is of words, else characters."""
+    part = BY_LENGTH[order]
+    return words_in(paper, part) if order in _IN_WORDS.values() else letters_in(paper, part)
+
+
 def by_length(papers: Iterable[Paper], order: Order) -> list[Paper]:
     """Sorted by the length; papers without such a part come last."""
+    sign = -1 if order.value.startswith(("longest", "most")) else 1
+    return sorted(papers, key=lambda p: (not size_in(p, order), sign * size_in(p, order)))
+
+
+def said_size(paper: Paper, order: Order) -> str:
+    """How long the part is that an order measures; what it goes by comes first."""
     part = BY_LENGTH[order]
-    sign = -1 if order in (Order.LONGEST_TITLE, Order.LONGEST_ABSTRACT) else 1
-    return sorted(papers, key=lambda p: (not letters_in(p, part), sign * letters_in(p, part)))
+    if order in _IN_WORDS.values():
+        return said_length(paper, part)
+    return f"{_letters(letters_in(paper, part))} ({_words(words_in(paper, part))})"
 
 
 def said_length(paper: Paper, part: str) -> str:
     """How long it is, in words: "146 words (1,003 characters)"."""
-    words, letters = words_in(paper, part), letters_in(paper, part)
-    return f"{words:,} {'word' if words == 1 else 'words'} ({letters:,} characters)"
+    return f"{_words(words_in(paper, part))} ({_letters(letters_in(paper, part))})"
+
+
+def _words(count: int) -> str:
+    return f"{count:,} {'word' if count == 1 else 'words'}"
+
+
+def _letters(count: int) -> str:
+    return f"{count:,} {'character' if count == 1 else 'characters'}"

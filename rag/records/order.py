@@ -57,6 +57,23 @@ _SO_MANY = re.compile(
     r"(?:papers|articles|works|publications|studies)\b",
     re.I,
 )
+# "Any three papers", whichever they are, and "give me one paper on retrieval".
+_WHICHEVER = re.compile(
+    rf"^\W*(?:please |just )*(?:any|some|just) (?!one\b|1\b){_NUMBER}"
+    r" (?:(?!of\b)[\w-]+ ){0,2}?(?:papers|articles|works|publications|studies)\b",
+    re.I,
+)
+_A_SINGLE = re.compile(
+    r"^\W*(?:(?:please|just|now|so|(?:can|could|would) you(?: please)?)\W+)*"
+    r"(?:show|list|give|suggest|recommend|get|pick|find)(?: me| us)? "
+    r"(?:any |just |only |exactly )?(?:one|1|a single) (?:random |good |single )?"
+    r"(?:paper|article|publication|study)\b(?! from each| per | for each)"
+    r"|^\W*(?:(?:please|just|show|list|give|name|suggest|recommend|get|pick|find|me|us)\W+)*"
+    r"(?:any |one |an? |some )?(?:random|randomly (?:chosen|picked|selected)) (?:paper|article"
+    r"|publication|study)\b"
+    r"|[^?]*\b(?:an?|one|any) (?:paper|article) at random\W*$",
+    re.I,
+)
 _IS_THE_ONE = re.compile(
     r"\b(?:is|was) (?:the )?(?:newest|latest|(?:most )?recent|oldest|earliest|first|newer|older"
     r"|earlier|later|more recent)\W*$",
@@ -161,8 +178,10 @@ def wanted_limit(text: str) -> int | None:
         return number
     if places := _places(text):
         return places[1] - places[0] + 1
-    if some := _SO_MANY.match(text):
+    if some := _SO_MANY.match(text) or _WHICHEVER.match(text):
         return number_of(some[1])
+    if _A_SINGLE.match(text) and not wanted_order(text):
+        return 1
     one = re.search(
         r"(?<!\bto )(?<!\bto the )\b(?:newest|newer|latest|youngest|freshest|(?:most"
         r"|more) (?:recent|fresh|current)"

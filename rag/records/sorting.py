@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rag.records.author_counts import by_authors, known_authors
-from rag.records.lengths import BY_LENGTH, by_length, letters_in
+from rag.records.lengths import BY_LENGTH, by_length, size_in
 from rag.types import Order, Question
 from store.names import levelled
 from store.papers import Paper
@@ -50,8 +50,7 @@ def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:
     if order in BY_AUTHORS:
         return [p for p in papers if known_authors(p) == known_authors(paper)]
     if order in BY_LENGTH:
-        part = BY_LENGTH[order]
-        return [p for p in papers if letters_in(p, part) == letters_in(paper, part)]
+        return [p for p in papers if size_in(p, order) == size_in(paper, order)]
     if order is Order.TITLE:
         return [paper]
     return [p for p in papers if p is paper or (p.date and p.day == paper.day)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from rag.records.identifiers import IDENTIFIERS, said_to_identify
 from rag.records.lengths import LENGTHS, said_length
@@ -15,8 +16,11 @@ _PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", LAST: "
 _FROM = {"organisations": ("is from", "organisation"), "venue": ("appeared in", "journal")}
 
 
-def said_in_full(paper: Paper, name: str, place: int = 0) -> str:
-    """The sentence; of authors that on the one at a place, where one is wanted and named there."""
+def said_in_full(paper: Paper, name: str, place: int = 0, *, weekday: bool = False) -> str:
+    """The sentence; of authors that on the one at a place, where one is wanted and named there.
+
+    A date is told with its day of the week where `weekday`.
+    """
     if name in IDENTIFIERS:
         return said_to_identify(paper, name)
     if name in LENGTHS:
@@ -26,6 +30,8 @@ def said_in_full(paper: Paper, name: str, place: int = 0) -> str:
         return _came_from(paper, name)
     if name == "authors" and (one := _placed(paper, place)):
         return one
+    if name == "date" and weekday and paper.date:
+        return _dated_by_weekday(paper, paper.date)
     said = _SAID.get(name)
     return said(paper) if said else f"The full title is **{paper.title}**."
 
@@ -54,6 +60,12 @@ def _how_many_wrote(paper: Paper) -> str:
 def _dated(paper: Paper) -> str:
     said = f"is dated {paper.day}." if paper.date else "has no date."
     return f"**{paper.title}** {said}"
+
+
+def _dated_by_weekday(paper: Paper, day: date) -> str:
+    if paper.date_known != "day":
+        return f"**{paper.title}** is dated {paper.day}: the record names no day."
+    return f"**{paper.title}** is dated {day:%A}, {paper.day}."
 
 
 def _filed(paper: Paper) -> str:

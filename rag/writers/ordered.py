@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rag.language.stated import Stated
 from rag.records.author_counts import cut_records, is_known_first, known_authors
-from rag.records.lengths import BY_LENGTH, said_length
+from rag.records.lengths import BY_LENGTH, said_size
 from rag.records.sorting import BY_AUTHORS, level, put_in_order
 from rag.shown import byline
 from rag.types import Claim, Draft, Order, Question
@@ -41,8 +41,7 @@ def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question)
         have = f"{_papers(len(own))} {'has' if len(own) == 1 else 'have'}"
         return f"{have} the {question.order} of {len(papers)}: {known_authors(first)[0]}{each}."
     if question.order in BY_LENGTH and question.limit == 1 and question.skip == 0:
-        length = said_length(first, BY_LENGTH[question.order])
-        return f"The {question.order} of {_papers(len(papers))} has {length}."
+        return _length_lead(first, own, papers, question.order)
     alone = question.limit == 1 or question.limit is None
     if alone and question.skip == 0 and len(own) == len(kept) > 1:
         return f"{_papers(len(own))} share the {question.order} date, {first.day}."
@@ -52,6 +51,16 @@ def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question)
     if several and question.skip == 0 and len(kept) > 1:
         return _several_lead(len(kept), len(papers), question.order)
     return ""
+
+
+def _length_lead(first: Paper, own: Sequence[Paper], papers: Sequence[Paper], order: Order) -> str:
+    """How long the title or the abstract is that is the longest or shortest of all."""
+    size, of = said_size(first, order), _papers(len(papers))
+    if " words in " in order.value:
+        have = f"{_papers(len(own))} {'has' if len(own) == 1 else 'have'}"
+        each = " each" if len(own) > 1 else ""
+        return f"{have} the {order} of {len(papers)}: {size.partition(' (')[0]}{each}."
+    return f"The {order} of {of} has {size}."
 
 
 def _several_lead(kept: int, of: int, order: Order) -> str:
@@ -69,6 +78,14 @@ def figures_lead(stated: Stated, count: int) -> str:
     return (
         f"{give} a figure of that ({stated.of}), the {stated.first} first. They are"
         " measured on different things, so this does not tell which paper is best."
+    )
+
+
+def unranked_lead(what: str, lead: str) -> str:
+    """That papers come near to a thing, and which has the largest or smallest is not known."""
+    return (
+        f"{lead} Which of them has the {what} is not told: figures of this are not set beside"
+        " each other."
     )
 
 
@@ -111,6 +128,10 @@ _COMPARED = {
     Order.SHORTEST_TITLE: "one with the shorter title",
     Order.LONGEST_ABSTRACT: "one with the longer abstract",
     Order.SHORTEST_ABSTRACT: "one with the shorter abstract",
+    Order.MOST_TITLE_WORDS: "one with more words in the title",
+    Order.FEWEST_TITLE_WORDS: "one with fewer words in the title",
+    Order.MOST_ABSTRACT_WORDS: "one with more words in the abstract",
+    Order.FEWEST_ABSTRACT_WORDS: "one with fewer words in the abstract",
 }
 _FIRST_OF = {
     Order.OLDEST: "oldest",
@@ -128,7 +149,7 @@ def _is_told(paper: Paper, order: Order) -> bool:
 
 def _value(paper: Paper, order: Order) -> str:
     if order in BY_LENGTH:
-        return said_length(paper, BY_LENGTH[order])
+        return said_size(paper, order)
     if order not in BY_AUTHORS:
         return paper.day
     count = len(paper.authors)

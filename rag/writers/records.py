@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.language import wording
+from rag.language.weekdays import asks_weekday
 from rag.question.asks import ASKS_WHERE, asks_unrecorded
 from rag.records.addresses import address_at
-from rag.records.allowed import fits
+from rag.records.allowed import abstract_place, fits
 from rag.records.author_counts import has_authors
 from rag.records.identifiers import IDENTIFIERS, identified
 from rag.records.in_common import IN_COMMON
-from rag.records.lengths import BY_LENGTH, LENGTHS, said_length
+from rag.records.lengths import BY_LENGTH, LENGTHS, said_length, said_size
 from rag.records.overview import OVERVIEW
 from rag.records.placed import asked_place
 from rag.records.sorting import BY_AUTHORS, cut, put_in_order
@@ -29,9 +30,10 @@ from rag.writers.overview import write_overview
 from rag.writers.shared import write_shared
 from rag.writers.tallies import write_tally
 from rag.writers.unsaid import none_of_which
-from store.papers import Paper
+from store.papers import ABSTRACT, Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
+_ADDRESS = re.compile(r"\bhttps?://|\bwww\.|\b(?:github|gitlab|huggingface)\.\w+/", re.I)
 SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
@@ -54,17 +56,20 @@ def write_fields(
         return Draft(_NOT_RECORDED, abstained=True)
     if question.asks == ("code",) and wording.SAYS_WHICH.search(question.whole):
         papers = [paper for paper in papers if paper.has_code] or papers
-    claims = []
+    claims, weekday = [], asks_weekday(question.whole)
     for paper in papers:
         verdict = _verdict(question, paper)
+        told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
+        linked = any(_ADDRESS.search(claim.text) for claim in told)
         for name in question.asks:
-            said = said_in_full(paper, name, asked_place(question.whole))
+            if linked and name == "link" and not identified(paper, name)[0]:
+                continue
+            said = said_in_full(paper, name, asked_place(question.whole), weekday=weekday)
             if "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
             line = identified(paper, name)[1] if name in IDENTIFIERS else name
             line = "title" if name in LENGTHS else line
             claims.append(Claim(said, (record_line(paper, line),), paper.id))
-        told = [Claim(e.text, (e,), paper.id) for e in on_code if e.paper_id == paper.id]
         claims = [*told, *claims] if ASKS_WHERE.search(question.whole) else [*claims, *told]
     untold = not on_code and all(_is_untold(paper, n) for paper in papers for n in question.asks)
     return Draft("", tuple(claims), listed=len(claims) > 1, abstained=untold)
@@ -162,7 +167,7 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     shown += [name for name in (*filters.lacks, *filters.states) if name not in shown]
     extra = [paper.day]
     if question.order in BY_LENGTH:
-        extra = [said_length(paper, BY_LENGTH[question.order])]
+        extra = [said_size(paper, question.order)]
     if filters.authors or by_authors:
         extra.append(people(paper) or "no author named")
     if "venue" in shown:
@@ -179,9 +184,19 @@ def _set_item(paper: Paper, question: Question) -> Claim:
     evidence = tuple(dict.fromkeys(record_line(paper, name) for name in shown))
     if filters.weekdays and paper.date:
         extra[0] = f"{paper.date:%A}, {paper.day}"
-    if given := address_at(paper, filters.addresses):
-        section, start, end = given
-        quote = paper.part(section)[start:end]
-        evidence = (Evidence(paper.id, section, start, end, quote),)
+    if filters.abstracted and filters.abstracted.words:
+        extra.append(f"abstract of {said_length(paper, ABSTRACT)}")
+    evidence = _in_the_text(paper, filters) or evidence
     said = ", ".join([f"**{paper.title}**", *(e for e in extra if e)])
     return Claim(said, evidence, paper.id)
+
+
+def _in_the_text(paper: Paper, filters: Filters) -> tuple[Evidence, ...]:
+    """Where the text of a paper, and not its record, shows that it fits."""
+    if given := address_at(paper, filters.addresses):
+        section, start, end = given
+    elif filters.abstracted and (place := abstract_place(paper, filters.abstracted)):
+        section, (start, end) = ABSTRACT, place
+    else:
+        return ()
+    return (Evidence(paper.id, section, start, end, paper.part(section)[start:end]),)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import unquote
 
 from store.papers import Known, Paper
 from store.readers.reading import plain
@@ -16,6 +17,8 @@ _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>{}]+")
 _ARXIV = re.compile(r"(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?")
 _LONGEST_ID = 200
 _ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.I)
+_AT_DOI = re.compile(r"\s*https?://(?:www\.|dx\.)?doi\.org/", re.I)
+_AT_ARXIV = re.compile(r"\s*https?://(?:[\w-]+\.)?arxiv\.org/(?:abs|pdf|html)/", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ def paper_of(fields: Fields, source: str) -> Paper:
     """The paper; its record is the fields one a line, in this order, each where it says so."""
     people = ", ".join(fields.authors) + (" et al." if fields.authors_cut else "")
     day, known = fields.day
-    doi, arxiv = bare_doi(fields.doi), bare_arxiv(fields.arxiv)
+    doi = bare_doi(fields.doi) or _behind(_AT_DOI, fields.url, bare_doi)
+    arxiv = bare_arxiv(fields.arxiv) or _behind(_AT_ARXIV, fields.url, bare_arxiv)
     if not arxiv and (match := _ARXIV_DOI.fullmatch(doi)):
         arxiv = bare_arxiv(match[1])
     shown = {
@@ -80,6 +84,12 @@ def paper_of(fields: Fields, source: str) -> Paper:
         keywords=tuple(fields.keywords),
         source_id=fields.source_id[:_LONGEST_ID],
     )
+
+
+def _behind(site: re.Pattern[str], url: str, read: Callable[[str], str]) -> str:
+    """What stands in an address behind that of a site; "" where it is one of another site."""
+    match = site.match(url)
+    return read(unquote(url[match.end() :])) if match else ""
 
 
 def _laid_out(shown: dict[str, str]) -> tuple[str, dict[str, tuple[int, int]]]:

@@ -84,6 +84,16 @@ def test_what_can_be_asked_is_told(chain: Chain, question: str) -> None:
     assert answer.markdown == Silence.HELP.value
 
 
+@pytest.mark.parametrize(
+    "question", ["hi", "Hello there!", "who are you?", "hey, what's your name?", "Good morning"]
+)
+def test_a_greeting_is_told_what_can_be_asked(chain: Chain, question: str) -> None:
+    answer = chain.ask(question)
+    assert answer.abstained
+    assert answer.markdown == f"{Silence.OFF_TOPIC.value} {Silence.HELP.value}"
+    assert answer.understood == "no question about papers"
+
+
 @pytest.mark.parametrize("question", ["SELECT * FROM papers;", "DROP TABLE papers", "rm -rf /"])
 def test_commands_for_a_machine_are_no_questions(chain: Chain, question: str) -> None:
     assert chain.ask(question).markdown == Silence.OFF_TOPIC.value
@@ -91,8 +101,13 @@ def test_commands_for_a_machine_are_no_questions(chain: Chain, question: str) ->
 
 @pytest.mark.parametrize(
     "question",
-    ["how does it work?", "select papers from 2023", "Which papers help with long contexts?"],
+    [
+        "how does it work?",
+        "select papers from 2023",
+        "Which papers help with long contexts?",
+        "Hi, what is T-MAC?",
+    ],
 )
 def test_that_is_told_nobody_who_asks_something_else(chain: Chain, question: str) -> None:
     markdown = chain.ask(question).markdown
-    assert markdown not in (Silence.HELP.value, Silence.OFF_TOPIC.value)
+    assert markdown not in (s.value for s in (Silence.HELP, Silence.OFF_TOPIC, Silence.GREETED))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.language.weekdays import weekdays_in
+from rag.language.weekdays import asks_weekday, weekdays_in
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,17 @@ def test_days_of_the_week_are_read(text: str, days: tuple[int, ...]) -> None:
 )
 def test_days_that_are_a_subject_are_left(text: str) -> None:
     assert weekdays_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("what day of the week was it published?", True),
+        ("on which weekday did it appear?", True),
+        ("weekday of T-MAC", True),
+        ("which day was it published?", False),
+        ("does it forecast weekday traffic?", False),
+    ],
+)
+def test_the_day_of_the_week_is_asked(text: str, asked: bool) -> None:
+    assert asks_weekday(text) is asked

@@ -52,3 +52,15 @@ def test_a_paper_is_identified(linked: Chain, text: str, said: str) -> None:
 def test_a_link_to_code_is_no_link_to_the_paper(chain: Chain) -> None:
     assert chain.ask("Is there a link to the code of T-MAC?").question.asks == ("code",)
     assert "github.com/microsoft/T-MAC" in chain.ask("link to T-MAC").markdown
+
+
+def test_where_the_paper_gives_a_link_none_is_said_to_be_missing(chain: Chain) -> None:
+    markdown = chain.ask("github link of rStar").markdown
+    assert "https://github.com/zhentingqi/rStar" in markdown
+    assert "names no address" not in markdown
+
+
+def test_a_date_is_told_with_its_day_of_the_week(chain: Chain) -> None:
+    for text in ("what day of the week was T-MAC published?", "on which weekday did T-MAC appear?"):
+        assert "is dated Tuesday, June 25, 2024." in chain.ask(text).markdown
+    assert "is dated June 25, 2024." in chain.ask("when was T-MAC published?").markdown

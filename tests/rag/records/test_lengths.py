@@ -27,7 +27,9 @@ LONG = Paper("b", "Owls of the north", "They sleep.", "Owls of the north")
         ("Which title is the longest?", Order.LONGEST_TITLE),
         ("the second longest abstract", Order.LONGEST_ABSTRACT),
         ("Which paper's abstract is shortest?", Order.SHORTEST_ABSTRACT),
-        ("Which title has the fewest words?", Order.SHORTEST_TITLE),
+        ("Which title has the fewest words?", Order.FEWEST_TITLE_WORDS),
+        ("papers with the most words in the abstract", Order.MOST_ABSTRACT_WORDS),
+        ("Which title has the most characters?", Order.LONGEST_TITLE),
         ("sort the papers by length of title", Order.LONGEST_TITLE),
         ("order them by title length, shortest first", Order.SHORTEST_TITLE),
     ],
@@ -81,3 +83,25 @@ def test_the_longest_title_is_answered(chain: Chain) -> None:
     longest = max(chain.library.papers.values(), key=lambda paper: len(paper.title))
     assert answer.question.kind is Kind.RECORD
     assert [paper.title for paper in answer.papers] == [longest.title]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        (
+            "which title is the shortest?",
+            "The shortest title of 50 papers has 28 characters (3 words)",
+        ),
+        ("which title has the fewest words?", "fewest words in the title of 50: 3 words"),
+        ("which paper has the fewest words in its title?", "title of 50: 3 words"),
+    ],
+)
+def test_what_the_order_goes_by_comes_first(chain: Chain, text: str, size: str) -> None:
+    assert size in chain.ask(text).markdown
+
+
+def test_words_and_characters_may_put_titles_in_another_order() -> None:
+    few = Paper("c", "Electroencephalography", "", "Electroencephalography")
+    assert by_length([few, LONG], Order.SHORTEST_TITLE) == [LONG, few]
+    assert by_length([LONG, few], Order.FEWEST_TITLE_WORDS) == [few, LONG]
+    assert by_length([few, LONG], Order.MOST_TITLE_WORDS) == [LONG, few]

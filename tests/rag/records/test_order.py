@@ -177,3 +177,34 @@ def test_of_more_that_fit_the_likeliest_are_shown(chain: Chain) -> None:
     of_year = chain.ask("list three papers from 2024")
     assert len(of_year.papers) == 3
     assert of_year.markdown.startswith("3 of the 7 papers that fit.")
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("any three papers", 3),
+        ("any two papers on salt", 2),
+        ("give me one paper on salt", 1),
+        ("find me a single article about weirs", 1),
+        ("a random paper", 1),
+        ("pick a paper at random", 1),
+        ("which one paper is on salt?", None),
+        ("one paper says that salt moves", None),
+        ("papers on random search", None),
+        ("any papers on salt?", None),
+        ("random papers", None),
+    ],
+)
+def test_so_many_are_wanted_whichever_they_are(text: str, limit: int | None) -> None:
+    assert wanted_limit(text) == limit
+
+
+def test_a_random_paper_is_about_nothing(chain: Chain) -> None:
+    answer = chain.ask("a random paper")
+    assert answer.question.topic == ""
+    assert len(answer.papers) == 1
+
+
+def test_whom_a_paper_is_for_is_no_topic(chain: Chain) -> None:
+    asked = chain.ask("recommend a paper on quantization for a beginner").question
+    assert asked.topic == "quantization"
