@@ -59,7 +59,7 @@ def next_in_order(text: str, answers: Sequence[Answer]) -> Question | None:
         earlier = beside["before"] or beside["before2"]
         onwards = bool(earlier) is _BACKWARDS[last.order]
         skip = last.skip + len(before.papers) if onwards else last.skip - 1
-        return replace(last, whole=whole, skip=skip) if skip >= 0 else None
+        return replace(last, whole=whole, skip=skip) if skip >= 0 else _nothing(last, whole)
     if (nth := _NTH.match(text)) and last.order in _BY_AUTHORS and len(before.papers) == 1:
         return replace(last, whole=whole, skip=place_of(nth["nth"]) - 1)
     match = _NEXT.match(text)
@@ -70,6 +70,11 @@ def next_in_order(text: str, answers: Sequence[Answer]) -> Question | None:
         return None
     limit = number_of(number) if number else 1
     return replace(last, whole=whole, skip=last.skip + len(before.papers), limit=limit)
+
+
+def _nothing(last: Question, whole: str) -> Question:
+    """What stands before the first of an order: no paper."""
+    return replace(last, whole=whole, scope=())
 
 
 def _ordered(answers: Sequence[Answer]) -> Answer:

@@ -28,6 +28,11 @@ def test_a_question_on_the_paper_between_does_not_count(chain: Chain) -> None:
     assert ids(converse(chain, *asked)) == {"duan2025goldmedallevel"}
 
 
+def test_nothing_stands_before_the_oldest(chain: Chain) -> None:
+    answer = converse(chain, "What is the oldest paper?", "and before that?")
+    assert answer.abstained
+
+
 def test_back_in_the_order(chain: Chain) -> None:
     first = converse(chain, "What is the oldest paper?")
     assert ids(converse(chain, "What is the oldest paper?", "and the next?", "and before?")) == ids(
