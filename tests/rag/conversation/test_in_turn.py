@@ -43,3 +43,13 @@ def test_back_in_the_order(chain: Chain) -> None:
 def test_before_a_year_is_no_order(chain: Chain) -> None:
     answer = converse(chain, "papers from 2023", "and before?")
     assert len(answer.papers) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("three more", 3), ("next", 2), ("show me one more", 1), ("two others", 2)]
+)
+def test_the_next_ones_of_a_list_cut_short(chain: Chain, text: str, number: int) -> None:
+    answer = converse(chain, "give me two papers on reasoning", text)
+    assert len(answer.papers) == number
+    assert ids(answer) < ids(chain.ask("papers on reasoning"))
+    assert not ids(answer) & ids(chain.ask("give me two papers on reasoning"))
