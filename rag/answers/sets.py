@@ -202,7 +202,7 @@ class Sets:
 
     def _in_order(self, asked: Question, selection: Selection) -> Selection:
         """The selection sorted and cut as asked."""
-        if not asked.order and not asked.limit:
+        if not (asked.order or asked.limit or asked.skip):
             return selection
         chosen = [self._papers[judged.paper_id] for judged in selection.fitting]
         order = [paper.id for paper in records.in_order(chosen, asked)]

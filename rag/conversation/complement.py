@@ -25,6 +25,7 @@ _NOT_THOSE = re.compile(
     r"|(?:the )?opposite)(?:,? (?:please|then|too|(?:the|those) \w+ (?:ones|papers)))*\W*$",
     re.I,
 )
+_THE_REST = re.compile(rf"{_LEAD}(?:{_OTHERS}|all others)(?:,? (?:please|then|too))*\W*$", re.I)
 # "Anything else?" asks for more of the same, "and the others?" for all that are left.
 _LIKE = r"(?:papers|ones|(?:of|like) (?:this|that|them|those|these))"
 _MORE = re.compile(
@@ -75,6 +76,9 @@ def complement(text: str, before: Answer, catalog: Catalog) -> Question | None:
         if last.limit:
             return replace(more, skip=last.skip + len(ids))
         return replace(more, besides=(*last.besides, *ids))
+    if is_cut(last, before) and _THE_REST.match(text):  # of those that fit, not of the library
+        fitting = f"{last.whole.rstrip(' ?.!')} – {text}"
+        return replace(last, whole=fitting, limit=None, skip=last.skip + len(ids))
     whole = f"{text.rstrip(' ?.!')} (than the papers that answered “{last.whole}”)"
     plain = Question(text=text, whole=whole, kind=Kind.RECORD)
     if _NOT_THOSE.match(text):
@@ -88,6 +92,12 @@ def complement(text: str, before: Answer, catalog: Catalog) -> Question | None:
         rest = f"{text[: match.start()]} {asked} {text[match.end() :]}"
         return replace(understand(rest, catalog), besides=ids, scope=last.scope)
     return None
+
+
+def is_cut(last: Question, before: Answer) -> bool:
+    """Whether an answer shows but the first few of the papers that fit a topic or a condition."""
+    of_set = last.topic or last.filters != Filters()
+    return bool(of_set and last.limit and last.limit <= len(before.papers)) and not last.tally
 
 
 def _without(plain: Question, last: Question, ids: tuple[str, ...]) -> Question:

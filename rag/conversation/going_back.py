@@ -81,17 +81,20 @@ _SHORT = 2  # words: "when?", "the code?"
 _THAT_ALONE = re.compile(r"\b(?:questions?|answers?)\b", re.I)
 
 
-def gone_back(text: str, answers: Sequence[Answer], catalog: Catalog) -> tuple[str, list[Answer]]:
+def gone_back(
+    text: str, answers: Sequence[Answer], catalog: Catalog, *, refused: bool = False
+) -> tuple[str, list[Answer]]:
     """What a text asks besides going back, and the answers with the one that it means first.
 
     `answers` are those with papers, the last one first. The text is empty where it only wants to
-    see that answer again, and as it was where it goes back to none.
+    see that answer again, and as it was where it goes back to none. Where the last question was
+    `refused`, it goes back to the last of these answers.
     """
     if ALSO_THERE.match(text):
         return text, [*answers]
     if of_sets := _of_two_sets(text, answers):
         return of_sets
-    if _BACK.match(text) and (meant := _last_set(answers)):
+    if _BACK.match(text) and (meant := _answer_before(answers, refused=refused)):
         return "", [meant, *answers]
     for pattern, put in ((_LISTED_AGAIN, ""), (_TO_A_LIST, ""), (_OF_A_LIST, "of those")):
         match = pattern.search(text)
@@ -115,6 +118,13 @@ def _of_two_sets(text: str, answers: Sequence[Answer]) -> tuple[str, list[Answer
     meant = sets[-2 if match["which"].lower() == "former" else -1]
     rest = f"{text[: match.start()]}of those {text[match.end() :]}".strip(" ,")
     return rest, [meant, *answers]
+
+
+def _answer_before(answers: Sequence[Answer], *, refused: bool) -> Answer | None:
+    """The set before the last answer, else what was answered before it, or all there is."""
+    if refused or len(answers) == 1:
+        return answers[0] if answers else None
+    return _last_set(answers) or next(iter(answers[1:]), None)
 
 
 def _last_set(answers: Sequence[Answer]) -> Answer | None:

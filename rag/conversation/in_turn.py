@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.conversation.complement import is_cut
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
 from rag.types import Answer, Order, Question
 
@@ -33,6 +34,12 @@ _NTH = re.compile(
     r"(?:[- ](?:most|fewest))?(?: (?:place|one))?\W*$",
     re.I,
 )
+_SO_MANY_MORE = re.compile(
+    rf"{_LEAD}(?:(?:can|could) you )?(?:(?:show|give|list|tell)(?: me| us)? )?(?:the )?"
+    rf"(?:(?:next|another|other) (?P<n>{CARDINAL})|(?P<n2>{CARDINAL}) (?:more|others?|further"
+    r"|additional|other)|next)(?: papers| ones)?(?: please)?\W*$",
+    re.I,
+)
 _BACKWARDS = {Order.NEWEST: True, Order.OLDEST: False}
 _BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
 
@@ -52,6 +59,8 @@ def next_in_order(text: str, answers: Sequence[Answer]) -> Question | None:
     """
     before = _ordered(answers)
     last = before.question
+    if is_cut(answers[0].question, answers[0]) and (more := _SO_MANY_MORE.match(text)):
+        return _more_of(answers[0], text, more["n"] or more["n2"])
     if not last.order or not last.limit:
         return None
     whole = f"{last.whole.rstrip(' ?.!')} – {text}"
@@ -59,7 +68,7 @@ def next_in_order(text: str, answers: Sequence[Answer]) -> Question | None:
         earlier = beside["before"] or beside["before2"]
         onwards = bool(earlier) is _BACKWARDS[last.order]
         skip = last.skip + len(before.papers) if onwards else last.skip - 1
-        return replace(last, whole=whole, skip=skip) if skip >= 0 else None
+        return replace(last, whole=whole, skip=skip) if skip >= 0 else _nothing(last, whole)
     if (nth := _NTH.match(text)) and last.order in _BY_AUTHORS and len(before.papers) == 1:
         return replace(last, whole=whole, skip=place_of(nth["nth"]) - 1)
     match = _NEXT.match(text)
@@ -70,6 +79,19 @@ def next_in_order(text: str, answers: Sequence[Answer]) -> Question | None:
         return None
     limit = number_of(number) if number else 1
     return replace(last, whole=whole, skip=last.skip + len(before.papers), limit=limit)
+
+
+def _more_of(before: Answer, text: str, number: str | None) -> Question:
+    """So many of the papers that fit after those shown; as many as before where none is said."""
+    last = before.question
+    limit = number_of(number) if number else last.limit
+    whole = f"{last.whole.rstrip(' ?.!')} – {text}"
+    return replace(last, whole=whole, skip=last.skip + len(before.papers), limit=limit)
+
+
+def _nothing(last: Question, whole: str) -> Question:
+    """What stands before the first of an order: no paper."""
+    return replace(last, whole=whole, scope=())
 
 
 def _ordered(answers: Sequence[Answer]) -> Answer:

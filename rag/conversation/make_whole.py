@@ -31,6 +31,7 @@ from rag.conversation.last_two import of_the_last_two
 from rag.conversation.left_out import left_out, of_the_remaining
 from rag.conversation.named_besides import named_besides
 from rag.conversation.narrowing import (
+    compared_before,
     of_several,
     only_in_front,
     with_topic_for_it,
@@ -96,7 +97,8 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
         if again:
             return replace(again, text=as_asked)
     kept = [answer for answer in there if answer.papers and not answer.abstained]
-    text, answers = gone_back(text, kept, catalog)
+    refused = bool(history) and history[-1].abstained
+    text, answers = gone_back(text, kept, catalog, refused=refused)
     if answers and not text:
         return replace(answers[0].question, text=as_asked)
     if not answers or len(text) > _LONGEST:
@@ -119,6 +121,8 @@ def _of_those_before(text: str, answers: Sequence[Answer], catalog: Catalog) -> 
     before, listed = answers[0], next((a for a in answers if len(a.papers) > 1), answers[0])
     if of_several(text) and len(before.papers) == 1 and _is_part(before.question):
         before, answers = listed, [listed, *answers]  # "which of them" after a word on one of them
+    if two := compared_before(text, answers):
+        before, answers = two, [two, *answers]
     several = len(before.papers) > 1
     text = with_kin_of_it(of_the_remaining(said_as_asked(text, of_several=several), before))
     if not several:

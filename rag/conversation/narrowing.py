@@ -56,6 +56,13 @@ _SEVERAL = re.compile(
     r"(?:only|just) (?:those|these)\b",
     re.I,
 )
+_COMPARES = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now|then)\W+)*(?:which|what|who)(?: one| paper| of (?:the two|them))?"
+    r" (?:is|was|has|had|came|scores?|does|did|uses?|needs?|runs?|gets?|works?|performs?) (?:out )?"
+    r"(?:the )?(?:newer|older|earlier|later|more recent|better|faster|smaller|larger|bigger"
+    r"|longer|shorter|(?:more|fewer|less|higher|lower|first)\b[^?]*)\W*$",
+    re.I,
+)
 _ONLY = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|so|now|then)\W+)*"
     r"(?P<what>(?!(?:which|what|who|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|can"
@@ -86,6 +93,16 @@ _LONGEST_PART = 8  # words of what a list is cut down to: "for vision only"
 def of_several(text: str) -> bool:
     """Whether a text speaks of several papers before: "which of them", "just those on salt"."""
     return _SEVERAL.search(text) is not None
+
+
+def compared_before(text: str, answers: Sequence[Answer]) -> Answer | None:
+    """The two papers that "which is newer?" weighs, where since then but one of them was shown."""
+    if len(answers[0].papers) != 1 or not _COMPARES.match(text):
+        return None
+    two = next((answer for answer in answers if len(answer.papers) > 1), None)
+    if two is None or len(two.papers) > 2 or two.question.kind is not Kind.COMPARE:
+        return None
+    return two if answers[0].papers[0].id in {paper.id for paper in two.papers} else None
 
 
 def only_in_front(text: str) -> str:

@@ -21,6 +21,13 @@ _WHOSE_END = re.compile(
     r"(?: one)?(?=\W*$)",
     re.I,
 )
+# With nothing said before it, a whole question, and no part of a list.
+_ONLY_WHOSE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now|then|what about|how about|show me|show|give me)\W+)*(?:his|her)"
+    r" (?P<end>(?:very )?(?:newest|latest|oldest|earliest|first|last|most recent))"
+    r"(?: (?:one|paper|article|work|publication))?(?: (?:here|then|please))*\W*$",
+    re.I,
+)
 _HER = re.compile(r"\b(?:by|with|of|from|on|about) her\b(?=\W*$)", re.I)
 _COLLEAGUES = re.compile(r"\b(?:collaborators?|colleagues?)\b", re.I)
 _WITH_WHOM = re.compile(
@@ -53,6 +60,8 @@ def with_person_named(text: str, history: Sequence[Answer], catalog: Catalog) ->
         return text
     if _ALONE.search(text):
         return _COLLEAGUES.sub("coauthors", _ALONE.sub(lambda _: name, text))
+    if only := _ONLY_WHOSE.match(text):
+        return f"what is the {only['end']} paper by {name}?"
     if _WHOSE_END.search(text):
         return _WHOSE_END.sub(lambda found: f"{name}'s {found['end']} paper", text)
     if _WHOSE.search(text):

@@ -21,12 +21,29 @@ _OPPOSITES = {
     Order.OLDEST: Order.NEWEST,
     Order.MOST_AUTHORS: Order.FEWEST_AUTHORS,
     Order.FEWEST_AUTHORS: Order.MOST_AUTHORS,
+    Order.LONGEST_TITLE: Order.SHORTEST_TITLE,
+    Order.SHORTEST_TITLE: Order.LONGEST_TITLE,
+    Order.LONGEST_ABSTRACT: Order.SHORTEST_ABSTRACT,
+    Order.SHORTEST_ABSTRACT: Order.LONGEST_ABSTRACT,
 }
+_LENGTHS = (*_OPPOSITES,)[4:]
+_OTHER_END = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now|then|what about|how about|what is|which is|which has|the"
+    r"|one with)\W+)*(?P<end>longest|shortest)(?: (?:one|title|abstract))?\W*$",
+    re.I,
+)
 
 
 def reordered(text: str, before: Answer) -> Question | None:
     """The question before in the opposite order, where it had one that can be turned around."""
     last = before.question
+    if (other := _OTHER_END.match(text)) and last.order in _LENGTHS and last.limit == 1:
+        what = last.order.rpartition(" ")[2]
+        if text.lower().rstrip(" ?.!").endswith(("title", "abstract")):
+            what = text.lower().rstrip(" ?.!").rpartition(" ")[2]
+        whole = f"{last.whole.rstrip(' ?.!')} – {text}"
+        order = Order(f"{other['end'].lower()} {what}")
+        return replace(last, text=text, whole=whole, order=order, skip=0)
     if last.order not in _OPPOSITES or not _REVERSES.match(text):
         return None
     whole = f"{last.whole.rstrip(' ?.!')} – {text}"

@@ -9,6 +9,7 @@ from typing import Any
 
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
+from rag.question.asks import asked_fields
 from rag.records.catalog import Catalog
 from rag.records.filters import parse_filters
 from rag.types import Answer, Filters, Kind, Question
@@ -54,6 +55,17 @@ _BROADENS = re.compile(
     r"|please))*\W*$",
     re.I,
 )
+# "Plus quantization", "and add 2021": whose kind is told by what it names.
+_PLUS = re.compile(
+    rf"{_LEAD}(?:(?:also )?(?:add|include|throw in)|plus)(?: also)? "
+    rf"(?!{_SET}\b|(?:on|about|for|with|that|which|where|in|from|by|of|an?|their|its|it|them|this"
+    r"|these|me|us|all|to|up|one|two|three|more|another|any|some|only|links?|ones?)\b)"
+    r"(?!(?:the )?(?:code|dates?|years?|months?|authors?|names?|titles?|abstracts?|venues?|pages?"
+    r"|details?|sources?|numbers?|results?|summar(?:y|ies))\W*$)"
+    r"(?P<what>[\w][\w.’'&+/ -]{1,60}?)(?:,? (?:too|as well|also|please)| to (?:it|them|that"
+    r"|(?:the|that|this) (?:list|set)))*\W*$",
+    re.I,
+)
 _AND = re.compile(
     r",? and (?=(?:also )?(?:for|on|about|with|in)\b)|, (?=(?:for|on|about|with)\b)", re.I
 )
@@ -74,6 +86,10 @@ def widened(text: str, before: Answer, catalog: Catalog) -> Question | None:
         text = f"also include everything on {ones['what']}"
     if broader := _BROADENS.match(text):
         text = f"also include everything on {broader['what']}"
+    if (plus := _PLUS.match(text)) and not asked_fields(text):
+        text = f"add those on {plus['what']}"
+        if parse_filters(plus["what"], catalog).filters != Filters():
+            text = f"add those {_preposition(plus['what'])} {plus['what']}"
     match = _MORE.match(text) or _TOO.match(text)
     if not of_set or match is None or catalog.named_in(text)[0]:
         return None
@@ -92,6 +108,11 @@ def widened(text: str, before: Answer, catalog: Catalog) -> Question | None:
         return replace(last, either=either, whole=whole)
     filters = _any_of(last.filters, parsed[0].filters) if len(parsed) == 1 else None
     return replace(last, filters=filters, whole=whole) if filters and not topics[0] else None
+
+
+def _preposition(what: str) -> str:
+    """What stands before a year, or else before a name, where papers are chosen by it."""
+    return "from" if re.search(r"\d{4}", what) else "by"
 
 
 def _any_of(old: Filters, new: Filters) -> Filters | None:

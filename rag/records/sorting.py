@@ -39,7 +39,7 @@ def cut(papers: Sequence[Paper], question: Question) -> list[Paper]:
         return list(papers[:_FEW])
     if question.limit:
         return list(papers[question.skip : question.skip + question.limit])
-    return list(papers)
+    return list(papers[question.skip :])
 
 
 def level(paper: Paper, papers: Iterable[Paper], order: Order) -> list[Paper]:

@@ -6,6 +6,7 @@ import pytest
 
 from rag.chain import Chain
 from rag.types import Answer
+from tests.rag.conversation.test_conversation import ids
 
 
 def converse(chain: Chain, *asked: str) -> list[Answer]:
@@ -124,3 +125,22 @@ def test_more_of_so_many_are_the_next(chain: Chain) -> None:
     some = chain.ask("the three newest papers")
     more = chain.ask("any more?", [some])
     assert [p.id for p in (*some.papers, *more.papers)] == [p.id for p in first.papers]
+
+
+@pytest.mark.parametrize("text", ["the rest", "and the others?", "show me the remaining ones"])
+def test_the_rest_of_a_list_cut_short_are_those_that_fit(chain: Chain, text: str) -> None:
+    every = chain.ask("papers on quantization")
+    two = "give me two papers on quantization"
+    assert ids(converse(chain, two, text)[-1]) == ids(every) - ids(chain.ask(two))
+
+
+def test_the_rest_after_some_more(chain: Chain) -> None:
+    every = chain.ask("papers on reasoning")
+    *_, answer = converse(chain, "give me two papers on reasoning", "two more", "the rest")
+    assert len(answer.papers) == len(every.papers) - 4
+
+
+def test_the_rest_of_a_whole_list_are_those_of_the_library(chain: Chain) -> None:
+    *_, answer = converse(chain, "papers on quantization", "the others")
+    assert not ids(answer) & ids(chain.ask("papers on quantization"))
+    assert answer.question.topic == ""

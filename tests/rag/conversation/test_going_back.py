@@ -160,3 +160,17 @@ def test_one_step_back(chain: Chain, text: str) -> None:
 def test_the_first_list_again(chain: Chain) -> None:
     asked = ("Which papers are about quantization?", "which of those are about KV cache?")
     assert ids(converse(chain, *asked, "the first list again")) == ids(converse(chain, asked[0]))
+
+
+def test_back_from_what_was_not_found(chain: Chain) -> None:
+    answer = converse(chain, "papers on pruning", "papers on juggling", "go back")
+    assert ids(answer) == ids(chain.ask("papers on pruning"))
+
+
+def test_back_from_one_paper_to_another(chain: Chain) -> None:
+    answer = converse(chain, "What is VPTQ?", "What is T-MAC?", "go back")
+    assert ids(answer) == {"liu2024vptq"}
+
+
+def test_back_where_there_is_but_one_answer(chain: Chain) -> None:
+    assert ids(converse(chain, "papers on pruning", "back")) == ids(chain.ask("papers on pruning"))

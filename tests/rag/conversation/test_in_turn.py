@@ -28,6 +28,11 @@ def test_a_question_on_the_paper_between_does_not_count(chain: Chain) -> None:
     assert ids(converse(chain, *asked)) == {"duan2025goldmedallevel"}
 
 
+def test_nothing_stands_before_the_oldest(chain: Chain) -> None:
+    answer = converse(chain, "What is the oldest paper?", "and before that?")
+    assert answer.abstained
+
+
 def test_back_in_the_order(chain: Chain) -> None:
     first = converse(chain, "What is the oldest paper?")
     assert ids(converse(chain, "What is the oldest paper?", "and the next?", "and before?")) == ids(
@@ -38,3 +43,13 @@ def test_back_in_the_order(chain: Chain) -> None:
 def test_before_a_year_is_no_order(chain: Chain) -> None:
     answer = converse(chain, "papers from 2023", "and before?")
     assert len(answer.papers) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("three more", 3), ("next", 2), ("show me one more", 1), ("two others", 2)]
+)
+def test_the_next_ones_of_a_list_cut_short(chain: Chain, text: str, number: int) -> None:
+    answer = converse(chain, "give me two papers on reasoning", text)
+    assert len(answer.papers) == number
+    assert ids(answer) < ids(chain.ask("papers on reasoning"))
+    assert not ids(answer) & ids(chain.ask("give me two papers on reasoning"))

@@ -188,3 +188,15 @@ def test_what_papers_before_claim_is_asked_of_all_of_them(chain: Chain, text: st
     assert len(asked.scope) > 1
     assert asked.stated is not None
     assert asked.limit is None
+
+
+@pytest.mark.parametrize("between", ["which has code?", "who wrote T-MAC?"])
+def test_which_is_newer_weighs_the_two_compared(chain: Chain, between: str) -> None:
+    answer = converse(chain, "compare T-MAC and VPTQ", between, "which is newer?")
+    assert answer.question.scope == ("wei2024tmac", "liu2024vptq")
+    assert ids(answer) == {"liu2024vptq"}
+
+
+def test_the_newest_paper_is_of_the_library(chain: Chain) -> None:
+    asked = ("compare T-MAC and VPTQ", "which has code?", "which is the newest paper?")
+    assert converse(chain, *asked).question.scope is None

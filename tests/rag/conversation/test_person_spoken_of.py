@@ -54,3 +54,19 @@ def test_with_whom_after_his_papers_were_narrowed(chain: Chain) -> None:
 def test_his_oldest(chain: Chain) -> None:
     question = converse(chain, "Yang Wang's papers", "any on GPUs?", "and his oldest?").question
     assert question.filters.authors == ("Yang Wang",)
+
+
+@pytest.mark.parametrize("text", ["her latest", "and her newest one?", "show me her last paper"])
+def test_her_latest_alone_is_one_paper(chain: Chain, text: str) -> None:
+    asked = ("papers by Ting Cao", text)
+    newest = ids(converse(chain, "What is the newest paper by Ting Cao?"))
+    assert ids(converse(chain, *asked)) == newest
+    after = converse(chain, *asked, "and before that?")
+    assert after.question.filters.authors == ("Ting Cao",)
+    assert len(after.papers) == 1
+    assert ids(after) != newest
+
+
+def test_her_latest_on_something_is_no_such(chain: Chain) -> None:
+    answer = converse(chain, "papers by Ting Cao", "her latest work on quantization")
+    assert "quantization" in answer.question.topic

@@ -34,3 +34,21 @@ def test_a_set_is_put_in_order(chain: Chain, text: str) -> None:
     answer = converse(chain, first, text)
     assert answer.question.order is Order.NEWEST
     assert ids(answer) == ids(chain.ask(first))
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("and the shortest?", Order.SHORTEST_TITLE),
+        ("which is the shortest one?", Order.SHORTEST_TITLE),
+        ("and the longest abstract?", Order.LONGEST_ABSTRACT),
+    ],
+)
+def test_the_other_end_of_a_length(chain: Chain, text: str, order: Order) -> None:
+    answer = converse(chain, "Which title is the longest?", text)
+    assert answer.question.order is order
+    assert len(answer.papers) == 1
+
+
+def test_the_shortest_after_no_length_is_none(chain: Chain) -> None:
+    assert converse(chain, "papers on pruning", "and the shortest?").question.order is None

@@ -82,3 +82,26 @@ def test_a_set_is_made_wider_by_a_topic(chain: Chain, text: str) -> None:
 def test_what_widens_something_else_adds_no_set(chain: Chain) -> None:
     asked = converse(chain, "papers on MoE", "which papers extend the context window?").question
     assert asked.either == ()
+
+
+@pytest.mark.parametrize("text", ["plus quantization", "add quantization to the list"])
+def test_a_bare_topic_is_added(chain: Chain, text: str) -> None:
+    asked = "papers on pruning"
+    assert ids(converse(chain, asked, text)) == ids(
+        converse(chain, asked, "add those on quantization")
+    )
+
+
+def test_a_bare_year_is_added(chain: Chain) -> None:
+    both = ids(chain.ask("papers from 2022")) | ids(chain.ask("papers from 2021"))
+    assert ids(converse(chain, "papers from 2022", "plus 2021")) == both
+
+
+def test_a_bare_name_is_added(chain: Chain) -> None:
+    answer = converse(chain, "papers by Yujing Wang", "plus Shijie Cao")
+    assert answer.question.filters.authors == ("Yujing Wang", "Shijie Cao")
+
+
+@pytest.mark.parametrize("text", ["add the dates", "plus code", "plus the authors"])
+def test_what_is_to_be_told_of_them_is_no_topic(chain: Chain, text: str) -> None:
+    assert not converse(chain, "papers on pruning", text).question.either
