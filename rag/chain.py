@@ -77,7 +77,7 @@ class Chain:
         self._catalog = Catalog(library.papers)
         self._retriever = Retriever(library)
         self._finder = Finder(self._retriever, self._catalog)
-        self._accounts = Accounts(self._retriever, self._catalog)
+        self._accounts = Accounts(self._retriever, self._catalog, self._finder.own_first)
         self._judge = Judge(self._retriever, self._catalog)
         self._sets = Sets(
             self._judge,

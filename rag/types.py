@@ -97,6 +97,11 @@ class Filters:
     states: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
 
+    @property
+    def dated(self) -> bool:
+        """Whether papers are confined to a stretch of time with a beginning or an end."""
+        return self.since is not None or self.until is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
@@ -153,6 +158,11 @@ class Question:
     parts: tuple[Question, ...] = ()
     stated: Stated | None = None
     alone: bool = False
+
+    @property
+    def of_set(self) -> bool:
+        """Whether papers are asked for that it does not name, and no count over their records."""
+        return self.kind in (Kind.LIST, Kind.RECORD) and not (self.named or self.tally)
 
 
 @dataclass(frozen=True, slots=True)

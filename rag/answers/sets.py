@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.evidence.silence import Silence
+from rag.language import wording
 from rag.language.spared import spared_thing
 from rag.language.stated import Stated
 from rag.language.unranked import unranked_in
@@ -94,7 +95,8 @@ class Sets:
         said = self._stating.papers(asked.stated)
         stating = self._judge.exclusions.without(asked, among)
         if asked.stated.first:
-            stating = sorted(stating, key=[*said].index)
+            wanted = set(stating)
+            stating = [paper_id for paper_id in said if paper_id in wanted]
         judged = [Judged(i, 1.0, 1.0, said[i], whole=True, added=(0.0,)) for i in stating]
         considered = len(self._allowed(replace(asked, stated=None)))
         selection = Selection(tuple(judged), (), considered, margin=0.0)
@@ -116,7 +118,8 @@ class Sets:
         shown = (replace(one, evidence=said[one.paper_id]) for one in selection.fitting)
         fitting = tuple(shown)
         if stated.first:
-            fitting = tuple(sorted(fitting, key=lambda one: [*said].index(one.paper_id)))
+            ranks = {paper_id: rank for rank, paper_id in enumerate(said)}
+            fitting = tuple(sorted(fitting, key=lambda one: ranks[one.paper_id]))
         return replace(selection, fitting=fitting)
 
     def recorded(self, asked: Question) -> Draft:
@@ -134,7 +137,7 @@ class Sets:
         else:
             papers = [self._papers[i] for i in self._judge.exclusions.without(asked, among)]
         cut_short = self._cut_short(asked)
-        back = counted_back(asked.whole, self._papers.values()) if _of_time(asked.filters) else ""
+        back = counted_back(asked.whole, self._papers.values()) if asked.filters.dated else ""
         if not papers:
             none = self._all_stated(asked) or none_fits(asked, self._people, cut_short)
             return replace(none, closing=none.closing or back)
@@ -144,7 +147,7 @@ class Sets:
 
     def _of_how_many(self, asked: Question) -> int:
         """How many papers a share is of: "what share of the papers of 1966 has code?"."""
-        if asked.filters.has_code is None or not records.SHARE.search(asked.text):
+        if asked.filters.has_code is None or not wording.IN_PERCENT.search(asked.text):
             return len(self._papers)
         return len(self._allowed(replace(asked, filters=replace(asked.filters, has_code=None))))
 
@@ -222,7 +225,7 @@ class Sets:
             if not asked.order and (what := unranked_in(asked.whole)):
                 return replace(draft, lead=unranked_lead(what, draft.lead))
             kept, papers = self._of(selection.fitting), self._of(fitting)
-            if asked.counted and records.SHARE.search(asked.text):
+            if asked.counted and wording.IN_PERCENT.search(asked.text):
                 share = records.share(len(papers), selection.considered)
                 return replace(draft, lead=f"{share}: {draft.lead}")
             if len(kept) == len(papers):
@@ -248,7 +251,3 @@ class Sets:
             confidence=selection.margin,
             weighed=extractive.weighed(selection, self._papers),
         )
-
-
-def _of_time(filters: Filters) -> bool:
-    return filters.since is not None or filters.until is not None

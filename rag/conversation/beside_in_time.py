@@ -100,7 +100,7 @@ def told_by_those(text: str, before: Answer, catalog: Catalog) -> str:
         return said
     if last.named or last.kind not in (Kind.LIST, Kind.RECORD) or len(text.split()) > _SOME:
         return text
-    if _is_dated(last.filters) and (bare := _BARE_SIDE.match(text)):
+    if last.filters.dated and (bare := _BARE_SIDE.match(text)):
         return f"and {_told(before, catalog, older=bare['older'] is not None)}"
     if (since := _only_year(last.filters)) and (said := _told_by_year(text, since)):
         return said
@@ -145,11 +145,6 @@ def _told_by_year(text: str, since: date) -> str:
     if part := _PART_OF_YEAR.match(text):
         return f"{text[: part.end('part')]} {since.year}{text[part.end('part') :]}"
     return ""
-
-
-def _is_dated(filters: Filters) -> bool:
-    """Whether papers are confined to a time."""
-    return filters.since is not None or filters.until is not None
 
 
 def _told(before: Answer, catalog: Catalog, *, older: bool) -> str:

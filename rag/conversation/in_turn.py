@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag.conversation.complement import is_cut
 from rag.language.numbers import CARDINAL, ORDINAL, number_of, place_of
+from rag.records.sorting import BY_AUTHORS
 from rag.types import Answer, Order, Question
 
 _NEXT = re.compile(
@@ -41,7 +42,6 @@ _SO_MANY_MORE = re.compile(
     re.I,
 )
 _BACKWARDS = {Order.NEWEST: True, Order.OLDEST: False}
-_BY_AUTHORS = (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS)
 
 
 def goes_on_in_order(text: str, before: Answer) -> bool:
@@ -69,7 +69,7 @@ def next_in_order(text: str, answers: Sequence[Answer]) -> Question | None:
         onwards = bool(earlier) is _BACKWARDS[last.order]
         skip = last.skip + len(before.papers) if onwards else last.skip - 1
         return replace(last, whole=whole, skip=skip) if skip >= 0 else _nothing(last, whole)
-    if (nth := _NTH.match(text)) and last.order in _BY_AUTHORS and len(before.papers) == 1:
+    if (nth := _NTH.match(text)) and last.order in BY_AUTHORS and len(before.papers) == 1:
         return replace(last, whole=whole, skip=place_of(nth["nth"]) - 1)
     match = _NEXT.match(text)
     if match is None or before is not answers[0]:

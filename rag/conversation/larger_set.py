@@ -58,7 +58,7 @@ def of_larger_set(text: str, answers: Sequence[Answer], catalog: Catalog) -> Que
     """
     before = answers[0]
     last = {paper.id for paper in before.papers}
-    larger = [a for a in answers if _is_set(a) and last < {paper.id for paper in a.papers}]
+    larger = [a for a in answers if a.question.of_set and last < {paper.id for paper in a.papers}]
     if not larger:
         return None
     if _AGAIN.match(text) and (before.question.scope is not None or len(last) == 1):
@@ -111,8 +111,3 @@ def _shown(text: str, listed: Answer) -> Question:
 
 def _ids(answer: Answer) -> tuple[str, ...]:
     return tuple(paper.id for paper in answer.papers)
-
-
-def _is_set(answer: Answer) -> bool:
-    asked = answer.question
-    return asked.kind in (Kind.LIST, Kind.RECORD) and not (asked.named or asked.tally)

@@ -34,7 +34,7 @@ def named_besides(text: str, answers: Sequence[Answer], catalog: Catalog) -> Que
 
     `answers` are those with papers, the last one first.
     """
-    before = next((a for a in answers if _is_set(a)), None)
+    before = next((a for a in answers if a.question.of_set and not a.question.asks), None)
     if before is None:
         return None
     ids = [paper.id for paper in before.papers]
@@ -49,9 +49,3 @@ def named_besides(text: str, answers: Sequence[Answer], catalog: Catalog) -> Que
     if not named or topic_of(re.sub(r"\b(?:and|or)\b", " ", rest)):
         return None
     return replace(plain, scope=tuple(dict.fromkeys((*ids, *named))))
-
-
-def _is_set(answer: Answer) -> bool:
-    """Whether an answer shows papers that were asked for, one or more."""
-    asked = answer.question
-    return asked.kind in (Kind.LIST, Kind.RECORD) and not (asked.named or asked.asks or asked.tally)

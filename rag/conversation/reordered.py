@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rag.records.lengths import BY_LENGTH
 from rag.types import Answer, Order, Question
 
 _REVERSES = re.compile(
@@ -16,17 +17,15 @@ _REVERSES = re.compile(
     r"(?: (?:please|now|instead))*\W*$",
     re.I,
 )
-_OPPOSITES = {
-    Order.NEWEST: Order.OLDEST,
-    Order.OLDEST: Order.NEWEST,
-    Order.MOST_AUTHORS: Order.FEWEST_AUTHORS,
-    Order.FEWEST_AUTHORS: Order.MOST_AUTHORS,
-    Order.LONGEST_TITLE: Order.SHORTEST_TITLE,
-    Order.SHORTEST_TITLE: Order.LONGEST_TITLE,
-    Order.LONGEST_ABSTRACT: Order.SHORTEST_ABSTRACT,
-    Order.SHORTEST_ABSTRACT: Order.LONGEST_ABSTRACT,
-}
-_LENGTHS = (*_OPPOSITES,)[4:]
+_ENDS = (
+    (Order.NEWEST, Order.OLDEST),
+    (Order.MOST_AUTHORS, Order.FEWEST_AUTHORS),
+    (Order.LONGEST_TITLE, Order.SHORTEST_TITLE),
+    (Order.LONGEST_ABSTRACT, Order.SHORTEST_ABSTRACT),
+    (Order.MOST_TITLE_WORDS, Order.FEWEST_TITLE_WORDS),
+    (Order.MOST_ABSTRACT_WORDS, Order.FEWEST_ABSTRACT_WORDS),
+)
+_OPPOSITES = {**dict(_ENDS), **{second: first for first, second in _ENDS}}
 _OTHER_END = re.compile(
     r"^\W*(?:(?:and|but|so|ok|now|then|what about|how about|what is|which is|which has|the"
     r"|one with)\W+)*(?P<end>longest|shortest)(?: (?:one|title|abstract))?\W*$",
@@ -37,7 +36,7 @@ _OTHER_END = re.compile(
 def reordered(text: str, before: Answer) -> Question | None:
     """The question before in the opposite order, where it had one that can be turned around."""
     last = before.question
-    if (other := _OTHER_END.match(text)) and last.order in _LENGTHS and last.limit == 1:
+    if (other := _OTHER_END.match(text)) and last.order in BY_LENGTH and last.limit == 1:
         what = last.order.rpartition(" ")[2]
         if text.lower().rstrip(" ?.!").endswith(("title", "abstract")):
             what = text.lower().rstrip(" ?.!").rpartition(" ")[2]

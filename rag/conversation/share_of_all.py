@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rag.types import Answer, Kind, Question
+from rag.language.wording import SHARES
+from rag.types import Answer, Question
 
-_SHARE = r"(?:share|fraction|percent(?:age)?|proportion|portion)"
 _ALL = (
     r"(?: (?:out )?of (?:all|the|this|our|my|your|them)(?: (?:of the|of them|the))?"
     r"(?: (?:whole|entire|full))?(?: (?:collection|library|list|total|whole|papers|set|lot))?)"
@@ -16,7 +16,7 @@ _THAT = r"(?:that|this|it|they|those|these|them|those papers|these papers)"
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|ok|now|then)\W+)*"
     rf"(?:(?:(?:as|in) )?(?:what|which|how (?:big|large|high|great) (?:a|an?)|what is the|how much)"
-    rf" (?:{_SHARE}{_ALL}?|in percent|of (?:the |our |my )?(?:collection|library|total|whole))"
+    rf" (?:{SHARES}{_ALL}?|of (?:the |our |my |your )(?:collection|library|total|whole))"
     rf"(?: (?:is|are|was|were|do|does|would|makes?) ?{_THAT}?"
     rf"(?: (?:make up|amount to|come to|be|account for|represent|cover|form))*{_ALL}?)?"
     rf"|(?:as|in|what['’]s (?:that|it) (?:as|in)|and) (?:a |an |the )?(?:percent(?:age)?|%|share)"
@@ -28,8 +28,7 @@ _ASKS = re.compile(
 def share_of_all(text: str, before: Answer) -> Question | None:
     """The set of the answer before once more, counted beside all that it was taken from."""
     last = before.question
-    of_set = last.kind in (Kind.LIST, Kind.RECORD) and not (last.named or last.tally or last.parts)
-    if not of_set or not _ASKS.match(text):
+    if not last.of_set or last.parts or not _ASKS.match(text):
         return None
     whole = f"{last.whole.rstrip(' ?.!')} – {text}"
     return replace(last, text=text, whole=whole, counted=True)

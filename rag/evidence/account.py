@@ -55,11 +55,11 @@ _FIGURE = re.compile(r"(?<![\w.-])\d+(?:[.,]\d+)*")
 class Accounts:
     """The papers' accounts of themselves in one library."""
 
-    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
-        """Uses the retriever's scores and the catalog's names."""
+    def __init__(self, retriever: Retriever, catalog: Catalog, own_first: OwnFirst) -> None:
+        """Uses the retriever's scores, the catalog's names, and what tells whose a sentence is."""
         self._retriever = retriever
         self._catalog = catalog
-        self._own_first = OwnFirst(retriever, catalog)
+        self._own_first = own_first
 
     def account(self, paper_id: str, topic: str, count: int) -> list[Evidence]:
         """The sentences in which a paper says what it does, and those nearest to a topic."""

@@ -102,7 +102,7 @@ class Finder:
         self._retriever = retriever
         self._catalog = catalog
         self._covering = Covering(catalog)
-        self._own_first = OwnFirst(retriever, catalog)
+        self.own_first = OwnFirst(retriever, catalog)
 
     def find(self, paper_id: str, question: str, unnamed: str) -> Found:
         """The sentences of a paper that best answer; `unnamed` is without the papers' names."""
@@ -112,7 +112,7 @@ class Finder:
         asked = asked_part(unnamed or question)
         near = self._retriever.score(asked).cosine[body.places]
         scores = sentence_scores(own, asked, near, self._catalog, body.of_whom)
-        of_itself = self._own_first.asked(paper_id, question)
+        of_itself = self.own_first.asked(paper_id, question)
         kept = self._kept(body, asked, scores, of_itself=of_itself)
         note(lambda: self._read(own, scores, scored.cosine[body.places], kept))
         said = tuple(as_evidence(own[i], float(scores[i])) for i in kept)
@@ -145,7 +145,7 @@ class Finder:
         sentences = self._retriever.library.sentences
         places = [int(i) for i in np.flatnonzero(self._retriever.mask_of([paper_id]))]
         places = [i for i in places if sentences[i].section != TITLE] or places
-        read = self._own_first.read(paper_id)
+        read = self.own_first.read(paper_id)
         of_whom = [read.get(i, Whose.OPEN) for i in places]
         return _Body([sentences[i] for i in places], places, of_whom)
 
@@ -198,7 +198,7 @@ class Finder:
 
     def background(self, paper_id: str) -> set[int]:
         """The places in the library of a paper's sentences on what was before it."""
-        return {i for i, one in self._own_first.read(paper_id).items() if one.is_background}
+        return {i for i, one in self.own_first.read(paper_id).items() if one.is_background}
 
     def on_code(self, ids: Collection[str]) -> list[Evidence]:
         """What papers say of where their code is."""

@@ -167,12 +167,14 @@ IN_TIME = re.compile(
 )
 WHICH_OF = re.compile(r"^\W*(?:and )?(?:which|what) (?:(?:ones? )?of|ones?|papers?)\b", re.I)
 YES_NO = re.compile(r"^\W*(?:is|was|were|are|did|does|do|has|have)\b", re.I)
+SHARES = r"(?:share|fraction|percent(?:age)?|proportion|portion)"
+"""What a part of all is called; a pattern."""
+IN_PERCENT = re.compile(rf"\b{SHARES}\b|\bhow much of (?:the|our|my|your)\b|\bas (?:an? )?%", re.I)
+"""Of papers that are counted: whether their share of all is wanted."""
 _SHARE = (
-    r"\b(?:what (?:is the |['’]s the )?)?(?:share|fraction|percentage|percent|proportion) of"
-    r" (?:[\w.-]+ ){0,3}papers\b"
-    r"|^\W*(?:and )?what (?:share|fraction|percentage|percent|proportion)(?: of (?:them|these|those"
-    r"|all|it))?(?= (?:is|are|was|were|has|have|comes?|deals?|names?|lists?)\b)|\b(?:fraction"
-    r"|percentage|percent|proportion) papers\b"
+    rf"\b(?:what (?:is the |['’]s the )?)?{SHARES} of (?:[\w.-]+ ){{0,3}}papers\b"
+    rf"|^\W*(?:and )?what {SHARES}(?: of (?:them|these|those|all|it))?"
+    rf"(?= (?:is|are|was|were|has|have|comes?|deals?|names?|lists?)\b)|\b{SHARES} papers\b"
     r"|\bwhat number of (?:all |the |these )*papers\b"
 )
 COUNTING = re.compile(

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.language.bounds import Bounds, bounded, bounds_of
+from rag.language.bounds import Bounds, bounded
+from rag.records.part_cues import QUOTED, with_papers_for, words_wanted
 
-_QUOTED = r"[\"'“‘](?P<quoted>[^\"”]{1,80}?)[\"'”’](?!\w)"
 _OF_ALL = re.compile(
     r"\b(?:which|what|how many|all|any|list|show(?: me)?|find(?: me)?|give me|the)(?: the)?\W*$",
     re.I,
@@ -19,12 +19,12 @@ _WHOSE = r"\b(?P<whose>(?:whose|with(?: an?)?|have an?|has an?) )?(?:the )?"
 _PART = r"abstracts?(?P<link> (?:that|which|do|is|are|has|have))*"
 _BEGINS = re.compile(
     rf"{_WHOSE}{_PART} (?:start|begin|open)(?:s|ning|ing)?(?: off| out)? (?:with|by)"
-    rf" (?:the )?(?:words? |phrase |terms? )?{_QUOTED}",
+    rf" (?:the )?(?:words? |phrase |terms? )?{QUOTED}",
     re.I,
 )
 _CONTAINS = re.compile(
     rf"{_WHOSE}{_PART} (?:contain|mention|includ)(?:s|e|es|ing)?"
-    rf" (?:(?:the )?(?P<noun>words?|phrase|terms?) )?(?:{_QUOTED}|(?P<bare>[\w.+-]*\w)(?=\W*$))",
+    rf" (?:(?:the )?(?P<noun>words?|phrase|terms?) )?(?:{QUOTED}|(?P<bare>[\w.+-]*\w)(?=\W*$))",
     re.I,
 )
 _WORDS = re.compile(
@@ -73,7 +73,7 @@ def abstracted_in(text: str) -> tuple[Abstracted | None, str]:
     for pattern in (_BEGINS, _WORDS, _CONTAINS):
         match = pattern.search(text)
         if match and (match["whose"] or _OF_ALL.search(text[: match.start()])):
-            return _wanted(match), _cut(text, match)
+            return _wanted(match), with_papers_for(text, match)
     return None, text
 
 
@@ -82,19 +82,7 @@ def _wanted(match: re.Match[str]) -> Abstracted:
         return Abstracted(begins=match["quoted"].strip())
     if match.re is _CONTAINS:
         return Abstracted(contains=(match["quoted"] or match["bare"]).strip())
-    bounds = bounds_of(match)
-    if match["over"] is not None:
-        return Abstracted(words=Bounds(bounds.least + 1))
-    if match["under"] is not None:
-        return Abstracted(words=Bounds(0, max(0, bounds.least - 1)))
-    return Abstracted(words=bounds)
-
-
-def _cut(text: str, match: re.Match[str]) -> str:
-    """The text with papers in the place of the abstracts of which something is said."""
-    before = text[: match.start()]
-    papers = "" if re.search(r"\b(?:papers?|articles?|ones?|those)\W*$", before, re.I) else "papers"
-    return " ".join(f"{before} {papers} {text[match.end() :]}".split())
+    return Abstracted(words=words_wanted(match))
 
 
 def _loosely(words: str) -> str:

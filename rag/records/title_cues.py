@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.language.bounds import Bounds, bounded, bounds_of
+from rag.language.bounds import Bounds, bounded
+from rag.records.part_cues import QUOTED, with_papers_for, words_wanted
 
 MARKS = {
     "a question mark": (re.compile(r"\?"), r"question marks?|\?"),
@@ -48,7 +49,6 @@ _AHEAD = re.compile(
     rf"(?:{_MARK}) in (?:the(?:ir)? |its |an? )?{_TITLES}\b",
     re.I,
 )
-_QUOTED = r"[\"'“‘](?P<quoted>[^\"”]{1,80}?)[\"'”’](?!\w)"
 _STARTS = r"(?P<starts>start|begin|open)(?:s|ning|ing)?(?: off| out)?"
 _ENDS_IN = r"(?:end|finish|clos)(?:s|es|e|ing)?"
 _EDGES = re.compile(
@@ -57,7 +57,7 @@ _EDGES = re.compile(
     rf" (?:that |which |whose (?:titles?|names?) )?(?:{_STARTS}|{_ENDS_IN}) (?:with|in|on"
     r"|by) (?:the"
     r" )?(?P<kind>words? |letters? |terms? "
-    rf"|phrase )?(?P<letter>an? (?=[\"'“]?(?-i:[A-Z])\b))?(?:{_QUOTED}|(?P<bare>[\w+.-]*\w))",
+    rf"|phrase )?(?P<letter>an? (?=[\"'“]?(?-i:[A-Z])\b))?(?:{QUOTED}|(?P<bare>[\w+.-]*\w))",
     re.I,
 )
 _WORDS = re.compile(
@@ -125,7 +125,7 @@ class Titled:
 def titled_in(text: str) -> tuple[Titled | None, str]:
     """What a question wants of titles, and the text without the words that say so."""
     if (match := _EDGES.search(text)) and (titled := _edge(match)):
-        return titled, _cut(text, match)
+        return titled, with_papers_for(text, match)
     if "title" not in text.lower():
         return None, text
     for pattern in (_BEHIND, _AHEAD):
@@ -135,19 +135,13 @@ def titled_in(text: str) -> tuple[Titled | None, str]:
             marks = (*also, _mark(groups))
             denied = groups["not"] or groups.get("no")
             if not denied and re.search(r"\bor $", groups["also"] or "", re.I):
-                return Titled(either=marks), _cut(text, match)
-            return (Titled(lacks=marks) if denied else Titled(has=marks)), _cut(text, match)
+                return Titled(either=marks), with_papers_for(text, match)
+            titled = Titled(lacks=marks) if denied else Titled(has=marks)
+            return titled, with_papers_for(text, match)
     for pattern in (_WORDS, _WORDS_AHEAD):
         if match := pattern.search(text):
-            return Titled(words=_words(match)), _cut(text, match)
+            return Titled(words=words_wanted(match)), with_papers_for(text, match)
     return None, text
-
-
-def _cut(text: str, match: re.Match[str]) -> str:
-    """The text with papers in the place of titles of which something is said."""
-    before = text[: match.start()]
-    papers = "" if re.search(r"\b(?:papers?|articles?|ones?|those)\W*$", before, re.I) else "papers"
-    return " ".join(f"{before} {papers} {text[match.end() :]}".split())
 
 
 def _edge(match: re.Match[str]) -> Titled | None:
@@ -173,10 +167,3 @@ def _called(words: str) -> str:
     """The mark that a question calls so."""
     plain = re.sub(r"^(?:an?|any) |(?: and|,| or|,? nor) $", "", words, flags=re.I)
     return next(name for name, (_, w) in MARKS.items() if re.fullmatch(w, plain, re.I))
-
-
-def _words(match: re.Match[str]) -> Bounds:
-    groups, bounds = match.groupdict(), bounds_of(match)
-    if groups.get("over") is not None:
-        return Bounds(bounds.least + 1)
-    return Bounds(0, max(0, bounds.least - 1)) if groups.get("under") is not None else bounds

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from rag.evidence.finder import as_evidence
 from rag.language.measures import FIRST, figures_in, gives_figure
 from rag.language.stated import Stated
 from rag.retrieve import Retriever
 from rag.types import Evidence
-from store.papers import TITLE
+from store.papers import TITLE, Sentence
 
 _IS_FIRST = re.compile(
     r"\b(?:the|an?|our|their|its) (?:world['’]s |very )?first(?:-ever)?\b(?!-)"
@@ -45,19 +45,22 @@ class Stating:
         if stated.first:
             return self._in_order(stated)
         found: dict[str, Evidence] = {}
-        for place, sentence in enumerate(self._retriever.library.sentences):
-            own = self._retriever.opening[place] and sentence.section != TITLE
-            if own and sentence.paper_id not in found and _states(sentence.text, stated):
+        for sentence in self._sentences():
+            if sentence.paper_id not in found and _states(sentence.text, stated):
                 found[sentence.paper_id] = as_evidence(sentence, 1.0)
         return found
+
+    def _sentences(self) -> Iterator[Sentence]:
+        """Those of the abstracts."""
+        for place, sentence in enumerate(self._retriever.library.sentences):
+            if self._retriever.opening[place] and sentence.section != TITLE:
+                yield sentence
 
     def _in_order(self, stated: Stated) -> Mapping[str, Evidence]:
         """The papers that give such a figure, in the order of what each has first."""
         best: dict[str, tuple[float, Evidence]] = {}
         sign = 1.0 if stated.first == "largest" else -1.0
-        for place, sentence in enumerate(self._retriever.library.sentences):
-            if not self._retriever.opening[place] or sentence.section == TITLE:
-                continue
+        for sentence in self._sentences():
             for value in figures_in(sentence.text, stated.unit, stated.of):
                 if sentence.paper_id not in best or sign * value > best[sentence.paper_id][0]:
                     best[sentence.paper_id] = (sign * value, as_evidence(sentence, 1.0))

@@ -10,7 +10,7 @@ from rag.records.tallied import called, through, values
 from rag.records.tally import Tally, TallyOf, Wanted
 from rag.types import Claim, Draft
 from rag.writers.apart import apart
-from rag.writers.lines import record_line
+from rag.writers.lines import record_line, so_many
 from store.papers import Paper
 
 _SHOWN = 3  # papers of the value that has most
@@ -34,7 +34,7 @@ def _write_sizes(tally: Tally, papers: Sequence[Paper], of: int) -> Draft:
     if not sizes:
         return Draft("The records of these papers name no author.", abstained=True)
     cut = sum(paper.authors_cut for paper in papers)
-    whose = f"the {len(papers)} papers that name any" if len(papers) < of else _papers(of)
+    whose = f"the {len(papers)} papers that name any" if len(papers) < of else so_many(of)
     mean, middle = _number(fmean(sizes)), _number(median(sizes))
     number, how, other = (
         (middle, "at the median", f"mean {mean}")
@@ -63,7 +63,7 @@ def _write_middle(tally: Tally, papers: Sequence[Paper]) -> Draft:
         if tally.wanted is Wanted.MEDIAN
         else f"The mean of the years is **{mean}** (the paper in the middle: {middle.day})"
     )
-    lead += f", over {_papers(len(dated))} from {first.day} to {last.day}."
+    lead += f", over {so_many(len(dated))} from {first.day} to {last.day}."
     return Draft(lead, _claims((first, middle, last), "date"), listed=True)
 
 
@@ -76,7 +76,7 @@ def _write_rate(of: TallyOf, counted: Mapping[str, Sequence[Paper]], total: int)
     mean = _number(fmean(sizes))
     lead = (
         f"**{mean}** {'paper' if mean == '1' else 'papers'} per {of.called} on average "
-        f"(median {_number(median(sizes))}): {_papers(total)}, {len(names)} "
+        f"(median {_number(median(sizes))}): {so_many(total)}, {len(names)} "
         f"{_plural(of, len(names))}"
     )
     lead += (
@@ -98,7 +98,7 @@ def _write_span(papers: Sequence[Paper]) -> Draft:
         return Draft("The records of these papers have no dates.", abstained=True)
     first, last = dated[0][1], dated[-1][1]
     lead = (
-        f"**{apart(first, last)}** lie between the oldest and the newest of {_papers(len(dated))}"
+        f"**{apart(first, last)}** lie between the oldest and the newest of {so_many(len(dated))}"
     )
     return Draft(
         f"{lead}: {first.day} and {last.day}.", _claims((first, last), "date"), listed=True
@@ -124,10 +124,6 @@ def _claim(paper: Paper, name: str) -> Claim:
 def _number(value: float) -> str:
     """To two places after the point, and none where there is nothing: "2", "1.7", "1.02"."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def _papers(count: int) -> str:
-    return "1 paper" if count == 1 else f"{count} papers"
 
 
 def _plural(of: TallyOf, count: int) -> str:

@@ -18,6 +18,11 @@ def record_line(paper: Paper, name: str) -> Evidence:
     return Evidence(paper.id, RECORD, begin, stop, paper.record[begin:stop])
 
 
+def so_many(count: int) -> str:
+    """A number of papers: "1 paper", "12 papers"."""
+    return "1 paper" if count == 1 else f"{count} papers"
+
+
 def people(paper: Paper) -> str:
     """The authors that a record names, and whether there are more."""
     return ", ".join(paper.authors) + (" et al." if paper.authors_cut else "")

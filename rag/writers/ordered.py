@@ -10,7 +10,7 @@ from rag.records.lengths import BY_LENGTH, said_size
 from rag.records.sorting import BY_AUTHORS, level, put_in_order
 from rag.shown import byline
 from rag.types import Claim, Draft, Order, Question
-from rag.writers.lines import record_line
+from rag.writers.lines import record_line, so_many
 from store.papers import Paper
 
 NO_DATES = "The records of these papers have no dates."
@@ -38,15 +38,15 @@ def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question)
     own = level(first, papers, question.order)
     if question.order in BY_AUTHORS and question.limit in (None, 1):
         each = " each" if len(own) > 1 else ""
-        have = f"{_papers(len(own))} {'has' if len(own) == 1 else 'have'}"
+        have = f"{so_many(len(own))} {'has' if len(own) == 1 else 'have'}"
         return f"{have} the {question.order} of {len(papers)}: {known_authors(first)[0]}{each}."
     if question.order in BY_LENGTH and question.limit == 1 and question.skip == 0:
         return _length_lead(first, own, papers, question.order)
     alone = question.limit == 1 or question.limit is None
     if alone and question.skip == 0 and len(own) == len(kept) > 1:
-        return f"{_papers(len(own))} share the {question.order} date, {first.day}."
+        return f"{so_many(len(own))} share the {question.order} date, {first.day}."
     if alone and question.skip and len(own) > 1:
-        return f"{_papers(len(own))} share that date, {first.day}."
+        return f"{so_many(len(own))} share that date, {first.day}."
     several = question.limit or (question.ends and len(kept) < len(papers))
     if several and question.skip == 0 and len(kept) > 1:
         return _several_lead(len(kept), len(papers), question.order)
@@ -55,9 +55,9 @@ def end_lead(kept: Sequence[Paper], papers: Sequence[Paper], question: Question)
 
 def _length_lead(first: Paper, own: Sequence[Paper], papers: Sequence[Paper], order: Order) -> str:
     """How long the title or the abstract is that is the longest or shortest of all."""
-    size, of = said_size(first, order), _papers(len(papers))
+    size, of = said_size(first, order), so_many(len(papers))
     if " words in " in order.value:
-        have = f"{_papers(len(own))} {'has' if len(own) == 1 else 'have'}"
+        have = f"{so_many(len(own))} {'has' if len(own) == 1 else 'have'}"
         each = " each" if len(own) > 1 else ""
         return f"{have} the {order} of {len(papers)}: {size.partition(' (')[0]}{each}."
     return f"The {order} of {of} has {size}."
@@ -67,7 +67,7 @@ def _several_lead(kept: int, of: int, order: Order) -> str:
     """That these are the first few in an order, and of how many."""
     if order in (*BY_LENGTH, *BY_AUTHORS):
         return f"The {kept} papers with the {order}, of {of}."
-    return f"The {kept} {order} of {_papers(of)}."
+    return f"The {kept} {order} of {so_many(of)}."
 
 
 def figures_lead(stated: Stated, count: int) -> str:
@@ -154,7 +154,3 @@ def _value(paper: Paper, order: Order) -> str:
         return paper.day
     count = len(paper.authors)
     return f"{count} {'author' if count == 1 else 'authors'}"
-
-
-def _papers(count: int) -> str:
-    return "1 paper" if count == 1 else f"{count} papers"

@@ -34,7 +34,6 @@ from store.papers import ABSTRACT, Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
 _ADDRESS = re.compile(r"\bhttps?://|\bwww\.|\b(?:github|gitlab|huggingface)\.\w+/", re.I)
-SHARE = re.compile(r"\b(?:share|fraction|percent(?:age)?|proportion)\b", re.I)
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
@@ -128,7 +127,7 @@ def _counted(question: Question, count: int, total: int) -> str:
         of = len(question.scope)
         said = f"{count} of those {of} papers" if of > 1 else f"{count} of that 1 paper"
     said += none_of_which(question, count)
-    if question.counted and SHARE.search(question.text):
+    if question.counted and wording.IN_PERCENT.search(question.text):
         return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
 

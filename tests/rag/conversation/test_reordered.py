@@ -23,6 +23,11 @@ def test_the_order_is_turned_around(chain: Chain, text: str) -> None:
     assert (answer.papers[0], answer.papers[-1]) == (before.papers[-1], before.papers[0])
 
 
+def test_an_order_by_words_is_turned_around(chain: Chain) -> None:
+    answer = converse(chain, "Which paper has the fewest words in its title?", "reverse the order")
+    assert answer.question.order is Order.MOST_TITLE_WORDS
+
+
 def test_what_had_no_order_keeps_it(chain: Chain) -> None:
     answer = converse(chain, "Which papers are about pruning?", "reverse the order")
     assert answer.question.order is None

@@ -16,6 +16,8 @@ from tests.rag.conversation.test_conversation import converse, ids
         "how large a share of the library is that",
         "as a percentage?",
         "what proportion do they make up?",
+        "what portion of all is that?",
+        "how much of the library is that?",
     ],
 )
 def test_a_set_is_counted_beside_all(chain: Chain, text: str) -> None:

@@ -4,14 +4,15 @@ import pytest
 
 from rag.chain import Chain
 from rag.evidence.account import ALSO, ASKED, HOW, PROPOSES, REPORTS, Accounts
+from rag.evidence.finder import Finder
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from tests.rag.conftest import Chained
 
 
 @pytest.fixture(scope="module")
-def accounts(retriever: Retriever, catalog: Catalog) -> Accounts:
-    return Accounts(retriever, catalog)
+def accounts(retriever: Retriever, catalog: Catalog, finder: Finder) -> Accounts:
+    return Accounts(retriever, catalog, finder.own_first)
 
 
 def test_an_account_is_in_the_papers_own_order(accounts: Accounts) -> None:
