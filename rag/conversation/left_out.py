@@ -13,8 +13,13 @@ from rag.conversation.narrowing import narrowed
 from rag.conversation.references import dated_paper, nth_papers
 from rag.conversation.the_one import described_paper
 from rag.language.numbers import CARDINAL, number_of
+from rag.language.topic import topic_of
+from rag.language.words import GENERIC
+from rag.records.allowed import fits
 from rag.records.catalog import Catalog
-from rag.types import Answer, Kind, Question
+from rag.records.filters import parse_filters
+from rag.types import Answer, Filters, Kind, Question
+from store.lexical import terms
 
 _OUT = r"(?:out|away|aside|off)"
 _FROM_IT = (
@@ -106,6 +111,11 @@ _BEFORE = re.compile(
     r"|(?:those|these|the) (?:two|three|four|ones|papers|articles))",
     re.I,
 )
+_TITLES = re.compile(r"\btitles?\b", re.I)
+_PAPERS = re.compile(
+    r"^(?:(?:everything|anything|all|any|the|those|these|papers?|articles?|ones?|that|which)\W+)*",
+    re.I,
+)
 _ENDS = re.compile(rf"the (?P<end>first|last) (?P<count>{CARDINAL})(?: ones| papers)?", re.I)
 _SET = (
     r"^(?:everything|anything|all|any|the ones?|those|papers?|the papers?|whatever|stuff)"
@@ -154,7 +164,7 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
     if listed is None:
         return None
     ids = [paper.id for paper in listed.papers]
-    gone = last if spoken_of else _picked(words, ids, catalog)
+    gone = last if spoken_of else _picked(words, ids, catalog) or _titled(words, ids, catalog)
     asked = (
         narrowed(_REST_OF_THEM.sub("of those", more["more"]), listed, ids, catalog)
         if more
@@ -204,6 +214,17 @@ def _picked(words: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
         return counted
     pick = dated_paper(words, ids, catalog) or described_paper(words, ids, catalog)
     return [pick.paper_id] if pick and pick.paper_id else []
+
+
+def _titled(words: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
+    """The papers of a list whose titles are as words say: "those with 'tree' in the title"."""
+    if not _TITLES.search(words):
+        return []
+    parsed = parse_filters(f"papers {_PAPERS.sub('', words, count=1)}", catalog)
+    wanted = Filters(title_words=parsed.filters.title_words, titled=parsed.filters.titled)
+    if wanted == Filters() or set(terms(topic_of(parsed.rest))) - GENERIC:
+        return []
+    return [i for i in ids if fits(catalog.papers[i], wanted)]
 
 
 def _whole_list(text: str, listed: Answer) -> Question:

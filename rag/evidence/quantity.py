@@ -28,7 +28,8 @@ _MANY = re.compile(
     r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
     # "How much does it cut the cost?" asks for no price.
     r"(?P<noun4>(?:(?!(?:cuts?|reduces?|lowers?|saves?|decreases?|shrinks?|increases?|raises?|adds?"
-    r"|affects?|changes?|drops?)\b)[\w'’-]+ ){1,6}cost)(?: (?:in|per|to|for|a|each)\b[^?]*)?\W*$",
+    r"|affects?|changes?|drops?)\b)[\w'’-]+ ){1,6}cost)(?: (?:(?!to\b|per\b|in\b|for\b|each\b)[\w.-]+ ){0,2}"
+    r"(?:in|per|to|for|a|each|every)\b[^?]*)?\W*$",
     re.I,
 )
 _NUMBER = (
@@ -54,7 +55,7 @@ _DONE_TO_SO_MANY = re.compile(
 )
 # "$5", and no formula of TeX such as "$0.5$" or "$2\\times$".
 _MONEY = re.compile(
-    r"[€£]\s?\d|\$\s?\d[\d.,]*(?![\d.,]|\s?[$\\^_])|\b(?:USD|EUR|GBP)\b"
+    r"[€£]\s?\d|\$\s?\d[\d.,]*(?![\d.,]|\s?[$\\^_])|\b(?:USD|EUR|GBP|ETH|BTC)\b"
     r"|\d (?:(?:thousand|[mb]illion) )?(?:US )?(?:dollars|euros|pounds|cents)\b"
 )
 # A sum that is asked for, in some currency or as what came in.
@@ -62,7 +63,10 @@ _IN_MONEY = re.compile(
     r"\b(?:how (?:much|many)|what|which)\b[^?]*\b(?:in|of) (?:(?:US|U\.S\.|American|Canadian) )?"
     r"(?:dollars?|USD|euros?|EUR|pounds sterling|GBP|yen|yuan|RMB)\b"
     r"|\bhow much (?:[\w-]+ ){0,2}?(?:revenue|profit|income|earnings|salary|funding|budget)\b"
-    r"|\bhow much (?:[\w-]+ ){0,2}?money\b",
+    r"|\bhow much (?:[\w-]+ ){0,2}?money\b"
+    # "What does the service pay each month?", and nobody pays attention.
+    r"|^\W*(?:how much|what) (?:do|does|did|will|must|has|have) [^?]{1,60}? (?:pay|paid|charge"
+    r"|charged|invoice|bill)\b(?! (?:attention|heed|price for))",
     re.I,
 )
 _PERSONS = (

@@ -31,8 +31,9 @@ _SIGNED = {
     "tok/s": "tokens per second",
     "b/c": "because",
     "b/w": "between",
+    "y/n": "yes or no",
 }
-_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|w/\s?(?=\w)|tok/s\b)")
+_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|y/n\b|w/\s?(?=\w)|tok/s\b)")
 _WORDS = {
     "plz": "please", "pls": "please", "thx": "thanks", "ppl": "people", "b4": "before",
     "nr": "number", "uni": "university", "Uni": "University", "univ": "university",
@@ -54,7 +55,7 @@ _WORDS = {
     "repo": "repository", "repos": "repositories", "gen": "generation",
     "tmrw": "tomorrow", "tmr": "tomorrow", "wrt": "with regard to", "rly": "really",
     "tok": "token", "toks": "tokens", "orgs": "organisations", "org": "organisation",
-    "yr": "year", "yrs": "years", "avail": "available", "affils": "affiliations",
+    "yr": "year", "yrs": "years", "avail": "available", "src": "source", "affils": "affiliations",
 }  # fmt: skip
 _WORD = re.compile(rf"(?<![\w./-])(?:{'|'.join(_WORDS)})(?![\w/-])")
 _HOW_MUCH = re.compile(r"\bhow much (?=papers\b)", re.I)
@@ -65,7 +66,9 @@ def written_out(text: str, stems: Set[str]) -> str:
 
     def full(match: re.Match[str]) -> str:
         short = match.group()
-        return short if any(term in stems for term in terms(short)) else _WORDS[short]
+        same = terms(short) == terms(_WORDS[short])  # "avail" is the stem of "available"
+        written = not same and any(term in stems for term in terms(short))
+        return short if written else _WORDS[short]
 
     text = _WITH_SIGN.sub(lambda match: _SIGNED[match.group().strip()], text)
     text = _THEM.sub("them", _W.sub("with", text))

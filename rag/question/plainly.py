@@ -8,6 +8,7 @@ from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.courtesy import ASKS, without_courtesy
+from rag.question.form_wanted import without_form
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
 
@@ -32,7 +33,7 @@ _EXPLAIN_WHY = re.compile(
 )
 # "The Microsoft anomaly thing" is the paper on it; "the best thing about T-MAC" is none.
 _THE_THING = re.compile(
-    r"\bthe ((?:(?!best|worst|only|main|first|last|one|next)[\w-]+ ){1,6})thing(?=\W)", re.I
+    r"\bthe ((?:(?!best|worst|only|main|first|last|one|next|same|whole|very)[\w-]+ ){1,6})thing(?=\W)", re.I
 )
 _DROP_ALL_BUT = re.compile(
     r"\b(?:drop|remove|leave out|forget|skip|discard|delete|throw out|get rid of)"
@@ -61,6 +62,12 @@ _CLEFT = re.compile(rf"^(?P<asks>{ASKS}) (?:is|was|were|are) (?:it|they) (?:that
 _ITEMS = re.compile(
     r"\b(?:items|documents|texts|pieces|holdings) (?=(?:in|of|from) (?:the|this|that|your|our|my)"
     r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
+    re.I,
+)
+# "In how many cases is code available?" counts papers.
+_CASES = re.compile(
+    r"\b(?:in|for|with) (?P<asks>how many|which|what|(?:what|which) number of) "
+    r"(?:cases|instances|entries|records|titles|items)\b(?= (?:is|are|was|were|do|does|has|have|can)\b)",
     re.I,
 )
 # "Which items list Low?", at the head of a question, where things of papers are asked otherwise.
@@ -182,7 +189,7 @@ _SLIP = re.compile(
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
     text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
-    text = without_courtesy(_MADE_OF.sub(r"\g<one>-to-\g<other>", text))
+    text = without_form(without_courtesy(_MADE_OF.sub(r"\g<one>-to-\g<other>", text)))
     text = _BY_WHAT.sub(
         "by how much", _DO_WE_HOLD.sub(r"\g<and>\g<do> \g<who> have ", text, count=1)
     )
@@ -191,7 +198,7 @@ def said_plainly(text: str) -> str:
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _RETRIEVE.sub("list", _ITEMS_ASKED.sub(r"\g<asks>papers", text, count=1), count=1)
-    text = _REPORTS.sub(r"\g<asks>papers", text)
+    text = _REPORTS.sub(r"\g<asks>papers", _CASES.sub(r"for \g<asks> papers", text))
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)
