@@ -39,6 +39,12 @@ _THAT_NAME = re.compile(
 )
 
 
+# After "where is she first author?": "and second?"; the text may be counted out in full.
+_THERE = re.compile(
+    rf"^\W*(?:(?:and|but|so|or|what about|how about|as|the)\W+)*(?P<place>{ORDINAL}|last)"
+    r"(?: (?:one|author))?\W*$",
+    re.I,
+)
 _WHEREVER = re.compile(
     r"\b(?:regardless of|irrespective of|no matter|whatever|independent(?:ly)? of|not counting|in"
     r"|at|on) (?:the |what |which |her |his |their |any |author )*(?:position|place|order|rank)s?\b"
@@ -67,7 +73,11 @@ def _counted(text: str, last: Question, catalog: Catalog) -> Question | None:
 
 
 def _standing(text: str, last: Question, catalog: Catalog) -> Question | None:
-    if not last.filters.authors or last.named or not _OF_A_PERSON.match(text):
+    if not last.filters.authors or last.named:
+        return None
+    if last.filters.place and (there := _THERE.match(text)):
+        text = f"as {there['place']} author"
+    elif not _OF_A_PERSON.match(text):
         return None
     placed = placed_in(_THAT_NAME.sub(r"as \g<place> author", text))
     if placed is None or topic_of(placed.text) or catalog.people.mentions(placed.text):

@@ -20,7 +20,7 @@ from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
 from rag.conversation.doubted import doubted
-from rag.conversation.end_of_tally import of_the_tally
+from rag.conversation.end_of_tally import of_the_tally, with_that_end
 from rag.conversation.family import of_family
 from rag.conversation.first_few import few_shown, of_the_first_few
 from rag.conversation.going_back import gone_back
@@ -127,7 +127,7 @@ def _of_those_before(text: str, answers: Sequence[Answer], catalog: Catalog) -> 
     text = with_kin_of_it(of_the_remaining(said_as_asked(text, of_several=several), before))
     if not several:
         text = with_topic_for_it(text, before)
-    text = told_by_those(text, before, catalog)
+    text = told_by_those(with_that_end(text, before), before, catalog)
     spelled = spelled_out(only_in_front(counted_in_full(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)

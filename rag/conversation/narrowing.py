@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from rag.language.stated import stated_in
 from rag.language.topic import topic_of
+from rag.question.asks import fields_of
 from rag.question.understand import understand
+from rag.records.allowed import fits
 from rag.records.catalog import Catalog
 from rag.records.order import ordered_as, wanted_order, without_order
 from rag.records.thresholds import counted_in
@@ -159,7 +161,7 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         and _IS_ONE.match(text)
     ):
         question = replace(question, limit=1)
-    if _opposes(question, before.question):
+    if _opposes(question, before.question) or _exchanges(question, before.question, ids, catalog):
         return replace(question, scope=before.question.scope)
     return scoped(question, ids)
 
@@ -170,6 +172,20 @@ def _opposes(question: Question, last: Question) -> bool:
     code = {new.has_code, old.has_code} == {True, False}
     denied = question.unwanted != Filters() and question.unwanted == old
     return code or denied or bool({*new.lacks} & {*old.states} or {*new.states} & {*old.lacks})
+
+
+def _exchanges(question: Question, last: Question, ids: Sequence[str], catalog: Catalog) -> bool:
+    """Whether another value of the field before is asked, that none of its papers have.
+
+    "Those in CL" and then "those in AR" are both of the set that the first were taken from.
+    """
+    by_record = question.kind is Kind.RECORD and question.filters != Filters()
+    if not by_record or question.tally or question.asks or not last.scope:
+        return False
+    if fields_of(question.filters) != fields_of(last.filters):
+        return False
+    met = {i for i in (*ids, *last.scope) if fits(catalog.papers[i], question.filters)}
+    return bool(met) and met.isdisjoint(ids)
 
 
 def scoped(question: Question, ids: Sequence[str]) -> Question:

@@ -12,7 +12,7 @@ _FIELDS = {
         authors coauthor coauthors researcher researchers scientist scientists wrote""",
     "date": """when date dates dated day year month old out published publish appear appeared
         online posted released release age""",
-    "category": "category categories section subject",
+    "category": "category categories section subject cat",
     "organisations": """organisation organization organisations organizations affiliation
         affiliations institution institutions institute institutes university universities lab labs
         company companies""",

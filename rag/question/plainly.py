@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.language import wording
+from rag.language.numbers import CARDINAL
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.courtesy import ASKS, without_courtesy
@@ -64,6 +65,24 @@ _ITEMS = re.compile(
     r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
     re.I,
 )
+# "What saw the light in 2021?", "which hit arXiv in May?"
+_CAME_OUT = re.compile(
+    r"\b(?:(?:saw|see|seen) the light(?: of (?:the )?day)?|hit (?:the )?arxiv|made it (?:out|(?:on)?to"
+    r" arxiv)|(?:was|were|been|got) (?:put|posted|uploaded|placed|up)(?: up)? on(?:to)? arxiv"
+    r"|landed on arxiv)(?= (?:in|on|before|after|since|between|during|this|last|by)\b|\W*$)",
+    re.I,
+)
+_STAMPED = re.compile(r"\b(?:stamped|time-?stamped|date-?stamped)(?= (?:\w+ ){0,2}(?:19|20)\d\d)", re.I)
+_FURTHEST = re.compile(r"\b(?:go(?:es)?|dates?|reach(?:es)?) (?:the )?(?:furthest|farthest) back\b"
+                       r"|\b(?:go(?:es)?|dates?|reach(?:es)?) back (?:the )?(?:furthest|farthest|longest)\b", re.I)
+_TOTAL = re.compile(r"^\W*(?:the )?(?:total|number of|total number of|no\.? of|#(?: of)?) papers\W*$", re.I)
+_MORE_AUTHORS = re.compile(
+    rf"\b(?P<how>more|fewer|less) (?P<who>(?:co-?)?authors|writers|people) than (?P<number>{CARDINAL})\b",
+    re.I,
+)
+_AS_FIRST = re.compile(r"\b(?P<place>first|last|second|third|lead)-author (?P<what>papers?|works?|articles?)\b"
+                       r"(?! (?:by|of|with)\b)", re.I)
+_OF_THE_LOT = re.compile(r"\b(?:of|in|out of) the (?:whole |entire )?(?:lot|bunch|batch|pack)(?=\W*$)", re.I)
 # "In how many cases is code available?" counts papers.
 _CASES = re.compile(
     r"\b(?:in|for|with) (?P<asks>how many|which|what|(?:what|which) number of) "
@@ -198,6 +217,10 @@ def said_plainly(text: str) -> str:
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _RETRIEVE.sub("list", _ITEMS_ASKED.sub(r"\g<asks>papers", text, count=1), count=1)
+    text = _STAMPED.sub("dated", _CAME_OUT.sub("came out", text))
+    text = _TOTAL.sub("How many papers are there?", _FURTHEST.sub("is the oldest", text))
+    text = _MORE_AUTHORS.sub(r"\g<how> than \g<number> \g<who>", _OF_THE_LOT.sub("of them", text))
+    text = _AS_FIRST.sub(r"\g<what> as \g<place> author", text)
     text = _REPORTS.sub(r"\g<asks>papers", _CASES.sub(r"for \g<asks> papers", text))
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)

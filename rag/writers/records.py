@@ -105,7 +105,7 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     if OVERVIEW in question.asks:
         return write_overview(papers)
     if question.tally:
-        return write_tally(question.tally, papers)
+        return write_tally(question.tally, papers, question.filters)
     if question.order and (why := not_known(papers, question.order)):
         return Draft(why, abstained=True)
     kept = in_order(papers, question)

@@ -9,7 +9,7 @@ from rag.language.bounds import Bounds
 from rag.records.author_counts import cut_records
 from rag.records.tallied import called, through, values
 from rag.records.tally import Tally, TallyOf, Wanted
-from rag.types import Claim, Draft
+from rag.types import Claim, Draft, Filters
 from rag.writers.averages import write_average
 from rag.writers.lines import record_line
 from store.papers import Paper
@@ -49,14 +49,15 @@ _OF_PEOPLE = (TallyOf.AUTHOR, TallyOf.LEAD, TallyOf.SIZE)
 _WORKED_OUT = (Wanted.MEAN, Wanted.MEDIAN, Wanted.RATE, Wanted.SPAN)
 
 
-def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
+def write_tally(tally: Tally, papers: Sequence[Paper], asked: Filters = Filters()) -> Draft:
     """The tally in one line, and a line of a record for each value of it.
 
+    `asked` is what the papers had to meet.
     Where lists of authors are cut short those that are left out are not counted, and it says so.
     """
     if tally.wanted in _WORKED_OUT:
         return write_average(tally, papers)
-    draft = _write(tally, papers)
+    draft = _write(tally, papers, asked)
     of_all = tally.of in (TallyOf.AUTHOR, TallyOf.SIZE)  # the first author is in every record
     cut = sum(paper.authors_cut for paper in papers) if of_all else 0
     if not cut or draft.abstained:
@@ -65,7 +66,7 @@ def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
     return replace(draft, closing=closing)
 
 
-def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
+def _write(tally: Tally, papers: Sequence[Paper], asked: Filters) -> Draft:
     counted = {
         value: own
         for value, own in values(papers, tally.of).items()
@@ -81,7 +82,7 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
         what = "date" if _LINES[tally.of] == "date" else what
         return Draft(f"The records of these papers name no {what}.", abstained=True)
     if tally.bounds:
-        return _write_bounded(tally, tally.bounds, counted)
+        return _write_bounded(tally, tally.bounds, _with_gaps(counted, tally, asked))
     if tally.wanted in (Wanted.MOST, Wanted.FEWEST):
         return _write_extreme(tally, counted)
     if tally.wanted is Wanted.BEHIND:
@@ -146,11 +147,20 @@ def _in_a_row(names: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
+def _with_gaps(
+    counted: Mapping[str, Sequence[Paper]], tally: Tally, asked: Filters
+) -> Mapping[str, Sequence[Paper]]:
+    """The years or months with those that have no paper, where such are asked for."""
+    none = tally.bounds is not None and tally.bounds.least == 0
+    if not none or tally.of not in (TallyOf.YEAR, TallyOf.MONTH):
+        return counted
+    values_of = through(counted, asked.since, asked.until)
+    return {value: counted.get(value, []) for value in values_of}
+
+
 def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[Paper]]) -> Draft:
-    """The values with so many papers, and their papers; years without any, too."""
+    """The values with so many papers, and their papers."""
     of = tally.of
-    if bounds.least == 0 and of in (TallyOf.YEAR, TallyOf.MONTH):
-        counted = {value: counted.get(value, []) for value in through(counted)}
     within = {v: own for v, own in counted.items() if bounds.hold(len(own), len(own))}
     have = f"{bounds} {'paper' if bounds.most in (0, 1) else 'papers'}"
     if not within:
