@@ -61,6 +61,13 @@ _WITHOUT = re.compile(
     r"\W*$",
     re.I,
 )
+# After those without it: "and with?", "which have it?"
+_WITH = re.compile(
+    rf"{_LEAD}(?:the |those |these )?(?:ones?|papers?|those)? ?(?:(?:which|what)"
+    r"(?: (?:ones?|papers?|of (?:them|those|these)))? (?:do|have|has|does)|(?:that|which)"
+    r" (?:do|have)|with)(?: (?:have )?(?:it|one|some|any))?\W*$",
+    re.I,
+)
 _APART = re.compile(
     r",? ?\b(?:apart from|aside from|other than|besides|except(?: for)?|not counting|beyond"
     r"|in addition to) (?:(?:those|these|them|that|this|it)(?=\W*$|,)|(?:that|this) (?:one|paper)\b"
@@ -98,16 +105,27 @@ def complement(text: str, before: Answer, catalog: Catalog) -> Question | None:
     plain = Question(text=text, whole=whole, kind=Kind.RECORD)
     if _NOT_THOSE.match(text):
         return replace(plain, besides=ids, scope=last.scope)
-    match = _WITHOUT.match(text)
-    if match and (not match["given"] or last.scope is not None or last.filters != Filters()):
-        counted = (match["count"] or "").lower() == "how many"
-        return replace(_without(plain, last, ids), counted=counted)
+    if contrary := _contrary(text, plain, last, ids):
+        return contrary
     if match := _AMONG.search(text):
         asked = f"{match['ask'] or 'which'} papers" if not match["do"] else "which papers"
         asked = re.sub(r"^(?:do|are|is) any\b", "which", asked, flags=re.I)
         rest = f"{text[: match.start()]} {asked} {text[match.end() :]}"
         return replace(understand(rest, catalog), besides=ids, scope=last.scope)
     return None
+
+
+def _contrary(text: str, plain: Question, last: Question, ids: tuple[str, ...]) -> Question | None:
+    """The papers of which the contrary of what was asked is true: "which do not?", "and with?"."""
+    if last.filters.has_code is False and _WITH.match(text):
+        return _without(plain, last, ids)
+    match = _WITHOUT.match(text)
+    if match is None:
+        return None
+    if match["given"] and last.scope is None and last.filters == Filters():
+        return None  # of a topic it says nothing that they release none
+    counted = (match["count"] or "").lower() == "how many"
+    return replace(_without(plain, last, ids), counted=counted)
 
 
 def contrary_of_none(text: str, last: Answer) -> Question | None:

@@ -31,14 +31,18 @@ _HOW_MANY = re.compile(
 )
 # "And the second most?", "who comes after her?"
 _NEXT = re.compile(
-    rf"{_LEAD}(?:(?:which|what|who)(?: one| year| month| author| category)?(?:['’]s| is| comes?| has"
+    rf"{_LEAD}(?:(?:which|what|who)(?: one| year| month| author| category)?(?:['’]s| is"
+    rf"| comes?| has"
     r"| was| came| had| are)?(?: in)? )?(?:the )?(?:(?P<place>second|third|fourth|fifth)"
     r"(?: (?:place|most|largest|biggest|one|highest|best|then|next))*(?: papers)?"
     r"|next(?: (?:one|most|largest|biggest))?|runner-?up"
     r"|(?:behind|after) (?:it|that|him|her|them|this))\W*$",
     re.I,
 )
-_UNIT = r"(?:year|month|quarter|decade|day|category|field|organi[sz]ation|institution|lab|author|person)"
+_UNIT = (
+    r"(?:year|month|quarter|decade|day|category|field|organi[sz]ation|institution|lab|author"
+    r"|person)"
+)
 _THAT_END = re.compile(
     rf"\b(?P<ask>(?:which|what|how many|any|some|most) )?(?:(?:the |all (?:the |of the )?|its )?"
     rf"(?P<papers>papers|articles|ones|works|titles) )?(?:of|from|in|by|within) "

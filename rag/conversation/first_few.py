@@ -24,7 +24,8 @@ _SO_MANY = re.compile(
 )
 # "The last two, what are they about?" asks it of those.
 _POINTED_AT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|now|for|of|as for|about|on)\W+)*those\s*[,:–-]\s*(?=[^?]*\b(?:they|them|their)\b)",
+    r"^\W*(?:(?:and|but|so|ok|now|for|of|as for|about"
+    r"|on)\W+)*those\s*[,:–-]\s*(?=[^?]*\b(?:they|them|their)\b)",
     re.I,
 )
 _SHOWN = re.compile(

@@ -74,7 +74,7 @@ _ONLY = re.compile(
 _CUT_DOWN = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|so|now|then|please|(?:can|could) you)\W+)*"
     r"(?:(?:narrow|limit|restrict|cut|reduce|filter|boil) "
-    r"(?:it|them|this|that|those|these|the (?:list|results?|set)) ?(?:down )?"
+    r"(?:(?:it|them|this|that|those|these|the (?:list|results?|set)) ?)?(?:down )?"
     r"(?:to|for)|(?:let['’]?s|let us|(?:we|i) (?:can|should|will|want to)) "
     r"(?:focus|concentrate|stick|stay|look only|only look)(?: only)? (?:on|to|with|at))"
     r" (?:the ones |those |papers )?",
@@ -137,7 +137,7 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         return scoped(understand(f"which papers {THOSE.sub('', text, count=1)}", catalog), ids)
     bare = _NOT.sub(r"\1 not", THOSE.sub(" papers ", text, count=1))
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
-    bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)
+    bare = re.sub(r"\b(?:the ones?|that|(?<!\bnot )(?:only|just))\b", " ", bare, flags=re.I)
     bare = without_order(DROPS.sub("papers without ", bare))
     question = understand(bare if bare.strip(" ?.!,") else text, catalog)
     question = replace(question, named=())

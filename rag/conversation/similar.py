@@ -49,7 +49,8 @@ _SAME = re.compile(
     re.I,
 )
 _AIM = (
-    r"(?:aims?|goals?|purposes?|objectives?|ends?|intentions?|ambitions?|problems?|questions?|tasks?"
+    r"(?:aims?|goals?|purposes?|objectives?|ends?|intentions?|ambitions?|problems?|questions?"
+    r"|tasks?"
     r"|issues?|subjects?|topics?|themes?|challenges?|things?)"
 )
 # "Others with the same aim", "who else tackles this problem?", "does another try the same?"
@@ -58,7 +59,8 @@ _SAME_AIM = re.compile(
     rf"|an? (?:similar|comparable|related|like)|th(?:is|at)(?: same| very)?|such an?|similar"
     rf"|(?:share|shares|sharing|have|has|with) its) {_AIM}(?= (?:here|too|as well|in mind|as (?:it"
     r"|this|that))\b|\W*$)"
-    r"|\b(?:try|tries|tried|want|wants|attempts?|aims? (?:at|for)|achieves?|pursues?|seeks?|tackles?"
+    r"|\b(?:try|tries|tried|want|wants|attempts?|aims? (?:at|for)|achieves?|pursues?|seeks?"
+    r"|tackles?"
     r"|addresses|address|goes for|go for|is after|are after|to do|to achieve|to reach|to solve) "
     r"(?:the (?:very |exact )?same|this|that)(?=\W*$)",
     re.I,

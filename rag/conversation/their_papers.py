@@ -85,9 +85,10 @@ def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | 
         lambda m: f"what else did {'they' if m['their'] else 'he'} write", text, count=1
     )
     twofold = _AND_OTHERS.match(text)
-    if twofold and asked_fields(twofold["who"]):
-        if asked := by_their_writers(twofold["more"], before, catalog):
-            return replace(asked, besides=())  # their names stand beside each
+    is_twofold = twofold is not None and asked_fields(twofold["who"])
+    asked = by_their_writers(twofold["more"], before, catalog) if twofold and is_twofold else None
+    if asked:
+        return replace(asked, besides=())  # their names stand beside each
     alone, _ = catalog.named_in(text)
     ids = [paper.id for paper in before.papers]
     if not alone and (pick := described_paper(text, ids, catalog)) and pick.paper_id:

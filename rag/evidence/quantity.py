@@ -28,7 +28,8 @@ _MANY = re.compile(
     r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
     # "How much does it cut the cost?" asks for no price.
     r"(?P<noun4>(?:(?!(?:cuts?|reduces?|lowers?|saves?|decreases?|shrinks?|increases?|raises?|adds?"
-    r"|affects?|changes?|drops?)\b)[\w'’-]+ ){1,6}cost)(?: (?:(?!to\b|per\b|in\b|for\b|each\b)[\w.-]+ ){0,2}"
+    r"|affects?|changes?|drops?)\b)[\w'’-]+ ){1,6}cost)"
+    r"(?: (?:(?!to\b|per\b|in\b|for\b|each\b)[\w.-]+ ){0,2}"
     r"(?:in|per|to|for|a|each|every)\b[^?]*)?\W*$",
     re.I,
 )

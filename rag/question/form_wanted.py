@@ -31,8 +31,12 @@ _FORM = re.compile(
     rf"(?:\W*\b(?:{_FIELD}|{_ENOUGH}|{_PLAIN})\b)+)[\s.!]*$",
     re.I,
 )
-_NONE = re.compile(r"\b(?:not|no|don['’]?t|nothing)\b(?! (?:more|else|but|other)\b)[^,;]*", re.I)  # "no abstracts"
-_TELLS = re.compile(r"^\W*(?:please |also )*(?:give|list|show|state|include|mention|note|add)\b", re.I)
+_NONE = re.compile(
+    r"\b(?:not|no|don['’]?t|nothing)\b(?! (?:more|else|but|other)\b)[^,;]*", re.I
+)  # "no abstracts"
+_TELLS = re.compile(
+    r"^\W*(?:please |also )*(?:give|list|show|state|include|mention|note|add)\b", re.I
+)
 _OF_ONE = re.compile(r"\b(?:how many|number of|who|when)\b", re.I)
 _ASKS = re.compile(
     r"\b(?:which|what|who|whose|how|when|where|list|show|find|give|name|any|papers?|articles?"

@@ -19,9 +19,7 @@ _FIELDS = {
     "code": "code repository repo github open available public",
 }
 _OF_FIELD = {word: field for field, words in _FIELDS.items() for word in words.split()}
-_ONLY_WITH = frozenset(
-    "by names people person out old day age open available public".split()
-)
+_ONLY_WITH = frozenset("by names people person out old day age open available public".split())
 _PLAIN = frozenset(
     """the a an of on in for to and or is was are were be it its that this these those what which
     give tell show list me us i we you can could would do does all both each first paper papers

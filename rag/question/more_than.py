@@ -38,10 +38,11 @@ _KINDS = (
     rf"|sign(?:ed)?) )*{_HOW} {PAPERS}{_HERE} {_THAN}(?P<other>.+?){_END}",
     # "Is the number of A's papers higher than that of B?"
     rf"{_LEAD}(?:is|are|was|were) the (?:number|count) of (?:{PAPERS} )?(?P<one>[^,?]{{2,60}}?)"
-    rf"(?: {PAPERS})? (?P<how>higher|larger|greater|bigger|lower|smaller) than (?:that|the (?:number"
+    rf"(?: {PAPERS})? (?P<how>higher|larger|greater|bigger|lower|smaller) than (?:that"
+    rf"|the (?:number"
     rf"|count)) (?P<other>.+?){_END}",
     # "By how many papers does A exceed B?"
-    rf"{_LEAD}(?P<by>by how (?:many|much))(?: {PAPERS})? (?:do|does|did) (?P<one>[^,?]{{2,60}}?) "
+    rf"{_LEAD}(?P<by>by how many) {PAPERS} (?:do|does|did) (?P<one>[^,?]{{2,60}}?) "
     rf"(?P<how>exceed|surpass|outnumber|beat|fall short of) (?P<other>.+?){_END}",
     # "What is the difference between the number of papers from A and from B?"
     rf"{_LEAD}(?:what(?:['’]s| is| was)|how (?:large|big|great) (?:is|was)) (?P<by>the difference) "
@@ -57,8 +58,10 @@ _FEWER = ("fewer", "less", "lower", "smaller", "fall short of")
 
 @dataclass(frozen=True, slots=True)
 class MoreThan:
-    """Two sets in words that follow "papers", whether the first is to be the smaller one,
-    and whether it is asked by how many."""
+    """Two sets in words that follow "papers".
+
+    And whether the first is to be the smaller one, and whether it is asked by how many.
+    """
 
     one: str
     other: str

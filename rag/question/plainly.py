@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from rag.language import wording
-from rag.language.numbers import CARDINAL
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.courtesy import ASKS, without_courtesy
 from rag.question.form_wanted import without_form
+from rag.question.idioms import without_idioms
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
 
@@ -34,7 +34,9 @@ _EXPLAIN_WHY = re.compile(
 )
 # "The Microsoft anomaly thing" is the paper on it; "the best thing about T-MAC" is none.
 _THE_THING = re.compile(
-    r"\bthe ((?:(?!best|worst|only|main|first|last|one|next|same|whole|very)[\w-]+ ){1,6})thing(?=\W)", re.I
+    r"\bthe ((?:(?!best|worst|only|main|first|last|one|next|same|whole"
+    r"|very)[\w-]+ ){1,6})thing(?=\W)",
+    re.I,
 )
 _DROP_ALL_BUT = re.compile(
     r"\b(?:drop|remove|leave out|forget|skip|discard|delete|throw out|get rid of)"
@@ -63,30 +65,6 @@ _CLEFT = re.compile(rf"^(?P<asks>{ASKS}) (?:is|was|were|are) (?:it|they) (?:that
 _ITEMS = re.compile(
     r"\b(?:items|documents|texts|pieces|holdings) (?=(?:in|of|from) (?:the|this|that|your|our|my)"
     r" (?:whole |entire )?(?:collection|library|list|corpus|catalogue|catalog|archive)\b)",
-    re.I,
-)
-# "What saw the light in 2021?", "which hit arXiv in May?"
-_CAME_OUT = re.compile(
-    r"\b(?:(?:saw|see|seen) the light(?: of (?:the )?day)?|hit (?:the )?arxiv|made it (?:out|(?:on)?to"
-    r" arxiv)|(?:was|were|been|got) (?:put|posted|uploaded|placed|up)(?: up)? on(?:to)? arxiv"
-    r"|landed on arxiv)(?= (?:in|on|before|after|since|between|during|this|last|by)\b|\W*$)",
-    re.I,
-)
-_STAMPED = re.compile(r"\b(?:stamped|time-?stamped|date-?stamped)(?= (?:\w+ ){0,2}(?:19|20)\d\d)", re.I)
-_FURTHEST = re.compile(r"\b(?:go(?:es)?|dates?|reach(?:es)?) (?:the )?(?:furthest|farthest) back\b"
-                       r"|\b(?:go(?:es)?|dates?|reach(?:es)?) back (?:the )?(?:furthest|farthest|longest)\b", re.I)
-_TOTAL = re.compile(r"^\W*(?:the )?(?:total|number of|total number of|no\.? of|#(?: of)?) papers\W*$", re.I)
-_MORE_AUTHORS = re.compile(
-    rf"\b(?P<how>more|fewer|less) (?P<who>(?:co-?)?authors|writers|people) than (?P<number>{CARDINAL})\b",
-    re.I,
-)
-_AS_FIRST = re.compile(r"\b(?P<place>first|last|second|third|lead)-author (?P<what>papers?|works?|articles?)\b"
-                       r"(?! (?:by|of|with)\b)", re.I)
-_OF_THE_LOT = re.compile(r"\b(?:of|in|out of) the (?:whole |entire )?(?:lot|bunch|batch|pack)(?=\W*$)", re.I)
-# "In how many cases is code available?" counts papers.
-_CASES = re.compile(
-    r"\b(?:in|for|with) (?P<asks>how many|which|what|(?:what|which) number of) "
-    r"(?:cases|instances|entries|records|titles|items)\b(?= (?:is|are|was|were|do|does|has|have|can)\b)",
     re.I,
 )
 # "Which items list Low?", at the head of a question, where things of papers are asked otherwise.
@@ -217,11 +195,7 @@ def said_plainly(text: str) -> str:
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _RETRIEVE.sub("list", _ITEMS_ASKED.sub(r"\g<asks>papers", text, count=1), count=1)
-    text = _STAMPED.sub("dated", _CAME_OUT.sub("came out", text))
-    text = _TOTAL.sub("How many papers are there?", _FURTHEST.sub("is the oldest", text))
-    text = _MORE_AUTHORS.sub(r"\g<how> than \g<number> \g<who>", _OF_THE_LOT.sub("of them", text))
-    text = _AS_FIRST.sub(r"\g<what> as \g<place> author", text)
-    text = _REPORTS.sub(r"\g<asks>papers", _CASES.sub(r"for \g<asks> papers", text))
+    text = _REPORTS.sub(r"\g<asks>papers", without_idioms(text))
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)

@@ -64,7 +64,8 @@ _WITH = re.compile(
 )
 # "For how many papers is an organisation recorded?"
 _STATED = re.compile(
-    rf"\b(?:is|are|was|were) (?:an?|any|the|their) (?:{_FIELD}) (?:given|named|listed|recorded|known"
+    rf"\b(?:is|are|was|were) (?:an?|any|the|their) (?:{_FIELD}) (?:given|named|listed|recorded"
+    rf"|known"
     r"|stated|mentioned|on record|there|noted|indicated|available)(?=\W*$|,| (?:in|from|by|at)\b)",
     re.I,
 )

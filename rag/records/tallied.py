@@ -57,7 +57,7 @@ def called(value: str, of: TallyOf) -> str:
 def through(
     counted: Mapping[str, object], since: date | None = None, until: date | None = None
 ) -> list[str]:
-    """Every year or month from the first of some to the last, or of the stretch that is asked of."""
+    """Every year or month from the first of some to the last, or of the time asked of."""
     first, last = min(counted), max(counted)
     written = "%Y" if len(first) == len("1966") else "%Y-%m"
     first = f"{since:{written}}" if since and until else first

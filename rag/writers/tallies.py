@@ -45,11 +45,12 @@ _LINES = {
     TallyOf.SIZE: "authors",
     TallyOf.CODE: "code",
 }
+_ANY = Filters()
 _OF_PEOPLE = (TallyOf.AUTHOR, TallyOf.LEAD, TallyOf.SIZE)
 _WORKED_OUT = (Wanted.MEAN, Wanted.MEDIAN, Wanted.RATE, Wanted.SPAN)
 
 
-def write_tally(tally: Tally, papers: Sequence[Paper], asked: Filters = Filters()) -> Draft:
+def write_tally(tally: Tally, papers: Sequence[Paper], asked: Filters = _ANY) -> Draft:
     """The tally in one line, and a line of a record for each value of it.
 
     `asked` is what the papers had to meet.
