@@ -75,6 +75,7 @@ from rag.types import Answer, Question
 _LONGEST = MAX_CHARACTERS - 500  # made whole, a longer text might be too long to be read
 # With no answer before, "these papers" are those of the library.
 _OF_NONE_BEFORE = re.compile(r"\b(?:these|those) (papers|articles|publications|works)\b", re.I)
+_PAPERS = re.compile(r"\b(?:papers|articles|publications|works)\b", re.I)
 _MOST_OF_NONE_BEFORE = re.compile(
     r"\b(most|all|many|any|some|which|how many) of (?:these|those)\b(?! \w+s\b)"
     r"|^\W*(most|all|many|any|some|which|how many) of them\b",
@@ -102,7 +103,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if answers and not text:
         return replace(answers[0].question, text=as_asked)
     if not answers or len(text) > _LONGEST:
-        whole = _MOST_OF_NONE_BEFORE.sub(r"\1\2 papers", _OF_NONE_BEFORE.sub(r"the \1", text))
+        whole = _MOST_OF_NONE_BEFORE.sub(_of_papers, _OF_NONE_BEFORE.sub(r"the \1", text))
         read = understand(whole, catalog)
         none = history and not read.named and is_of_none(text, history[-1])
         return replace(read, text=as_asked, scope=() if none else read.scope)
@@ -184,6 +185,13 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or picked(spelled, answers, catalog)
         or pointed_back(spelled, before, catalog)
     )
+
+
+def _of_papers(match: re.Match[str]) -> str:
+    """Those of the library, where the text speaks of no papers before: else of these."""
+    if _PAPERS.search(match.string, 0, match.start()):
+        return match.group()
+    return f"{match[1] or match[2]} papers"
 
 
 def _is_part(question: Question) -> bool:

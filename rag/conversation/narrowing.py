@@ -9,6 +9,7 @@ from dataclasses import replace
 from rag.language.stated import stated_in
 from rag.language.topic import topic_of
 from rag.question.asks import fields_of
+from rag.question.side_by_side import side_by_side
 from rag.question.understand import understand
 from rag.records.allowed import fits
 from rag.records.catalog import Catalog
@@ -131,6 +132,8 @@ def with_topic_for_it(text: str, before: Answer) -> str:
 def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
     """A question about the papers of the answer before, and no others."""
     alone = _OF_THEM.sub("", text)
+    if side_by_side(text) and (several := understand(text, catalog)).parts:
+        return scoped(several, ids)
     if counted_in(alone):
         return scoped(understand(alone, catalog), ids)
     if stated_in(alone)[0]:  # "which of them claim to be the first?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.language.months import MONTH
 from rag.language.numbers import CARDINAL
 
 # "What saw the light in 2021?", "which hit arXiv in May?"
@@ -38,6 +39,27 @@ _AS_FIRST = re.compile(
     r"(?! (?:by|of|with)\b)",
     re.I,
 )
+# "The first half of the seventies" is the years from 1970 to 1974.
+_DECADES = {
+    name: f"{10 * number}"
+    for number, name in enumerate(
+        ("forties", "fifties", "sixties", "seventies", "eighties", "nineties"), 194
+    )
+}
+_HALF_DECADE = re.compile(
+    r"\b(?:(?:in|from|of|during) )?(?:the )?(?P<half>first|second|latter|last) half of the "
+    rf"(?:(?P<word>{'|'.join(_DECADES)})|(?P<year>(?:19|20)\d0)['’]?s)\b",
+    re.I,
+)
+_ANY_YEAR = re.compile(
+    rf"\b(?P<dated>dated|published|written) (?P<month>{MONTH})(?=\W*$|,? (?:of |in )?(?:any|whatever|whichever|every|all) years?\b)",
+    re.I,
+)
+_MONTH_NAMED = re.compile(rf"\bin {MONTH}", re.I)
+_OF_ANY = re.compile(
+    r",? (?:of |in |from )?(?:any|whatever|whichever|no matter which) year(?: at all)?(?=\W*$)",
+    re.I,
+)
 _OF_THE_LOT = re.compile(
     r"\b(?:of|in|out of) the (?:whole |entire )?(?:lot|bunch|batch|pack)(?=\W*$)", re.I
 )
@@ -56,4 +78,13 @@ def without_idioms(text: str) -> str:
     text = _TOTAL.sub("How many papers are there?", _FURTHEST.sub("is the oldest", text))
     text = _MORE_AUTHORS.sub(r"\g<how> than \g<number> \g<who>", _OF_THE_LOT.sub("of them", text))
     text = _NOT_EITHER.sub(r"\g<lead>", _CASES.sub(r"for \g<asks> papers", text))
+    text = _HALF_DECADE.sub(_years_of, _ANY_YEAR.sub(r"\g<dated> in \g<month>", text))
+    text = _OF_ANY.sub("", text) if _MONTH_NAMED.search(text) else text
     return _AS_FIRST.sub(r"\g<what> as \g<place> author", text)
+
+
+def _years_of(match: re.Match[str]) -> str:
+    """The years of half a decade."""
+    first = int(match["year"] or _DECADES[match["word"].lower()])
+    first += 0 if match["half"].lower() == "first" else 5
+    return f"from {first} to {first + 4}"

@@ -14,11 +14,17 @@ _ARE = r"(?:(?:are|is|were|do we have|do you have|are there|there are|have we)\b
 _TRUE = (
     r"(?:about|on|in|for|from|by|with|without|before|after|since|of|using|target(?:ing)?|uses?|deals?"
     r"|dealing|address(?:es)?|study|studies|treats?|covers?|concern(?:s|ed)?|discuss(?:es)?|focus(?:es)?"
-    r"|have|has|come|came|were published|published|written)\b"
+    r"|(?:do(?:es)?(?:n['’]t| not) )?ha(?:ve|s)|come|came|were published|published|written)\b"
 )
 _PART = re.compile(rf"^\W*(?P<lead>.*?)\b{_WHICH} {_ARE}(?P<what>{_TRUE} \S.*?)[\s?.!,;]*$", re.I)
 _SPLIT = re.compile(
     rf"(?:,|;)? (?:and|but|or|vs\.?|versus) (?={_WHICH}\b)|[,;] (?={_WHICH}\b)", re.I
+)
+# "How many are from 2023, and how many of them have code?" asks it of the first.
+_OF_THEM = re.compile(
+    rf"\b(?:how many|which) of (?:them|these|those)(?: {PAPERS})? (?=(?:are|is|were|have|has|come|came"
+    r"|do|deal|use|target|mention|concern|treat|cover|address|name|list|also|appeared|carry)\b)",
+    re.I,
 )
 _MOST = 4  # sets
 
@@ -33,7 +39,9 @@ def side_by_side(text: str) -> tuple[str, ...]:
     first, *others = (part for part in parts if part)
     if any(other["lead"].strip() for other in others):
         return ()
-    return tuple(f"papers {part['what']}" for part in (first, *others))
+    within = "" if _OF_THEM.search(first.group()) else f"{first['what']} "
+    said = (f"{within if _OF_THEM.search(part.group()) else ''}{part['what']}" for part in others)
+    return tuple(f"papers {what}" for what in (first["what"], *said))
 
 
 def sets_of(asked: Question) -> tuple[Question, ...]:

@@ -29,7 +29,8 @@ _GIVE = (
     r"|publish(?:ed)?|offer(?:ed)?|includ(?:e|ed)|put|give|list|open[- ]sourced?|made?)"
 )
 _DROPPED = re.compile(
-    r"\b(?:but not|not|except(?: for)?|excluding|exclude|skip|leav(?:e|ing) out|ignore|drop|remove"
+    r"\b(?:but not|(?<!\bdo )(?<!\bdoes )(?<!\bdid )not|except(?: for)?|excluding|exclude|skip"
+    r"|leav(?:e|ing) out|ignore|drop|remove"
     r"|forget|delete|throw out)(?: for)? (?:(?:the|all|any|those|these|ones?|papers?|that|which) )*"
     r"(?:(?P<lacks>without|with no|ha(?:ve|s) no|having no|lack(?:s|ing)?"
     r"|(?:do|does)(?:n['’]t| not) have)|with|ha(?:ve|s)|having) "

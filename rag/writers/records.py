@@ -37,6 +37,7 @@ _ADDRESS = re.compile(r"\bhttps?://|\bwww\.|\b(?:github|gitlab|huggingface)\.\w+
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
+_TOLD = ("organisations", "category")  # what a line says only where it is asked for
 
 
 def write_fields(
@@ -116,7 +117,8 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     if asks and (len(kept) == 1 or question.limit == 1 or question.scope is not None):
         fields = write_fields(replace(question, order=None), kept)
         return replace(fields, lead=lead) if len(kept) > 1 and question.limit == 1 else fields
-    claims = [_set_item(paper, question) for paper in kept]
+    told = (*question.told, *(a for a in asks if a in _TOLD and a not in question.told))
+    claims = [_set_item(paper, replace(question, told=told)) for paper in kept]
     closing = end_closing(kept, papers, question)
     return Draft(lead, tuple(claims), listed=True, closing=closing)
 
