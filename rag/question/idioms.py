@@ -52,7 +52,8 @@ _HALF_DECADE = re.compile(
     re.I,
 )
 _ANY_YEAR = re.compile(
-    rf"\b(?P<dated>dated|published|written) (?P<month>{MONTH})(?=\W*$|,? (?:of |in )?(?:any|whatever|whichever|every|all) years?\b)",
+    rf"\b(?P<dated>dated|published|written) (?P<month>{MONTH})(?=\W*$|,? (?:of |in )?(?:any"
+    rf"|whatever|whichever|every|all) years?\b)",
     re.I,
 )
 _MONTH_NAMED = re.compile(rf"\bin {MONTH}", re.I)
@@ -65,9 +66,9 @@ _OF_THE_LOT = re.compile(
 )
 # "In how many cases is code available?" counts papers.
 _CASES = re.compile(
-    r"\b(?:in|for|with) (?P<asks>how many|which|what|(?:what|which) number of) "
-    r"(?:cases|instances|entries|records|titles|items)\b(?= (?:is|are|was|were|do|does|has"
-    r"|have|can)\b)",
+    r"\b(?:in|for|with) (?:(?P<asks>how many|(?:what|which) number of) (?:cases|instances|entries"
+    r"|records|titles|items)|(?P<which>which|what) (?:entries|records|items))\b"
+    r"(?= (?:is|are|was|were|do|does|has|have|can)\b)",
     re.I,
 )
 
@@ -77,7 +78,7 @@ def without_idioms(text: str) -> str:
     text = _STAMPED.sub("dated", _CAME_OUT.sub("came out", text))
     text = _TOTAL.sub("How many papers are there?", _FURTHEST.sub("is the oldest", text))
     text = _MORE_AUTHORS.sub(r"\g<how> than \g<number> \g<who>", _OF_THE_LOT.sub("of them", text))
-    text = _NOT_EITHER.sub(r"\g<lead>", _CASES.sub(r"for \g<asks> papers", text))
+    text = _NOT_EITHER.sub(r"\g<lead>", _CASES.sub(_for_papers, text))
     text = _HALF_DECADE.sub(_years_of, _ANY_YEAR.sub(r"\g<dated> in \g<month>", text))
     text = _OF_ANY.sub("", text) if _MONTH_NAMED.search(text) else text
     return _AS_FIRST.sub(r"\g<what> as \g<place> author", text)
@@ -88,3 +89,7 @@ def _years_of(match: re.Match[str]) -> str:
     first = int(match["year"] or _DECADES[match["word"].lower()])
     first += 0 if match["half"].lower() == "first" else 5
     return f"from {first} to {first + 4}"
+
+
+def _for_papers(match: re.Match[str]) -> str:
+    return f"for {match['asks'] or match['which']} papers"

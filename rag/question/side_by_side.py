@@ -12,8 +12,10 @@ _WHICH = rf"(?:how many|which)(?: of (?:them|these|those|the {PAPERS}))?(?: {PAP
 _ARE = r"(?:(?:are|is|were|do we have|do you have|are there|there are|have we)\b ?)*"
 # "Which are faster": what comes after must say that papers are asked for.
 _TRUE = (
-    r"(?:about|on|in|for|from|by|with|without|before|after|since|of|using|target(?:ing)?|uses?|deals?"
-    r"|dealing|address(?:es)?|study|studies|treats?|covers?|concern(?:s|ed)?|discuss(?:es)?|focus(?:es)?"
+    r"(?:about|on|in|for|from|by|with|without|before|after|since|of|using|target(?:ing)?"
+    r"|uses?|deals?"
+    r"|dealing|address(?:es)?|study|studies|treats?|covers?|concern(?:s|ed)?|discuss(?:es)?"
+    r"|focus(?:es)?"
     r"|(?:do(?:es)?(?:n['’]t| not) )?ha(?:ve|s)|come|came|were published|published|written)\b"
 )
 _PART = re.compile(rf"^\W*(?P<lead>.*?)\b{_WHICH} {_ARE}(?P<what>{_TRUE} \S.*?)[\s?.!,;]*$", re.I)
@@ -22,7 +24,8 @@ _SPLIT = re.compile(
 )
 # "How many are from 2023, and how many of them have code?" asks it of the first.
 _OF_THEM = re.compile(
-    rf"\b(?:how many|which) of (?:them|these|those)(?: {PAPERS})? (?=(?:are|is|were|have|has|come|came"
+    rf"\b(?:how many|which) of (?:them|these|those)(?: {PAPERS})? (?=(?:are|is|were|have|has"
+    rf"|come|came"
     r"|do|deal|use|target|mention|concern|treat|cover|address|name|list|also|appeared|carry)\b)",
     re.I,
 )

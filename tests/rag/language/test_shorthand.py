@@ -34,3 +34,7 @@ def test_shorthand_is_written_out(short: str, full: str) -> None:
 )
 def test_letters_that_are_no_shorthand_stay(text: str) -> None:
     assert written_out(text, set()) == text
+
+
+def test_what_has_the_stem_of_its_full_word_is_written_out_anyway() -> None:
+    assert written_out("code avail y/n", {"avail"}) == "code available yes or no"
