@@ -38,7 +38,7 @@ def test_which_is_the_biggest_of_papers_counts_nothing(chain: Chain) -> None:
 MOST = "Which year has the most papers?"
 
 
-@pytest.mark.parametrize("text", ["and the second most?", "and after that?", "which comes second?"])
+@pytest.mark.parametrize("text", ["and the second most?", "which is next?", "which comes second?"])
 def test_what_follows_the_most(chain: Chain, text: str) -> None:
     answer = converse(chain, MOST, text)
     assert answer.markdown.startswith("The years with the most papers: **2025**: 19, **2023**: 13.")
