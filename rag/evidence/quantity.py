@@ -56,7 +56,7 @@ _DONE_TO_SO_MANY = re.compile(
 )
 # "$5", and no formula of TeX such as "$0.5$" or "$2\\times$".
 _MONEY = re.compile(
-    r"[€£]\s?\d|\$\s?\d[\d.,]*(?![\d.,]|\s?[$\\^_])|\b(?:USD|EUR|GBP|ETH|BTC)\b"
+    r"[€£]\s?\d|\$\s?\d[\d.,]*(?![\d.,]|\s?[$\\^_])|\b(?:USD|EUR|GBP)\b"
     r"|\d (?:(?:thousand|[mb]illion) )?(?:US )?(?:dollars|euros|pounds|cents)\b"
 )
 # A sum that is asked for, in some currency or as what came in.
@@ -99,7 +99,7 @@ _UNITS = {
     "dollar": _MONEY,
     "line": re.compile(r"\d ?[Kk]? (?:lines|LOC|statements|instructions|cards)\b"),
     "money": _MONEY,
-    "cost": _MONEY,
+    "cost": re.compile(rf"{_MONEY.pattern}|\b(?:ETH|BTC)\b"),  # no dollars
     **dict.fromkeys(terms("people persons participants subjects"), _PEOPLE),
     "second": re.compile(r"\d\s?(?:s|ms|us|µs|sec\w*|(?:micro|milli)?seconds?)\b|\bseconds?\b"),
     **dict.fromkeys(

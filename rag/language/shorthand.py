@@ -11,7 +11,9 @@ from store.lexical import terms
 _LETTERS = {"u": "you", "ur": "your", "r": "are", "n": "and"}
 _BETWEEN = re.compile(r"(?<=[a-z,] )(?:ur?|r|n)(?= (?:[a-z]|NOT\b))|^n(?= [a-z])")
 # "Compare w AnTKV", but not the weight of "w and b".
-_W = re.compile(r"(?<=[a-z] )w(?= (?!(?:and|or|is|are|n|as|in|at|for)\b)[A-Za-z])|^w(?= [A-Za-z])")
+_W = re.compile(
+    r"(?<=[a-z\d] )w(?= (?!(?:and|or|is|are|n|as|in|at|for)\b)[A-Za-z])|^w(?= [A-Za-z])"
+)
 _THEM = re.compile(
     r"(?<=\bof )['’]?em\b|(?<=[a-z] )['’]em\b"
     r"|(?<=[a-z] )['’]?em(?=\W*$| (?:all|both|out|up|together|with|to|by|for|on|in)\b)"

@@ -153,7 +153,7 @@ _OF_THE_WHOLE = re.compile(
     r"|covers|covering|occurs?|present|contains?|contained|included?|includes|mentioned|named|span"
     r"|spans|behind|involved|contributed?|come|comes|papers?|articles?|collection|library|corpus"
     r"|records?|data ?set|list|pile|base|date|got|get|used|exist|exists|has|whole|set|database"
-    r"|total|overall|altogether|together|all told"
+    r"|total|overall|altogether|together|all told|and|how (?:often|frequently)|how many times|each"
     r"|publications?|works?|published|appear|written|wrote|authored|them)\b[\s,]*)*",
     re.I,
 )
