@@ -61,6 +61,11 @@ _OF_ANY = re.compile(
     r",? (?:of |in |from )?(?:any|whatever|whichever|no matter which) year(?: at all)?(?=\W*$)",
     re.I,
 )
+_MOST_RECENT = re.compile(
+    r"\bmost recent(?=(?: [\w-]+){1,4} (?:for|of|in|from|by|per) (?:each|every|(?:year|month|author"
+    r"|category|organi[sz]ation)\b)|(?: [\w-]+){1,2} per\b)",
+    re.I,
+)
 _OF_THE_LOT = re.compile(
     r"\b(?:of|in|out of) the (?:whole |entire )?(?:lot|bunch|batch|pack)(?=\W*$)", re.I
 )
@@ -80,6 +85,7 @@ def without_idioms(text: str) -> str:
     text = _MORE_AUTHORS.sub(r"\g<how> than \g<number> \g<who>", _OF_THE_LOT.sub("of them", text))
     text = _NOT_EITHER.sub(r"\g<lead>", _CASES.sub(_for_papers, text))
     text = _HALF_DECADE.sub(_years_of, _ANY_YEAR.sub(r"\g<dated> in \g<month>", text))
+    text = _MOST_RECENT.sub("newest", text)
     text = _OF_ANY.sub("", text) if _MONTH_NAMED.search(text) else text
     return _AS_FIRST.sub(r"\g<what> as \g<place> author", text)
 

@@ -21,8 +21,10 @@ _DO_WE_HOLD = re.compile(
 )
 _BY_WHAT = re.compile(r"\bby (?:what|which) (?:factor|margin|amount|ratio|degree|extent)\b", re.I)
 _TELL_ME = re.compile(
-    r"^(?:please,? |kindly )?(?:(?:tell|show|let) (?:me|us)(?: know)?|(?:indicate|state|specify|determine|find out|work out"
-    r"|establish)(?: (?:for |to )(?:me|us))?),? (?:(?:briefly|quickly|shortly|again|exactly|in short"
+    r"^(?:please,? |kindly )?(?:(?:tell|show|let) (?:me|us)(?: know)?|(?:indicate|state"
+    r"|specify|determine|find out|work out"
+    r"|establish)(?: (?:for |to )(?:me|us))?),? (?:(?:briefly|quickly|shortly|again|exactly"
+    r"|in short"
     rf"|in brief|in (?:a few|one or two) words|please),? )*(?={ASKS}.*\w)",
     re.I,
 )

@@ -57,7 +57,8 @@ class Tally:
     """A count over the records as a whole, such as papers a year.
 
     `bounds` say which count, `limit` how many values with the most papers ("the top three"),
-    `leaving` which values are left out, and `among` which are set beside each other.
+    `leaving` which values are left out, and `among` which are set beside each other; `newest`
+    says that of each value the newest paper is wanted, or where False the oldest.
     """
 
     of: TallyOf
@@ -66,6 +67,7 @@ class Tally:
     limit: int | None = None
     leaving: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
+    newest: bool | None = None
 
 
 _FIELDS: tuple[tuple[TallyOf, str], ...] = (

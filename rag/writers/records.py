@@ -129,7 +129,10 @@ def _counted(question: Question, count: int, total: int) -> str:
         of = len(question.scope)
         said = f"{count} of those {of} papers" if of > 1 else f"{count} of that 1 paper"
     said += none_of_which(question, count)
-    if question.counted and wording.IN_PERCENT.search(question.text):
+    shared = wording.IN_PERCENT.search(question.whole if question.portion_of else question.text)
+    if question.portion_of and not shared:
+        return f"**{'Yes' if count == total else 'No'}**: {count} of {total} papers."
+    if question.counted and shared:
         return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
 

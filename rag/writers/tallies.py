@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from rag.language.bounds import Bounds
 from rag.records.author_counts import cut_records
@@ -88,12 +89,34 @@ def _write(tally: Tally, papers: Sequence[Paper], asked: Filters) -> Draft:
         return _write_extreme(tally, counted)
     if tally.wanted is Wanted.BEHIND:
         return _write_behind(tally.of, counted, papers)
+    if tally.newest is not None:
+        return _write_ends(tally, counted)
     shown = dict(list(counted.items())[:_SHOWN])
     number = f"{len(counted)} {_PLURALS[tally.of] if len(counted) > 1 else tally.of.called}"
     lead = f"**{number}** in {len(papers)} papers: {_counts(shown, tally.of)}."
     if len(shown) < len(counted):
         lead = f"{lead[:-1]}, and {len(counted) - len(shown)} more."
     return Draft(lead, tuple(_examples(shown, tally.of)), listed=True)
+
+
+def _write_ends(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draft:
+    """The newest or the oldest paper of each value."""
+    pick = max if tally.newest else min
+    ends = {
+        value: pick(dated, key=lambda paper: paper.date or date.min)
+        for value, own in list(counted.items())[:_SHOWN]
+        if (dated := [paper for paper in own if paper.date])
+    }
+    claims = tuple(
+        Claim(
+            f"{called(value, tally.of)}: **{paper.title}**, {paper.day}",
+            tuple({record_line(paper, name): "" for name in ("date", _LINES[tally.of])}),
+            paper.id,
+        )
+        for value, paper in ends.items()
+    )
+    end = "newest" if tally.newest else "oldest"
+    return Draft(f"The {end} paper of each {tally.of.called}.", claims, listed=True)
 
 
 def _write_behind(
