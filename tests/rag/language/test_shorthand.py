@@ -12,6 +12,7 @@ from rag.language.shorthand import written_out
     [
         ("compare w AnTKV", "compare with AnTKV"),
         ("any w code", "any with code"),
+        ("papers of 2024 w code", "papers of 2024 with code"),
         ("only the ones w/ code", "only the ones with code"),
         ("of those which r NOT about caches", "of those which are NOT about caches"),
         ("n which of them are newer", "and which of them are newer"),
