@@ -111,6 +111,12 @@ _BEFORE = re.compile(
     r"|(?:those|these|the) (?:two|three|four|ones|papers|articles))",
     re.I,
 )
+# After "exclude those from 2023": "and those from 2024".
+_AND_THOSE = re.compile(
+    r"^\W*and (?:also |then )?(?P<what>(?:those|the ones?|all those|everything|anything) [^?]+?)"
+    r"(?: (?:too|as well))?[.!\s]*$",
+    re.I,
+)
 _TITLES = re.compile(r"\btitles?\b", re.I)
 _PAPERS = re.compile(
     r"^(?:(?:everything|anything|all|any|the|those|these|papers?|articles?|ones?|that|which)\W+)*",
@@ -152,6 +158,8 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
     `answers` are those with papers, the last one first. The papers may be spoken of ("that one"),
     counted out, named, or said by what they are about; something may be asked of the rest.
     """
+    if (also := _AND_THOSE.match(text)) and _leaves_out(answers[0].question):
+        text = f"drop {also['what']}"
     more = _OF_THE_REST.match(text)
     words = _dropped(more["drop"] if more else text)
     listed = next((a for a in answers if len(a.papers) > 1), None)
@@ -182,6 +190,12 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
     if asked:
         return replace(asked, without=rest.without, unwanted=rest.unwanted)
     return replace(rest, counted=_HOW_MANY.search(text) is not None)
+
+
+def _leaves_out(last: Question) -> bool:
+    """Whether the question before took papers out of a list itself."""
+    gone = last.unwanted != Filters() or last.without or last.besides
+    return bool(gone and (_DROPS.match(last.text) or _AND_THOSE.match(last.text)))
 
 
 def _dropped(text: str) -> str | None:

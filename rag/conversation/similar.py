@@ -90,6 +90,8 @@ _SAME_RECORD = re.compile(
     r"|organi[sz]ations?|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
     re.I,
 )
+_THAT = re.compile(r"\b(?:that|this)\b", re.I)
+_FROM_THERE = re.compile(r"\bfrom (?:there|that place|the same place)\b", re.I)
 _SAME_THING = re.compile(
     r"\bthe (?:very |exact )?same (?:(?:kind|sort|type)s? of )?(?!(?:[a-z]+ )?authors?\b|people\b"
     r"|persons?\b|researchers?\b|guys?\b|writers?\b|m[ae]n\b|wom[ae]n\b|group\b|team\b|thing\b"
@@ -113,6 +115,8 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     asked_who = "authors" in before.question.asks or _ON_IT.search(text)
     if asked_who and _WHO_ELSE.match(text):
         return understand(f"Who wrote {paper.title}?", catalog)
+    if "organisations" in before.question.asks:
+        text = _FROM_THERE.sub("from the same organisation", text)
     if record := _SAME_RECORD.search(text):
         return _of_its_record(text, record, paper, catalog)
     if (newer := _NEWER.match(text)) and paper.date:
@@ -176,7 +180,7 @@ def _of_its_record(
     """The papers that have the year, the category or the organisation of the one before."""
     if not _OF_SET.search(text):
         return None
-    put = f"{record.group()} as {paper.title}"
+    put = f"{_THAT.sub('the same', record.group())} as {paper.title}"
     if record["field"].lower() == "year":
         put = f"in {paper.date.year}" if paper.date else record.group()
     elif record["field"].lower() == "month":

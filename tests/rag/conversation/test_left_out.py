@@ -184,3 +184,18 @@ def test_papers_are_taken_out_by_their_titles(chain: Chain, text: str) -> None:
 def test_a_title_that_has_a_systems_name_is_no_such_system(chain: Chain) -> None:
     _, answer = after(chain, "Papers by Yifei Liu", "drop the ones with rStar in the title")
     assert ids(answer) == {"liu2024vptq"}
+
+
+def test_what_goes_on_takes_out_more(chain: Chain) -> None:
+    asked = ("Which papers deal with long contexts?", "exclude those from 2023")
+    left = converse(chain, *asked)
+    fewer = converse(chain, *asked, "and those from 2024")
+    of_2024 = {i for i in ids(left) if str(chain.library.papers[i].date).startswith("2024")}
+    assert of_2024
+    assert ids(fewer) == ids(left) - of_2024
+
+
+def test_after_what_took_nothing_out_those_are_shown(chain: Chain) -> None:
+    asked = ("Which papers deal with long contexts?", "those from 2024", "and those from 2025")
+    years = {str(chain.library.papers[i].date)[:4] for i in ids(converse(chain, *asked))}
+    assert years == {"2025"}

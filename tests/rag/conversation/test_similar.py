@@ -117,3 +117,15 @@ def test_what_is_like_it_may_be_of_a_year(chain: Chain) -> None:
 def test_its_own_other_problems_are_of_it(chain: Chain) -> None:
     asked = converse(chain, "What is VPTQ?", "which other problems does it tackle?").question
     assert asked.named == ("liu2024vptq",)
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "count"),
+    [
+        ("What category is IRGen in?", "others in that category?", 2),
+        ("Which organisations is SwiftPruner from?", "other papers from there in 2023?", 7),
+        ("When was SPANN published?", "other papers from that year?", 2),
+    ],
+)
+def test_others_with_its_record(chain: Chain, first: str, text: str, count: int) -> None:
+    assert len(converse(chain, first, text).papers) == count
