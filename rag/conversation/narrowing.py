@@ -140,7 +140,7 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         return scoped(understand(f"which papers {THOSE.sub('', text, count=1)}", catalog), ids)
     bare = _NOT.sub(r"\1 not", THOSE.sub(" papers ", text, count=1))
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
-    bare = re.sub(r"\b(?:the ones?|that|(?<!\bnot )(?:only|just))\b", " ", bare, flags=re.I)
+    bare = re.sub(r"\b(?:the ones?|that|(?<!\bnot )(?:only|just)|alone)\b", " ", bare, flags=re.I)
     bare = without_order(DROPS.sub("papers without ", bare))
     question = understand(bare if bare.strip(" ?.!,") else text, catalog)
     question = replace(question, named=())

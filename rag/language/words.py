@@ -52,7 +52,7 @@ GENERIC = frozenset(
         possibly potentially explicitly directly solely primarily chiefly largely essentially
         ultimately eventually finally additionally additional extra further furthermore
         however therefore thus hence otherwise elsewhere away along inside aside alike
-        another either neither several numerous alone single multiple overall main major
+        another either neither several numerous single multiple overall main major
         important significant significantly useful helpful suitable appropriate relevant
         nice great cool neat smart clever fancy decent fair proper famous weird weirder odd
         aspect aspects issue issues idea ideas concept concepts notion trick tricks example
