@@ -127,7 +127,8 @@ class Question:
     `limit` papers in this `order` are wanted, after the first `skip` ("the second oldest");
     where `ends`, those at its end ("the oldest papers"), however many that are. What is `stated`
     must stand in a sentence of the paper, and where `alone`, it is to have but one of two
-    alternatives of the topic. `parts` are the sets of which each is wanted by itself; the first is
+    alternatives of the topic. `portion_of` are the papers that a share of is wanted, or all of
+    which are to be so. `parts` are the sets of which each is wanted by itself; the first is
     what the other fields say.
     """
 
@@ -156,6 +157,7 @@ class Question:
     told: tuple[str, ...] = ()
     tally: Tally | None = None
     parts: tuple[Question, ...] = ()
+    portion_of: Question | None = None
     stated: Stated | None = None
     alone: bool = False
 

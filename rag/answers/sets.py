@@ -11,6 +11,7 @@ from rag.language import wording
 from rag.language.spared import spared_thing
 from rag.language.stated import Stated
 from rag.language.unranked import unranked_in
+from rag.question.portions import base_of
 from rag.question.side_by_side import sets_of
 from rag.records.allowed import fits
 from rag.records.author_counts import cut_records, uncertain
@@ -147,6 +148,10 @@ class Sets:
 
     def _of_how_many(self, asked: Question) -> int:
         """How many papers a share is of: "what share of the papers of 1966 has code?"."""
+        if asked.portion_of:
+            base = replace(base_of(asked, asked.portion_of), scope=asked.scope)
+            among = self.among(base)
+            return len(self._judge.select(base, among).fitting) if base.topic else len(among)
         if asked.filters.has_code is None or not wording.IN_PERCENT.search(asked.text):
             return len(self._papers)
         return len(self._allowed(replace(asked, filters=replace(asked.filters, has_code=None))))
@@ -226,7 +231,8 @@ class Sets:
                 return replace(draft, lead=unranked_lead(what, draft.lead))
             kept, papers = self._of(selection.fitting), self._of(fitting)
             if asked.counted and wording.IN_PERCENT.search(asked.text):
-                share = records.share(len(papers), selection.considered)
+                of = self._of_how_many(asked) if asked.portion_of else selection.considered
+                share = records.share(len(papers), of)
                 return replace(draft, lead=f"{share}: {draft.lead}")
             if len(kept) == len(papers):
                 if asked.denied in (Relation.USES, Relation.MENTIONS):

@@ -13,6 +13,7 @@ from rag.language.topic import topic_of
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
 from rag.records.placed import placed_in
+from rag.records.tally import Wanted
 from rag.types import Answer, Filters, Question
 
 _PER = re.compile(
@@ -20,6 +21,13 @@ _PER = re.compile(
     r" (?P<field>[\w -]{3,40})\W*$",
     re.I,
 )
+# "Which categories are there? And organisations?"
+_FIELD_TOO = re.compile(
+    r"^\W*(?:and|what about|how about) (?:the |which )?(?P<field>years|months|authors|first authors"
+    r"|categories|fields|organi[sz]ations|institutions|venues|journals|conferences)(?: too)?\W*$",
+    re.I,
+)
+_LISTED = (Wanted.VALUES, Wanted.COUNT, Wanted.EACH)
 _OTHERWISE = re.compile(
     r"\b(?:of|among|from) (?:them|those|these)\b|\b(?:papers?|articles?|works?|publications?"
     r"|collection|library|here|all|altogether)\b",
@@ -39,6 +47,19 @@ _THAT_NAME = re.compile(
 )
 
 
+# After "where is she first author?": "and second?"; the text may be counted out in full.
+_THERE = re.compile(
+    rf"^\W*(?:(?:and|but|so|or|what about|how about|as|the)\W+)*(?P<place>{ORDINAL}|last)"
+    r"(?: (?:one|author))?\W*$",
+    re.I,
+)
+_NOT_THERE = re.compile(
+    r"^\W*(?:(?:and|but|so|or|what about|how about|show|list|the|those|ones|papers)\W+)*"
+    r"(?:where|when|in which|on which) (?:he|she|they|that"
+    r"|(?-i:[A-Z])[\w.’'-]*(?: [A-Z][\w.-]*){0,3}?)"
+    r"(?:['’]s| is| are|) ?(?:not|n['’]t)\W*$",
+    re.I,
+)
 _WHEREVER = re.compile(
     r"\b(?:regardless of|irrespective of|no matter|whatever|independent(?:ly)? of|not counting|in"
     r"|at|on) (?:the |what |which |her |his |their |any |author )*(?:position|place|order|rank)s?\b"
@@ -57,6 +78,8 @@ def asked_again(text: str, before: Answer, catalog: Catalog) -> Question | None:
 
 def _counted(text: str, last: Question, catalog: Catalog) -> Question | None:
     match = _PER.match(text)
+    if last.tally and last.tally.wanted in _LISTED and (field := _FIELD_TOO.match(text)):
+        text = f"Which {field['field']} are there?"
     if last.tally is None or not (match or not _OTHERWISE.search(text)):
         return None
     asked = understand(f"How many papers per {match['field']}?" if match else text, catalog)
@@ -67,7 +90,14 @@ def _counted(text: str, last: Question, catalog: Catalog) -> Question | None:
 
 
 def _standing(text: str, last: Question, catalog: Catalog) -> Question | None:
-    if not last.filters.authors or last.named or not _OF_A_PERSON.match(text):
+    if not last.filters.authors or last.named:
+        return None
+    if last.filters.place and _NOT_THERE.match(text):
+        filters = replace(last.filters, elsewhere=not last.filters.elsewhere)
+        return replace(last, filters=filters, whole=f"{last.whole.rstrip(' ?.!')} – {text}")
+    if last.filters.place and (there := _THERE.match(text)):
+        text = f"as {there['place']} author"
+    elif not _OF_A_PERSON.match(text):
         return None
     placed = placed_in(_THAT_NAME.sub(r"as \g<place> author", text))
     if placed is None or topic_of(placed.text) or catalog.people.mentions(placed.text):

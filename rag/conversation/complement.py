@@ -38,12 +38,34 @@ _MORE = re.compile(
     r"|(?:are|were) (?:those|these|they) all(?: of them)?)(?: here| too)?\W*$",
     re.I,
 )
-_DO_NOT = r"(?:(?:do|does|did|are|is|were|was|have|has)(?: not|n['’]t)|not)"
+_DO_NOT = r"(?:(?:do|does|did|are|is|were|was|have|has|had)(?: not|n['’]?t)|not|never)"
+_ANY = r"(?:any|anything|one|it|so|that|them)(?: (?:at all|yet|either|whatsoever))?"
+_GIVE = (
+    r"(?:hav(?:e|ing)|releas(?:ed?|ing)|publish(?:ed|ing)?|shar(?:ed?|ing)|offer(?:ed|ing)?"
+    r"|provid(?:ed?|ing)|list(?:ed|ing)?|nam(?:ed?|ing)|stat(?:ed?|ing)|giv(?:en?|ing)|gave"
+    r"|ship(?:ped|ping)?(?: with)?|com(?:e|ing) with|came with|includ(?:ed?|ing)"
+    r"|carr(?:y|ied|ying)|mention(?:ed|ing)?|show(?:n|ed|ing)?|bear|made|put out|got)"
+)
+_NONE = (
+    rf"(?:{_DO_NOT}(?: (?:have|any|one|it|so|that))*"
+    rf"|(?P<given>{_DO_NOT}(?: yet)? {_GIVE}(?: {_ANY})?"
+    rf"|(?:(?:have|has|had) )?{_GIVE} none(?: at all)?)|(?:have|has|had|with) none(?: at all)?"
+    r"|lacks?(?: (?:it|any|one|them|that))?"
+    rf"|(?:(?:come|comes|came|are|is|were|was|do|does) )?without(?: (?:{_ANY}))?)"
+)
 _WITHOUT = re.compile(
-    rf"{_LEAD}(?:(?P<count>how many|which)"
-    rf"(?: (?:ones?|papers?|of (?:them|those|these|the papers)))? {_DO_NOT}"
-    r"(?: (?:have|any|one|it|so|that))*|(?:the |those |these )?(?:ones?|papers?|those)? ?"
-    rf"(?:without(?: (?:it|any|one|them))?|(?:that|which) {_DO_NOT}))\W*$",
+    rf"{_LEAD}(?:(?P<count>how many|which|what)"
+    rf"(?: (?:ones?|papers?|of (?:them|those|these|the papers)))? {_NONE}"
+    rf"|(?:the |those |these )?(?:ones?|papers?|those)? ?"
+    rf"(?:without(?: (?:it|any|one|them))?|(?:that|which|with) {_NONE.replace('?P<given>', '?:')}))"
+    r"\W*$",
+    re.I,
+)
+# After those without it: "and with?", "which have it?"
+_WITH = re.compile(
+    rf"{_LEAD}(?:the |those |these )?(?:ones?|papers?|those)? ?(?:(?:which|what)"
+    r"(?: (?:ones?|papers?|of (?:them|those|these)))? (?:do|have|has|does)|(?:that|which)"
+    r" (?:do|have)|with)(?: (?:have )?(?:it|one|some|any))?\W*$",
     re.I,
 )
 _APART = re.compile(
@@ -83,15 +105,37 @@ def complement(text: str, before: Answer, catalog: Catalog) -> Question | None:
     plain = Question(text=text, whole=whole, kind=Kind.RECORD)
     if _NOT_THOSE.match(text):
         return replace(plain, besides=ids, scope=last.scope)
-    if match := _WITHOUT.match(text):
-        counted = (match["count"] or "").lower() == "how many"
-        return replace(_without(plain, last, ids), counted=counted)
+    if contrary := _contrary(text, plain, last, ids):
+        return contrary
     if match := _AMONG.search(text):
         asked = f"{match['ask'] or 'which'} papers" if not match["do"] else "which papers"
         asked = re.sub(r"^(?:do|are|is) any\b", "which", asked, flags=re.I)
         rest = f"{text[: match.start()]} {asked} {text[match.end() :]}"
         return replace(understand(rest, catalog), besides=ids, scope=last.scope)
     return None
+
+
+def _contrary(text: str, plain: Question, last: Question, ids: tuple[str, ...]) -> Question | None:
+    """The papers of which the contrary of what was asked is true: "which do not?", "and with?"."""
+    if last.filters.has_code is False and _WITH.match(text):
+        return _without(plain, last, ids)
+    match = _WITHOUT.match(text)
+    if match is None:
+        return None
+    if match["given"] and last.scope is None and last.filters == Filters():
+        return None  # of a topic it says nothing that they release none
+    counted = (match["count"] or "").lower() == "how many"
+    return replace(_without(plain, last, ids), counted=counted)
+
+
+def contrary_of_none(text: str, last: Answer) -> Question | None:
+    """All papers that were asked about, of which none was so: "and which do not?"."""
+    asked = last.question
+    if not (last.abstained and asked.scope) or asked.named or not (match := _WITHOUT.match(text)):
+        return None
+    whole = f"{text.rstrip(' ?.!')} (after “{asked.whole}”)"
+    counted = (match["count"] or "").lower() == "how many"
+    return Question(text, whole, Kind.RECORD, scope=asked.scope, counted=counted)
 
 
 def is_cut(last: Question, before: Answer) -> bool:

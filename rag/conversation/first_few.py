@@ -22,6 +22,12 @@ _SO_MANY = re.compile(
     r"|examples|papers|ones))?(?=(?: please)?\W*$)",
     re.I,
 )
+# "The last two, what are they about?" asks it of those.
+_POINTED_AT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now|for|of|as for|about"
+    r"|on)\W+)*those\s*[,:–-]\s*(?=[^?]*\b(?:they|them|their)\b)",
+    re.I,
+)
 _SHOWN = re.compile(
     r"\W*(?:(?:and|but|ok|so|now|then|just|only|please|show|give|list|me|us|what about|how about"
     r"|keep)\W+)*those\W*",
@@ -42,7 +48,8 @@ def of_the_first_few(text: str, answers: Sequence[Answer]) -> tuple[str, list[An
     last = match["end"].lower() == "last"
     papers = before.papers[-count:] if last else before.papers[:count]
     few = replace(before, papers=papers)
-    return f"{text[: match.start()]}those{text[match.end() :]}", [few, *answers]
+    asked = f"{text[: match.start()]}those{text[match.end() :]}"
+    return _POINTED_AT.sub("", asked, count=1), [few, *answers]
 
 
 def few_shown(text: str, before: Answer) -> Question | None:

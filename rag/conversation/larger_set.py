@@ -30,7 +30,7 @@ _AGAIN = re.compile(
 )
 _HOW_MANY = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\W+)*how many (?:of (?:them|those|these) )?(?:are|were|have|use|deal"
-    r"|come|mention|report)\b(?! (?:there|that|those|they|left|in all)\b)",
+    r"|come|mention|report)\b(?! (?:there|that|those|they|left|in all|none|not)\b)",
     re.I,
 )
 # "Which is the newest?" after a word on one of several.

@@ -13,8 +13,13 @@ from rag.conversation.narrowing import narrowed
 from rag.conversation.references import dated_paper, nth_papers
 from rag.conversation.the_one import described_paper
 from rag.language.numbers import CARDINAL, number_of
+from rag.language.topic import topic_of
+from rag.language.words import GENERIC
+from rag.records.allowed import fits
 from rag.records.catalog import Catalog
-from rag.types import Answer, Kind, Question
+from rag.records.filters import parse_filters
+from rag.types import Answer, Filters, Kind, Question
+from store.lexical import terms
 
 _OUT = r"(?:out|away|aside|off)"
 _FROM_IT = (
@@ -106,6 +111,17 @@ _BEFORE = re.compile(
     r"|(?:those|these|the) (?:two|three|four|ones|papers|articles))",
     re.I,
 )
+# After "exclude those from 2023": "and those from 2024".
+_AND_THOSE = re.compile(
+    r"^\W*and (?:also |then )?(?P<what>(?:those|the ones?|all those|everything|anything) [^?]+?)"
+    r"(?: (?:too|as well))?[.!\s]*$",
+    re.I,
+)
+_TITLES = re.compile(r"\btitles?\b", re.I)
+_PAPERS = re.compile(
+    r"^(?:(?:everything|anything|all|any|the|those|these|papers?|articles?|ones?|that|which)\W+)*",
+    re.I,
+)
 _ENDS = re.compile(rf"the (?P<end>first|last) (?P<count>{CARDINAL})(?: ones| papers)?", re.I)
 _SET = (
     r"^(?:everything|anything|all|any|the ones?|those|papers?|the papers?|whatever|stuff)"
@@ -142,6 +158,8 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
     `answers` are those with papers, the last one first. The papers may be spoken of ("that one"),
     counted out, named, or said by what they are about; something may be asked of the rest.
     """
+    if (also := _AND_THOSE.match(text)) and _leaves_out(answers[0].question):
+        text = f"drop {also['what']}"
     more = _OF_THE_REST.match(text)
     words = _dropped(more["drop"] if more else text)
     listed = next((a for a in answers if len(a.papers) > 1), None)
@@ -154,7 +172,7 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
     if listed is None:
         return None
     ids = [paper.id for paper in listed.papers]
-    gone = last if spoken_of else _picked(words, ids, catalog)
+    gone = last if spoken_of else _picked(words, ids, catalog) or _titled(words, ids, catalog)
     asked = (
         narrowed(_REST_OF_THEM.sub("of those", more["more"]), listed, ids, catalog)
         if more
@@ -172,6 +190,12 @@ def left_out(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
     if asked:
         return replace(asked, without=rest.without, unwanted=rest.unwanted)
     return replace(rest, counted=_HOW_MANY.search(text) is not None)
+
+
+def _leaves_out(last: Question) -> bool:
+    """Whether the question before took papers out of a list itself."""
+    gone = last.unwanted != Filters() or last.without or last.besides
+    return bool(gone and (_DROPS.match(last.text) or _AND_THOSE.match(last.text)))
 
 
 def _dropped(text: str) -> str | None:
@@ -204,6 +228,17 @@ def _picked(words: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
         return counted
     pick = dated_paper(words, ids, catalog) or described_paper(words, ids, catalog)
     return [pick.paper_id] if pick and pick.paper_id else []
+
+
+def _titled(words: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
+    """The papers of a list whose titles are as words say: "those with 'tree' in the title"."""
+    if not _TITLES.search(words):
+        return []
+    parsed = parse_filters(f"papers {_PAPERS.sub('', words, count=1)}", catalog)
+    wanted = Filters(title_words=parsed.filters.title_words, titled=parsed.filters.titled)
+    if wanted == Filters() or set(terms(topic_of(parsed.rest))) - GENERIC:
+        return []
+    return [i for i in ids if fits(catalog.papers[i], wanted)]
 
 
 def _whole_list(text: str, listed: Answer) -> Question:

@@ -20,7 +20,7 @@ from rag.conversation.code_of_it import code_of_it
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
 from rag.conversation.doubted import doubted
-from rag.conversation.end_of_tally import of_the_tally
+from rag.conversation.end_of_tally import of_the_tally, with_that_end
 from rag.conversation.family import of_family
 from rag.conversation.first_few import few_shown, of_the_first_few
 from rag.conversation.going_back import gone_back
@@ -75,6 +75,7 @@ from rag.types import Answer, Question
 _LONGEST = MAX_CHARACTERS - 500  # made whole, a longer text might be too long to be read
 # With no answer before, "these papers" are those of the library.
 _OF_NONE_BEFORE = re.compile(r"\b(?:these|those) (papers|articles|publications|works)\b", re.I)
+_PAPERS = re.compile(r"\b(?:papers|articles|publications|works)\b", re.I)
 _MOST_OF_NONE_BEFORE = re.compile(
     r"\b(most|all|many|any|some|which|how many) of (?:these|those)\b(?! \w+s\b)"
     r"|^\W*(most|all|many|any|some|which|how many) of them\b",
@@ -102,7 +103,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if answers and not text:
         return replace(answers[0].question, text=as_asked)
     if not answers or len(text) > _LONGEST:
-        whole = _MOST_OF_NONE_BEFORE.sub(r"\1\2 papers", _OF_NONE_BEFORE.sub(r"the \1", text))
+        whole = _MOST_OF_NONE_BEFORE.sub(_of_papers, _OF_NONE_BEFORE.sub(r"the \1", text))
         read = understand(whole, catalog)
         none = history and not read.named and is_of_none(text, history[-1])
         return replace(read, text=as_asked, scope=() if none else read.scope)
@@ -127,7 +128,7 @@ def _of_those_before(text: str, answers: Sequence[Answer], catalog: Catalog) -> 
     text = with_kin_of_it(of_the_remaining(said_as_asked(text, of_several=several), before))
     if not several:
         text = with_topic_for_it(text, before)
-    text = told_by_those(text, before, catalog)
+    text = told_by_those(with_that_end(text, before), before, catalog)
     spelled = spelled_out(only_in_front(counted_in_full(text)), of_several=several)
     spelled = with_version_named(spelled, before, catalog)
     question = _taken_up(spelled, answers, catalog)
@@ -184,6 +185,13 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or picked(spelled, answers, catalog)
         or pointed_back(spelled, before, catalog)
     )
+
+
+def _of_papers(match: re.Match[str]) -> str:
+    """Those of the library, where the text speaks of no papers before: else of these."""
+    if _PAPERS.search(match.string, 0, match.start()):
+        return match.group()
+    return f"{match[1] or match[2]} papers"
 
 
 def _is_part(question: Question) -> bool:

@@ -8,7 +8,10 @@ from dataclasses import replace
 
 from rag.language.stated import stated_in
 from rag.language.topic import topic_of
+from rag.question.asks import fields_of
+from rag.question.side_by_side import side_by_side
 from rag.question.understand import understand
+from rag.records.allowed import fits
 from rag.records.catalog import Catalog
 from rag.records.order import ordered_as, wanted_order, without_order
 from rag.records.thresholds import counted_in
@@ -72,7 +75,7 @@ _ONLY = re.compile(
 _CUT_DOWN = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|so|now|then|please|(?:can|could) you)\W+)*"
     r"(?:(?:narrow|limit|restrict|cut|reduce|filter|boil) "
-    r"(?:it|them|this|that|those|these|the (?:list|results?|set)) ?(?:down )?"
+    r"(?:(?:it|them|this|that|those|these|the (?:list|results?|set)) ?)?(?:down )?"
     r"(?:to|for)|(?:let['’]?s|let us|(?:we|i) (?:can|should|will|want to)) "
     r"(?:focus|concentrate|stick|stay|look only|only look)(?: only)? (?:on|to|with|at))"
     r" (?:the ones |those |papers )?",
@@ -129,13 +132,15 @@ def with_topic_for_it(text: str, before: Answer) -> str:
 def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
     """A question about the papers of the answer before, and no others."""
     alone = _OF_THEM.sub("", text)
+    if side_by_side(text) and (several := understand(text, catalog)).parts:
+        return scoped(several, ids)
     if counted_in(alone):
         return scoped(understand(alone, catalog), ids)
     if stated_in(alone)[0]:  # "which of them claim to be the first?"
         return scoped(understand(f"which papers {THOSE.sub('', text, count=1)}", catalog), ids)
     bare = _NOT.sub(r"\1 not", THOSE.sub(" papers ", text, count=1))
     bare = re.sub(r"^\W*(?:and|but|now|then|only|just|the ones?)\b", " ", bare, flags=re.I)
-    bare = re.sub(r"\b(?:the ones?|that|only|just)\b", " ", bare, flags=re.I)
+    bare = re.sub(r"\b(?:the ones?|that|(?<!\bnot )(?:only|just)|alone)\b", " ", bare, flags=re.I)
     bare = without_order(DROPS.sub("papers without ", bare))
     question = understand(bare if bare.strip(" ?.!,") else text, catalog)
     question = replace(question, named=())
@@ -159,7 +164,7 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         and _IS_ONE.match(text)
     ):
         question = replace(question, limit=1)
-    if _opposes(question, before.question):
+    if _opposes(question, before.question) or _exchanges(question, before.question, ids, catalog):
         return replace(question, scope=before.question.scope)
     return scoped(question, ids)
 
@@ -170,6 +175,20 @@ def _opposes(question: Question, last: Question) -> bool:
     code = {new.has_code, old.has_code} == {True, False}
     denied = question.unwanted != Filters() and question.unwanted == old
     return code or denied or bool({*new.lacks} & {*old.states} or {*new.states} & {*old.lacks})
+
+
+def _exchanges(question: Question, last: Question, ids: Sequence[str], catalog: Catalog) -> bool:
+    """Whether another value of the field before is asked, that none of its papers have.
+
+    "Those in CL" and then "those in AR" are both of the set that the first were taken from.
+    """
+    by_record = question.kind is Kind.RECORD and question.filters != Filters()
+    if not by_record or question.tally or question.asks or not last.scope:
+        return False
+    if fields_of(question.filters) != fields_of(last.filters):
+        return False
+    met = {i for i in (*ids, *last.scope) if fits(catalog.papers[i], question.filters)}
+    return bool(met) and met.isdisjoint(ids)
 
 
 def scoped(question: Question, ids: Sequence[str]) -> Question:

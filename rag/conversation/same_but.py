@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.conversation.beside_in_time import told_by_those
-from rag.conversation.complement import complement
+from rag.conversation.complement import complement, contrary_of_none
 from rag.conversation.left_out import left_out
 from rag.conversation.variation import VARIES, varied
 from rag.question.understand import understand
@@ -44,6 +44,8 @@ def same_but(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question
 
 def after_none(text: str, last: Answer, catalog: Catalog) -> Question | None:
     """The question for a set that found none, with what a text exchanges in it: "and in 2024?"."""
+    if contrary := contrary_of_none(text, last):
+        return contrary
     asked = last.question
     of_set = not asked.named and asked.scope is None and asked.topic != asked.whole
     if not (last.abstained and of_set and (asked.topic or asked.filters != Filters())):

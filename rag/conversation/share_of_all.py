@@ -15,7 +15,8 @@ _ALL = (
 _THAT = r"(?:that|this|it|they|those|these|them|those papers|these papers)"
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|ok|now|then)\W+)*"
-    rf"(?:(?:(?:as|in) )?(?:what|which|how (?:big|large|high|great) (?:a|an?)|what is the|how much)"
+    rf"(?:(?:(?:as|in) )?(?:what|which|how many|how (?:big|large|high|great) (?:a|an?)"
+    rf"|what is the|how much)"
     rf" (?:{SHARES}{_ALL}?|of (?:the |our |my |your )(?:collection|library|total|whole))"
     rf"(?: (?:is|are|was|were|do|does|would|makes?) ?{_THAT}?"
     rf"(?: (?:make up|amount to|come to|be|account for|represent|cover|form))*{_ALL}?)?"

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rag.language.topic import topic_of
-from rag.language.words import GENERIC
+from rag.language.words import GENERIC, cut_out
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
+from rag.records.filters import parse_filters
 from rag.types import Answer, Filters, Kind, Question, Relation
 from store.lexical import terms
 from store.papers import Paper
@@ -47,6 +48,23 @@ _SAME = re.compile(
     r"(?:,? (?:too|as well|also))?(?=\W*$)",
     re.I,
 )
+_AIM = (
+    r"(?:aims?|goals?|purposes?|objectives?|ends?|intentions?|ambitions?|problems?|questions?"
+    r"|tasks?"
+    r"|issues?|subjects?|topics?|themes?|challenges?|things?)"
+)
+# "Others with the same aim", "who else tackles this problem?", "does another try the same?"
+_SAME_AIM = re.compile(
+    rf"(?:\b(?:with|for|to|at|on|of|about|after) )?\b(?:the (?:very |exact )?(?:same|similar)"
+    rf"|an? (?:similar|comparable|related|like)|th(?:is|at)(?: same| very)?|such an?|similar"
+    rf"|(?:share|shares|sharing|have|has|with) its) {_AIM}(?= (?:here|too|as well|in mind|as (?:it"
+    r"|this|that))\b|\W*$)"
+    r"|\b(?:try|tries|tried|want|wants|attempts?|aims? (?:at|for)|achieves?|pursues?|seeks?"
+    r"|tackles?"
+    r"|addresses|address|goes for|go for|is after|are after|to do|to achieve|to reach|to solve) "
+    r"(?:the (?:very |exact )?same|this|that)(?=\W*$)",
+    re.I,
+)
 _OF_SET = re.compile(r"\b(?:papers|articles|works|others?|else|any(?:thing)?)\b", re.I)
 _NEWER = re.compile(
     r"^\W*(?:(?:and|but|ok|so) )*(?:(?:is|are|was|were) there |do you have |have you got )?"
@@ -72,9 +90,12 @@ _SAME_RECORD = re.compile(
     r"|organi[sz]ations?|institut(?:e|ion)s?|lab|universit(?:y|ies)|company)\b(?! as\b)",
     re.I,
 )
+_THAT = re.compile(r"\b(?:that|this)\b", re.I)
+_FROM_THERE = re.compile(r"\bfrom (?:there|that place|the same place)\b", re.I)
 _SAME_THING = re.compile(
     r"\bthe (?:very |exact )?same (?:(?:kind|sort|type)s? of )?(?!(?:[a-z]+ )?authors?\b|people\b"
-    r"|group\b|team\b|thing\b|as\b)(?=\w)",
+    r"|persons?\b|researchers?\b|guys?\b|writers?\b|m[ae]n\b|wom[ae]n\b|group\b|team\b|thing\b"
+    r"|as\b)(?=\w)",
     re.I,
 )
 # In a title, what comes behind these words is how it is done.
@@ -94,11 +115,16 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     asked_who = "authors" in before.question.asks or _ON_IT.search(text)
     if asked_who and _WHO_ELSE.match(text):
         return understand(f"Who wrote {paper.title}?", catalog)
+    if "organisations" in before.question.asks:
+        text = _FROM_THERE.sub("from the same organisation", text)
     if record := _SAME_RECORD.search(text):
         return _of_its_record(text, record, paper, catalog)
     if (newer := _NEWER.match(text)) and paper.date:
         return _dated_beside(text, before, paper, newer=bool(newer["newer"]))
-    same = _SAME.search(text) if _OTHERS.search(text) else None
+    others = _OTHERS.search(text) is not None
+    if others and (aim := _SAME_AIM.search(text)):
+        return _on_its_subject(text, cut_out(text, aim), paper, catalog)
+    same = _SAME.search(text) if others else None
     if same:
         about = _way_of(paper, same["what"] or "")
         whole = f"Which other papers use {about}?"
@@ -110,10 +136,21 @@ def like_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     if _LIKENESS.search(match.group()) and not topic_of(match["rest"] or ""):
         whole = f"Which other papers are like {paper.title}?"
         return Question(text, whole, Kind.LIST, like=paper.id, besides=(paper.id,))
-    about = topic_of(f"{_subject(paper)} {match['rest'] or ''}")
+    return _on_its_subject(text, match["rest"] or "", paper, catalog, also=True)
+
+
+def _on_its_subject(
+    text: str, rest: str, paper: Paper, catalog: Catalog, *, also: bool = False
+) -> Question:
+    """Other papers on the subject of one, of the years or the people that the rest of a text says.
+
+    What else the rest says is `also` to be their topic, or is but how it is asked.
+    """
+    parsed = parse_filters(rest, catalog)
+    about = topic_of(f"{_subject(paper)} {parsed.rest if also else ''}")
     whole = f"Which other papers are about {about}?"
     plain = Question(text=text, whole=whole, kind=Kind.LIST, topic=about)
-    return replace(plain, besides=(paper.id,))
+    return replace(plain, filters=parsed.filters, unwanted=parsed.unwanted, besides=(paper.id,))
 
 
 def _dated_beside(text: str, before: Answer, paper: Paper, *, newer: bool) -> Question:
@@ -143,7 +180,7 @@ def _of_its_record(
     """The papers that have the year, the category or the organisation of the one before."""
     if not _OF_SET.search(text):
         return None
-    put = f"{record.group()} as {paper.title}"
+    put = f"{_THAT.sub('the same', record.group())} as {paper.title}"
     if record["field"].lower() == "year":
         put = f"in {paper.date.year}" if paper.date else record.group()
     elif record["field"].lower() == "month":

@@ -84,9 +84,11 @@ def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | 
     text = _THEIR_OTHERS.sub(
         lambda m: f"what else did {'they' if m['their'] else 'he'} write", text, count=1
     )
-    if (twofold := _AND_OTHERS.match(text)) and asked_fields(twofold["who"]):
-        asked = by_their_writers(twofold["more"], before, catalog)
-        return replace(asked, besides=()) if asked else None  # their names stand beside each
+    twofold = _AND_OTHERS.match(text)
+    is_twofold = twofold is not None and asked_fields(twofold["who"])
+    asked = by_their_writers(twofold["more"], before, catalog) if twofold and is_twofold else None
+    if asked:
+        return replace(asked, besides=())  # their names stand beside each
     alone, _ = catalog.named_in(text)
     ids = [paper.id for paper in before.papers]
     if not alone and (pick := described_paper(text, ids, catalog)) and pick.paper_id:
@@ -102,7 +104,8 @@ def by_their_writers(text: str, before: Answer, catalog: Catalog) -> Question | 
     question = understand(whole, catalog)
     if not question.filters.authors:
         return None
-    question = replace(question, filters=replace(question.filters, place=found.place))
+    if found.place:
+        question = replace(question, filters=replace(question.filters, place=found.place))
     return replace(question, besides=tuple(of)) if found.others else question
 
 
@@ -111,7 +114,7 @@ def _writers(text: str, papers: Sequence[Paper]) -> Writers | None:
     match = _PERSON.search(text)
     if match is None or not papers:
         return None
-    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    rest = " ".join(f"{text[: match.start()]} {text[match.end() :]}".split())
     others = _OTHERS.search(rest) is not None
     same = others and match.group().lower().startswith("same")  # "same authors, anything else?"
     if not (same or _WRITE.search(rest) or _BY.search(text[: match.start()])):

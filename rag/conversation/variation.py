@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.language.topic import topic_of
@@ -15,6 +16,7 @@ from rag.records.filters import Parsed, parse_filters
 from rag.records.order import ordered_as, wanted_order
 from rag.types import Answer, Filters, Kind, Question, Relation
 from store.lexical import terms
+from store.papers import Paper
 
 VARIES = re.compile(
     r"^\W*(?:and|or|but|so)?\W*(?:what about|how about|what of|and|now|next,"
@@ -45,6 +47,8 @@ _OF_RECORDS = (Kind.RECORD, Kind.SUMMARY)
 _PROPER = re.compile(r"(?:[\w.+-]*[A-Z\d][\w.+@-]*)(?: [\w.+-]*[A-Z\d][\w.+@-]*)*")
 _INSTEAD = re.compile(r"(?:,? (?:instead|then|though|perhaps|maybe))+(?=\W*$)", re.I)
 _IN_FRONT = re.compile(r"^\W*(?:for|in|of|on|about)\s+(?=\w)", re.I)
+_QUOTES = re.compile(r"[\"'“”‘’]")
+_FEW = 4  # words of a fragment that is but a value
 _PREPOSITION = re.compile(
     r"^(?:(?:for|with|on|in|at|by|from|against|over|using)\s+)?(?:the |an? )?", re.I
 )
@@ -62,9 +66,8 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
     """The question before with one of its parts exchanged for the fragment's."""
     last, fragment = before.question, _INSTEAD.sub("", fragment)
     parsed = parse_filters(fragment, catalog)
-    if last.filters.categories and parsed.filters == Filters():
-        named = parse_filters(f"papers in category {_PREPOSITION.sub('', fragment)}", catalog)
-        parsed = named if named.filters.categories else parsed
+    if parsed.filters == Filters():
+        parsed = _of_its_field(fragment, last.filters, catalog) or parsed
     if last.kind in (Kind.LIST, Kind.RECORD) and not last.named:
         return _varied_set(fragment, last, parsed, catalog)
     fragment = re.sub(
@@ -77,6 +80,23 @@ def varied(fragment: str, before: Answer, catalog: Catalog) -> Question | None:
     return _exchanged_name(fragment, before, catalog)
 
 
+def _of_its_field(fragment: str, old: Filters, catalog: Catalog) -> Parsed | None:
+    """A bare fragment as another value of the field that the last question chose by: "and IR?"."""
+    bare = _PREPOSITION.sub("", fragment).strip(" ?.!")
+    if len(bare.split()) > _FEW:
+        return None
+    puts = (
+        (old.categories, f"papers in category {bare}", "categories"),
+        (old.dated or old.months, f"papers from {bare}", "months"),
+        (old.title_words, f'papers with "{_QUOTES.sub("", bare)}" in the title', "title_words"),
+    )
+    for chosen, put, name in puts:
+        parsed = parse_filters(put, catalog) if chosen else None
+        if parsed and getattr(parsed.filters, name):
+            return parsed
+    return None
+
+
 def _varied_set(fragment: str, last: Question, parsed: Parsed, catalog: Catalog) -> Question | None:
     """A question for a set, of other times or people, in another order, or on another topic."""
     filters, topic = parsed.filters, parsed.rest
@@ -85,13 +105,30 @@ def _varied_set(fragment: str, last: Question, parsed: Parsed, catalog: Catalog)
         new_set = _with_filters(last, filters, fragment)
         within = [catalog.papers[i] for i in new_set.scope or ()]
         if within and not any(fits(paper, new_set.filters) for paper in within):
-            return replace(new_set, scope=None)  # they were of another year, or of others
+            # They were of another year, or of others.
+            return replace(new_set, scope=None) if _are_alike(within, filters) else new_set
         return new_set
     if wanted_order(fragment):
         return ordered_as(last, fragment)
     if last.kind is Kind.LIST and not new and (topic_of(topic) or parsed.without):
         return _on_another_topic(last, fragment, catalog)
     return None if new else _on_a_topic(last, fragment, catalog)
+
+
+def _are_alike(papers: Sequence[Paper], filters: Filters) -> bool:
+    """Whether papers are alike in what filters ask, so that they may have been chosen by it."""
+    values: list[list[set[object]]] = []
+    if filters.since or filters.until or filters.spells:
+        values.append([{p.date.year if p.date else None} for p in papers])
+    if filters.months:
+        values.append([{p.date.month if p.date else None} for p in papers])
+    if filters.categories:
+        values.append([{p.category} for p in papers])
+    if filters.authors:
+        values.append([set(p.authors) for p in papers])
+    if filters.organisations:
+        values.append([set(p.organisations) for p in papers])
+    return all(set.intersection(*own) for own in values)
 
 
 def _exchanged_name(fragment: str, before: Answer, catalog: Catalog) -> Question | None:

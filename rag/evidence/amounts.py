@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from rag.evidence.quantity import gives_measure
+from rag.evidence.scores import lacks_score
 from rag.language.numbers import WORDS
 from store.lexical import terms
 
@@ -67,7 +68,9 @@ _ALIKE = tuple(
 
 
 def lacks_amount(question: str, text: str) -> bool:
-    """Whether an amount or a mean is asked for, and the text has no number beside it."""
+    """Whether an amount, a mean or a score is asked for, and the text has no number beside it."""
+    if lacks_score(question, text):
+        return True
     if match := _MUCH.search(question):
         return not _says_how_much(match["of"] or "", match["mean"] or "", text)
     if match := _TIME_ASKED.search(question):

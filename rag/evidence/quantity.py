@@ -28,7 +28,9 @@ _MANY = re.compile(
     r"|\b(?:how much|what) (?:do|does|did|will|would) (?:an? |the )?"
     # "How much does it cut the cost?" asks for no price.
     r"(?P<noun4>(?:(?!(?:cuts?|reduces?|lowers?|saves?|decreases?|shrinks?|increases?|raises?|adds?"
-    r"|affects?|changes?|drops?)\b)[\w'’-]+ ){1,6}cost)(?: (?:in|per|to|for|a|each)\b[^?]*)?\W*$",
+    r"|affects?|changes?|drops?)\b)[\w'’-]+ ){1,6}cost)"
+    r"(?: (?:(?!to\b|per\b|in\b|for\b|each\b)[\w.-]+ ){0,2}"
+    r"(?:in|per|to|for|a|each|every)\b[^?]*)?\W*$",
     re.I,
 )
 _NUMBER = (
@@ -62,7 +64,10 @@ _IN_MONEY = re.compile(
     r"\b(?:how (?:much|many)|what|which)\b[^?]*\b(?:in|of) (?:(?:US|U\.S\.|American|Canadian) )?"
     r"(?:dollars?|USD|euros?|EUR|pounds sterling|GBP|yen|yuan|RMB)\b"
     r"|\bhow much (?:[\w-]+ ){0,2}?(?:revenue|profit|income|earnings|salary|funding|budget)\b"
-    r"|\bhow much (?:[\w-]+ ){0,2}?money\b",
+    r"|\bhow much (?:[\w-]+ ){0,2}?money\b"
+    # "What does the service pay each month?", and nobody pays attention.
+    r"|^\W*(?:how much|what) (?:do|does|did|will|must|has|have) [^?]{1,60}? (?:pay|paid|charge"
+    r"|charged|invoice|bill)\b(?! (?:attention|heed|price for))",
     re.I,
 )
 _PERSONS = (
@@ -94,7 +99,7 @@ _UNITS = {
     "dollar": _MONEY,
     "line": re.compile(r"\d ?[Kk]? (?:lines|LOC|statements|instructions|cards)\b"),
     "money": _MONEY,
-    "cost": _MONEY,
+    "cost": re.compile(rf"{_MONEY.pattern}|\b(?:ETH|BTC)\b"),  # no dollars
     **dict.fromkeys(terms("people persons participants subjects"), _PEOPLE),
     "second": re.compile(r"\d\s?(?:s|ms|us|µs|sec\w*|(?:micro|milli)?seconds?)\b|\bseconds?\b"),
     **dict.fromkeys(

@@ -56,7 +56,7 @@ _AHEAD = re.compile(
     r"|excluding|ignoring|without|not counting|leaving (?:out|aside)|setting aside"
     r"|leaving(?=[^,]+ aside,))(?: the (?:ones|papers))?(?: (?:on|about))?"
     r" (?P<what>[^,.?!]{2,80}?)(?: aside)?, (?:and |then )?"
-    r"(?=(?:which|what|who|is there|are there|do we|do you|does any|any"
+    r"(?=(?:which|what|how many|who|is there|are there|do we|do you|does any|any"
     r"|show|list|find|give|name)\b)",
     re.I,
 )

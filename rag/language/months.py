@@ -29,7 +29,7 @@ _PUBLISHED = (
     r"|anything|something|everything|those|any|are|were|is|was|there|many)"
 )
 _IN_MONTHS = re.compile(
-    rf"(?:\b{_PUBLISHED}|[,(]|^\W*(?:and|or|but|only|just|what about)?) "
+    rf"(?:\b{_PUBLISHED} |[,(] |^\W*(?:(?:and|or|but|only|just|what about) )?)"
     rf"(?P<cut>(?:in|from|during|of|over)(?: (?:the|any|some))?(?: months? of)? (?P<one>{_POINT})"
     rf"(?:(?P<to> (?:and|or|to|through)(?: in| the)* |[-–])(?P<other>{_POINT}))?(?:s\b)?)"
     r"(?=[\s?.!,;]*$|[,;?.!]|\s+(?:by|on|about|with|that|which|and|or|of any|have|has|had)\b)",

@@ -33,6 +33,14 @@ _AGED = re.compile(
     rf"{_NUMBER} {_UNIT}(?: old)?\b",
     re.I,
 )
+# "Within a month after", "in the two years before", of what comes next.
+_BESIDE = re.compile(
+    rf"\b(?:within|in|during) (?:the )?(?:first |last )?(?:{_NUMBER} )?{_UNIT} "
+    r"(?P<side>before|preceding|prior to|after|following|from|of|around) (?:the )?"
+    r"(?:(?:release|publication|appearance)(?: date)? of )?(?:the )?$",
+    re.I,
+)
+_AFTER, _BEFORE = ("after", "following", "from"), ("before", "preceding", "prior to")
 Found = tuple[date | None, date | None, int, int]  # the first and last day; where the words stand
 
 
@@ -45,6 +53,23 @@ def relative_span(text: str, newest: date) -> Found | None:
     if match := _AGED.search(text):
         return *_ago(match, newest), match.end("papers"), match.end()
     return None
+
+
+def span_beside(text: str, day: date) -> tuple[date, date, int] | None:
+    """The days between which papers are, where a text ends in words for a time beside a day.
+
+    "Within a month after" that day; both are left out. Third comes where the words begin.
+    """
+    if (match := _BESIDE.search(text)) is None:
+        return None
+    side, unit = match["side"].lower(), match["unit"].lower()
+    earlier = _before(day, match)
+    later = _day(day, (day - earlier).days)
+    if unit in _UNITS:
+        later = _month(day, round(_count(match) * _UNITS[unit]))
+    since = day if side in _AFTER else _day(earlier, -1)
+    until = day if side in _BEFORE else _day(later, 1)
+    return since, until, match.start()
 
 
 def _relative(match: re.Match[str], newest: date) -> tuple[date | None, date | None]:
@@ -77,15 +102,20 @@ def _ago(match: re.Match[str], newest: date) -> tuple[date | None, date | None]:
 
 def _before(newest: date, match: re.Match[str]) -> date:
     """The day that lies so long before the newest paper's."""
-    number, unit = (match["n"] or "1").lower(), match["unit"].lower()
+    unit, count = match["unit"].lower(), _count(match)
+    if unit in _UNITS:
+        return _month(newest, -round(count * _UNITS[unit]))
+    return _day(newest, -round(count * (7 if unit == "week" else 1)))
+
+
+def _count(match: re.Match[str]) -> float:
+    """How many of its units a match counts."""
+    number = (match["n"] or "1").lower()
     number = "couple" if "couple" in number else number
     count = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5}.get(number)
     if count is None:
         count = float(number) if number.isdecimal() else float(number_of(number))
-    count += 0.5 if match["half"] else 0
-    if unit in _UNITS:
-        return _month(newest, -round(count * _UNITS[unit]))
-    return _day(newest, -round(count * (7 if unit == "week" else 1)))
+    return count + (0.5 if match["half"] else 0)
 
 
 def _day(day: date, days: int) -> date:

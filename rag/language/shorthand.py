@@ -11,7 +11,9 @@ from store.lexical import terms
 _LETTERS = {"u": "you", "ur": "your", "r": "are", "n": "and"}
 _BETWEEN = re.compile(r"(?<=[a-z,] )(?:ur?|r|n)(?= (?:[a-z]|NOT\b))|^n(?= [a-z])")
 # "Compare w AnTKV", but not the weight of "w and b".
-_W = re.compile(r"(?<=[a-z] )w(?= (?!(?:and|or|is|are|n|as|in|at|for)\b)[A-Za-z])|^w(?= [A-Za-z])")
+_W = re.compile(
+    r"(?<=[a-z\d] )w(?= (?!(?:and|or|is|are|n|as|in|at|for)\b)[A-Za-z])|^w(?= [A-Za-z])"
+)
 _THEM = re.compile(
     r"(?<=\bof )['’]?em\b|(?<=[a-z] )['’]em\b"
     r"|(?<=[a-z] )['’]?em(?=\W*$| (?:all|both|out|up|together|with|to|by|for|on|in)\b)"
@@ -31,8 +33,9 @@ _SIGNED = {
     "tok/s": "tokens per second",
     "b/c": "because",
     "b/w": "between",
+    "y/n": "yes or no",
 }
-_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|w/\s?(?=\w)|tok/s\b)")
+_WITH_SIGN = re.compile(r"(?<![\w/])(?:w/o\b|b/[cw]\b|y/n\b|w/\s?(?=\w)|tok/s\b)")
 _WORDS = {
     "plz": "please", "pls": "please", "thx": "thanks", "ppl": "people", "b4": "before",
     "nr": "number", "uni": "university", "Uni": "University", "univ": "university",
@@ -54,7 +57,7 @@ _WORDS = {
     "repo": "repository", "repos": "repositories", "gen": "generation",
     "tmrw": "tomorrow", "tmr": "tomorrow", "wrt": "with regard to", "rly": "really",
     "tok": "token", "toks": "tokens", "orgs": "organisations", "org": "organisation",
-    "yr": "year", "yrs": "years", "avail": "available", "affils": "affiliations",
+    "yr": "year", "yrs": "years", "avail": "available", "src": "source", "affils": "affiliations",
 }  # fmt: skip
 _WORD = re.compile(rf"(?<![\w./-])(?:{'|'.join(_WORDS)})(?![\w/-])")
 _HOW_MUCH = re.compile(r"\bhow much (?=papers\b)", re.I)
@@ -65,7 +68,9 @@ def written_out(text: str, stems: Set[str]) -> str:
 
     def full(match: re.Match[str]) -> str:
         short = match.group()
-        return short if any(term in stems for term in terms(short)) else _WORDS[short]
+        same = terms(short) == terms(_WORDS[short])  # "avail" is the stem of "available"
+        written = not same and any(term in stems for term in terms(short))
+        return short if written else _WORDS[short]
 
     text = _WITH_SIGN.sub(lambda match: _SIGNED[match.group().strip()], text)
     text = _THEM.sub("them", _W.sub("with", text))

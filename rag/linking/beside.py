@@ -50,7 +50,10 @@ class Beside:
         Where one is plainly a paper and not to be made out, the topic is that one.
         """
         is_other = (
-            asked.kind is Kind.SUMMARY or asked.tally or wording.ARE_COMPARED.search(asked.whole)
+            asked.kind is Kind.SUMMARY
+            or asked.tally
+            or asked.parts
+            or wording.ARE_COMPARED.search(asked.whole)
         )
         if len(asked.named) > 1 or asked.scope is not None or is_other:
             return asked

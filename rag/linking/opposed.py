@@ -77,7 +77,7 @@ class Opposed:
     def side_by_side(self, asked: Question) -> Question:
         """The question about both papers, or as it was where they are not surely made out."""
         text = asked.whole
-        if asked.scope is not None or asked.tally or _OF_SETS.search(text):
+        if asked.scope is not None or asked.tally or asked.parts or _OF_SETS.search(text):
             return asked
         if len(asked.named) > 1:  # a name may have several papers
             is_of_two = asked.kind is Kind.COMPARE or _ANSWERS.search(text)

@@ -102,6 +102,9 @@ def with_kind(question: Question, unnamed: str, rest: str) -> Question:
 
 def _counted(question: Question, tally: Tally, topic: str) -> Question:
     """The question as one for what is counted over the records, of which no paper is the answer."""
+    by_end = question.limit == 1 and question.order in (Order.NEWEST, Order.OLDEST)
+    if tally.wanted is Wanted.EACH and by_end:  # "the newest paper of each category"
+        tally = replace(tally, newest=question.order is Order.NEWEST)
     asked = replace(question, kind=Kind.RECORD, tally=tally, topic=topic, asks=())
     if tally.leaving and tally.wanted is Wanted.MOST:  # of all papers, not of those of his
         asked = replace(asked, filters=replace(asked.filters, authors=(), together=0))

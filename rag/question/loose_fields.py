@@ -12,20 +12,22 @@ _FIELDS = {
         authors coauthor coauthors researcher researchers scientist scientists wrote""",
     "date": """when date dates dated day year month old out published publish appear appeared
         online posted released release age""",
-    "category": "category categories section subject",
+    "category": "category categories section subject cat",
     "organisations": """organisation organization organisations organizations affiliation
         affiliations institution institutions institute institutes university universities lab labs
         company companies""",
+    "code": "code repository repo github open available public",
 }
 _OF_FIELD = {word: field for field, words in _FIELDS.items() for word in words.split()}
-_ONLY_WITH = frozenset("by names people person out old day age".split())
+_ONLY_WITH = frozenset("by names people person out old day age open available public".split())
 _PLAIN = frozenset(
     """the a an of on in for to and or is was are were be it its that this these those what which
     give tell show list me us i we you can could would do does all both each first paper papers
     article work study put came come brought stand stands need know together with along side lack
     behind made name everyone worked works
-        i.e namely am did""".split()
+        i.e namely am did yes no there any have has source""".split()
 )
+_PUT_OUT = frozenset("published publish online posted released release out".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
 
 
@@ -38,6 +40,8 @@ def loose_fields(unnamed: str) -> tuple[str, ...]:
     words = [word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(unnamed)]
     if any(not _is_of_records(word) for word in words):
         return ()
+    if "code" in words:  # "code released?" asks no date
+        words = [word for word in words if word not in _PUT_OUT]
     sure = [_OF_FIELD[word] for word in words if word in _OF_FIELD and word not in _ONLY_WITH]
     loose = [_OF_FIELD[word] for word in words if word in _ONLY_WITH and word != "by"]
     loose += ["authors"] if words[-1:] == ["by"] else []

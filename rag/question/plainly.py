@@ -8,6 +8,8 @@ from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.courtesy import ASKS, without_courtesy
+from rag.question.form_wanted import without_form
+from rag.question.idioms import without_idioms
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
 
@@ -19,7 +21,10 @@ _DO_WE_HOLD = re.compile(
 )
 _BY_WHAT = re.compile(r"\bby (?:what|which) (?:factor|margin|amount|ratio|degree|extent)\b", re.I)
 _TELL_ME = re.compile(
-    r"^(?:tell|show|let) (?:me|us)(?: know)?,? (?:(?:briefly|quickly|shortly|again|exactly|in short"
+    r"^(?:please,? |kindly )?(?:(?:tell|show|let) (?:me|us)(?: know)?|(?:indicate|state"
+    r"|specify|determine|find out|work out"
+    r"|establish)(?: (?:for |to )(?:me|us))?),? (?:(?:briefly|quickly|shortly|again|exactly"
+    r"|in short"
     rf"|in brief|in (?:a few|one or two) words|please),? )*(?={ASKS}.*\w)",
     re.I,
 )
@@ -32,7 +37,9 @@ _EXPLAIN_WHY = re.compile(
 )
 # "The Microsoft anomaly thing" is the paper on it; "the best thing about T-MAC" is none.
 _THE_THING = re.compile(
-    r"\bthe ((?:(?!best|worst|only|main|first|last|one|next)[\w-]+ ){1,6})thing(?=\W)", re.I
+    r"\bthe ((?:(?!best|worst|only|main|first|last|one|next|same|whole"
+    r"|very)[\w-]+ ){1,6})thing(?=\W)",
+    re.I,
 )
 _DROP_ALL_BUT = re.compile(
     r"\b(?:drop|remove|leave out|forget|skip|discard|delete|throw out|get rid of)"
@@ -182,7 +189,7 @@ _SLIP = re.compile(
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
     text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
-    text = without_courtesy(_MADE_OF.sub(r"\g<one>-to-\g<other>", text))
+    text = without_form(without_courtesy(_MADE_OF.sub(r"\g<one>-to-\g<other>", text)))
     text = _BY_WHAT.sub(
         "by how much", _DO_WE_HOLD.sub(r"\g<and>\g<do> \g<who> have ", text, count=1)
     )
@@ -191,7 +198,7 @@ def said_plainly(text: str) -> str:
     text = _IS_IT_TRUE.sub(_asked_outright, text, count=1)
     text = _NOT_ON_IT.sub(r"not by \g<who>", _ITEMS.sub("papers ", text))
     text = _RETRIEVE.sub("list", _ITEMS_ASKED.sub(r"\g<asks>papers", text, count=1), count=1)
-    text = _REPORTS.sub(r"\g<asks>papers", text)
+    text = _REPORTS.sub(r"\g<asks>papers", without_idioms(text))
     text = _DROP_ALL_BUT.sub("only ", text)
     text = _BY_YEAR.sub(r"\g<sorted> by date", text)
     text = _BY_TITLE.sub(r"\g<sorted> in alphabetical order", text)

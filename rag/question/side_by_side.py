@@ -5,59 +5,46 @@ from __future__ import annotations
 import re
 from dataclasses import fields, replace
 
+from rag.question.more_than import PAPERS, more_than
 from rag.types import Filters, Question
 
-_PAPERS = r"(?:papers|articles|publications|works|studies|entries|ones)"
-_WHICH = rf"(?:how many|which)(?: of (?:them|these|those|the {_PAPERS}))?(?: {_PAPERS})?"
+_WHICH = rf"(?:how many|which)(?: of (?:them|these|those|the {PAPERS}))?(?: {PAPERS})?"
 _ARE = r"(?:(?:are|is|were|do we have|do you have|are there|there are|have we)\b ?)*"
 # "Which are faster": what comes after must say that papers are asked for.
 _TRUE = (
-    r"(?:about|on|in|for|from|by|with|without|before|after|since|of|using|target(?:ing)?|uses?|deals?"
-    r"|dealing|address(?:es)?|study|studies|treats?|covers?|concern(?:s|ed)?|discuss(?:es)?|focus(?:es)?"
-    r"|have|has|come|came|were published|published|written)\b"
+    r"(?:about|on|in|for|from|by|with|without|before|after|since|of|using|target(?:ing)?"
+    r"|uses?|deals?"
+    r"|dealing|address(?:es)?|study|studies|treats?|covers?|concern(?:s|ed)?|discuss(?:es)?"
+    r"|focus(?:es)?"
+    r"|(?:do(?:es)?(?:n['’]t| not) )?ha(?:ve|s)|come|came|were published|published|written)\b"
 )
 _PART = re.compile(rf"^\W*(?P<lead>.*?)\b{_WHICH} {_ARE}(?P<what>{_TRUE} \S.*?)[\s?.!,;]*$", re.I)
 _SPLIT = re.compile(
     rf"(?:,|;)? (?:and|but|or|vs\.?|versus) (?={_WHICH}\b)|[,;] (?={_WHICH}\b)", re.I
 )
-_HERE = r"(?: (?:here|in (?:here|there|the (?:list|library|collection))))?"
-_ON = (
-    r"(?:on|about|for|by|from|using|with|that use|that target|dealing with|concerned with"
-    r"|devoted to|in the area of|covering)"
-)
-_THAN = re.compile(
-    rf"^\W*(?:so |and )?(?:are|is|do|have) (?:there|we|you)(?: have| got)? "
-    rf"(?P<how>more|fewer|less) (?:{_PAPERS}|work|research|material)"
-    rf"(?: here| there| in (?!\d)\w+(?: \w+)?)? (?P<one>(?:{_ON}|in) .+?)"
-    rf" (?:than|compared (?:to|with))(?: there are| we have)?(?: {_PAPERS})?"
-    rf" (?P<other>(?:{_ON} )?(?!\d).+?){_HERE}[\s?.!]*$",
+# "How many are from 2023, and how many of them have code?" asks it of the first.
+_OF_THEM = re.compile(
+    rf"\b(?:how many|which) of (?:them|these|those)(?: {PAPERS})? (?=(?:are|is|were|have|has"
+    rf"|come|came"
+    r"|do|deal|use|target|mention|concern|treat|cover|address|name|list|also|appeared|carry)\b)",
     re.I,
 )
-_ON_LEAD = re.compile(rf"^{_ON} ", re.I)
 _MOST = 4  # sets
 
 
 def side_by_side(text: str) -> tuple[str, ...]:
     """The question for each set that a text wants by itself; none where it wants one set."""
-    if than := _THAN.search(text):
-        one, other = than["one"], than["other"]
-        on = _ON_LEAD.match(one)
-        if on and not _ON_LEAD.match(other):
-            other = f"{on.group()}{other}"
-        return f"papers {one}", f"papers {other}"
+    if than := more_than(text):
+        return f"papers {than.one}", f"papers {than.other}"
     parts = [_PART.match(part) for part in _SPLIT.split(text)]
     if not 1 < len(parts) <= _MOST or not all(parts):
         return ()
     first, *others = (part for part in parts if part)
     if any(other["lead"].strip() for other in others):
         return ()
-    return tuple(f"papers {part['what']}" for part in (first, *others))
-
-
-def wants_fewer(text: str) -> bool | None:
-    """Whether it is asked if the first of two sets is the smaller one; None if it is not."""
-    than = _THAN.search(text)
-    return None if than is None else than["how"].lower() != "more"
+    within = "" if _OF_THEM.search(first.group()) else f"{first['what']} "
+    said = (f"{within if _OF_THEM.search(part.group()) else ''}{part['what']}" for part in others)
+    return tuple(f"papers {what}" for what in (first["what"], *said))
 
 
 def sets_of(asked: Question) -> tuple[Question, ...]:

@@ -23,6 +23,7 @@ from rag.question.intent import is_for_set
 from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
+from rag.question.portions import portion_in
 from rag.question.relations import relation_of
 from rag.question.said_again import said_again
 from rag.question.side_by_side import side_by_side
@@ -56,7 +57,7 @@ def understand(text: str, catalog: Catalog) -> Question:
         return like
     if several := _of_several_sets(text, catalog):
         return several
-    if stating := _stating(text, catalog):
+    if stating := _stating(text, catalog) or _portion(text, catalog):
         return stating
     one_alone, plain = not_both(text)
     if one_alone and (read := _understood(plain, catalog)).kind is Kind.LIST:
@@ -96,6 +97,18 @@ def _of_several_sets(text: str, catalog: Catalog) -> Question | None:
     kind = Kind.LIST if first.topic else Kind.RECORD
     whole = replace(first, text=text, whole=text, kind=kind, counted=counted)
     return replace(whole, parts=(first, *others))
+
+
+def _portion(text: str, catalog: Catalog) -> Question | None:
+    """A question for a share of a set, or whether all of it is so; None for any other."""
+    if (portion := portion_in(text)) is None:
+        return None
+    base = _understood(f"which {portion.base}", catalog)
+    those = _understood(f"which {portion.those}", catalog)
+    of_set = _is_plain_set(base) and _is_plain_set(those) and those.topic == base.topic
+    if not of_set or those.filters == base.filters:
+        return None
+    return replace(those, text=text, whole=text, counted=True, portion_of=base)
 
 
 def _is_plain_set(read: Question) -> bool:

@@ -17,6 +17,10 @@ _CODE = (
     r"(?=\W*$| (?:available|released|online|public)\b))"
 )
 _STANDS = r"(?:available|released|public|published|shared|online|listed|open(?:[- ]sourced?)?)"
+_ON_RECORD = (
+    r"recorded|given|noted|marked|indicated|stated|reported|registered|on record|flagged|known|said"
+    r" to be|named|mentioned|attached|linked"
+)
 _AND_STANDS = rf"(?: (?:is |was |were |has been )?(?:{_STANDS}|online|flag(?:ged)?))*"
 _THAT = r"(?:(?:that|which|who|and|but) )?"
 _NOT = r"(?:n['’]?t\b| not\b| never\b)(?: (?:yet|even|actually|really))*"
@@ -25,7 +29,8 @@ _GIVE = (
     r"|publish(?:ed)?|offer(?:ed)?|includ(?:e|ed)|put|give|list|open[- ]sourced?|made?)"
 )
 _DROPPED = re.compile(
-    r"\b(?:but not|not|except(?: for)?|excluding|exclude|skip|leav(?:e|ing) out|ignore|drop|remove"
+    r"\b(?:but not|(?<!\bdo )(?<!\bdoes )(?<!\bdid )not|except(?: for)?|excluding|exclude|skip"
+    r"|leav(?:e|ing) out|ignore|drop|remove"
     r"|forget|delete|throw out)(?: for)? (?:(?:the|all|any|those|these|ones?|papers?|that|which) )*"
     r"(?:(?P<lacks>without|with no|ha(?:ve|s) no|having no|lack(?:s|ing)?"
     r"|(?:do|does)(?:n['’]t| not) have)|with|ha(?:ve|s)|having) "
@@ -52,9 +57,17 @@ _WITH_CODE = re.compile(
     rf"{_CODE}(?: available| released| flag| online)*"
     r"|\b(?:that |which )?(?:with|ha(?:ve|s)|having|carr(?:y|ies)|carrying|bears?|shows?) "
     r"(?:an? |the )?[\"'“‘]?code[\"'”’]? (?:label|flag|mark(?:er)?|tag|badge|link)\b"
+    r"|\bis there (?:any )?(?:released |public |open |source )*code"
+    r"(?= (?:in (?:the|this|your|our) (?:library|collection|list)|here|at all)\b)"
     r"|\b(?:is|are) (?:the |their |its )?code (?:there|to be had)\b"
     r"|\bcode (?:is |was )?there\W*$"
-    r"|\bcode (?:is |was |are )?(?:available|released|public|flag(?:ged)?|listed|online|out)\b"
+    r"|\bcode (?:is |was |are |has been )?(?:(?:publicly|freely|openly) )?(?:available|released"
+    r"|public|flag(?:ged)?|listed|online|out|shared|provided|published)\b"
+    # "For how many papers is code recorded as available?", "for which is there any code?"
+    rf"|\bcode (?:is |was |are )?(?:{_ON_RECORD})(?: as (?:being )?(?:{_STANDS}|there))?\b"
+    rf"|(?<=[a-z] )(?:is|was|are) there (?=(?:any |some )?(?:released |public |open "
+    rf"|source )*code\b)"
+    r"(?:any |some )?(?:released |public |open |source )*code\b(?= (?:for|in|from|since|by)\b|\W*$)"
     r"|\b(?:where|for which) (?:i|we|you|one) can (?:grab|get|find|download|see) "
     r"(?:the |its |their )?code\b"
     r"|(?<!\w)\+ ?(?:with )?(?:source )?code\b"

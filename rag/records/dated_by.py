@@ -6,6 +6,7 @@ import re
 from itertools import chain, pairwise
 
 from rag.language import wording
+from rag.language.relative_dates import span_beside
 from rag.records.catalog import Catalog
 from store.papers import Paper
 
@@ -62,6 +63,9 @@ def between_papers(
 
 def dated_by(text: str, start: int, end: int, paper: Paper) -> str | None:
     """A text with a paper's date in the place of the words for it; None where it asks no such."""
+    if paper.date and (beside := span_beside(text[:start], paper.date)):
+        since, until, begins = beside
+        return f"{text[:begins]}after {since} and before {until}{text[end:]}"
     before = _THAN_PAPER.search(text[:start])
     if before is None or paper.date is None or not wording.LIST.search(text[:start]):
         return None

@@ -62,6 +62,13 @@ _WITH = re.compile(
     rf"(?:{_FIELD.replace('(?P<', '(?P<bare_')}){_ENDS}",
     re.I,
 )
+# "For how many papers is an organisation recorded?"
+_STATED = re.compile(
+    rf"\b(?:is|are|was|were) (?:an?|any|the|their) (?:{_FIELD}) (?:given|named|listed|recorded"
+    rf"|known"
+    r"|stated|mentioned|on record|there|noted|indicated|available)(?=\W*$|,| (?:in|from|by|at)\b)",
+    re.I,
+)
 _NAMED = r"(?:code|(?:co-?)?authors?|" + "|".join(_CALLED.values()) + ")"
 _AN = r"(?:(?:an?|any|their|its|the) )?"
 _KNOWN = r"(?: (?:known|given|stated|recorded|listed|named|available))?"
@@ -129,7 +136,7 @@ def lacking(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     if match := _UNDATED.search(text):
         lacks.append("date")
         text = f"{text[: match.start()]}{text[match.end() :]}"
-    for pattern, found in ((_NO, lacks), (_UNKNOWN, lacks), (_WITH, has)):
+    for pattern, found in ((_NO, lacks), (_UNKNOWN, lacks), (_WITH, has), (_STATED, has)):
         for _ in range(_MOST):
             if not (match := pattern.search(text)):
                 break

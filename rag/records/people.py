@@ -68,7 +68,8 @@ _UNKNOWN = (
         rf"(?i:\b{_WORKS} (?:\w+ )?by|\b{_WROTE} by|^\W*(?:(?:and|or|but|only|just) )*"
         rf"(?:the ones? |any |those |what about )?by|\b(?:any|every)thing (?:\w+ )?by|\b{_WORKS} of"
         rf"|\b(?:are|is|were|was|come) (?:there )?(?:any )?by) "
-        rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
+        rf"(?P<name>(?!(?<=of )(?i:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter)\b)"
+        rf"{_NAME}(?: {_NAME}){{0,3}})(?=[\s?.!,]*$|[?!,;]| (?:in|from|on|about|since"
         rf"|with|are|is|exist|do|have|here)\b)"
     ),
     re.compile(  # an organisation that no record names is none who wrote here, either

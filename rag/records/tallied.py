@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from rag.records.tally import TallyOf
 from store.categories import category_name
@@ -53,9 +54,14 @@ def called(value: str, of: TallyOf) -> str:
     return value
 
 
-def through(counted: Mapping[str, object]) -> list[str]:
-    """Every year or month from the first of some to the last."""
+def through(
+    counted: Mapping[str, object], since: date | None = None, until: date | None = None
+) -> list[str]:
+    """Every year or month from the first of some to the last, or of the time asked of."""
     first, last = min(counted), max(counted)
+    written = "%Y" if len(first) == len("1966") else "%Y-%m"
+    first = f"{since:{written}}" if since and until else first
+    last = f"{until:{written}}" if since and until else last
     if len(first) == len("1966"):
         return [str(year) for year in range(int(first), int(last) + 1)]
     months = [int(value[:4]) * 12 + int(value[5:]) - 1 for value in (first, last)]

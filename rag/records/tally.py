@@ -57,7 +57,8 @@ class Tally:
     """A count over the records as a whole, such as papers a year.
 
     `bounds` say which count, `limit` how many values with the most papers ("the top three"),
-    `leaving` which values are left out, and `among` which are set beside each other.
+    `leaving` which values are left out, and `among` which are set beside each other; `newest`
+    says that of each value the newest paper is wanted, or where False the oldest.
     """
 
     of: TallyOf
@@ -66,6 +67,7 @@ class Tally:
     limit: int | None = None
     leaving: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
+    newest: bool | None = None
 
 
 _FIELDS: tuple[tuple[TallyOf, str], ...] = (
@@ -153,7 +155,7 @@ _OF_THE_WHOLE = re.compile(
     r"|covers|covering|occurs?|present|contains?|contained|included?|includes|mentioned|named|span"
     r"|spans|behind|involved|contributed?|come|comes|papers?|articles?|collection|library|corpus"
     r"|records?|data ?set|list|pile|base|date|got|get|used|exist|exists|has|whole|set|database"
-    r"|total|overall|altogether|together|all told"
+    r"|total|overall|altogether|together|all told|and|how (?:often|frequently)|how many times|each"
     r"|publications?|works?|published|appear|written|wrote|authored|them)\b[\s,]*)*",
     re.I,
 )

@@ -57,10 +57,12 @@ _SAME_VALUE = re.compile(
     rf"\b{PAPERS} (?:here )?(?:that |which )?(?:(?:share|have) (?:(?:the|an?|any|some"
     r"|one) )?(?:same )?"
     rf"(?:{FIELD})|(?:are |were )?(?:written )?(?:by|from|in|of) the (?:very )?same (?:{_AGAIN}))"
-    r"(?: in common| with (?:each other|another|others|one another))?\W*$",
+    r"(?: in common| with (?:each other|one another|(?:some |at least one )?(?:an)?others?)"
+    rf"(?: {_ONE})?)?\W*$",
     re.I,
 )
 _SHARED = re.compile(r"\bshar(?:e|es|ing)\b|\bsame\b|\bin common\b", re.I)
+_AS_FIRST = re.compile(r"\b(?:as|are|is|be|been) (?:the )?(?:first|lead) authors?\b", re.I)
 _NO = re.compile(r"\bno\b", re.I)
 _OF_SETS = (Wanted.COUNT, Wanted.VALUES)  # also asked as "how many authors do those have?"
 _REPEATED = {"more than": 1, "at least": 0}
@@ -106,13 +108,16 @@ def gaps_in(text: str) -> Tally | None:
     if (match := _SAME_VALUE.search(text)) and _SHARED.search(match.group()):
         return Tally(field_of(match), Wanted.EACH, Bounds(2))
     if match := _NOTHING.search(text):
-        of = TallyOf.MONTH if (match["gap"] or "").lower().startswith("month") else TallyOf.YEAR
+        gap = (match["gap"] or "").lower()
+        of = TallyOf(gap.removesuffix("s")) if gap else field_of(match)
         return Tally(of, Wanted.EACH, Bounds(0, 0))
     return None
 
 
 def _tally(match: re.Match[str], bounds: Bounds) -> Tally:
     of = field_of(match)
+    if of is TallyOf.AUTHOR and _AS_FIRST.search(match.string):
+        of = TallyOf.LEAD
     return Tally(of, Wanted.EACH, bounds)
 
 

@@ -153,7 +153,7 @@ def _edge(match: re.Match[str]) -> Titled | None:
         return None
     if match["bare"] and (said in _ARTICLES - {"the"} and not match["kind"]):
         return None
-    whole = bool(match["kind"]) and not letter
+    whole = (bool(match["kind"]) and not letter) or (match["quoted"] or "").endswith(" ")
     return Titled(begins=said, whole=whole) if match["starts"] else Titled(ends=said, whole=whole)
 
 

@@ -37,6 +37,7 @@ _ADDRESS = re.compile(r"\bhttps?://|\bwww\.|\b(?:github|gitlab|huggingface)\.\w+
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
+_TOLD = ("organisations", "category")  # what a line says only where it is asked for
 
 
 def write_fields(
@@ -105,7 +106,7 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     if OVERVIEW in question.asks:
         return write_overview(papers)
     if question.tally:
-        return write_tally(question.tally, papers)
+        return write_tally(question.tally, papers, question.filters)
     if question.order and (why := not_known(papers, question.order)):
         return Draft(why, abstained=True)
     kept = in_order(papers, question)
@@ -116,7 +117,8 @@ def write_set(question: Question, papers: Sequence[Paper], total: int) -> Draft:
     if asks and (len(kept) == 1 or question.limit == 1 or question.scope is not None):
         fields = write_fields(replace(question, order=None), kept)
         return replace(fields, lead=lead) if len(kept) > 1 and question.limit == 1 else fields
-    claims = [_set_item(paper, question) for paper in kept]
+    told = (*question.told, *(a for a in asks if a in _TOLD and a not in question.told))
+    claims = [_set_item(paper, replace(question, told=told)) for paper in kept]
     closing = end_closing(kept, papers, question)
     return Draft(lead, tuple(claims), listed=True, closing=closing)
 
@@ -127,7 +129,10 @@ def _counted(question: Question, count: int, total: int) -> str:
         of = len(question.scope)
         said = f"{count} of those {of} papers" if of > 1 else f"{count} of that 1 paper"
     said += none_of_which(question, count)
-    if question.counted and wording.IN_PERCENT.search(question.text):
+    shared = wording.IN_PERCENT.search(question.whole if question.portion_of else question.text)
+    if question.portion_of and not shared:
+        return f"**{'Yes' if count == total else 'No'}**: {count} of {total} papers."
+    if question.counted and shared:
         return f"{share(count, total if question.scope is None else len(question.scope))}: {said}."
     return f"**{count}**: {said}." if question.counted else f"{said}."
 

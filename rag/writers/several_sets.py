@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.question.describe import set_words
-from rag.question.side_by_side import wants_fewer
+from rag.question.more_than import more_than
 from rag.types import Claim, Draft, Filters, Question
 
 
@@ -43,9 +43,12 @@ def write_several(asked: Question, sets: Sequence[tuple[Question, Draft]]) -> Dr
 
 
 def _verdict(asked: Question, counts: Sequence[int]) -> str:
-    """The answer to "more papers on A than on B?"."""
-    fewer = wants_fewer(asked.text)
-    if fewer is None:
+    """The answer to "more papers on A than on B?", and to how many more."""
+    than = more_than(asked.text)
+    if than is None or len(counts) != 2:
         return ""
     one, other = counts
-    return "Yes. " if (one < other if fewer else one > other) else "No. "
+    ahead = other - one if than.fewer else one - other
+    if than.by_how_many and ahead:
+        return f"**{abs(ahead)}** {'more' if one > other else 'fewer'}. "
+    return "Yes. " if ahead > 0 else "No. "

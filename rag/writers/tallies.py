@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from rag.language.bounds import Bounds
 from rag.records.author_counts import cut_records
 from rag.records.tallied import called, through, values
 from rag.records.tally import Tally, TallyOf, Wanted
-from rag.types import Claim, Draft
+from rag.types import Claim, Draft, Filters
 from rag.writers.averages import write_average
 from rag.writers.lines import record_line
 from store.papers import Paper
@@ -45,18 +46,20 @@ _LINES = {
     TallyOf.SIZE: "authors",
     TallyOf.CODE: "code",
 }
+_ANY = Filters()
 _OF_PEOPLE = (TallyOf.AUTHOR, TallyOf.LEAD, TallyOf.SIZE)
 _WORKED_OUT = (Wanted.MEAN, Wanted.MEDIAN, Wanted.RATE, Wanted.SPAN)
 
 
-def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
+def write_tally(tally: Tally, papers: Sequence[Paper], asked: Filters = _ANY) -> Draft:
     """The tally in one line, and a line of a record for each value of it.
 
+    `asked` is what the papers had to meet.
     Where lists of authors are cut short those that are left out are not counted, and it says so.
     """
     if tally.wanted in _WORKED_OUT:
         return write_average(tally, papers)
-    draft = _write(tally, papers)
+    draft = _write(tally, papers, asked)
     of_all = tally.of in (TallyOf.AUTHOR, TallyOf.SIZE)  # the first author is in every record
     cut = sum(paper.authors_cut for paper in papers) if of_all else 0
     if not cut or draft.abstained:
@@ -65,7 +68,7 @@ def write_tally(tally: Tally, papers: Sequence[Paper]) -> Draft:
     return replace(draft, closing=closing)
 
 
-def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
+def _write(tally: Tally, papers: Sequence[Paper], asked: Filters) -> Draft:
     counted = {
         value: own
         for value, own in values(papers, tally.of).items()
@@ -81,17 +84,39 @@ def _write(tally: Tally, papers: Sequence[Paper]) -> Draft:
         what = "date" if _LINES[tally.of] == "date" else what
         return Draft(f"The records of these papers name no {what}.", abstained=True)
     if tally.bounds:
-        return _write_bounded(tally, tally.bounds, counted)
+        return _write_bounded(tally, tally.bounds, _with_gaps(counted, tally, asked))
     if tally.wanted in (Wanted.MOST, Wanted.FEWEST):
         return _write_extreme(tally, counted)
     if tally.wanted is Wanted.BEHIND:
         return _write_behind(tally.of, counted, papers)
+    if tally.newest is not None:
+        return _write_ends(tally, counted)
     shown = dict(list(counted.items())[:_SHOWN])
     number = f"{len(counted)} {_PLURALS[tally.of] if len(counted) > 1 else tally.of.called}"
     lead = f"**{number}** in {len(papers)} papers: {_counts(shown, tally.of)}."
     if len(shown) < len(counted):
         lead = f"{lead[:-1]}, and {len(counted) - len(shown)} more."
     return Draft(lead, tuple(_examples(shown, tally.of)), listed=True)
+
+
+def _write_ends(tally: Tally, counted: Mapping[str, Sequence[Paper]]) -> Draft:
+    """The newest or the oldest paper of each value."""
+    pick = max if tally.newest else min
+    ends = {
+        value: pick(dated, key=lambda paper: paper.date or date.min)
+        for value, own in list(counted.items())[:_SHOWN]
+        if (dated := [paper for paper in own if paper.date])
+    }
+    claims = tuple(
+        Claim(
+            f"{called(value, tally.of)}: **{paper.title}**, {paper.day}",
+            tuple({record_line(paper, name): "" for name in ("date", _LINES[tally.of])}),
+            paper.id,
+        )
+        for value, paper in ends.items()
+    )
+    end = "newest" if tally.newest else "oldest"
+    return Draft(f"The {end} paper of each {tally.of.called}.", claims, listed=True)
 
 
 def _write_behind(
@@ -146,11 +171,20 @@ def _in_a_row(names: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
+def _with_gaps(
+    counted: Mapping[str, Sequence[Paper]], tally: Tally, asked: Filters
+) -> Mapping[str, Sequence[Paper]]:
+    """The years or months with those that have no paper, where such are asked for."""
+    none = tally.bounds is not None and tally.bounds.least == 0
+    if not none or tally.of not in (TallyOf.YEAR, TallyOf.MONTH):
+        return counted
+    values_of = through(counted, asked.since, asked.until)
+    return {value: counted.get(value, []) for value in values_of}
+
+
 def _write_bounded(tally: Tally, bounds: Bounds, counted: Mapping[str, Sequence[Paper]]) -> Draft:
-    """The values with so many papers, and their papers; years without any, too."""
+    """The values with so many papers, and their papers."""
     of = tally.of
-    if bounds.least == 0 and of in (TallyOf.YEAR, TallyOf.MONTH):
-        counted = {value: counted.get(value, []) for value in through(counted)}
     within = {v: own for v, own in counted.items() if bounds.hold(len(own), len(own))}
     have = f"{bounds} {'paper' if bounds.most in (0, 1) else 'papers'}"
     if not within:

@@ -69,3 +69,25 @@ def test_people_are_counted_wherever_they_stand(chain: Chain) -> None:
     ).question
     assert (asked.filters.place, asked.counted) == (0, True)
     assert asked.filters.authors == ("Yujing Wang",)
+
+
+@pytest.mark.parametrize(
+    ("again", "wanted"),
+    [
+        ("and where she isn't?", {"Waves"}),
+        ("and second?", {"Waves"}),
+        ("second author?", {"Waves"}),
+    ],
+)
+def test_another_place_in_the_list(shore: Chain, again: str, wanted: set[str]) -> None:
+    hers = shore.ask("Which papers are by Ada Low?")
+    first = shore.ask("where is she first author?", [hers])
+    assert {paper.title for paper in first.papers} == {"Tides", "Sands"}
+    answer = shore.ask(again, [hers, first])
+    assert {paper.title for paper in answer.papers} == wanted
+
+
+def test_other_values_are_listed_too(chain: Chain) -> None:
+    asked = converse(chain, "Which categories are there?", "and organisations?").question
+    assert asked.tally is not None
+    assert asked.tally.of is TallyOf.ORGANISATION

@@ -144,3 +144,39 @@ def test_the_rest_of_a_whole_list_are_those_of_the_library(chain: Chain) -> None
     *_, answer = converse(chain, "papers on quantization", "the others")
     assert not ids(answer) & ids(chain.ask("papers on quantization"))
     assert answer.question.topic == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And which ones have not released any?",
+        "which don't have any?",
+        "and those that share none?",
+        "which of them do not offer any",
+        "which ones come without any?",
+        "how many have none?",
+        "which lack it?",
+    ],
+)
+def test_those_that_have_none_of_it(chain: Chain, text: str) -> None:
+    before, _, without = converse(chain, "papers from 2024", "which of them release code?", text)
+    papers = [chain.library.papers[paper.id] for paper in without.papers]
+    assert len(papers) == 4
+    assert not any(paper.has_code for paper in papers)
+    assert {paper.id for paper in papers} < {paper.id for paper in before.papers}
+
+
+def test_where_none_was_so_all_are_not(chain: Chain) -> None:
+    before, none, others = converse(
+        chain, "papers from 2023", "which of them have code?", "and which of them don't?"
+    )
+    assert none.abstained
+    assert {paper.id for paper in others.papers} == {paper.id for paper in before.papers}
+
+
+@pytest.mark.parametrize("text", ["and with?", "which have it?", "those that do"])
+def test_after_those_without_it_those_with_it(chain: Chain, text: str) -> None:
+    *_, with_code = converse(chain, "papers from 2024", "which have no code?", text)
+    papers = [chain.library.papers[paper.id] for paper in with_code.papers]
+    assert len(papers) == 3
+    assert all(paper.has_code for paper in papers)

@@ -33,3 +33,23 @@ def test_how_many_the_end_has(chain: Chain) -> None:
 
 def test_which_is_the_biggest_of_papers_counts_nothing(chain: Chain) -> None:
     assert converse(chain, "papers on pruning", "which is the biggest?").question.tally is None
+
+
+MOST = "Which year has the most papers?"
+
+
+@pytest.mark.parametrize("text", ["and the second most?", "which is next?", "which comes second?"])
+def test_what_follows_the_most(chain: Chain, text: str) -> None:
+    answer = converse(chain, MOST, text)
+    assert answer.markdown.startswith("The years with the most papers: **2025**: 19, **2023**: 13.")
+
+
+def test_the_papers_of_that_year_are_those(chain: Chain) -> None:
+    listed = converse(chain, MOST, "list the papers of that year")
+    assert len(listed.papers) == 19
+    with_code = converse(chain, MOST, "which papers from that year have code?")
+    assert len(with_code.papers) == 7
+
+
+def test_of_no_count_that_year_is_left(chain: Chain) -> None:
+    assert converse(chain, "When was SPANN published?", "and after that?").question.tally is None

@@ -35,3 +35,9 @@ def test_of_the_first_few_is_asked(chain: Chain) -> None:
 def test_the_first_papers_on_something_are_the_librarys(chain: Chain) -> None:
     asked = converse(chain, LIST, "which were the first two papers on MoE?").question
     assert (asked.kind, asked.scope, asked.topic) == (Kind.LIST, None, "MoE")
+
+
+def test_what_they_are_about_is_asked_of_the_last_few(chain: Chain) -> None:
+    listed = chain.ask("Papers from 2022")
+    asked = chain.ask("the last two, what are they about?", [listed]).question
+    assert asked.named == tuple(p.id for p in listed.papers[-2:])

@@ -163,3 +163,39 @@ def test_what_only_denies_takes_nothing_out(chain: Chain, text: str) -> None:
     asked = converse(chain, "Which papers are about mobile devices?", text).question
     assert not (asked.without)
     assert not (asked.besides)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Now drop the ones with LUT in the title.",
+        "without those that have LUT in their titles",
+        "remove everything whose title starts with LUT",
+        'leave out those with "LUT" in the title',
+    ],
+)
+def test_papers_are_taken_out_by_their_titles(chain: Chain, text: str) -> None:
+    before, answer = after(chain, "Papers on table lookup", text)
+    left = {i for i in before if "LUT" not in chain.library.papers[i].title}
+    assert ids(answer) == left
+    assert left
+
+
+def test_a_title_that_has_a_systems_name_is_no_such_system(chain: Chain) -> None:
+    _, answer = after(chain, "Papers by Yifei Liu", "drop the ones with rStar in the title")
+    assert ids(answer) == {"liu2024vptq"}
+
+
+def test_what_goes_on_takes_out_more(chain: Chain) -> None:
+    asked = ("Which papers deal with long contexts?", "exclude those from 2023")
+    left = converse(chain, *asked)
+    fewer = converse(chain, *asked, "and those from 2024")
+    of_2024 = {i for i in ids(left) if str(chain.library.papers[i].date).startswith("2024")}
+    assert of_2024
+    assert ids(fewer) == ids(left) - of_2024
+
+
+def test_after_what_took_nothing_out_those_are_shown(chain: Chain) -> None:
+    asked = ("Which papers deal with long contexts?", "those from 2024", "and those from 2025")
+    years = {str(chain.library.papers[i].date)[:4] for i in ids(converse(chain, *asked))}
+    assert years == {"2025"}

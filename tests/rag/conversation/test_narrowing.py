@@ -200,3 +200,38 @@ def test_which_is_newer_weighs_the_two_compared(chain: Chain, between: str) -> N
 def test_the_newest_paper_is_of_the_library(chain: Chain) -> None:
     asked = ("compare T-MAC and VPTQ", "which has code?", "which is the newest paper?")
     assert converse(chain, *asked).question.scope is None
+
+
+@pytest.mark.parametrize(
+    ("first", "one", "other", "count"),
+    [
+        ("Papers from 2024", "those in CL", "and those in AR?", 1),
+        ("Papers by Li Lyna Zhang", "which are from 2025?", "which are from 2024?", 1),
+        ("Papers on quantization", "those by Shijie Cao", "those by Yang Wang", 2),
+    ],
+)
+def test_another_value_of_a_field_is_of_the_set_before(
+    chain: Chain, first: str, one: str, other: str, count: int
+) -> None:
+    answer = converse(chain, first, one, other)
+    assert len(answer.papers) == count
+    assert ids(answer) <= ids(chain.ask(first))
+
+
+def test_another_field_narrows_on(chain: Chain) -> None:
+    asked = ("Papers by Li Lyna Zhang", "only with code", "only those from 2023")
+    assert converse(chain, *asked).abstained
+
+
+def test_not_only_is_no_only(chain: Chain) -> None:
+    asked = converse(
+        chain, "Papers on table lookup", "which propose hardware, not only software?"
+    ).question
+    assert asked.without == ""
+
+
+def test_what_is_counted_of_them_is_counted_twice(chain: Chain) -> None:
+    text = "how many of these are from 2025 and how many of them are from 2023?"
+    assert converse(chain, "Papers on quantization", text).markdown.startswith(
+        "from 2025: **3**; from 2023: **2**."
+    )

@@ -38,3 +38,8 @@ def test_a_set_on_a_topic_is_counted_beside_all(chain: Chain) -> None:
 )
 def test_what_is_asked_of_papers_is_no_share_of_them(chain: Chain, text: str) -> None:
     assert not converse(chain, "Which papers have code?", text).question.counted
+
+
+def test_so_many_percent_are_asked_for(chain: Chain) -> None:
+    answer = converse(chain, "Which papers have code?", "how many percent of all is that?")
+    assert answer.markdown.startswith("**24 %**")

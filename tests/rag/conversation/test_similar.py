@@ -92,3 +92,40 @@ def test_others_of_that_year_are_of_the_year_of_the_paper(chain: Chain) -> None:
     asked = converse(chain, "What is PIT?", "Which year?", "Other papers from that year?").question
     assert asked.filters.since is not None
     assert asked.besides == ("zheng2023pit",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are there others in the library with the same aim?",
+        "does another paper try to achieve the same?",
+        "who else tackles this problem?",
+        "which others share its goal?",
+    ],
+)
+def test_those_with_the_same_aim_are_on_its_subject(chain: Chain, text: str) -> None:
+    answer = converse(chain, "What does LongRoPE do?", text)
+    assert ids(answer) == {"shang2025longrope2"}
+
+
+def test_what_is_like_it_may_be_of_a_year(chain: Chain) -> None:
+    asked = converse(chain, "What is VPTQ?", "any similar papers from 2025?").question
+    assert asked.filters.since is not None
+    assert "2025" not in asked.topic
+
+
+def test_its_own_other_problems_are_of_it(chain: Chain) -> None:
+    asked = converse(chain, "What is VPTQ?", "which other problems does it tackle?").question
+    assert asked.named == ("liu2024vptq",)
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "count"),
+    [
+        ("What category is IRGen in?", "others in that category?", 2),
+        ("Which organisations is SwiftPruner from?", "other papers from there in 2023?", 7),
+        ("When was SPANN published?", "other papers from that year?", 2),
+    ],
+)
+def test_others_with_its_record(chain: Chain, first: str, text: str, count: int) -> None:
+    assert len(converse(chain, first, text).papers) == count

@@ -72,3 +72,18 @@ def test_the_other_papers_of_one(shore: Chain, text: str) -> None:
 def test_other_papers_of_a_writer_in_other_words(chain: Chain, text: str) -> None:
     answer = converse(chain, "Who is the first author of SeerAttention?", text)
     assert ids(answer) == {"gao2025seerattentionr"}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Is she the first author of any other paper here?", {"Sands"}),
+        ("which other papers is she on?", {"Waves", "Sands"}),
+        ("and is she on any other papers?", {"Waves", "Sands"}),
+        ("is its first author on any other paper?", {"Waves", "Sands"}),
+        ("what other papers has the same person written?", {"Waves", "Sands"}),
+    ],
+)
+def test_the_first_author_is_she(shore: Chain, text: str, titles: set[str]) -> None:
+    answer = shore.ask(text, [shore.ask('Who is the first author of "Tides"?')])
+    assert {paper.title for paper in answer.papers} == titles

@@ -88,3 +88,22 @@ def test_another_category_is_known_by_its_name(chain: Chain) -> None:
 def test_what_stands_in_a_paper_is_asked_of_it(chain: Chain) -> None:
     asked = converse(chain, "Who wrote SPANN?", "and DiskANN?").question
     assert (asked.kind, asked.named) == (Kind.FACT, ("chen2021spann",))
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "count"),
+    [
+        ("Which papers appeared in May?", "and June?", 10),
+        ('Papers with "Sparse" in the title', 'and "Pruning"?', 5),
+        ("Papers in LG", "and cs.DC?", 3),
+    ],
+)
+def test_a_bare_value_is_of_the_field_before(
+    chain: Chain, first: str, text: str, count: int
+) -> None:
+    assert len(converse(chain, first, text).papers) == count
+
+
+def test_papers_of_several_months_stay_those_that_are_asked_of(chain: Chain) -> None:
+    asked = ("Papers about reinforcement learning", "which ones are from October?")
+    assert converse(chain, *asked, "and November?").abstained

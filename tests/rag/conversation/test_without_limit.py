@@ -56,3 +56,17 @@ def test_only_those_is_of_the_list_before_one_of_its_papers(chain: Chain) -> Non
         "SeerAttention",
         "SeerAttention-R",
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["drop the year", "forget about the year", "the date doesn't matter"]
+)
+def test_a_year_that_no_longer_matters_is_lifted(chain: Chain, text: str) -> None:
+    asked = converse(chain, "Papers on long context", "only 2025", text).question
+    assert asked.filters == Filters()
+    assert asked.scope
+
+
+def test_code_that_no_longer_matters_is_lifted(chain: Chain) -> None:
+    asked = converse(chain, "Papers on pruning", "only with code", "code does not matter").question
+    assert asked.filters.has_code is None

@@ -19,6 +19,8 @@ from rag.language.months import months_in
         ("papers from October to January", (10, 11, 12, 1)),
         ("papers from Q1", (1, 2, 3)),
         ("and in spring?", (3, 4, 5)),
+        ("of March", (3,)),
+        ("papers of May", (5,)),
     ],
 )
 def test_months_are_read(text: str, months: tuple[int, ...]) -> None:
@@ -65,3 +67,8 @@ def test_what_has_no_month_is_of_none(chained) -> None:  # type: ignore[no-untyp
 
 def _of(chain: Chain, papers):  # type: ignore[no-untyped-def]
     return [chain.library.papers[paper.id] for paper in papers]
+
+
+def test_papers_of_a_month_are_by_nobody(chain: Chain) -> None:
+    assert len(chain.ask("Papers of March").papers) == 4
+    assert chain.ask("Papers by March").abstained

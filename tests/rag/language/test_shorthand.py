@@ -12,6 +12,7 @@ from rag.language.shorthand import written_out
     [
         ("compare w AnTKV", "compare with AnTKV"),
         ("any w code", "any with code"),
+        ("papers of 2024 w code", "papers of 2024 with code"),
         ("only the ones w/ code", "only the ones with code"),
         ("of those which r NOT about caches", "of those which are NOT about caches"),
         ("n which of them are newer", "and which of them are newer"),
@@ -34,3 +35,7 @@ def test_shorthand_is_written_out(short: str, full: str) -> None:
 )
 def test_letters_that_are_no_shorthand_stay(text: str) -> None:
     assert written_out(text, set()) == text
+
+
+def test_what_has_the_stem_of_its_full_word_is_written_out_anyway() -> None:
+    assert written_out("code avail y/n", {"avail"}) == "code available yes or no"

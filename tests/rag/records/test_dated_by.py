@@ -36,3 +36,16 @@ def test_papers_stand_for_their_dates(
 )
 def test_two_papers_side_by_side_are_no_dates(chain: Chain, question: str) -> None:
     assert chain.ask(question).question.kind is Kind.COMPARE
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("What was published in the twelve months before LongRoPE2?", 10),
+        ("Which papers came out within two months of Sigma?", 6),
+        ("papers within a year before SPANN", 2),
+        ("How many papers were published in the year after LongRoPE?", 10),
+    ],
+)
+def test_a_time_beside_a_paper(chain: Chain, text: str, count: int) -> None:
+    assert len(chain.ask(text).papers) == count

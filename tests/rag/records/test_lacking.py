@@ -149,3 +149,16 @@ def test_a_field_that_is_said_to_be_given_ends_where_that_ends() -> None:
     lacks, _, rest = lacking("papers with no organisation listed released in 2025")
     assert lacks == ("organisations",)
     assert rest.split() == ["papers", "released", "in", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("For how many papers is an organisation recorded?", ("organisations",)),
+        ("for which papers from 2023 is a category given?", ("category",)),
+        ("what is the date of the paper?", ()),
+        ("is a journal better than a conference?", ()),
+    ],
+)
+def test_what_is_recorded_is_stated(text: str, fields: tuple[str, ...]) -> None:
+    assert lacking(text)[1] == fields

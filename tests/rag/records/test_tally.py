@@ -126,3 +126,21 @@ def test_papers_by_date_are_an_order_and_no_count(chain: Chain, question: str) -
     answer = chain.ask(question)
     assert len(answer.papers) == 50
     assert answer.papers[0].title.startswith("V-CNN")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [("newest paper in each category", "newest"), ("the oldest paper per year", "oldest")],
+)
+def test_the_newest_or_oldest_of_each_value(chain: Chain, text: str, end: str) -> None:
+    answer = chain.ask(text)
+    assert answer.markdown.startswith(f"The {end} paper of each ")
+    papers = [chain.library.papers[paper.id] for paper in answer.papers]
+    of = "category" if end == "newest" else "date"
+    assert len({p.category if of == "category" else p.date.year for p in papers if p.date}) == len(
+        papers
+    )
+
+
+def test_in_order_they_are_counted_all_the_same(chain: Chain) -> None:
+    assert chain.ask("How many papers per year, oldest first?").markdown.startswith("**9 years**")

@@ -27,6 +27,9 @@ from rag.records.thresholds import bounded_tally_in
         ("which categories contain fewer than three papers", TallyOf.CATEGORY, Bounds(0, 2)),
         ("In which years did no paper appear?", TallyOf.YEAR, Bounds(0, 0)),
         ("years without any papers", TallyOf.YEAR, Bounds(0, 0)),
+        ("In which months did nothing come out?", TallyOf.MONTH, Bounds(0, 0)),
+        ("who has two papers as first author?", TallyOf.LEAD, Bounds(2, 2)),
+        ("Which papers share a first author with another paper?", TallyOf.LEAD, Bounds(2)),
     ],
 )
 def test_a_bound_is_read(text: str, of: TallyOf, bounds: Bounds) -> None:
@@ -89,3 +92,8 @@ def test_the_papers_of_the_answer_before_are_counted(chain: Chain) -> None:
     assert chain.ask("did anyone write more than one of them?", [before]).question.scope
     assert "in 7 papers" in chain.ask("how many per month?", [before]).markdown
     assert "in 50 papers" in chain.ask("how many papers per month?", [before]).markdown
+
+
+def test_months_without_a_paper_are_those_of_the_whole_year(chain: Chain) -> None:
+    answer = chain.ask("Which months had no paper in 2025?")
+    assert answer.markdown == "**2 months** with no paper: April 2025, December 2025."
