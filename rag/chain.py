@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.answers.compared import Compared
+from rag.answers.extremes import Extremes
 from rag.answers.facts import Facts
 from rag.answers.pairs import Pairs
 from rag.answers.recorded import Recorded
+from rag.answers.rivals import Rivals
 from rag.answers.sets import Sets
 from rag.answers.silences import Silences, none_about_papers
 from rag.answers.versus import Versus
@@ -96,7 +98,9 @@ class Chain:
         self._facts = Facts(self._retriever, self._finder, self._catalog, systems)
         self._versus = Versus(self._retriever, self._finder)
         self._recorded = Recorded(library.papers, self._finder, self._meant, self._sets)
-        self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant)
+        self._extremes = Extremes(self._retriever, self._finder.own_first)
+        rivals = Rivals(self._retriever, self._catalog, self._finder.own_first)
+        self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant, rivals)
         self._assistance: Assistance | None = None
         if model is not None:
             from rag.assistance.assistance import (
@@ -222,10 +226,8 @@ class Chain:
             return asked, missed
         if asked.scope == ():
             return asked, keep_silent(Silence.NO_SUCH, self._papers)
-        if asked.kind in (Kind.FACT, Kind.LIST) and (said := self._versus.found(asked)):
-            return replace(asked, kind=Kind.FACT), extractive.write_fact(
-                said.sentences, self._papers
-            )
+        if weighed := self._weighed(asked):
+            return weighed
         if asked.kind is Kind.LIST:
             return asked, (yield from self._sets.draft(asked, model))
         if asked.kind is Kind.RECORD:
@@ -235,6 +237,14 @@ class Chain:
         if asked.kind is Kind.SUMMARY:
             return self._summed_up(asked)
         return asked, self._facts.draft(asked)
+
+    def _weighed(self, asked: Question) -> tuple[Question, Draft] | None:
+        """The largest of all figures, or what one paper says of two things that are compared."""
+        if extreme := self._extremes.draft(asked):
+            return extreme
+        if asked.kind in (Kind.FACT, Kind.LIST) and (said := self._versus.found(asked)):
+            return replace(asked, kind=Kind.FACT), self._facts.told(asked, said)
+        return None
 
     def _summed_up(self, asked: Question) -> tuple[Question, Draft]:
         if not asked.named:

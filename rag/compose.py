@@ -30,12 +30,13 @@ class Composed:
 def compose(draft: Draft, papers: Mapping[str, Paper]) -> Composed:
     """Numbers the spans in the order of their first use; the same span keeps its number."""
     numbers: dict[Evidence, int] = {}  # spans without their scores
+    verdict = _with_markers(draft.verdict, numbers) if draft.verdict else ""
     texts = [_with_markers(claim, numbers) for claim in draft.claims]
     if draft.columns:
         body = _table(draft, texts)
     else:
         body = "\n".join(f"- {text}" for text in texts) if draft.listed else " ".join(texts)
-    parts = [_as_text(draft.lead), body, _as_text(draft.closing)]
+    parts = [verdict, _as_text(draft.lead), body, _as_text(draft.closing)]
     citations = tuple(_citation(n, e, papers) for e, n in numbers.items())
     return Composed(
         "\n\n".join(part for part in parts if part) or NOTHING_LEFT,

@@ -214,6 +214,7 @@ class Draft:
     With `columns`, paper id -> heading, the claims are the cells of a table. `confidence` is
     how far the evidence stands above the cut-off for answering, below 0 where it is refused;
     None where nothing was weighed. `weighed` are the papers of a set and its near misses.
+    `verdict` is what decides between the papers of a table, which stands above it.
     """
 
     lead: str
@@ -224,6 +225,7 @@ class Draft:
     columns: Mapping[str, str] = field(default_factory=dict)
     confidence: float | None = None
     weighed: tuple[Weighed, ...] = ()
+    verdict: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

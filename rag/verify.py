@@ -18,6 +18,9 @@ def verify(draft: Draft, papers: Mapping[str, Paper]) -> Draft:
 
     A claim that fails is logged as an error and left out.
     """
+    if draft.verdict and (why := _fault(draft.verdict, papers)):
+        _log.error("A verdict was dropped: %s. The verdict: %r", why, draft.verdict.text)
+        draft = replace(draft, verdict=None)
     faults = [_fault(claim, papers) for claim in draft.claims]
     note(lambda: _checked(draft, faults))
     kept = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from rag.answers.rivals import Rivals
 from rag.evidence.account import Accounts
 from rag.evidence.finder import Finder
 from rag.evidence.silence import Silence, keep_silent
@@ -18,8 +19,14 @@ from store.papers import Paper
 class Compared:
     """Compares the papers of one library."""
 
-    def __init__(self, catalog: Catalog, finder: Finder, accounts: Accounts, meant: Meant) -> None:
-        """Uses the papers' accounts of themselves, and what tells which paper is meant."""
+    def __init__(
+        self, catalog: Catalog, finder: Finder, accounts: Accounts, meant: Meant, rivals: Rivals
+    ) -> None:
+        """Uses the papers' accounts of themselves, and what tells which paper is meant.
+
+        The rivals are weighed by their figures.
+        """
+        self._rivals = rivals
         self._catalog = catalog
         self._papers: Mapping[str, Paper] = catalog.papers
         self._finder = finder
@@ -39,7 +46,7 @@ class Compared:
             named = (*named, other)
         asked = replace(asked, named=named)
         aspects = self._accounts.aspects(named, asked.topic, self._asked_of_each(asked))
-        return asked, extractive.write_comparison(aspects, self._papers)
+        return asked, self._rivals.judged(asked, extractive.write_comparison(aspects, self._papers))
 
     def _asked_of_each(self, asked: Question) -> dict[str, list[Evidence]]:
         """What papers say on what a comparison asks, best first, where it asks for more."""

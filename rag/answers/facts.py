@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.answers.decided import Decided, Decision
 from rag.evidence.finder import Finder, Found, as_evidence
 from rag.evidence.silence import Silence, is_only_unsaid, keep_silent, margin, margin_freely
 from rag.language.expansions import asked_short_form, spelling_out, told_by_its_words
@@ -31,6 +32,7 @@ class Facts:
         self._catalog = catalog
         self._systems = systems
         self._papers = catalog.papers
+        self._decided = Decided(retriever, catalog, finder.own_first)
 
     def draft(self, asked: Question) -> Draft:
         """The answer in the words of the paper that is meant, or why there is none."""
@@ -49,12 +51,32 @@ class Facts:
             sure = margin(found, named=bool(asked.named), of_fact=True)
         if sure < 0:
             sure = max(sure, self._margin_freely(asked, found))
+        if decision := self._decided.found(asked):
+            return self._decisive(decision, found, sure)
         if sure >= 0:
             told = extractive.write_fact(found.sentences, self._papers, found.background)
             return replace(told, confidence=sure)
+        if other := self._decided.another_figure(asked):
+            draft = extractive.write_decided(*other, (), self._papers)
+            return replace(draft, confidence=sure, abstained=True)
         of_one = asked.named or asked.filters.authors or is_only_unsaid(found)
         said = Silence.NOT_SAID if of_one else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
+
+    def told(self, asked: Question, found: Found) -> Draft:
+        """What a paper says of two things; whether it is as asked, where one of them is named."""
+        if decision := self._decided.found(asked):
+            return self._decisive(decision, found, 0.0)
+        return extractive.write_fact(found.sentences, self._papers)
+
+    def _decisive(self, decision: Decision, found: Found, sure: float) -> Draft:
+        """What decides a question; one that supposes what is not so stays without an answer."""
+        answered = sure >= 0 or not decision.supposed
+        own = [s for s in found.sentences if s not in found.background] if answered else []
+        draft = extractive.write_decided(decision.lead, decision.evidence, own, self._papers)
+        return replace(
+            draft, confidence=max(sure, 0.0) if answered else sure, abstained=not answered
+        )
 
     def _margin_freely(self, asked: Question, found: Found) -> float:
         """How surely a paper answers where the question's words are not the paper's."""

@@ -13,6 +13,7 @@ from rag.evidence.asked_value import expected
 from rag.evidence.covering import Covering
 from rag.evidence.exhibits import lacks_exhibit
 from rag.evidence.faults import lacks_fault
+from rag.evidence.giving import giving_first
 from rag.evidence.listed_names import leaves_unnamed
 from rag.evidence.own_first import OwnFirst, own_first
 from rag.evidence.quantity import is_counted, leaves_unsaid
@@ -151,14 +152,16 @@ class Finder:
 
     def _kept(self, body: _Body, asked: str, scores: Scores, *, of_itself: bool) -> list[int]:
         """The places of the sentences that answer, the best one first."""
+        texts = [sentence.text for sentence in body.sentences]
         ranked = _ranked(body.sentences, scores)
         cut = _SECOND * float(scores[ranked[0]])
         near = [i for i in ranked[:_AT_MOST] if scores[i] >= cut]
         of_parts = self._of_parts(body, asked, scores)
         kept = list(dict.fromkeys((ranked[0], *of_parts, *near)))[:_AT_MOST]
         if of_itself:
-            kept = own_first(kept, scores, body.of_whom, [s.text for s in body.sentences])
-        return kept[:_AT_MOST]
+            kept = own_first(kept, scores, body.of_whom, texts)
+        background = {i for i, whose_it_is in enumerate(body.of_whom) if whose_it_is.is_background}
+        return giving_first(kept, asked, texts, background, scores)[:_AT_MOST]
 
     def _read(
         self, own: Sequence[Sentence], scores: Scores, cosine: Scores, kept: Collection[int]

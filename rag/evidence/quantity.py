@@ -36,7 +36,7 @@ _MANY = re.compile(
 _NUMBER = (
     rf"(?:\$?(?:\d[\d,.]*\d|\d)\$?\s?[KkMBTGx%+]?|[bkmnpN]|{'|'.join(WORDS[1:])}"
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
-    r"|dozens?"
+    r"|trillions?|dozens?"
     r"|single|both|dual|double|triple|several|pair|half)"
 )
 _ANY_NUMBER = re.compile(rf"(?<![\w.]){_NUMBER}(?!\w)", re.I)
@@ -46,7 +46,7 @@ _EXTENT = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?<![\w.]){_NUMBER}(?:[- ](?:of|to|or"
-    rf"|and)\b)?(?=(?P<between>(?:[- ,]+(?:\((?-i:[A-Z]{{2,}}s?)\)|[^\s,;.:()]+)){{1,6}}))",
+    rf"|and|plus)\b)?(?=(?P<between>(?:[- ,]+(?:\((?-i:[A-Z]{{2,}}s?)\)|[^\s,;.:()]+)){{1,6}}))",
     re.I,
 )
 _DONE_TO_SO_MANY = re.compile(

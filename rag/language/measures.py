@@ -108,6 +108,13 @@ def figures_in(text: str, unit: str, of: str) -> Iterator[float]:
             yield value
 
 
+def figure_spans(text: str, of: str) -> Iterator[tuple[float, str, int, int]]:
+    """(value, unit, start, end) of the figures in a text that are of what is asked for."""
+    for match in _FIGURE.finditer(text):
+        if _is_of(text, match, of):
+            yield (*_read(match), *match.span())
+
+
 def usual_unit(of: str) -> str:
     """The unit in which figures of a measure are mostly given."""
     return FOLD if of == "speed" else PERCENT

@@ -8,10 +8,11 @@ from rag.selection.judged import Judged, Selection
 from rag.shown import byline, clipped, short_title
 from rag.types import Claim, Draft, Evidence, Weighed
 from rag.writers.lines import record_line, said_of
-from store.papers import Paper
+from store.papers import TITLE, Paper
 
 ENGINE = "extractive"
 BACKGROUND = "Background"
+_DECIDED = 3  # sentences of an answer that one of them decides
 
 
 def write_fact(
@@ -28,6 +29,18 @@ def write_fact(
     texts[0] = f"{byline(papers[first.paper_id])}: {texts[0]}"
     claims = [Claim(text, (s,)) for text, s in zip(texts, sentences, strict=True)]
     return Draft("", tuple(claims))
+
+
+def write_decided(
+    lead: str, decisive: Evidence, found: Sequence[Evidence], papers: Mapping[str, Paper]
+) -> Draft:
+    """Yes, no or that a paper says otherwise, its words that decide it, and what else it says."""
+    paper = papers[decisive.paper_id]
+    said = byline(paper) + ("." if decisive.section == TITLE else f": {decisive.text}")
+    place = (decisive.section, decisive.start)
+    more = [s for s in found if (s.section, s.start) != place][: _DECIDED - 1]
+    claims = (Claim(said, (decisive,)), *(Claim(s.text, (s,)) for s in more))
+    return Draft(lead, claims)
 
 
 def write_summary(sentences: Sequence[Evidence], papers: Mapping[str, Paper]) -> Draft:

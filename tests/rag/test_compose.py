@@ -36,6 +36,18 @@ def test_a_list_has_a_line_for_each_claim(library: Library, span: Span) -> None:
     assert composed.markdown == "Two fit.\n\n- One [1]\n- Two [1]\n\nThe end."
 
 
+def test_a_verdict_stands_above_the_table_and_is_cited(library: Library, span: Span) -> None:
+    tmac, spann = span("wei2024tmac", "T-MAC"), span("chen2021spann", "SPANN")
+    cell = Claim("One", (tmac,), "wei2024tmac", "What")
+    table = Draft("Beside:", (cell,), columns={"wei2024tmac": "T"})
+    composed = compose(replace(table, verdict=Claim("S wins.", (spann, tmac))), library.papers)
+    assert (
+        composed.markdown
+        == "S wins. [1][2]\n\nBeside:\n\n|  | T |\n| --- | --- |\n| What | One [2] |"
+    )
+    assert [p.id for p in composed.papers] == ["wei2024tmac"]
+
+
 def test_a_citation_says_where_its_quote_stands(library: Library, span: Span) -> None:
     title = "SPANN: Highly-efficient Billion-scale Approximate Nearest Neighbor Search"
     draft = Draft("", (Claim("One.", (span("chen2021spann", "SPANN", "title"),)),))

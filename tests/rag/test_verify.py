@@ -93,3 +93,14 @@ def test_one_bad_span_spoils_its_claim_and_no_other(
     spoiled = Claim("Spoiled.", (good, replace(good, text="T-MAX")))
     assert kept(library, spoiled, sound) == (sound,)
     assert len(caplog.records) == 1
+
+
+def test_a_verdict_on_a_forged_span_is_dropped(
+    library: Library, good: Evidence, caplog: pytest.LogCaptureFixture
+) -> None:
+    claim = Claim("It is called T-MAC.", (good,))
+    forged = Claim("T-MAC is faster.", (replace(good, text="T-MAX"),))
+    assert verify(Draft("", (claim,), verdict=claim), library.papers).verdict == claim
+    assert verify(Draft("", (claim,), verdict=forged), library.papers).verdict is None
+    (record,) = caplog.records
+    assert "A verdict was dropped" in record.message

@@ -99,7 +99,6 @@ def test_what_may_ask_for_others(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "own", "of_others"),
     [
-        ("Does LordNet use simulated data?", "LordNet", "However, it requires"),
         ("Is SeerAttention quadratic?", "SeerAttention", "Yet its quadratic"),
         ("Is LongRoPE limited to 128k tokens?", "2048k", "However, due to high"),
         ("what does Pre-gated MoE do about expert migration?", "pre-gating", "Previous solutions"),

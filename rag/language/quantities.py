@@ -1,0 +1,226 @@
+"""The figures of a thing in a text, by the thing's name: "785 nests", "Mach numbers up to 5".
+
+Lengths of context, sizes of models and widths in bits are written in ways of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.language.measures import figure_spans, measure_of
+from store.lexical import terms
+
+_NUMBER = r"(?<![\w.,-])(?P<number>\d[\d,]*(?:\.\d+)?)"
+CONTEXT_LENGTH, MODEL_SIZE, BIT_WIDTH = "context length", "model size", "bit width"
+ABSOLUTE = {
+    CONTEXT_LENGTH: re.compile(
+        rf"{_NUMBER}\s?(?P<scale>[kKM]|million|thousand)?[- ]?(?:[\w-]+ ){{0,2}}?"
+        r"(?:tokens?\b(?! (?:budget|of data))|contexts?\b|windows?\b)"
+    ),
+    MODEL_SIZE: re.compile(
+        r"(?:(?<![\w.,])|(?<=[a-zA-Z\d]-))(?P<number>\d+(?:\.\d+)?)(?P<scale>[BM])\b(?!"
+        r" (?:[\w-]+ ){0,2}(?:tokens?|pairs?|samples?|examples?|images?|documents?|FLOPs|pages))"
+    ),
+    BIT_WIDTH: re.compile(rf"{_NUMBER}[- ]?bits?\b(?P<scale>)"),
+}
+_CALLED = {
+    CONTEXT_LENGTH: re.compile(r"(?:context|sequence|input)(?: (?:windows?|lengths?|size))?", re.I),
+    MODEL_SIZE: re.compile(
+        r"(?:language )?models?(?: sizes?)?|(?:number of )?(?:model )?parameters", re.I
+    ),
+    BIT_WIDTH: re.compile(r"(?:number of )?bits?(?:[- ]?widths?)?|bitwidths?", re.I),
+}
+_TRAINED_ON = re.compile(r"(?:train|tun)(?:e|ed|ing)? (?:[\w-]+ ){0,3}on [\w-]+-$")  # "SA-1B"
+_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9, "": 1.0}
+_SCALE = r"(?:\s?(?P<scale>[kKM](?![\w/])|million|thousand|billion))?"
+# What is written with units of its own: how it is called, and its units in the first of them.
+_MASSES = {"g": 1.0, "mg": 1e-3, "ug": 1e-6, "µg": 1e-6, "μg": 1e-6, "mcg": 1e-6}
+_TIMES = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "ns": 1e-9, "min": 60.0}
+_TIMES |= {"second": 1.0, "millisecond": 1e-3, "microsecond": 1e-6, "nanosecond": 1e-9}
+_TIMES |= {"minute": 60.0, "hour": 3600.0, "h": 3600.0, "day": 86400.0}
+_BYTES = {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12}
+_HEAT = {"c": 1.0, "": 1.0}
+
+
+def _of_units(units: dict[str, float], before: str = "") -> re.Pattern[str]:
+    """A number and one of the units; a mass may be one per kilogram."""
+    names = "|".join(sorted(filter(None, units), key=len, reverse=True))
+    return re.compile(
+        rf"{_NUMBER}[\s-]?{before}(?P<unit>{names})s?(?![\w])(?P<per>\s?/\s?\w+)?", re.I
+    )
+
+
+_OF_MASS = re.compile(r"\b(?:doses?|dosages?)\b", re.I)
+_MEASURED = (
+    (_OF_MASS, _of_units(_MASSES), _MASSES),
+    (
+        re.compile(r"\b(?:latenc(?:y|ies)|times?|runtimes?|delays?)\b", re.I),
+        _of_units(_TIMES),
+        _TIMES,
+    ),
+    (re.compile(r"\b(?:memory|storage|ram)\b", re.I), _of_units(_BYTES), _BYTES),
+    (
+        re.compile(r"\btemperatures?\b", re.I),
+        re.compile(
+            rf"{_NUMBER}\s?(?:°|º|degrees?|deg\b\.?)\s?(?P<unit>(?-i:[cC]\b)?)(?![fFkK]\b)(?P<per>)",
+            re.I,
+        ),
+        _HEAT,
+    ),
+)
+_SAVED = re.compile(
+    r"\b(?:savings?|reductions?|gains?|improvements?|speed-?ups?|acceleration|throughput"
+    r"|faster|compression)\b",
+    re.I,
+)
+_PERCENTS = re.compile(
+    r"(?P<number>(?<![\w.,+-])\d+(?:\.\d+)?)\s?\\?(?P<percent>%|percent\b|per cent\b)"
+)
+_CHANGE = re.compile(
+    r"\b(?:by|improv\w*|gains?|increase[sd]?|reductions?|drops?|higher|lower|loss|points|faster"
+    r"|better|more|less|reduc\w+|error|sav\w+|decreas\w*|degrad\w*|fell)\b",
+    re.I,
+)
+_FROM = re.compile(r"\bfrom (?:an? |the )?[\d.]+\s?% to\b", re.I)
+_AROUND, _NEXT = 5, 2  # words ahead of a score and behind it, of which one may call it a change
+_LESS = re.compile(
+    r"\b(?:reduc|sav|less|lower|cut|small|fewer|decreas|shrink|efficien)\w*|\(", re.I
+)
+_SCORES = re.compile(r"\b(?:accurac(?:y|ies)|scores?)\b", re.I)
+_JOINS = (
+    r"(?:(?:of|at|from|is|was|were|are|between|up|to|about|approximately|around|near|over|above"
+    r"|below|ranging|range|ranges|as|high|low|equal|the|than|greater|less|=|≈)\W+){0,5}"
+)
+_ONE_AFTER = rf"{_NUMBER}{_SCALE}(?P<percent>\s?(?:\\?%|percent\b|per cent\b))?"
+_RANGE = re.compile(rf"\s?(?:-|–|to|and)\s?{_ONE_AFTER}")
+_DIGIT = re.compile(r"\d")
+_COUNT_OF = re.compile(r"^(?:numbers?|amounts?|counts?) of ", re.I)
+_BETWEEN = 2  # words between a count and what is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure: its value, its unit ("" for a count or a bare number), and as it is written."""
+
+    value: float
+    unit: str
+    shown: str
+
+
+def called(thing: str) -> str:
+    """What the figures of a thing are of: of models their sizes."""
+    return next((name for name, words in _CALLED.items() if words.fullmatch(thing)), thing)
+
+
+def may_give(text: str, thing: str) -> bool:
+    """Whether a text has digits and, of a thing that is written by its name, its words."""
+    if not _DIGIT.search(text):
+        return False
+    if (
+        called(thing) in ABSOLUTE
+        or measure_of(thing)
+        or any(w.search(thing) for w, *_ in _MEASURED)
+    ):
+        return True
+    return not frozenset(terms(thing, joined=False)).isdisjoint(terms(text, joined=False))
+
+
+def quantities_in(text: str, thing: str) -> list[Quantity]:
+    """The figures of a thing in a plain text, in the way in which such figures are written."""
+    if (name := called(thing)) in ABSOLUTE:
+        return list(absolute_in(text, name))
+    if not _SAVED.search(thing):
+        for words, pattern, units in _MEASURED:
+            if words.search(thing):
+                return list(_in_units(text, thing, pattern, units))
+    if _SCORES.search(thing):
+        return list(scores_in(text, thing))
+    of = measure_of(thing)
+    if of and _SAVED.search(thing):
+        if of != "speed" and not _LESS.search(text):
+            return []
+        return [Quantity(v, unit, text[s:e]) for v, unit, s, e in figure_spans(text, of)]
+    return [*_counted(text, thing), *_named(text, thing)]
+
+
+def scores_in(text: str, thing: str = "") -> Iterator[Quantity]:
+    """Scores in percent, and no changes of them: of "from 12 % to 63 %" the second.
+
+    Of a `thing`, those in a text that speaks of it ahead of them or right behind.
+    """
+    plain = _FROM.sub(lambda m: " " * len(m.group()), text)
+    wanted = frozenset(terms(thing, joined=False))
+    for match in _PERCENTS.finditer(plain):
+        ahead = re.split(r"[;:]", plain[: match.start()])[-1]
+        behind = plain[match.end() :].split()
+        near = f"{' '.join(ahead.split()[-_AROUND:])} {' '.join(behind[:_NEXT])}"
+        after = " ".join(re.split(r"[.,;:]", plain[match.end() :])[0].split()[: _NEXT + 2])
+        of_it = wanted <= _terms(ahead) | _terms(after)
+        other = bool(after) and measure_of(after) not in ("", measure_of(thing))
+        if not _CHANGE.search(near) and of_it and not other:
+            yield Quantity(float(match["number"]), "%", match.group())
+
+
+def _terms(words: str) -> frozenset[str]:
+    return frozenset(terms(words, joined=False))
+
+
+def _in_units(
+    text: str, thing: str, pattern: re.Pattern[str], units: dict[str, float]
+) -> Iterator[Quantity]:
+    """Amounts in units of a thing that the text speaks of by all its words."""
+    named = frozenset(terms(thing, joined=False)) <= _terms(text)
+    for match in pattern.finditer(text):
+        if not (named or units is _MASSES or (units is _HEAT and match["unit"])):
+            continue
+        per = re.sub(r"\s", "", match["per"] or "")
+        value = float(match["number"].replace(",", "")) * units[match["unit"].lower()]
+        yield Quantity(value, f"unit{per}", match.group())
+
+
+def absolute_in(text: str, name: str) -> Iterator[Quantity]:
+    """The lengths of context, sizes of models or widths in bits in a text."""
+    for match in ABSOLUTE[name].finditer(text):
+        if name != MODEL_SIZE or not _TRAINED_ON.search(text[: match.start()]):
+            yield _quantity(match, "")
+
+
+def _quantity(match: re.Match[str], unit: str) -> Quantity:
+    scale = match.groupdict().get("scale") or ""
+    value = float(match["number"].replace(",", "").rstrip(".")) * _SCALES[scale.lower()]
+    return Quantity(value, unit, match.group().strip(" -"))
+
+
+def _counted(text: str, thing: str) -> Iterator[Quantity]:
+    """Numbers that stand before the thing: "785 nests", "64 MI300X GPUs", "a 92 % success rate"."""
+    wanted = frozenset(terms(_COUNT_OF.sub("", thing), joined=False))
+    size = len(_COUNT_OF.sub("", thing).split())
+    for match in re.finditer(_ONE_AFTER, text):
+        behind = re.split(r"[.,;:()]", text[match.end() :])[0].split()[: size + _BETWEEN]
+        if match["percent"] and _CHANGE.search(" ".join(behind)):
+            continue
+        if not (match["percent"] or _COUNT_OF.match(thing) or thing.endswith("s")):
+            continue  # "22 datasets" tell nothing of the largest
+        if wanted and wanted <= frozenset(terms(" ".join(behind), joined=False)):
+            yield _quantity(match, "%" if match["percent"] else "")
+
+
+def _named(text: str, thing: str) -> Iterator[Quantity]:
+    """Numbers that stand behind the thing's name: "Mach numbers from 1.5 to 5", "Mach 2"."""
+    if _COUNT_OF.match(thing):
+        return
+    words = re.sub(r"\bnumbers?$", "", thing.strip(), flags=re.I).strip() or thing
+    tail = r"(?: numbers?)?" if words != thing else r"s?"
+    name = rf"\b{re.escape(words)}{tail}\s+{_JOINS}"
+    for match in re.finditer(rf"{name}{_ONE_AFTER}", text, re.I):
+        unit = "%" if match["percent"] else ""
+        yield _shown_alone(match, unit)
+        if more := _RANGE.match(text, match.end()):
+            yield _shown_alone(more, "%" if more["percent"] else "")
+
+
+def _shown_alone(match: re.Match[str], unit: str) -> Quantity:
+    one = _quantity(match, unit)
+    return Quantity(one.value, unit, match.string[match.start("number") : match.end()].strip())

@@ -1,0 +1,37 @@
+"""Writes the largest or smallest figure that papers give of a thing, and the next ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rag.language.quantities import Quantity, called
+from rag.question.extremes import Extreme
+from rag.shown import byline, clipped
+from rag.types import Claim, Draft, Evidence
+from rag.writers.lines import so_many
+from store.papers import Paper
+
+_NO_ADJECTIVE = ("most", "best", "top", "max", "maximum", "maximal", "least", "min", "minimum")
+
+
+def write_extreme(
+    extreme: Extreme,
+    first: Sequence[tuple[Quantity, Evidence]],
+    count: int,
+    papers: Mapping[str, Paper],
+) -> Draft:
+    """The first of the `count` papers that give such a figure, each with its sentence."""
+    end = "largest" if extreme.largest else "smallest"
+    word = end if extreme.word in _NO_ADJECTIVE else extreme.word
+    rest = "" if count == len(first) else f" (the first {len(first)} are shown)"
+    lead = (
+        f"{so_many(count)} give a figure of “{called(extreme.thing)}”, the {word} first{rest}."
+        " They are measured on different things."
+    )
+    if count == 1:
+        lead = f"Only one paper gives a figure of “{called(extreme.thing)}”."
+    claims = tuple(
+        Claim(f"{byline(papers[e.paper_id])}: **{quantity.shown}** – {clipped(e.text)}", (e,))
+        for quantity, e in first
+    )
+    return Draft(lead, claims, listed=True)
