@@ -20,13 +20,19 @@ _DOES = r"(?:do|does|did|is|are|was|were|has|have|had|can|could)"
 _OF_IT = rf"(?!{_DOES}\b)\w+"
 # "When is the peak in A, and when in B?": what is asked is asked again, and what of it is left out.
 _ASKED_TWICE = re.compile(
-    rf"^\W*(?P<asks>(?P<wh>when|where|how(?: {_OF_IT})?|(?:what|which)(?: {_OF_IT}){{0,2}})"
-    rf"(?: {_DOES})?) (?P<one>\S.*?),? (?:and|but|while) (?P=wh)(?: {_DOES})? (?P<other>\S.*?)"
-    r"\W*$",
+    rf"^\W*(?P<asks>(?P<wh>(?:(?:{_PREPOSITIONS}) )?(?:when|where|how(?: {_OF_IT})?"
+    rf"|(?:what|which)(?: {_OF_IT}){{0,2}}))(?: {_DOES})?) (?P<one>\S.*?),? (?:and|but|while) "
+    rf"(?P=wh)(?: {_DOES})? (?P<other>\S.*?)\W*$",
     re.I,
 )
 _DONE = re.compile(
     r" (?P<done>\w{2,}ed|done|made|held|built|found|written|run|shown|carried out|set up)$", re.I
+)
+_DID = re.compile(r"\b(?:do|does|did)$", re.I)
+_DOING = re.compile(
+    r" (?P<done>start|begin|end|stop|take place|happen|appear|come out|last|take|cost|find|say|show"
+    r"|report|conclude|use|reach|cover|run|do)$",
+    re.I,
 )
 _THING = re.compile(r"^(?:the|that|an?) |^(?=[A-Z])")
 
@@ -66,6 +72,6 @@ def asked_twice(text: str) -> Iterator[Parallel]:
             return
         yield Parallel(one, other, f"{match['asks']} {shared}")
     elif _THING.match(one) and _THING.match(other):
-        if is_done := _DONE.search(one):
+        if is_done := _DONE.search(one) or (_DID.search(match["asks"]) and _DOING.search(one)):
             one, done = one[: is_done.start()], is_done["done"]
         yield Parallel(one, other, f"{match['asks']} {done}".strip())

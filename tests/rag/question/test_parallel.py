@@ -55,6 +55,12 @@ def test_what_the_first_says_for_both(one: str, other: str, apart: Parallel) -> 
             "where was held",
         ),
         (
+            "In which year did the stork census start, and in which year the heron survey?",
+            "the stork census",
+            "the heron survey",
+            "In which year did start",
+        ),
+        (
             "How large was the loss with drop nets, and how large with ladders?",
             "drop nets",
             "ladders",
