@@ -22,7 +22,7 @@ _OF_IT = rf"(?!{_DOES}\b)\w+"
 _ASKED_TWICE = re.compile(
     rf"^\W*(?P<asks>(?P<wh>(?:(?:{_PREPOSITIONS}) )?(?:when|where|how(?: {_OF_IT})?"
     rf"|(?:what|which)(?: {_OF_IT}){{0,2}}))(?: {_DOES})?) (?P<one>\S.*?),? (?:and|but|while) "
-    rf"(?P=wh)(?: {_DOES})? (?P<other>\S.*?)\W*$",
+    rf"(?P=wh)(?: {_DOES})? (?!of (?:them|these|those|it)\b)(?P<other>\S.*?)\W*$",
     re.I,
 )
 _DONE = re.compile(

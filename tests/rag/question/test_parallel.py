@@ -79,6 +79,7 @@ def test_a_question_asked_again_in_short(text: str, one: str, other: str, shared
     [
         "How fast is the net and how heavy?",
         "What did they catch and what did they let go?",
+        "How many nets did the stork team use, and how many of them tore?",
         "When was it written?",
         "Who wrote it and when?",
     ],
