@@ -30,6 +30,7 @@ _LESS = 0.3  # of it that the other side's paper must have less
 _NEAR = 0.1  # as much as this less of both sides is as good as both
 _AS_GOOD, _MOST = 0.05, 3  # papers that have as much of a side: of more than these it says nothing
 _AHEAD = 0.04  # what the paper of a side must be ahead of the next
+_LONGEST = 40  # words of a side
 _UNKNOWN = 0.5  # of the weight of a word that no paper has
 _WHOLE, _NEARNESS, _CONTEXT = 0.25, 0.5, 0.5  # beside a side's own words
 _KIND = re.compile(
@@ -88,6 +89,8 @@ class EachOwn:
 
         Of several that have as much of a side, the `context` tells which.
         """
+        if max(len(side.split()) for side in (one, other)) > _LONGEST:
+            return None
         words, others = self._words(one), self._words(other)
         own = [word for word in words if word not in others]
         others_own = [word for word in others if word not in words]
