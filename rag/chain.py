@@ -26,10 +26,12 @@ from rag.evidence.finder import Finder
 from rag.evidence.silence import Silence, is_answered, keep_silent
 from rag.linking.beside import Beside
 from rag.linking.by_record import by_record
+from rag.linking.each_own import EachOwn
 from rag.linking.meant import Meant
 from rag.linking.opposed import Opposed
 from rag.linking.still_meant import StillMeant
 from rag.linking.systems import Systems
+from rag.linking.the_paper_by import the_paper_by
 from rag.question.describe import describe
 from rag.question.second_reading import second_readings
 from rag.records.allowed import by_their_records
@@ -89,9 +91,10 @@ class Chain:
             self._catalog.people,
         )
         self._meant = Meant(self._retriever, self._finder, self._judge.chances, self._catalog)
-        self._beside = Beside(self._meant, self._catalog)
+        each_own = EachOwn(self._meant, self._retriever, self._finder, self._catalog)
+        self._beside = Beside(self._meant, each_own, self._catalog)
         self._still_meant = StillMeant(self._retriever, self._finder, self._catalog)
-        self._opposed = Opposed(self._meant, self._catalog)
+        self._opposed = Opposed(self._meant, each_own, self._catalog)
         self._pairs = Pairs(self._judge, self._sets, self._catalog)
         systems = Systems(self._retriever, self._catalog)
         self._silences = Silences(library, self._retriever, self._catalog, systems)
@@ -136,6 +139,7 @@ class Chain:
                 asked = self._still_meant.of_those_before(asked, history)
                 asked = self._opposed.side_by_side(self._beside.side_by_side(asked))
                 asked = by_record(self._pairs.side_by_side(asked), self._meant, self._catalog)
+                asked = the_paper_by(asked, self._meant, self._catalog)
             if silence := self._silences.unasked(asked):
                 asked = none_about_papers(asked)
         note(lambda: Understood(asked))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.answers.decided import Decided, Decision
 from rag.evidence.finder import Finder, Found, as_evidence
+from rag.evidence.outcomes import outcome_of
 from rag.evidence.silence import Silence, is_only_unsaid, keep_silent, margin, margin_freely
 from rag.language.expansions import asked_short_form, spelling_out, told_by_its_words
 from rag.linking.systems import Systems
@@ -16,6 +17,7 @@ from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.types import Draft, Question
 from rag.writers import extractive
+from store.papers import TITLE, Sentence
 
 _FEW = 5  # papers on a system that are all read for what is asked of it
 
@@ -59,6 +61,8 @@ class Facts:
         if other := self._decided.another_figure(asked):
             draft = extractive.write_decided(*other, (), self._papers)
             return replace(draft, confidence=sure, abstained=True)
+        if outcome := self._outcome(asked):
+            return extractive.write_fact([as_evidence(s) for s in outcome], self._papers)
         of_one = asked.named or asked.filters.authors or is_only_unsaid(found)
         said = Silence.NOT_SAID if of_one else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
@@ -82,6 +86,18 @@ class Facts:
         """How surely a paper answers where the question's words are not the paper's."""
         lead = self._retriever.lead(asked.topic or asked.whole, found.paper_id)
         return margin_freely(found, named=bool(asked.named), lead=lead)
+
+    def _outcome(self, asked: Question) -> Sequence[Sentence]:
+        """What came of the one paper that is asked for nothing else."""
+        if len(asked.named) != 1:
+            return ()
+        unnamed = self._catalog.named_in(asked.whole)[1]
+        own = [
+            s
+            for s in self._retriever.library.sentences
+            if s.paper_id == asked.named[0] and s.section != TITLE
+        ]
+        return outcome_of(own, self._finder.wanted(unnamed), unnamed)
 
     def _spelled_out(self, asked: Question) -> Draft | None:
         """What a short form stands for, where that is asked and a paper says so."""

@@ -22,7 +22,8 @@ from store.papers import TITLE, Sentence
 
 _COMPARES = re.compile(
     r"\bvs\b|\bversus\b|\bcompar|\bdiffer|\bcontrast|\bthan\b|\bbetween\b|\bapart\b|\bdistinguish"
-    r"|\bas opposed to\b|\b(?:better|worse|faster|slower|cheaper|superior|preferable|advantage)",
+    r"|\bas opposed to\b|\bagainst\b(?=[^?.!]*[:;,–-] (?:which|what|how)\b)"
+    r"|\b(?:better|worse|faster|slower|cheaper|superior|preferable|advantage)",
     re.I,
 )
 _OF_SETS = re.compile(r"\b(?:papers|articles|works|studies|publications|any(?:one|body)?)\b", re.I)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag.conversation.pronouns import it_in
 from rag.conversation.variation import short_name
 from rag.language.topic import topic_of
+from rag.language.wording import PAPER_KINDS
 from rag.language.words import GENERIC
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
@@ -35,12 +36,27 @@ _OF_PAPERS = re.compile(
     r"|\b(?:papers|articles|works|studies|methods|systems|others?)\b",
     re.I,
 )
+# "Does the study on owls agree?" says not with whom.
+_SAYS_THE_SAME = re.compile(
+    r"^\W*(?:(?:and|but|so) )*(?:does|do|did|is|would) (?:the|that) [^?.!,;]{0,80}?"
+    rf"\b(?:{PAPER_KINDS}|one)\b[^?.!,;]{{0,80}}? "
+    r"(?:(?P<with>agree|disagree|concur|in agreement|at odds|in line)|(?P<from>differ)"
+    r"|(?P<as>(?:say|find|report|show|conclude)s? the same(?: thing)?)"
+    r"|(?P<none>contradict|confirm|support)(?: (?:it|that|this))?)(?: too| as well)?\W*$",
+    re.I,
+)
 
 
 def against_it(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """A comparison of the one paper before with the one that a text names; None for no such."""
     if len(before.papers) != 1 or before.question.kind is Kind.RECORD:
         return None
+    if says := _SAYS_THE_SAME.match(text):
+        joins = "" if says["none"] else f" {says.lastgroup}"
+        end = max(says.end(group) for group in ("with", "from", "as", "none"))
+        return understand(
+            f"{text[:end]}{joins} {short_name(before.papers[0].id, catalog)}?", catalog
+        )
     named, unnamed = catalog.named_in(text)
     one, match = before.papers[0].id, _DIFFERS.search(text)
     if match is None or len(named) != 1 or named[0] == one or _OF_PAPERS.search(text):

@@ -19,11 +19,16 @@ _OF_IT_ALONE = re.compile(
     r"(?:do|does|did|is|was|has|can)\b)",
     re.I,
 )
+# "In this one, was there …?", its name taken out.
+_LEAD = re.compile(r"^\W*(?:(?:in|of|for|from|with|and|on)\b\W*)*(?=\w)", re.I)
 _ITS = re.compile(r"^\W*(?:(?:and|so|but|then|what about|how about) )*its \w", re.I)
 OF_OTHERS = re.compile(
     r"\b(?:others?|else|any(?:one|body|thing)?|some(?:one|body|thing)|similar|like|related|papers"
     r"|articles|works|publications|people|we|you)\b",
     re.I,
+)
+_OF_PAPERS = re.compile(
+    r"\b(?:others?|else|similar|papers|articles|works|publications|people|we|you)\b", re.I
 )
 _BESIDES = re.compile(r"\b(?:others?|else|another)\b", re.I)
 
@@ -47,8 +52,17 @@ def with_name(whole: str, paper_id: str, catalog: Catalog) -> Question:
         paper_id = next(iter(catalog.named_in(kin)[0]), paper_id)
     elif paper_id not in question.named:
         question = replace(question, named=(paper_id, *question.named))
-    if question.kind is Kind.LIST and _OF_IT_ALONE.match(whole) and not OF_OTHERS.search(whole):
+    if question.kind is Kind.LIST and _is_of_it(whole, catalog):
         question = replace(question, kind=Kind.FACT, topic=whole, named=(paper_id,))
     elif question.kind is Kind.LIST and _BESIDES.search(whole):
         question = replace(question, named=(), besides=(*question.besides, paper_id))
     return replace(question, scope=None)
+
+
+def _is_of_it(whole: str, catalog: Catalog) -> bool:
+    """Whether a text that names a paper asks something of it, and not for papers."""
+    if _OF_IT_ALONE.match(whole):
+        return not OF_OTHERS.search(whole)
+    rest = _LEAD.sub("", catalog.named_in(whole)[1])
+    leads = rest != whole and whole.endswith(rest)
+    return leads and _OF_IT_ALONE.match(rest) is not None and not _OF_PAPERS.search(rest)

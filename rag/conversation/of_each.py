@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.conversation.the_one import described_paper
 from rag.conversation.variation import short_name
 from rag.question.understand import about_papers
 from rag.records.catalog import Catalog
@@ -51,8 +52,8 @@ def of_each(text: str, before: Answer, catalog: Catalog) -> Question | None:
         return None
     they = len(ids) <= _MOST and not _IT.search(text)
     match = _OF_EACH.match(text) or (_THEY.match(text) if they else None)
-    if match is None:
-        return None
+    if match is None or (match.re is _THEY and described_paper(text, ids, catalog)):
+        return None  # "what did they find in the soap study?"
     group = "each" if match["each"] else "those"
     rest = f"{text[: match.start(group)]} {text[match.end(group) :]}"
     rest = " ".join(_EACH_BEHIND.sub("", rest).split())

@@ -63,7 +63,9 @@ def picked(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question |
     last, name = before.question, short_name(pick.paper_id, catalog)
     if alone and last.named and not _asks_more(text, pick):
         return renamed(last, name, catalog)
-    return with_name(f"{text[: pick.start]}{name}{text[pick.end :]}", pick.paper_id, catalog)
+    asked = with_name(f"{text[: pick.start]}{name}{text[pick.end :]}", pick.paper_id, catalog)
+    # Another paper may be called so, too, but it is this one that was picked.
+    return replace(asked, named=(pick.paper_id,)) if pick.paper_id in asked.named else asked
 
 
 def _shown(

@@ -19,10 +19,11 @@ _DOES = (
     r"(?:needs?|reach(?:es)?|achieves?|trained|tested|evaluated|written|published|released|built"
     r"|requires?|takes?|costs?|beats?|performs?|works?|runs?|gets?|saves?|claims?|solves?|supports?)"
 )
-ENDS = (
-    r"(?=\s*(?:[?.!,;]|$|then\b|too\b|please\b|about|and|or|do|does|did|have|has|use|say|is|was|come|came|report|than"
-    rf"|{_DOES}\b))"
+_GOES_ON = (
+    r"(?:then|too|please|about|and|or|do|does|did|have|has|had|uses?|used|says?|said|is|was|were"
+    r"|comes?|came|reports?|reported|than|finds?|found|shows?|showed)"
 )
+ENDS = rf"(?=\s*(?:[?.!,;:]|$|[–—-]\s|\b(?:{_GOES_ON}|{_DOES})\b))"
 # Behind a noun anything may follow, but for what says which of all papers is the first.
 _NO_MORE = (
     r"(?! (?:of|to|that|which|who|whose|in|on|by|with|for|from|using|where|i|we|you|he|she|they"

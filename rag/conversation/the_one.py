@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag.conversation.references import ENDS, Pick
 from rag.language.topic import topic_of
+from rag.language.wording import PAPER_KIND
 from rag.language.words import GENERIC
 from rag.records.allowed import fits
 from rag.records.catalog import Catalog
@@ -16,13 +17,19 @@ from rag.types import Answer, Filters
 from store.lexical import terms
 from store.papers import Paper
 
+# "The whole paper" and "the next study" are none by what they are about.
+_NO_WORD = (
+    r"(?!second|third|last|first|other|same|new|old|right|whole|next|previous|present|current|only"
+    r"|best|single|entire|latest|earliest|above)"
+)
 _DESCRIBED = re.compile(
-    r"\bthe (?P<before>(?!second|third|last|first|other|same|new|old"
-    r"|right)[\w-]+(?: [\w-]+)?) one\b"
-    r"|\bthe (?:one|paper) (?:on|about|for|with|that|which|using|from) (?P<after>[\w -]+?)"
-    r"(?=\s*(?:[?.!,;:]|\s[–—-]\s|$))",
+    rf"\bthe (?P<before>{_NO_WORD}[\w-]+(?: [\w-]+)?) (?:one|(?P<called>{PAPER_KIND}))\b(?! of\b)"
+    rf"|\bthe (?:one|(?P<kind>{PAPER_KIND})) (?:on|about|for|with|that|which|using|from|at|in"
+    r"|covering) (?P<after>[\w -]+?)(?=\s*(?:[?.!,;:]|\s[–—-]\s|$))",
     re.I,
 )
+# "How does it compare with the toothpaste study?" speaks of two.
+_BESIDE_IT = re.compile(r"\b(?:it|its|that|this)\b", re.I)
 # By its record, or by what it is about and no list has: more may follow, but for a noun.
 _BY_MORE = re.compile(
     r"(?<!without )(?<!except )(?<!excluding )(?<!but not )(?<!besides )"
@@ -38,15 +45,22 @@ _ASKED_OF = re.compile(r"\b(?:do|does|did|can|will|would)\W*$", re.I)
 
 
 def described_paper(text: str, ids: Sequence[str], catalog: Catalog) -> Pick | None:
-    """The one paper of some that a few words describe: "the text one", "the one on geometry"."""
+    """The one paper of some that a few words describe: "the text one", "the one on geometry".
+
+    A study that none of them is, one paper of the library may be: a list may have missed it.
+    """
     match = _DESCRIBED.search(text)
     said = set(terms((match["before"] or match["after"]) if match else ""))
     wanted = said - GENERIC
     if match is None or not wanted:
         return None
+    if (match["called"] or match["kind"]) and _BESIDE_IT.search(text[: match.start()]):
+        return None
     papers = [catalog.papers[i] for i in ids]
     paper = _alone_with(wanted, papers) or _alone_with(said, papers)  # "the long context one"
     paper = paper or _alone_titled(match["before"] or match["after"], papers)
+    if paper is None and match["kind"]:
+        paper = _alone_with(wanted, list(catalog.papers.values()))
     return Pick(paper.id, *match.span()) if paper else None
 
 

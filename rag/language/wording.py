@@ -36,6 +36,9 @@ PAPERS_ABOUT = re.compile(  # "Which papers are about SPANN?", its name taken ou
     r" (?:about|on|with|of)\W*$",
     re.I,
 )
+PAPER_KIND = (  # what people call one paper of a list, however they call all of them
+    r"(?:paper|article|study|report|review|survey|trial|experiment|book)"
+)
 PAPER_KINDS = (  # what people call single papers by what kind of paper they are
     r"(?:papers?|articles?|stud(?:y|ies)|reports?|meta-?analys[ie]s|reviews?|surveys?|trials?"
     r"|pilots?|case(?: reports?| stud(?:y|ies))?|comments?|reply|replies|rejoinders?|critiques?"

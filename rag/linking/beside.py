@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag.language import wording
 from rag.linking.credited import spoken_of
+from rag.linking.each_own import EachOwn
 from rag.linking.meant import A_PAPER, DEFINITE, Meant
 from rag.linking.worded import says_more_than_kind
 from rag.question.beside import set_side_by_side
@@ -29,6 +30,7 @@ _SET_BESIDE = re.compile(
     rf"{wording.CONTRASTS.pattern}|\b(?:(?:dis)?agree|contradict|same\b)", re.I
 )
 _OF_SETS = re.compile(r"^\W*(?:which|who|find|list|show)\b|\b(?:papers|articles|any\w*)\b", re.I)
+_TWO_OF_A_SET = re.compile(r"\b(?:the|these|those|both(?: the| of the)?) two\b", re.I)
 _SOMEBODY = r"[A-Z][\w'’-]*[a-z]"
 _PEOPLE = re.compile(
     rf"{_SOMEBODY}(?:,? (?:and|&) {_SOMEBODY})?(?: et al\.?)?(?:['’]s?)?(?:,? \(?\d{{4}}\)?)?$"
@@ -38,9 +40,10 @@ _PEOPLE = re.compile(
 class Beside:
     """Makes out the papers of one library that stand beside each other in a question."""
 
-    def __init__(self, meant: Meant, catalog: Catalog) -> None:
+    def __init__(self, meant: Meant, each_own: EachOwn, catalog: Catalog) -> None:
         """Uses what tells which paper a few words mean, and what papers are called."""
         self._meant = meant
+        self._each_own = each_own
         self._worded = meant.worded
         self._catalog = catalog
 
@@ -57,10 +60,11 @@ class Beside:
         )
         if len(asked.named) > 1 or asked.scope is not None or is_other:
             return asked
-        contrasts = [c for c in contrasts_in(each_alone(asked.whole)) if self._is_of_papers(c)]
+        every = list(contrasts_in(each_alone(asked.whole)))
+        contrasts = [c for c in every if self._is_of_papers(c)]
         for contrast in contrasts:
             parts = _singular(contrast.one), _singular(contrast.other)
-            met = {part: self._meant.one(part, contrast.rest) for part in parts}
+            met = dict(zip(parts, self._each_own.made_out(*parts, contrast.rest), strict=True))
             both = {part: paper_id for part, paper_id in met.items() if paper_id}
             if len({*both.values()}) == len(parts):
                 return set_side_by_side(asked, tuple(both.values()), contrast.rest)
@@ -68,6 +72,16 @@ class Beside:
             if len(contrasts) == 1 and strange and _SET_BESIDE.search(contrast.rest):
                 known = tuple(dict.fromkeys(both.values()))
                 return replace(asked, kind=Kind.COMPARE, named=known, topic=strange[0])
+        by_set = asked.named or _TWO_OF_A_SET.search(asked.whole)
+        return asked if by_set else self._of_its_own(asked, every)
+
+    def _of_its_own(self, asked: Question, contrasts: Iterable[Contrast]) -> Question:
+        """The question about the papers of two things that each has one of; else as it was."""
+        for contrast in contrasts:
+            if not contrast.is_plain or _OF_SETS.search(contrast.rest):
+                continue
+            if both := self._each_own.pair(contrast.one, contrast.other, contrast.rest):
+                return set_side_by_side(asked, both, contrast.rest)
         return asked
 
     def _strange(self, part: str, known: Iterable[str]) -> str:

@@ -72,18 +72,27 @@ class Meant:
 
         Of several papers of a year that have the words, `context` tells which.
         """
+        told, is_all = self._told(words, context)
+        return told if is_all else self._described(words)
+
+    def plainly(self, words: str, context: str = "") -> str | None:
+        """The one paper that a few words mean by a name, its people, its year or its title."""
+        return self._told(words, context)[0]
+
+    def _told(self, words: str, context: str) -> tuple[str | None, bool]:
+        """The paper that words mean by its record, and whether there is no other way to tell it."""
         named, unnamed = self._catalog.named_in(words)
         if named:
-            return self.of_these(named, topic_of(_PAPER.sub(" ", unnamed)))
+            return self.of_these(named, topic_of(_PAPER.sub(" ", unnamed))), True
         if _SEVERAL.search(words):
-            return None
+            return None, True
         if people := self.people_alone(words):
-            return self.of_these(people, topic_of(context))
+            return self.of_these(people, topic_of(context)), True
         own = self.by_them(words)
         sure = own[0] if len(own) == 1 else self.worded.headed(words) or self.worded.titled(words)
         if not sure and _YEAR.search(words):
             sure = self._of_its_time(words, context)
-        return sure or self._described(words)
+        return (sure, True) if sure else self._by_someone(words)
 
     def surely(self, words: str) -> str | None:
         """The one paper that is named or titled so, or that alone has a definite thing.
@@ -99,12 +108,16 @@ class Meant:
         is_phrase = len(self._finder.wanted(words)) > 1
         return self.worded.titled(words, 1) or (self.worded.only(words) if is_phrase else None)
 
-    def _described(self, words: str) -> str | None:
-        """The paper that words describe, by somebody where they say so."""
+    def _by_someone(self, words: str) -> tuple[str | None, bool]:
+        """The paper that words describe as somebody's, and whether they do."""
         for pattern in (_OWNED, _BY):
             match = pattern.search(words.strip(" ?.!,"))
             if match and (own := self.by_them(match["name"])):
-                return self.of_these(own, topic_of(_PAPER.sub(" ", match["rest"])))
+                return self.of_these(own, topic_of(_PAPER.sub(" ", match["rest"]))), True
+        return None, False
+
+    def _described(self, words: str) -> str | None:
+        """The paper that words describe by what it is about."""
         topic = topic_of(_PAPER.sub(" ", words))
         if not topic:
             return None

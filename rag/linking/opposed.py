@@ -13,6 +13,7 @@ from itertools import pairwise
 from rag.language import wording
 from rag.language.topic import topic_of
 from rag.linking.credited import spoken_of
+from rag.linking.each_own import EachOwn
 from rag.linking.meant import Meant
 from rag.linking.worded import says_more_than_kind
 from rag.question.beside import set_side_by_side
@@ -69,9 +70,10 @@ _PHRASE = re.compile(
 class Opposed:
     """Makes out two papers that a question opposes, in one library."""
 
-    def __init__(self, meant: Meant, catalog: Catalog) -> None:
+    def __init__(self, meant: Meant, each_own: EachOwn, catalog: Catalog) -> None:
         """Uses what tells which paper is meant, and the records' people."""
         self._meant = meant
+        self._each_own = each_own
         self._catalog = catalog
 
     def side_by_side(self, asked: Question) -> Question:
@@ -83,8 +85,9 @@ class Opposed:
             is_of_two = asked.kind is Kind.COMPARE or _ANSWERS.search(text)
             return (self._by_people(asked) if is_of_two else None) or asked
         found = None
-        if asked.kind is not Kind.COMPARE and (_BESIDE.search(text) or self._asks_of_both(text)):
-            found = self._by_people(asked) or self._by_phrases(asked)
+        if asked.kind is not Kind.COMPARE:
+            beside = _BESIDE.search(text) or self._asks_of_both(text)
+            found = (self._by_people(asked) if beside else None) or self._by_phrases(asked)
         return found or self._by_things(asked) or asked
 
     def _asks_of_both(self, text: str) -> bool:
@@ -118,7 +121,8 @@ class Opposed:
         if len(matches) != 2 or not all(says_more_than_kind(m.group()) for m in matches):
             return None
         rest = _without(asked.whole, [match.span() for match in matches])
-        return _about(asked, [self._meant.one(match.group(), rest) for match in matches], rest)
+        one, other = (match.group() for match in matches)
+        return _about(asked, self._each_own.made_out(one, other, rest), rest)
 
     def _by_things(self, asked: Question) -> Question | None:
         """The question about what two papers treat, of which each has the one alone.
@@ -140,7 +144,7 @@ class Opposed:
         return None
 
 
-def _about(asked: Question, named: list[str | None], rest: str) -> Question | None:
+def _about(asked: Question, named: Sequence[str | None], rest: str) -> Question | None:
     """The question about papers that are all made out, and no two the same."""
     sure = tuple(dict.fromkeys(paper_id for paper_id in named if paper_id))
     both = len(sure) == len(named) > 1

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rag.language import wording
+from rag.question.parallel import asked_twice, in_parallel
+
 _MOST_SPLITS = 4  # "A of B and C of D and E" can be cut in several places
 _ASKS = (
     r"how|what|which|who|when|where|why|do|does|did|is|are|was|were|can|compare|contrast|in what"
@@ -81,6 +84,7 @@ _OF_TWO = re.compile(
     re.I,
 )
 # What two people are set side by side in: "Alberga vs Morgan on spelling", "A and B both work …".
+_CONTRASTS = re.compile(rf"{wording.CONTRASTS.pattern}|\bagainst\b", re.I)
 _SUBJECT = re.compile(
     r",? (?=(?:on|about|regarding|concerning|in terms of|as to|both|each|with regard to)\b).*$",
     re.I,
@@ -108,12 +112,16 @@ _SHARED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """Two things, as a text words them, the text without them, and whether it calls them papers."""
+    """Two things, as a text words them, the text without them, and whether it calls them papers.
+
+    `is_plain` where it plainly sets them side by side, and does not only join them.
+    """
 
     one: str
     other: str
     rest: str
     of_papers: bool
+    is_plain: bool = False
 
 
 def _are_papers(one: str, other: str, rest: str, between: str) -> bool:
@@ -140,6 +148,8 @@ def each_alone(text: str) -> str:
 
 def contrasts_in(text: str) -> Iterator[Contrast]:
     """The ways to read a text as a contrast, likelier ones first; none where it is none."""
+    for one, other, shared in asked_twice(text):
+        yield Contrast(one, other, shared, _are_papers(one, other, shared, "and"), is_plain=True)
     for around, between in _FORMS:
         if match := around.search(text):
             groups = match.groupdict()
@@ -157,7 +167,10 @@ def contrasts_in(text: str) -> Iterator[Contrast]:
                 if subject:
                     other, more = other[: subject.start()], f"{subject.group()} {more}"
                 if one and other:
-                    rest = f"{before} {cut['how']} {more} {after}".strip()
-                    yield Contrast(one, other, rest, _are_papers(one, other, rest, cut["how"]))
+                    one, other, shared = in_parallel(one, other)
+                    asks = f"{before} {shared}".strip()
+                    rest = f"{asks} {cut['how']} {more} {after}".strip()
+                    of_papers = _are_papers(one, other, rest, cut["how"])
+                    yield Contrast(one, other, rest, of_papers, _CONTRASTS.search(rest) is not None)
             if cuts:
                 return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
+from rag.conversation.the_one import _BY_MORE, described_paper
 from tests.rag.conversation.test_conversation import HAGEO, converse
 
 LIST = "Which papers are about mixture of experts?"
@@ -73,3 +74,32 @@ def test_the_one_that_several_are_shows_these(chain: Chain) -> None:
     asked = "the one from Microsoft Research"
     answer = converse(chain, "Which papers came out in 2022?", asked)
     assert [p.id for p in answer.papers] == ["hwang2022tutel", "zhang2022swiftpruner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("the one for FORTRAN: what does it check?", "for FORTRAN"),  # and not "for F", "or" behind
+        ("the one on Norway - who wrote it?", "on Norway"),
+        ("does the one on domes use steel?", "on domes"),
+        ("the one by Du", "by Du"),
+    ],
+)
+def test_a_word_is_not_cut_where_another_begins_like_its_end(text: str, what: str) -> None:
+    match = _BY_MORE.search(text)
+    assert match is not None
+    assert match["what"] == what
+
+
+@pytest.mark.parametrize("text", ["the whole paper", "the next study", "the paper", "the same one"])
+def test_mere_words_of_order_describe_none(chain: Chain, text: str) -> None:
+    ids = list(chain.library.papers)
+    assert described_paper(f"what is in {text}?", ids, chain._catalog) is None
+
+
+def test_a_study_beside_it_is_another(chain: Chain) -> None:
+    ids = ["wei2024tmac", "zhang2023irgen"]
+    retrieval = described_paper("in the retrieval study, what is learnt?", ids, chain._catalog)
+    assert retrieval is not None
+    assert retrieval.paper_id == "zhang2023irgen"
+    assert described_paper("is it like the retrieval study?", ids, chain._catalog) is None
