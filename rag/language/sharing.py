@@ -54,7 +54,8 @@ _SHARED_WITH_OTHER = re.compile(
 # "How do scientists, doctors and other professionals find it?": each of them finds it.
 _AND_OTHER = re.compile(
     r"\b(?P<items>[\w-]+(?:, [\w-]+)*),? and (?:any |some |all )?other "
-    r"(?P<other>(?!things\b|ways?\b)[\w-]+s)\b(?P<tail>(?: (?!- )[^,.;:?! ]+)*)",
+    r"(?P<other>(?!things\b|ways?\b)(?:[\w-]+ )?[\w-]*(?:s|staff|personnel|people|men|children))\b"
+    r"(?P<tail>(?: (?!- )[^,.;:?! ]+)*)",
     re.I,
 )
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
@@ -72,7 +73,10 @@ def spread(text: str) -> str:
     "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
     or billions of items" is "millions of items or billions of items".
     """
-    text = with_noun_each(_AND_OTHER.sub(_with_tail_each, _NAMELY.sub(" or ", text)))
+    text = _NAMELY.sub(" or ", text)
+    if (others := _AND_OTHER.search(text)) and others["tail"].strip():
+        return _AND_OTHER.sub(_with_tail_each, text)
+    text = with_noun_each(_AND_OTHER.sub(_with_tail_each, text))
     text = _VERSIONS.sub(
         lambda m: f"{m['name']} {m['one']} or {m['name']} {m['more'] or m['other']}", text
     )

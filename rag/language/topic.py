@@ -26,7 +26,8 @@ contributed optimised optimized designed author authors somewhere
 # Things of a library of any kind, in the plural: no verbs.
 _OF_A_LIBRARY = (
     r"(?!(?:contains|holds|includes|covers|offers|shows|lists|knows|keeps|mentions|says|speaks"
-    r"|deals|papers|articles|works|records|entries|titles|publications|studies|authors|does)\b)"
+    r"|deals|wants|needs|owns|gives|looks|papers|articles|works|records|entries|titles|publications"
+    r"|studies|authors|does)\b)"
     r"[a-z]{4,}s\b"
 )
 _FILLER_PHRASES = (
@@ -51,6 +52,8 @@ _FILLER_PHRASES = (
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
     r"(?:got|have|done|there)",
     r"(?:do|does|did) (?:we|you|they|i) (?:hold|own|keep)(?= (?:from|by|of|on|about|in)\b|\W*$)",
+    r"(?:i|we)(?:['’]ve)? (?:(?:keep|kept|have|often|always|once|just|never|am) )*(?:on )?"
+    r"(?:hear|heard|hearing|read|reading|being told|been told)(?: it said)?(?: that\b)?",
     r"(?:you|we|they|i)['’]ve(?: got)?|(?:that )?(?:you|we|they) (?:hold|own|keep|store)(?=\W|$)",
     r"very(?= (?:latest|newest|oldest|earliest|first|last|(?:most )?recent)\b)",
     r"(?:in |from |of )?(?:any|whatever|whichever|no matter (?:the|which|what)) years?",
@@ -109,11 +112,9 @@ _FILLER_PHRASES = (
     r"(?:gather|collect|obtain|get|acquir)(?:e?d|ing|s|es)? (?:(?:their|its|the|any|all|some|most|of"
     r"|own|much) )*(?:data|information|material|figures|results) (?:by|with|through|from|via|using"
     r"|by means of)",
-    r"(?:rests?|resting|draws?|drawing) (?:up)?on|(?:based|founded|grounded) (?:up)?on",
+    r"(?:rests?|resting|draws?|drawing) (?:(?:its|their) case )?(?:up)?on|(?:based|founded|grounded) (?:up)?on",
     r"as such|per se|in its own right|in their own right",
     r"(?:they|we|you|i|he|she|it|that|there|who|what)['’](?:re|ve|ll|d|s)",
-    r"(?:i|we)(?:['’]ve)? (?:(?:keep|kept|have|often|always|once|just|never|am) )*(?:on )?"
-    r"(?:hear|heard|hearing|read|reading|being told|been told)(?: it said)?(?: that\b)?",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
     r"|study)",
     r"(?:if|when|in case|because|since) (?:i|we|one|somebody|someone) (?:want|wants|wish|need|needs"

@@ -32,7 +32,8 @@ _ASKED_BEHIND = re.compile(
 )
 # "… on journals: who cites whom, which get indexed, who buys them"
 _IN_QUESTIONS = re.compile(
-    rf"\s*(?::|\s[–—-])\s*(?:(?:e\.g\.|like|say|such as),? )?{_HOW}[^?.!:]*,\s*(?:(?:and|or) )?{_HOW}"
+    rf"\s*(?:(?::|\s[–—-])\s*(?:(?:e\.g\.|like|say|such as),? )?|, (?:i\.e\.|that is|namely|e\.g\.),? )"
+    rf"{_HOW}[^?.!:]*?(?:,\s*(?:(?:and|or) )?| and | or ){_HOW}"
     r"[^?.!:]*(?=[?.!]*\s*$)",
     re.I,
 )
@@ -45,9 +46,10 @@ _EITHER = re.compile(
 _ASKS_FOR_SET = re.compile(rf"\b{_PAPERS}\b", re.I)
 # "I collect texts on tea, so anything about its trade would help."
 _WOULD_HELP = re.compile(
-    r",? (?:would|might|could|will) (?:(?:all|also|really|certainly|probably) )*(?:help(?: (?:me"
+    r",? (?:(?:is|are) (?:(?:very|also|always|most) )*(?:welcome|appreciated)"
+    r"|(?:would|might|could|will) (?:(?:all|also|really|certainly|probably) )*(?:help(?: (?:me"
     r"|us|a lot|out))?|do|be (?:of |an? )?(?:(?:very|really|most|great|big|much) )*(?:help(?:ful)?"
-    r"|useful|use|welcome|great|nice|good|lovely|interesting|appreciated|interest|fine|perfect))"
+    r"|useful|use|welcome|great|nice|good|lovely|interesting|appreciated|interest|fine|perfect)))"
     r"(?: too| as well)?(?=\W*$|[.!;] )",
     re.I,
 )

@@ -36,7 +36,8 @@ _ASKS = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"\b(?:it|its|this|they|them|their|these|those|he|she|his|her|there)\b(?! (?:is|are|any)\b)"
-    r"|(?<!papers )(?<!articles )(?<!works )(?<!ones )(?<!studies )(?<!thing )\bthat\b",
+    r"|(?<!papers )(?<!articles )(?<!works )(?<!ones )(?<!studies )(?<!thing )\bthat\b"
+    r"|\bthen\W*$",
     re.I,
 )
 _AS_SOMEBODY = re.compile(

@@ -122,7 +122,7 @@ _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:this|it|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away|back"
+    r"\b(?:this|it|then|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away|back"
     r"|well|better|faster|properly))?\W*$",
     re.I,
 )
