@@ -51,9 +51,11 @@ class Relatives:
 
     def _found(self, word: str) -> Iterator[str]:
         own = terms(word, joined=False)
-        if len(own) != 1 or not own[0].isalpha() or len(own[0]) < _SHORTEST_END:
+        if len(own) != 1 or not own[0].isalpha():
             return
         yield from self._spelled_otherwise(word, own[0])
+        if len(own[0]) < _SHORTEST_END:
+            return
         near = list(self._looking_like(word, own[0]).items())[:_MOST]
         if not near:
             return
@@ -69,7 +71,8 @@ class Relatives:
         """
         for other in spellings_of(word):
             written = self._known_words & {other, f"{other}s"}
-            for own in terms(other, joined=False) if written else ():
+            short = len(other) < _SHORTEST and other in whole_words()  # and no library's words
+            for own in terms(other, joined=False) if written or short else ():
                 family = [one for one in _from(self._words, own) if terms(one) == [own]]
                 if own != stem and own in self._stems and set(family) <= {other, f"{other}s"}:
                     yield own

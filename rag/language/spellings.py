@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_SHORTEST = 5  # letters; shorter words are other words too easily
+_SHORTEST = 4  # letters; shorter words are other words too easily
 # Within a word: of American spelling, and of British.
 _WITHIN = (("ae", "e"), ("oe", "e"), ("ph", "f"))
 _ENDS = (
@@ -34,6 +34,7 @@ _PLURALS = (
     ("ma", "mata"),
     ("nx", "nges"),
     ("a", "ae"),
+    ("s", "ses"),  # "lens" itself looks like several to the stemmer
 )
 
 

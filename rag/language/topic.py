@@ -113,6 +113,7 @@ _FILLER_PHRASES = (
     r"|own|much) )*(?:data|information|material|figures|results) (?:by|with|through|from|via|using"
     r"|by means of)",
     r"(?:rests?|resting|draws?|drawing) (?:(?:its|their) case )?(?:up)?on|(?:based|founded|grounded) (?:up)?on",
+    r"(?:of |over )?(?:the|this|its|their) (?:whole|entire) (?:field|area|subject|topic|literature)",
     r"as such|per se|in its own right|in their own right",
     r"(?:they|we|you|i|he|she|it|that|there|who|what)['’](?:re|ve|ll|d|s)",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
