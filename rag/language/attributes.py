@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from rag.language.compounds import phrase_of
+from rag.language.synonyms import synonyms
 from rag.language.words import GENERIC, is_adjective, is_counted
 from store.lexical import STOP_WORDS, terms
 
@@ -42,6 +44,8 @@ def _each(match: re.Match[str]) -> str:
     said = (*items, match["other"], *noun.split())
     if any(word in STOP_WORDS or set(terms(word)) & GENERIC for word in said):
         return match.group()
+    if phrase_of(match["other"]) in synonyms().get(phrase_of(match["one"]), ()):
+        return match.group()  # one thing in two words, and one noun
     plain = bool(before) and before not in STOP_WORDS and not set(terms(before)) & GENERIC
     if not all(is_adjective(item) or (not plain and _is_attribute(item)) for item in items):
         return match.group()

@@ -6,7 +6,7 @@ import re
 
 from rag.language.attributes import with_noun_each
 from rag.language.topic import FILLERS
-from rag.language.words import GENERIC, leading_verb
+from rag.language.words import GENERIC, is_verb, leading_verb
 from store.lexical import terms
 
 _ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
@@ -122,6 +122,7 @@ def _with_head_each(match: re.Match[str]) -> str:
     """
     head = match["head"]
     lead = match.string[: match.start()].split()
-    if lead and set(terms(head)) <= GENERIC and _says_something(lead[-1]):
+    told = bool(lead) and _says_something(lead[-1]) and not is_verb(lead[-1])
+    if told and set(terms(head)) <= GENERIC:
         head = f"{lead[-1]} {head}"
     return f"{match['head']} {match['of']} {match['one']} or {head} {match['of']} {match['other']}"

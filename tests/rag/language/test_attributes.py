@@ -41,6 +41,7 @@ def test_the_noun_is_written_out_for_each(text: str, each: str) -> None:
         "methods (mostly) work",
         "public or not",
         "large or small ones",
+        "energy / power consumption",  # one thing in two words
     ],
 )
 def test_what_may_be_two_things_stays(text: str) -> None:

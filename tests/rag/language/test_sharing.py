@@ -26,6 +26,7 @@ from rag.language.sharing import spread
             "DNA on birds or PCR on birds or genetic evidence on birds",
         ),
         ("cost figures in dollars or cents", "cost figures in dollars or cost figures in cents"),
+        ("promise work on tea or rice", "promise work on tea or work on rice"),
         ("work on tea or rice", "work on tea or work on rice"),
         ("cycles or deep circuits in graphs", "cycles in graphs or deep circuits in graphs"),
         ("a model or the data for it", "a model or the data for it"),
