@@ -6,7 +6,7 @@ import re
 
 from rag.language.attributes import with_noun_each
 from rag.language.topic import FILLERS
-from rag.language.words import GENERIC, is_verb, leading_verb
+from rag.language.words import GENERIC, is_verb
 from store.lexical import terms
 
 _ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
@@ -53,11 +53,12 @@ _SHARED_WITH_OTHER = re.compile(
 )
 # "How do scientists, doctors and other professionals find it?": each of them finds it.
 _AND_OTHER = re.compile(
-    r"\b(?P<items>[\w-]+(?:, [\w-]+)*),? and (?:any |some |all )?other "
+    r"\b(?P<items>[\w-]+(?:, [\w-]+)+),? and (?:any |some |all )?other "
     r"(?P<other>(?!things\b|ways?\b)(?:[\w-]+ )?[\w-]*(?:s|staff|personnel|people|men|children))\b"
     r"(?P<tail>(?: (?!- )[^,.;:?! ]+)*)",
     re.I,
 )
+_PARTICLES = frozenset("up out off down back away over in on".split())
 _SHARED_SUBJECT = re.compile(r"(?P<subject>.*\w) (?P<one>\w+er) or (?P<other>\w+er)\b", re.I)
 
 _SHARED_OUTCOME = re.compile(
@@ -105,7 +106,7 @@ def _with_tail_each(match: re.Match[str]) -> str:
 
 def _with_tail_of_two(match: re.Match[str]) -> str:
     words = (match["one"], *match["other"].split())
-    if not all(map(_says_something, words)) or leading_verb(f"{words[0]} it"):
+    if not all(map(_says_something, words)):
         return match.group()
     return f"{match['one']} {match['tail']} or {match['other']} {match['tail']}"
 
@@ -123,6 +124,6 @@ def _with_head_each(match: re.Match[str]) -> str:
     head = match["head"]
     lead = match.string[: match.start()].split()
     told = bool(lead) and _says_something(lead[-1]) and not is_verb(lead[-1])
-    if told and set(terms(head)) <= GENERIC:
+    if told and head.lower() not in _PARTICLES and set(terms(head)) <= GENERIC:
         head = f"{lead[-1]} {head}"
     return f"{match['head']} {match['of']} {match['one']} or {head} {match['of']} {match['other']}"

@@ -112,7 +112,7 @@ def _names_a_thing(word: str) -> bool:
     return common and not any(f"{base}ing" in known for base in _bases(word))
 
 
-_ADJECTIVE = re.compile(r".{2,}(?:[^uv]al|[^s]ic|ive|ous|[ai]ble|[^r]ary|[a-z]{3}ar|[^m]ent|[a-z]{2}ant|less|ful|[a-z]{3}ed)$")
+_ADJECTIVE = re.compile(r".{2,}(?:[^uv]al|[^s]ic|ive|ous|[ai]ble|[^r]ary|[a-z]ar|[^m]ent|[a-z]{2}ant|less|ful|[a-z]{3}ed)$")
 _ADJECTIVES = frozenset(
     """public free human young old new early late local short long deep open closed dry wet hot cold
     warm soft hard rich poor thick thin wide narrow heavy light civil foreign rural urban male female adult""".split()

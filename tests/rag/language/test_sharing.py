@@ -34,6 +34,7 @@ from rag.language.sharing import spread
             "how do pilots, engineers and other experts handle ice",
             "how do pilots handle ice or engineers handle ice or experts handle ice",
         ),
+        ("phones and other edge devices", "phones and other edge devices"),
         ("doctors, nurses and other hospital staff", "doctors or nurses or hospital staff"),
         ("civil or military aircraft", "civil aircraft or military aircraft"),
         ("enzymes, lipids or rare sugars", "enzymes or lipids or rare sugars"),
