@@ -101,7 +101,8 @@ _FILLER_PHRASES = (
     r"(?<![a-z] )(?<![a-z]-)collection|(?:(?:(?:an?|the|this|that|whole|entire|papers?|document"
     r"|article) )+)collection|collection(?= of (?:papers|articles|works)\b)",
     r"(?:(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
-    r"|planning|putting together|compiling|assembling|drawing up|making)|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give"
+    r"|planning|putting together|compiling|assembling|drawing up|making)"
+    r"|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give"
     r"|will"
     r" give)(?: to (?:give|hold|prepare))?) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey"
     r"|review|thesis"
@@ -109,11 +110,13 @@ _FILLER_PHRASES = (
     r"|course|class|workshop|presentation|handout|guide)"
     r"(?: for (?:an?|my|our|the|some) [\w-]+(?: [\w-]+)?(?= (?:on|of|about)\b))?"
     r"(?: (?:on|of|about))?",
-    r"(?:gather|collect|obtain|get|acquir)(?:e?d|ing|s|es)? (?:(?:their|its|the|any|all|some|most|of"
-    r"|own|much) )*(?:data|information|material|figures|results) (?:by|with|through|from|via|using"
-    r"|by means of)",
-    r"(?:rests?|resting|draws?|drawing) (?:(?:its|their) case )?(?:up)?on|(?:based|founded|grounded) (?:up)?on",
-    r"(?:of |over )?(?:the|this|its|their) (?:whole|entire) (?:field|area|subject|topic|literature)",
+    r"(?:gather|collect|obtain|get|acquir)(?:e?d|ing|s|es)? (?:(?:their|its|the|any|all|some|most"
+    r"|of|own|much) )*(?:data|information|material|figures|results) (?:by|with|through|from|via"
+    r"|using|by means of)",
+    r"(?:rests?|resting|draws?|drawing) (?:(?:its|their) case )?(?:up)?on"
+    r"|(?:based|founded|grounded) (?:up)?on",
+    r"(?:of |over )?(?:the|this|its|their) (?:whole|entire) (?:field|area|subject|topic"
+    r"|literature)",
     r"as such|per se|in its own right|in their own right",
     r"(?:they|we|you|i|he|she|it|that|there|who|what)['’](?:re|ve|ll|d|s)",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"

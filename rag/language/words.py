@@ -67,7 +67,8 @@ GENERIC = frozenset(
         scenario scenarios situation situations circumstance circumstances topic topics theme
         themes hint hints clue clues throw throws thrown throwing such sure vaguely yes no not
         describe describes represent represents titles title somebody nobody behind carried
-        undertaken taken given gave gone went gotten began begun scheme schemes because although though unless whereas lest june july
+        undertaken taken gone went gotten began begun scheme schemes because although though unless
+        whereas lest june july
         august september october november december right left count counts little raise accept
         live doesn don didn isn aren wasn weren won couldn wouldn shouldn hasn haven hadn ain"""
     )
@@ -112,10 +113,14 @@ def _names_a_thing(word: str) -> bool:
     return common and not any(f"{base}ing" in known for base in _bases(word))
 
 
-_ADJECTIVE = re.compile(r".{2,}(?:[^uv]al|[^s]ic|ive|ous|[ai]ble|[^r]ary|[a-z]ar|[^m]ent|[a-z]{2}ant|less|ful|[a-z]{3}ed)$")
+_ADJECTIVE = re.compile(
+    r".{2,}(?:[^uv]al|[^s]ic|ive|ous|[ai]ble|[^r]ary|[a-z]ar|[^m]ent|[a-z]{2}ant|less|ful"
+    r"|[a-z]{3}ed)$"
+)
 _ADJECTIVES = frozenset(
     """public free human young old new early late local short long deep open closed dry wet hot cold
-    warm soft hard rich poor thick thin wide narrow heavy light civil foreign rural urban male female adult""".split()
+    warm soft hard rich poor thick thin wide narrow heavy light civil foreign rural urban male
+    female adult""".split()
 )
 
 

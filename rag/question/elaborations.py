@@ -25,14 +25,16 @@ _LOOK_AT = (
 # "How do nurses find rooms - which papers look at that?"
 _ASKED_BEHIND = re.compile(
     r"^(?P<topic>[^.?!]{10,}?)\s*(?:[,;:.?!]|\s[–—-])\s*(?:(?:and|so|now|please),? )*"
-    rf"(?P<asks>(?:which|what|any|are there(?: any)?|is there(?: an?y?)?|do (?:you|we) have(?: any)?)"
-    rf" {_PAPERS}(?: here| of (?:these|those|ours|yours))?(?: (?:that|which|do|does))* {_LOOK_AT})"
+    r"(?P<asks>(?:which|what|any|are there(?: any)?|is there(?: an?y?)?"
+    rf"|do (?:you|we) have(?: any)?) {_PAPERS}(?: here| of (?:these|those|ours|yours))?"
+    rf"(?: (?:that|which|do|does))* {_LOOK_AT})"
     r" (?:that|this|it)\W*$",
     re.I,
 )
 # "… on journals: who cites whom, which get indexed, who buys them"
 _IN_QUESTIONS = re.compile(
-    rf"\s*(?:(?::|\s[–—-])\s*(?:(?:e\.g\.|like|say|such as),? )?|, (?:i\.e\.|that is|namely|e\.g\.),? )"
+    r"\s*(?:(?::|\s[–—-])\s*(?:(?:e\.g\.|like|say|such as),? )?"
+    r"|, (?:i\.e\.|that is|namely|e\.g\.),? )"
     rf"{_HOW}[^?.!:]*?(?:,\s*(?:(?:and|or) )?| and | or ){_HOW}"
     r"[^?.!:]*(?=[?.!]*\s*$)",
     re.I,

@@ -122,8 +122,8 @@ _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:this|it|then|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away|back"
-    r"|well|better|faster|properly))?\W*$",
+    r"\b(?:this|it|then|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away"
+    r"|back|well|better|faster|properly))?\W*$",
     re.I,
 )
 _BARE_ASK = re.compile(

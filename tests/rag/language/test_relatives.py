@@ -5,11 +5,9 @@ import pytest
 from rag.language.relatives import Relatives
 from store.lexical import terms
 
-WORDS = (
-    """selenite quicksort wildfire graph proper cooperation program dequantization private
+WORDS = """selenite quicksort wildfire graph proper cooperation program dequantization private
     hyperthyroidism nonlinear haemorrhages thesaurus indices indicate librarianship library
     librarian""".split()
-)
 
 
 @pytest.fixture(scope="module")
