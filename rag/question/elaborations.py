@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.language.topic import topic_of
-from rag.language.words import GENERIC
+from rag.language.words import GENERIC, is_known
 from store.lexical import terms
 
 _HOW = r"(?:who|whom|whose|which|what|how|when|where|why|whether|if)\b"
@@ -61,14 +61,19 @@ def told_once(text: str) -> str:
     """The question without the questions that only say more of its topic, and in their place."""
     text = _WOULD_HELP.sub("", text, count=1)
     if (behind := _ASKED_BEHIND.match(text)) and _says_something(behind["topic"]):
-        topic = behind["topic"]
-        return f"{behind['asks']} {topic[0].lower()}{topic[1:]}?"
+        return f"{behind['asks']} {_within(behind['topic'])}?"
     for form in (_IN_QUESTIONS, _EITHER):
         match = form.search(text)
         lead = text[: match.start()] if match else ""
         if match and _ASKS_FOR_SET.search(lead) and _says_something(lead):
             text = lead + text[match.end() :]
     return text
+
+
+def _within(sentence: str) -> str:
+    """A sentence as it stands within another: a name at its head keeps its capital."""
+    first = sentence.split()[0].lower()
+    return f"{sentence[0].lower()}{sentence[1:]}" if is_known(first) else sentence
 
 
 def _says_something(text: str) -> bool:

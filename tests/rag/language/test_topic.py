@@ -51,6 +51,8 @@ def test_filler_inside_a_compound_is_part_of_the_word() -> None:
         ("which studies gathered their data by interview?", "interview"),
         ("which papers rest on interviews?", "interviews"),
         ("papers on owls as such", "owls"),
+        ("a visitor has asked me for papers on owls", "owls"),
+        ("papers on how a student needs sleep", "how student needs sleep"),
         ("I keep hearing that owls die out", "owls die out"),
         ("I'm putting together a reading list for a colleague on owls", "owls"),
         ("which papers propose, derive or test a theory of owls?", "theory owls"),
