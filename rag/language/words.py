@@ -67,7 +67,7 @@ GENERIC = frozenset(
         scenario scenarios situation situations circumstance circumstances topic topics theme
         themes hint hints clue clues throw throws thrown throwing such sure vaguely yes no not
         describe describes represent represents titles title somebody nobody behind carried
-        undertaken taken gone went gotten began begun scheme schemes because although though unless
+        undertaken taken gone went gotten began begun because although though unless
         whereas lest june july
         august september october november december right left count counts little raise accept
         live doesn don didn isn aren wasn weren won couldn wouldn shouldn hasn haven hadn ain"""

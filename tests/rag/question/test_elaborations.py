@@ -23,7 +23,10 @@ from rag.question.elaborations import told_once
             "which papers look at how do nurses find a room?",
         ),
         ("Old books crumble. Is there a paper on that?", "Is there a paper on old books crumble?"),
-        ("T-MAC on phones: which papers deal with that?", "which papers deal with T-MAC on phones?"),
+        (
+            "T-MAC on phones: which papers deal with that?",
+            "which papers deal with T-MAC on phones?",
+        ),
         ("Anything about supersonic flow would be great", "Anything about supersonic flow"),
         ("papers on the price of tea are very welcome.", "papers on the price of tea."),
     ],
