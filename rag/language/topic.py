@@ -117,10 +117,10 @@ _FILLER_PHRASES = (
     r"|(?:based|founded|grounded) (?:up)?on",
     r"(?:of |over )?(?:the|this|its|their) (?:whole|entire) (?:field|area|subject|topic"
     r"|literature)",
-    r"(?:my|our|an?|the|some) (?:[\w-]+ )?(?:boss|supervisor|colleague|student|professor|teacher|patron"
-    r"|reader|visitor|client|customer|friend|manager|director|reviewer|referee)s? (?:(?:has|have|just"
-    r"|now) )*(?:asks?|asked|wants?|wanted|needs?|needed|(?:is|are|was|were) (?:asking|looking)"
-    r"|[ei]nquired)(?: (?:me|us))? (?:for|about|to know(?: about)?)",
+    r"(?:my|our|an?|the|some) (?:[\w-]+ )?(?:boss|supervisor|colleague|student|professor|teacher"
+    r"|patron|reader|visitor|client|customer|friend|manager|director|reviewer|referee)s?"
+    r" (?:(?:has|have|just|now) )*(?:asks?|asked|wants?|wanted|needs?|needed|[ei]nquired"
+    r"|(?:is|are|was|were) (?:asking|looking))(?: (?:me|us))? (?:for|about|to know(?: about)?)",
     r"as such|per se|in its own right|in their own right",
     r"(?:they|we|you|i|he|she|it|that|there|who|what)['’](?:re|ve|ll|d|s)",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
