@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC, is_known
 from store.lexical import terms
@@ -65,7 +66,8 @@ def told_once(text: str) -> str:
     for form in (_IN_QUESTIONS, _EITHER):
         match = form.search(text)
         lead = text[: match.start()] if match else ""
-        if match and _ASKS_FOR_SET.search(lead) and _says_something(lead):
+        of_set = _ASKS_FOR_SET.search(lead) and not wording.ONE_PAPER.search(lead)
+        if match and of_set and _says_something(lead):
             text = lead + text[match.end() :]
     return text
 

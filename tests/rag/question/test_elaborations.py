@@ -44,6 +44,7 @@ def test_a_topic_is_told_once(text: str, once: str) -> None:
         "Which of these are about it?",
         "When did it appear, who wrote it, or what is it called?",
         "What would help against noise?",
+        "The paper on pruning: how small does it get, and how much time does it save?",
     ],
 )
 def test_what_is_asked_stays(text: str) -> None:
