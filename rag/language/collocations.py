@@ -19,6 +19,7 @@ _TOGETHER = 0.4  # share of one word's uses that are the pair
 # What a collection of papers may be called, and other things too: "garbage collection".
 _AMBIGUOUS = re.compile(
     r"(?:collection|librar(?:y|ie)|record|list|subject|categor(?:y|ie)|target|entr(?:y|ie)|project)s?"
+    r"|(?!(?:find|sav|th|mean|work)ings)[a-z]{3,}ings"  # of a plural there is no verb
 )
 
 

@@ -43,7 +43,9 @@ _SHORTEST_UNEVEN = 6  # letters; in shorter words a letter more or less is anoth
 _ASKING = frozenset(
     """which papers paper about their there these those written published between before after
     compare comparison difference authors author recent newest oldest latest earliest articles
-    works methods approaches code released summarize summary list show""".split()
+    works methods approaches code released summarize summary list show interested interesting
+    anything something everything concerning regarding because although searching looking
+    discuss discusses describe describes investigate investigates""".split()
 )
 
 

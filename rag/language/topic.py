@@ -13,7 +13,7 @@ i’m do does did is are was were be been there any anything everything somethin
 else papers paper articles article works work publications publication studies study methods
 method approaches approach systems system ones one techniques research titles records entries
 projects here have has had of these those that this it its them they their our own the a an about
-on to concerning regarding topic topics subject subjects library use uses using having
+on to concerning regarding topic topics subject subjects use uses using having
 in go goes down up at as by from with both first second third newest oldest older newer latest
 earliest altogether top two three four five six seven eight nine ten category categories came
 come comes many can could would like want need try tries meant works working worked target targets
@@ -22,6 +22,13 @@ coauthor co-authored coauthored him her hers he she ours theirs ever
 among amongst both dated recently posted collect published
 contributed optimised optimized designed author authors somewhere
 """.split()
+)
+# Things of a library of any kind, in the plural: no verbs.
+_OF_A_LIBRARY = (
+    r"(?!(?:contains|holds|includes|covers|offers|shows|lists|knows|keeps|mentions|says|speaks"
+    r"|deals|wants|needs|owns|gives|looks|papers|articles|works|records|entries|titles|publications"
+    r"|studies|authors|does)\b)"
+    r"[a-z]{4,}s\b"
 )
 _FILLER_PHRASES = (
     # Of "on list processing" it is the subject.
@@ -45,6 +52,8 @@ _FILLER_PHRASES = (
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
     r"(?:got|have|done|there)",
     r"(?:do|does|did) (?:we|you|they|i) (?:hold|own|keep)(?= (?:from|by|of|on|about|in)\b|\W*$)",
+    r"(?:i|we)(?:['’]ve)? (?:(?:keep|kept|have|often|always|once|just|never|am) )*(?:on )?"
+    r"(?:hear|heard|hearing|read|reading|being told|been told)(?: it said)?(?: that\b)?",
     r"(?:you|we|they|i)['’]ve(?: got)?|(?:that )?(?:you|we|they) (?:hold|own|keep|store)(?=\W|$)",
     r"very(?= (?:latest|newest|oldest|earliest|first|last|(?:most )?recent)\b)",
     r"(?:in |from |of )?(?:any|whatever|whichever|no matter (?:the|which|what)) years?",
@@ -84,16 +93,36 @@ _FILLER_PHRASES = (
     r"rel(?:y|ies|ied|ying)(?: on)?",
     r"sth\.?",
     r"(?:came|comes?) out",
-    r"(?:of )?(?:my|our|your) (?:papers|library|collection|list)",
+    r"(?:of )?(?:my|our|your) (?:papers|collection|list)",
+    # The library of the papers: "a library", "library buildings" are of another one.
+    rf"(?:(?:the|this|that|your|our|my|whole|entire|in|from|of) )+library(?! {_OF_A_LIBRARY})"
+    r"|library(?= (?:papers|articles|records|entries|titles)\b)",
     # "Garbage collection" is no collection of papers.
     r"(?<![a-z] )(?<![a-z]-)collection|(?:(?:(?:an?|the|this|that|whole|entire|papers?|document"
     r"|article) )+)collection|collection(?= of (?:papers|articles|works)\b)",
     r"(?:(?:i(?: am|['’]m) |we(?: are|['’]re) )?(?:writing|preparing|working on|drafting|giving"
-    r"|planning|putting together)|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give"
+    r"|planning|putting together|compiling|assembling|drawing up|making)"
+    r"|(?:i|we) (?:have|hold|prepare|must give|(?:need|have) to give"
     r"|will"
     r" give)(?: to (?:give|hold|prepare))?) (?:an?|my|our|the) (?:[\w-]+ )?(?:talk|survey"
     r"|review|thesis"
-    r"|report|essay|lecture|chapter|seminar|proposal|overview|tutorial)(?: (?:on|of|about))?",
+    r"|report|essay|lecture|chapter|seminar|proposal|overview|tutorial|list|bibliography|syllabus"
+    r"|course|class|workshop|presentation|handout|guide)"
+    r"(?: for (?:an?|my|our|the|some) [\w-]+(?: [\w-]+)?(?= (?:on|of|about)\b))?"
+    r"(?: (?:on|of|about))?",
+    r"(?:gather|collect|obtain|get|acquir)(?:e?d|ing|s|es)? (?:(?:their|its|the|any|all|some|most"
+    r"|of|own|much) )*(?:data|information|material|figures|results) (?:by|with|through|from|via"
+    r"|using|by means of)",
+    r"(?:rests?|resting|draws?|drawing) (?:(?:its|their) case )?(?:up)?on"
+    r"|(?:based|founded|grounded) (?:up)?on",
+    r"(?:of |over )?(?:the|this|its|their) (?:whole|entire) (?:field|area|subject|topic"
+    r"|literature)",
+    r"(?:my|our|an?|the|some) (?:[\w-]+ )?(?:boss|supervisor|colleague|student|professor|teacher"
+    r"|patron|reader|visitor|client|customer|friend|manager|director|reviewer|referee)s?"
+    r" (?:(?:has|have|just|now) )*(?:asks?|asked|wants?|wanted|needs?|needed|[ei]nquired"
+    r"|(?:is|are|was|were) (?:asking|looking))(?: (?:me|us))? (?:for|about|to know(?: about)?)",
+    r"as such|per se|in its own right|in their own right",
+    r"(?:they|we|you|i|he|she|it|that|there|who|what)['’](?:re|ve|ll|d|s)",
     r"(?:should|could|can|must|do) (?:i|we|one) (?:read|look at|start with|begin with|cite|consult"
     r"|study)",
     r"(?:if|when|in case|because|since) (?:i|we|one|somebody|someone) (?:want|wants|wish|need|needs"
@@ -130,6 +159,19 @@ _OPENING = re.compile(
     r"|topics?|subjects?)\b(?: for)?:?)(?= .)",
     re.I,
 )
+# What papers do with a topic, said in several verbs: "which propose, derive or validate a measure".
+_DOING = (
+    r"(?:propose|derive|validate|develop|devise|formulate|establish|define|assess|analy[sz]e|evaluate"
+    r"|test|review|suggest|describe|present|discuss|study|examine|investigate|explore|introduce"
+    r"|construct|criticis?e|criticize|justify|improve|extend|apply|implement|report|consider|treat"
+    r"|address|look at|deal with)s?"
+)
+_DOINGS = re.compile(
+    rf"(?P<who>\b(?:papers?|articles?|works|studies|publications|ones|that|which|who|to)) "
+    rf"(?:(?:or|and),? )?{_DOING}(?:,? or |,? and |, ){_DOING}(?:(?:,? or |,? and |, ){_DOING})* "
+    r"(?!(?:for|in|on|by|with|or|and)\b)(?=\w)",
+    re.I,
+)
 _EITHER = "|".join((*_FILLER_PHRASES, *map(re.escape, sorted(FILLERS, reverse=True))))
 _FILLER = re.compile(
     rf"(?<![\w-])(?:{_EITHER})(?![\w-])",
@@ -139,7 +181,8 @@ _FILLER = re.compile(
 
 def topic_of(text: str) -> str:
     """The words that say what a paper must be about; none where only small words are left."""
-    text = _BELONGS.sub(r"\g<name>", _OPENING.sub(" ", text, count=1))
+    text = _DOINGS.sub(r"\g<who> ", _OPENING.sub(" ", text, count=1), count=1)
+    text = _BELONGS.sub(r"\g<name>", text)
     stripped = re.sub(r"['’]s\b|\(\s*\)", " ", _FILLER.sub(" ", text))
     topic = re.sub(r"[?!,;:\"]|\.(?=\s|$)|(?<=\s)-(?=\s)", " ", stripped)
     topic = re.sub(

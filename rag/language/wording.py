@@ -121,8 +121,9 @@ LIST = re.compile(
     r"|\b(?:do|does) (?:you|we|they) have\b[^.?]{0,60}\b(?:papers|studies|works|articles)\b"
     r"|\b(?:i['’]m|we['’]re|i am|we are) (?:looking for|after) (?:[\w-]+ ){0,2}"
     r"(?:papers|articles|works?|studies|publications|research)\b"
-    r"|^\W*(?:which|what) (?:surveys|trials|reports|reviews|tools|frameworks|labs|scientists"
-    r"|engineers|authors|groups|teams|researchers)"
+    r"|^\W*(?:which|what) (?:surveys|trials|experiments|investigations|reports|reviews|tools"
+    r"|frameworks|labs|scientists|physicians|doctors|clinicians|investigators|engineers|authors"
+    r"|groups|teams|researchers)"
     r" (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|wrote)\b)[a-z]+"
     r"|\bpreparing a (?:talk|survey|review)\b",
     re.I,

@@ -67,7 +67,8 @@ GENERIC = frozenset(
         scenario scenarios situation situations circumstance circumstances topic topics theme
         themes hint hints clue clues throw throws thrown throwing such sure vaguely yes no not
         describe describes represent represents titles title somebody nobody behind carried
-        undertaken june july
+        undertaken taken gone went gotten began begun because although though unless
+        whereas lest june july
         august september october november december right left count counts little raise accept
         live doesn don didn isn aren wasn weren won couldn wouldn shouldn hasn haven hadn ain"""
     )
@@ -108,8 +109,31 @@ def _names_a_thing(word: str) -> bool:
     known = whole_words()
     single = word.removesuffix("s")
     plurals = {f"{word}s"} | ({word} if single != word and single in known else set())
-    is_counted = any(known.get(plural, _COMMON) < _COMMON for plural in plurals)
-    return is_counted and not any(f"{base}ing" in known for base in _bases(word))
+    common = any(known.get(plural, _COMMON) < _COMMON for plural in plurals)
+    return common and not any(f"{base}ing" in known for base in _bases(word))
+
+
+_ADJECTIVE = re.compile(
+    r".{2,}(?:[^uv]al|[^s]ic|ive|ous|[ai]ble|[^r]ary|[a-z]ar|[^m]ent|[a-z]{2}ant|less|ful"
+    r"|[a-z]{3}ed)$"
+)
+_ADJECTIVES = frozenset(
+    """public free human young old new early late local short long deep open closed dry wet hot cold
+    warm soft hard rich poor thick thin wide narrow heavy light civil foreign rural urban male
+    female adult""".split()
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word looks like one that only says of what kind something is."""
+    return word in _ADJECTIVES or _ADJECTIVE.fullmatch(word) is not None
+
+
+def is_counted(word: str) -> bool:
+    """Whether a word names one of several things: its plural is a word of English, too."""
+    known = whole_words()
+    plural = f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else f"{word}s"
+    return word in known and plural in known and not word.endswith("s")
 
 
 def freely_chosen(text: str) -> set[str]:

@@ -36,7 +36,8 @@ _ASKS = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"\b(?:it|its|this|they|them|their|these|those|he|she|his|her|there)\b(?! (?:is|are|any)\b)"
-    r"|(?<!papers )(?<!articles )(?<!works )(?<!ones )(?<!studies )(?<!thing )\bthat\b",
+    r"|(?<!papers )(?<!articles )(?<!works )(?<!ones )(?<!studies )(?<!thing )\bthat\b"
+    r"|\bthen\W*$",
     re.I,
 )
 _AS_SOMEBODY = re.compile(
@@ -48,8 +49,10 @@ _AS_SOMEBODY = re.compile(
 )
 # "For the annual report: which papers …?", of what is written or held, and of no subject.
 _FOR_A_PURPOSE = re.compile(
-    r"^\W*for (?:my|our|the|an?|this|that|tomorrow['’]s|next week['’]s) (?:[\w-]+ ){0,3}?"
-    r"(?:reports?|talk|thesis|dissertation|meeting|slides|presentation|lecture|seminar|proposal"
+    r"^\W*for (?:my|our|the|an?|this|that|some|tomorrow['’]s|next week['’]s) (?:[\w-]+ ){0,3}?"
+    r"(?:committee|commission|board|panel|task force|working (?:group|party)|department|ministry"
+    r"|colleagues?|boss|supervisor|manager|client|customer|teacher|students?|friend|newcomers?"
+    r"|beginners?|editors?|audit|grant|budget|workshop|survey|review|reports?|talk|thesis|dissertation|meeting|slides|presentation|lecture|seminar|proposal"
     r"|bibliography|catalogue|catalog|newsletter|reading list|course|class|homework|assignment"
     r"|records|files|journal club|reading group|poster|essay|overview)\s*(?:[,:;]|\s[–-])\s*(?=\w)",
     re.I,

@@ -8,6 +8,7 @@ from rag.language import wording
 from rag.language.topic import topic_of
 from rag.language.words import GENERIC
 from rag.question.courtesy import ASKS, without_courtesy
+from rag.question.elaborations import told_once
 from rag.question.form_wanted import without_form
 from rag.question.idioms import without_idioms
 from rag.records.code_cues import kept_by_code
@@ -128,8 +129,8 @@ _SENTENCES = re.compile(
     r"(?<=[?!.])(?<!\bi\.e\.)(?<!\bincl\.)(?<!\betc\.)(?<!\be\.g\.)(?<!\b[aA]l\.)(?<!vs\.)\s+"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:this|it|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away|back"
-    r"|well|better|faster|properly))?\W*$",
+    r"\b(?:this|it|then|them|there(?<!is there)(?<!are there))(?: (?:in|on|out|up|down|off|away"
+    r"|back|well|better|faster|properly))?\W*$",
     re.I,
 )
 _BARE_ASK = re.compile(
@@ -173,6 +174,14 @@ _MADE_OF = re.compile(
     r"(?P<other>text|speech|voice|audio|images?|pictures?|video|music|sequence|sql|code)\b",
     re.I,
 )
+# "Studies that put searching by hand up against …" compare manual searching with it.
+_BY_HAND = re.compile(r"\b(?P<doing>[a-z]{3,}ing) by hand\b", re.I)
+_AGAINST = re.compile(
+    r"\b(?P<lead>(?:that|which|who|to|papers?|studies|works|articles|anything|anyone"
+    r"|anybody|does|do|did) )(?:put|puts|pit|pits|set|sets|hold|holds|weigh|weighs) "
+    r"(?P<one>[^,.;?!]{2,50}?) (?:up )?against ",
+    re.I,
+)
 # "How many words … well, tokens, does it …?": what is meant is said second.
 _FILLERS = (
     r"(?:(?:well|no|sorry|er+m?|uh+|wait|hm+|oops)(?:\s*,\s*|\s+(?=(?:no|sorry|wait|i mean)\b)))+"
@@ -189,7 +198,9 @@ _SLIP = re.compile(
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
     text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
-    text = without_form(without_courtesy(_MADE_OF.sub(r"\g<one>-to-\g<other>", text)))
+    text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
+    text = told_once(without_form(without_courtesy(text)))
+    text = _AGAINST.sub(r"\g<lead>compare \g<one> with ", _BY_HAND.sub(r"manual \g<doing>", text))
     text = _BY_WHAT.sub(
         "by how much", _DO_WE_HOLD.sub(r"\g<and>\g<do> \g<who> have ", text, count=1)
     )

@@ -8,6 +8,7 @@ TEXTS = [
     "The working set of a program. Operating systems keep a working set.",
     "Each working set grows. An operating system is a program; operating systems swap.",
     "A two-level store with garbage collection; two stores, and a collection of levels.",
+    "A library building is a building for a library.",
     "LLM systems and methods. Database systems and methods. A system for new methods.",
 ]
 
@@ -22,6 +23,8 @@ TEXTS = [
         ("the program of a set", "the program of a set"),  # words that ask nothing stay as they are
         ("two level memories", "two-level memories"),  # written with a hyphen
         ("garbage collection", "garbage-collection"),  # no collection of papers
+        ("library buildings", "library-buildings"),  # things, though to build is no subject
+        ("library building", "library building"),
         ("", ""),
     ],
 )

@@ -5,9 +5,9 @@ import pytest
 from rag.language.relatives import Relatives
 from store.lexical import terms
 
-WORDS = (
-    "selenite quicksort wildfire graph proper cooperation program dequantization private".split()
-)
+WORDS = """selenite quicksort wildfire graph proper cooperation program dequantization private
+    hyperthyroidism nonlinear haemorrhages thesaurus indices indicate librarianship library
+    librarian""".split()
 
 
 @pytest.fixture(scope="module")
@@ -17,10 +17,21 @@ def relatives() -> Relatives:
 
 @pytest.mark.parametrize(
     ("word", "related"),
-    [("selenium", "selenite"), ("sorting", "quicksort"), ("fires", "wildfire")],
+    [
+        ("selenium", "selenite"),
+        ("sorting", "quicksort"),
+        ("fires", "wildfire"),
+        ("thyroid", "hyperthyroidism"),
+        ("hemorrhage", "haemorrhages"),  # in another spelling
+        ("thesauri", "thesaurus"),
+    ],
 )
 def test_words_of_one_root_are_related(relatives: Relatives, word: str, related: str) -> None:
     assert relatives.of(word) == tuple(terms(related))
+
+
+def test_who_does_something_is_no_place_for_it(relatives: Relatives) -> None:
+    assert "librari" not in relatives.of("librarian")
 
 
 @pytest.mark.parametrize(
@@ -32,6 +43,8 @@ def test_words_of_one_root_are_related(relatives: Relatives, word: str, related:
         "quantization",  # "dequantization" undoes it
         "privacy",  # a term for which there is no other word
         "quicksort",
+        "linear",  # "nonlinear" is its contrary
+        "index",  # whose plural has the stem of "indicate"
         "LUT-NN",
     ],
 )

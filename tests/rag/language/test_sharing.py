@@ -25,6 +25,18 @@ from rag.language.sharing import spread
             "DNA / PCR or other genetic evidence on birds",
             "DNA on birds or PCR on birds or genetic evidence on birds",
         ),
+        ("cost figures in dollars or cents", "cost figures in dollars or cost figures in cents"),
+        ("promise work on tea or rice", "promise work on tea or work on rice"),
+        ("work on tea or rice", "work on tea or work on rice"),
+        ("cycles or deep circuits in graphs", "cycles in graphs or deep circuits in graphs"),
+        ("a model or the data for it", "a model or the data for it"),
+        (
+            "how do pilots, engineers and other experts handle ice",
+            "how do pilots handle ice or engineers handle ice or experts handle ice",
+        ),
+        ("phones and other edge devices", "phones and other edge devices"),
+        ("doctors, nurses and other hospital staff", "doctors or nurses or hospital staff"),
+        ("civil or military aircraft", "civil aircraft or military aircraft"),
         ("enzymes, lipids or rare sugars", "enzymes or lipids or rare sugars"),
         (
             "storage management, i.e. paging, swapping, or allocation",

@@ -37,6 +37,7 @@ def speller() -> Speller:
         ("any othr ones", "any other ones"),
         ("boht of thm", "both of them"),
         ("mobile fones", "mobile phones"),  # as it is heard
+        ("intrested in caches", "interested in caches"),  # what a question is put with
         ("savigns in energy", "savings in energy"),  # a common word that no text has
     ],
 )

@@ -16,8 +16,10 @@ from rag.language.synonyms import synonyms
         ("chinese", "china", False),  # who asks for studies in China wants no Chinese text
         ("english", "england", False),
         ("american", "united states", False),
+        ("kidney", "renal", True),
+        ("cancer", "carcinoma", False),
     ],
 )
-def test_what_is_of_a_country_is_called_after_it(word: str, other: str, *, back: bool) -> None:
+def test_words_that_mean_the_same_are_known(word: str, other: str, *, back: bool) -> None:
     assert phrase_of(other) in synonyms()[phrase_of(word)]
     assert (phrase_of(word) in synonyms().get(phrase_of(other), ())) is back

@@ -44,6 +44,19 @@ def test_filler_inside_a_compound_is_part_of_the_word() -> None:
         ("what in this collection is on owls?", "owls"),
         ("is there a collection of papers on owls", "owls"),
         ("papers for or on owls", "owls"),
+        ("what does our library have on owls?", "owls"),
+        ("which papers of this library are on owls", "owls"),
+        ("the design of library buildings", "design library buildings"),  # of another library
+        ("use of a medical library", "medical library"),
+        ("which studies gathered their data by interview?", "interview"),
+        ("which papers rest on interviews?", "interviews"),
+        ("papers on owls as such", "owls"),
+        ("a visitor has asked me for papers on owls", "owls"),
+        ("papers on how a student needs sleep", "how student needs sleep"),
+        ("I keep hearing that owls die out", "owls die out"),
+        ("I'm putting together a reading list for a colleague on owls", "owls"),
+        ("which papers propose, derive or test a theory of owls?", "theory owls"),
+        ("papers that compile or tune kernels", "compile or tune kernels"),
     ],
 )
 def test_words_that_only_ask_are_no_topic(text: str, topic: str) -> None:

@@ -57,6 +57,11 @@ from rag.question.plainly import said_plainly
         ("move text to the end", "move text to the end"),
         ("Is it fast – well, how fast?", "Is it fast – well, how fast?"),
         ("Which papers say thanks?", "Which papers say thanks?"),
+        (
+            "studies that put sorting by hand up against sorting by machine",
+            "studies that compare manual sorting with sorting by machine",
+        ),
+        ("a hedge against inflation", "a hedge against inflation"),
         ("who was it that wrote T-MAC?", "who wrote T-MAC?"),
         ("I would be grateful for the names on it", "the names on it"),
         ("Is it true that T-MAC was published in 2024?", "was T-MAC published in 2024?"),

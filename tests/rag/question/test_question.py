@@ -30,6 +30,8 @@ from tests.rag.conftest import Chained
         ("In which of the studies did people prune heads?", Kind.LIST),
         ("beetle outbreaks as habitat - what is in the collection?", Kind.LIST),
         ("Which surveys played recorded calls to find birds?", Kind.LIST),
+        ("Which experiments removed the antennae of beetles?", Kind.LIST),
+        ("How do nurses find rooms - which papers look at that?", Kind.LIST),
         ("Which authors rely on evolutionary search?", Kind.LIST),
         ("Who timed their system on an A100?", Kind.LIST),
         ("Who paid for the work on pruning?", Kind.FACT),
