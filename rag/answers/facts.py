@@ -58,6 +58,16 @@ class Facts:
         if sure >= 0:
             told = extractive.write_fact(found.sentences, self._papers, found.background)
             return replace(told, confidence=sure)
+        return self._otherwise(asked, found, sure)
+
+    def told(self, asked: Question, found: Found) -> Draft:
+        """What a paper says of two things; whether it is as asked, where one of them is named."""
+        if decision := self._decided.found(asked):
+            return self._decisive(decision, found, 0.0)
+        return extractive.write_fact(found.sentences, self._papers)
+
+    def _otherwise(self, asked: Question, found: Found, sure: float) -> Draft:
+        """What is told where no sentence answers: another figure, what came of it, or nothing."""
         if other := self._decided.another_figure(asked):
             draft = extractive.write_decided(*other, (), self._papers)
             return replace(draft, confidence=sure, abstained=True)
@@ -66,12 +76,6 @@ class Facts:
         of_one = asked.named or asked.filters.authors or is_only_unsaid(found)
         said = Silence.NOT_SAID if of_one else Silence.NOT_HERE
         return replace(keep_silent(said, self._papers, found), confidence=sure)
-
-    def told(self, asked: Question, found: Found) -> Draft:
-        """What a paper says of two things; whether it is as asked, where one of them is named."""
-        if decision := self._decided.found(asked):
-            return self._decisive(decision, found, 0.0)
-        return extractive.write_fact(found.sentences, self._papers)
 
     def _decisive(self, decision: Decision, found: Found, sure: float) -> Draft:
         """What decides a question; one that supposes what is not so stays without an answer."""
