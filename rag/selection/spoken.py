@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.language.synonyms import narrower
+from rag.language.compounds import Phrase
+from rag.language.synonyms import narrower, plain_words
 from rag.language.words import common_terms, common_things, leading_verb
 from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
@@ -78,7 +79,8 @@ class Spoken:
 
     def held(self, group: Group, mask: Mask) -> Features:
         """How far each sentence holds a group: 1 by a word for it, less by what it only covers."""
-        covered = narrower().get(group[0], frozenset())
+        none: frozenset[Phrase] = frozenset()
+        covered = narrower().get(group[0], none) | plain_words().get(group[0], none)
         plain = tuple(phrase for phrase in group if phrase not in covered)
         return np.where(self.mask(plain), 1.0, NARROWER * mask)
 
