@@ -8,7 +8,7 @@ from functools import cache
 
 from rag.language.compounds import Phrase, forms_of
 from rag.language.neighbours import neighbours
-from rag.language.subjects import SUBJECTS, TERMS
+from rag.language.subjects import SUBJECTS, TERMS, things
 from rag.language.synonyms import narrower, plain_words, spellings, synonyms
 from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
@@ -104,9 +104,19 @@ def _subjects() -> frozenset[str]:
     return frozenset(term for word in SUBJECTS | TERMS for term in terms(word))
 
 
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(term for word in things() for term in terms(word))
+
+
+def names_a_thing(phrase: Phrase) -> bool:
+    """Whether a phrase names something that has a name and no other: "arsenic"."""
+    return len(phrase) == 1 and phrase[0] in _things()
+
+
 def is_established(phrase: Phrase) -> bool:
     """Whether a phrase is a term for which there are no other words than those known."""
-    alone = len(phrase) == 1 and phrase[0] in _subjects()
+    alone = len(phrase) == 1 and (phrase[0] in _subjects() or names_a_thing(phrase))
     return alone or phrase in synonyms() or phrase in narrower()
 
 

@@ -13,7 +13,7 @@ from rag.language.words import common_terms, common_things, leading_verb
 from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
 from rag.selection.apart import never_together
-from rag.selection.meanings import Group, groups_of, is_established, near_of
+from rag.selection.meanings import Group, groups_of, is_established, names_a_thing, near_of
 from rag.selection.mentions import tells
 
 Features = NDArray[np.float64]
@@ -53,6 +53,8 @@ class Spoken:
         groups = groups_of(topic, self._catalog)
         masks = [self.mask(group) for group in groups]
         if never_together(topic, groups, [self.papers(mask) for mask in masks]):
+            return 1.0
+        if any(names_a_thing(g[0]) and not m.any() for g, m in zip(groups, masks, strict=True)):
             return 1.0
         absent = total = 0.0
         for group, mask in zip(groups, masks, strict=True):
