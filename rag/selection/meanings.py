@@ -45,7 +45,7 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
 
 
 def _related(phrase: Phrase, topic: str, catalog: Catalog) -> Group:
-    """The library's words for what a topic has in plain ones, that are made of one, or it of them."""
+    """The library's words for plain ones of a topic, and those made of one, or it of them."""
     said = tuple(p for p in sorted(plain_words().get(phrase, ())) if set(p) <= catalog.words.keys())
     if len(phrase) > 1:
         return said

@@ -128,14 +128,12 @@ class Judge:
     def _in_order(self, topic: str, relation: Relation) -> list[Judged]:
         """Every paper, in the library's order, judged against a topic or its alternatives."""
         parts = alternatives(topic)
-        by_name = relation is Relation.USES and all(map(name_of, parts))
+        apart = relation is Relation.INTRODUCES or (
+            relation is Relation.USES and all(map(name_of, parts))
+        )
         each = [list(self._judge_one(part, relation)) for part in parts]
         found = [max(judged, key=_by_likelihood) for judged in zip(*each, strict=True)]
-        if (
-            len(parts) > 1
-            and not by_name
-            and any(not judged[0].unknown for judged in each if judged)
-        ):
+        if len(parts) > 1 and not apart and any(not judged[0].unknown for judged in each if judged):
             common = self._judge_one(" ".join(parts), relation, present=True)
             found = [pooled(*pair) for pair in zip(found, common, strict=True)]
         return found
