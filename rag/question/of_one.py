@@ -25,8 +25,8 @@ _OF_ITS_DOING = re.compile(
 )
 # "Dementia paper: best classifier?", "the quarry study - which soil?": it is spoken of first.
 _SPOKEN_OF_FIRST = re.compile(
-    r"^\W*(?:(?:in|from|about|on) )?(?!(?:the |that |this )?(?:which|what|whose|who|how|any|an?|one|some|every|each|no|not|all|only|find|list|show|give|is"
-    r"|are|do|does|can|i|we|another|other|more|new(?:est|er)?|old(?:est|er)?|latest|first|last"
+    r"^\W*(?:(?:in|from|about|on) )?(?!(?:the |that |this )?(?:which|what|whose|who|how|any|an?"
+    r"|one|some|every|each|no|not|all|only|find|list|show|give|is|are|do|does|can|i|we|another|other|more|new(?:est|er)?|old(?:est|er)?|latest|first|last"
     r"|second|best|most)\b)"
     r"(?:[\w'’-]+ ){1,5}(?:paper|study|article)(?::|\s+[–—-])\s+(?!(?:any(?:thing)?|do|does"
     r"|is there|are there|have|which ones?|find|list|show)\b)\w",
