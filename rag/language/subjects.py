@@ -6,6 +6,11 @@ Who asks for "music generation" means music; who asks what "stretches" the conte
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
+_THINGS = Path(__file__).parent / "things.txt"
+
 SUBJECTS = frozenset(
     """music musical song songs jazz opera orchestra piano theatre theater drama comedy poetry
     literature literary fiction novel novels art arts artist artists painting paintings museum
@@ -59,3 +64,10 @@ TERMS = frozenset(
     checkpointing congestion""".split()
 )
 """Terms for which people have no other word: a library without them has nothing on the thing."""
+
+
+@cache
+def things() -> frozenset[str]:
+    """Names of substances, illnesses, living things and the like, for which there is no other."""
+    lines = _THINGS.read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

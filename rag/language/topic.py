@@ -35,6 +35,7 @@ _FILLER_PHRASES = (
     r"(?<!\bon )(?<!\babout )(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\bwith )(?<!\busing )list",
     r"(?:i['’]m|i am) interested in",
     r"in which|refer(?:s|red|ring)? to|cit(?:e|es|ing)",
+    r"(?:act|serv)(?:s|es|ed|ing|e)? as(?= (?:an?|the|its|their)\b)|of (?:its|their) own making",
     r"(?:(?:(?:would|should|can|could|do) you |you(?: would|['’]d) )recommend"
     r"|recommendations?(?= (?:to|for) (?:some|any|an? |me\b|us\b)))"
     r"(?: (?:to|for) (?:some(?:one|body)|any(?:one|body)|an?(?: (?:new|total|complete|young|phd"

@@ -70,6 +70,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|\b(?:have|has|with|is there|is the|provide|release) (?:any |the |its |public )*code\b"
         r"|\bopen[- ]source"
         r"|(?<!per )(?<!each )(?<!every )(?<!whole )\b(?:git ?hub|repo(?:sitory)?)\b(?! planning)"
+        r"(?! (?:issues?|projects?|commits?|users?|data|pull requests?|discussions?|copilot|actions"
+        r"|comments|developers|bugs?)\b)"
         r"|\b(?:link|url|address) (?:to|of|for) (?:the |its )?(?:source )?code\b"
         r"|\bcode (?:link|url|repo(?:s|sitory)?)\b"
         r"|\bwhere (?:is|can|do|could|might|to) [^.?]{0,30}\b(?:source )?code\b",

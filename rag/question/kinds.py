@@ -15,6 +15,7 @@ from rag.question.asks import fields_of, without_fields
 from rag.question.comparatives import with_quantity
 from rag.question.faceted import with_facets
 from rag.question.intent import is_for_set
+from rag.question.of_one import is_of_one
 from rag.question.plainly import asking_sentence
 from rag.question.relations import what_is_brought_in
 from rag.question.scaffold import is_no_topic
@@ -47,25 +48,6 @@ _FIGURE_ASKED = re.compile(
     r"(?:\s[–—-]|[:;,])\s*(?:[\w-]+ ){0,3}?(?:speed-?ups?|accuracy|latency|throughput|perplexity"
     r"|overhead|scores?|memory|cost|size|length|rate|gains?|improvement|reduction|energy|power)\b"
     r"[^?,;:]{0,40}\?+\W*$",
-    re.I,
-)
-# "Which source is mined by the pipeline that …?", "the study on X: what does it beat?": of one.
-_OF_ITS_DOING = re.compile(
-    r"^\W*(?:which|what) (?!(?:[\w-]+ ){0,3}(?:papers|articles|works|studies|methods|systems)\b)"
-    r"[^?,]{3,60}? (?:is|are|was|were) (?:\w+ly )?[a-z]{2,}(?:ed|en|wn|ilt)"
-    r" (?:by|in|for) (?:the|that) (?:[\w-]+ ){0,5}?(?:pipeline|system|framework|paper|study"
-    r"|work|authors|model|network|tool|engine|compiler|algorithm|method|service|benchmark)\b"
-    r"|^\W*(?:the |an? |that |in the )?(?:study|paper|work|article|report|system|method|tool"
-    r"|framework)"
-    r" (?:that|which|on|about|for|from|with|where)\b[^?]{3,120}(?:[,:;.]|\s[–—-])\s*(?:and |so )?"
-    r"(?:(?:in|on|for|by|with|from|at|to) )?(?:which|what|how|why|when|where)\b[^?]*"
-    r"\b(?:does|did|do|is|was|has|can) (?:it|they|the authors)\b"
-    # "Its idea is borrowed from which field?"
-    r"|^(?!.*\b(?:papers?|articles?|works|studies|titles?|records?|entries|ones|authors?|list|show"
-    r"|find)\b)\W*"
-    r"(?!which\b|what\b|who\b|how\b)"
-    r"[^?.]{20,}[a-z] (?:from|by|with|in|to|on|of|for|at) (?:which|what) "
-    r"[a-z-]+(?: [a-z-]+)?\W*\?\W*$",
     re.I,
 )
 _SAYING = re.compile(
@@ -218,7 +200,7 @@ def _set_question(question: Question, topic: str, without: str) -> Question:
 
 def _asks_for_set(question: Question, text: str) -> bool:
     """Whether a set of papers is asked for, by patterns and by the wording as a whole."""
-    if not question.counted and _OF_ITS_DOING.search(question.whole):
+    if not question.counted and is_of_one(question.whole):
         return False
     said = _is_set_by_patterns(question, text)
     by_order = question.counted or question.order or question.besides

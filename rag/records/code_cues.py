@@ -28,6 +28,10 @@ _GIVE = (
     r"(?:hav(?:e|ing)|provid(?:e|ed)|releas(?:e|ed)|shar(?:e|ed)|ship(?:ped)?|c[ao]me with"
     r"|publish(?:ed)?|offer(?:ed)?|includ(?:e|ed)|put|give|list|open[- ]sourced?|made?)"
 )
+# "Papers on open source software" are about it; and what I maintain is no paper.
+_NO_MATTER_OF_ITS_OWN = (
+    r"(?! (?:software|projects?|communit|develop|maintain|contribut|licen[cs])\w*)"
+)
 _DROPPED = re.compile(
     r"\b(?:but not|(?<!\bdo )(?<!\bdoes )(?<!\bdid )not|except(?: for)?|excluding|exclude|skip"
     r"|leav(?:e|ing) out|ignore|drop|remove"
@@ -71,7 +75,7 @@ _WITH_CODE = re.compile(
     r"|\b(?:where|for which) (?:i|we|you|one) can (?:grab|get|find|download|see) "
     r"(?:the |its |their )?code\b"
     r"|(?<!\w)\+ ?(?:with )?(?:source )?code\b"
-    r"|\bopen[- ]sourced?\b",
+    rf"|\bopen[- ]sourced?\b{_NO_MATTER_OF_ITS_OWN}",
     re.I,
 )
 

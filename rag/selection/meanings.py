@@ -8,8 +8,8 @@ from functools import cache
 
 from rag.language.compounds import Phrase, forms_of
 from rag.language.neighbours import neighbours
-from rag.language.subjects import SUBJECTS, TERMS
-from rag.language.synonyms import narrower, spellings, synonyms
+from rag.language.subjects import SUBJECTS, TERMS, things
+from rag.language.synonyms import narrower, plain_words, spellings, synonyms
 from rag.language.words import GENERIC
 from rag.records.catalog import Catalog
 from store.embed import whole_words
@@ -45,11 +45,12 @@ def groups_of(topic: str, catalog: Catalog) -> list[Group]:
 
 
 def _related(phrase: Phrase, topic: str, catalog: Catalog) -> Group:
-    """The library's words that are made of one of a topic's, or it of them."""
+    """The library's words for plain ones of a topic, and those made of one, or it of them."""
+    said = tuple(p for p in sorted(plain_words().get(phrase, ())) if set(p) <= catalog.words.keys())
     if len(phrase) > 1:
-        return ()
+        return said
     words = (word for word in topic.split() if tuple(terms(word, joined=False)) == phrase)
-    return tuple((stem,) for word in words for stem in catalog.relatives.of(word))
+    return (*said, *((stem,) for word in words for stem in catalog.relatives.of(word)))
 
 
 def _groups(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> Iterator[Group]:
@@ -73,7 +74,7 @@ def _longest(units: Sequence[Group], catalog: Catalog, generic: Set[str]) -> tup
         run_together = tuple(terms("".join(phrase))) if len(phrase) == 2 else ()
         if run_together and run_together[0] in catalog.words:
             same = (*same, run_together)  # "data base" is also a "database"
-        known = len(same) > 1 or phrase in synonyms()
+        known = len(same) > 1 or phrase in synonyms() or phrase in plain_words()
         if len(phrase) <= _LONGEST_PHRASE and known:
             return length, same
     unit = units[0]
@@ -103,9 +104,19 @@ def _subjects() -> frozenset[str]:
     return frozenset(term for word in SUBJECTS | TERMS for term in terms(word))
 
 
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(term for word in things() for term in terms(word))
+
+
+def names_a_thing(phrase: Phrase) -> bool:
+    """Whether a phrase names something that has a name and no other: "arsenic"."""
+    return len(phrase) == 1 and phrase[0] in _things()
+
+
 def is_established(phrase: Phrase) -> bool:
     """Whether a phrase is a term for which there are no other words than those known."""
-    alone = len(phrase) == 1 and phrase[0] in _subjects()
+    alone = len(phrase) == 1 and (phrase[0] in _subjects() or names_a_thing(phrase))
     return alone or phrase in synonyms() or phrase in narrower()
 
 

@@ -27,7 +27,16 @@ _IS_SHOWN = re.compile(
     re.I,
 )
 _BRINGS_IN = re.compile(
-    r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat)\w*", re.I
+    r"\b(?:introduc|propos|present|buil[dt]|design|develop|contribut|construct|creat|establish"
+    r"|releas|curat)\w*",
+    re.I,
+)
+# "Our 539-query reasoning benchmark", "on a new benchmark": it is the paper's own.
+_OWN_THING = re.compile(
+    r"\bour (?:(?:new|novel|own|public|open|large|final|[\w-]*(?:\d|-)[\w-]*|[a-z]+(?:ing|ed)) )"
+    r"{0,2}$"
+    r"|\b(?:an?|the first) (?:new|novel|original) (?:[\w-]+ )?$|\bthe first (?:[\w-]+ )?$",
+    re.I,
 )
 # Between which things go to and fro: "transfers data between GPUs and CPUs" is on neither.
 _PASSING = re.compile(r"\b(?:between|across|among|from|move|migrat|transfer|offload)\w*\b", re.I)
@@ -150,8 +159,15 @@ def introduces(text: str, heads: Set[str], names: Sequence[str]) -> bool:
     """Whether a sentence of the paper's own doing has the thing soon after such a verb."""
     if not (_OWN.search(text) or any(name in text for name in names)):
         return False
+    brought_in = (_brought_in(text[verb.end() :]) for verb in _BRINGS_IN.finditer(text))
+    return any(heads & set(terms(told)) for told in brought_in) or _has_as_its_own(text, heads)
+
+
+def _has_as_its_own(text: str, heads: Set[str]) -> bool:
+    """Whether a thing is called the paper's own, or new: "our benchmark", "on a new benchmark"."""
     return any(
-        heads & set(terms(_brought_in(text[verb.end() :]))) for verb in _BRINGS_IN.finditer(text)
+        heads & set(terms(word.group())) and _OWN_THING.search(text[: word.start()])
+        for word in re.finditer(r"[\w-]+", text)
     )
 
 

@@ -36,6 +36,7 @@ UNKNOWN = 12.0  # log-odds taken from every paper where the topic is not in the 
 _BEYOND_DOUBT = 3.0
 """Log-odds of a paper by all else, from which on a mere mention is not held against it: of the
 development lots' papers 14 stood there, all of them meant, and 58 below, of which 6 were."""
+_A_THING = 2  # words of a thing that is brought in: "a dataset or benchmark"
 NEAR = 0.6  # of the least chance that is shown: from there on a paper is a near miss
 
 
@@ -129,13 +130,11 @@ class Judge:
         """Every paper, in the library's order, judged against a topic or its alternatives."""
         parts = alternatives(topic)
         by_name = relation is Relation.USES and all(map(name_of, parts))
+        things = all(len(part.split()) <= _A_THING for part in parts)
+        apart = by_name or (relation is Relation.INTRODUCES and things)
         each = [list(self._judge_one(part, relation)) for part in parts]
         found = [max(judged, key=_by_likelihood) for judged in zip(*each, strict=True)]
-        if (
-            len(parts) > 1
-            and not by_name
-            and any(not judged[0].unknown for judged in each if judged)
-        ):
+        if len(parts) > 1 and not apart and any(not judged[0].unknown for judged in each if judged):
             common = self._judge_one(" ".join(parts), relation, present=True)
             found = [pooled(*pair) for pair in zip(found, common, strict=True)]
         return found

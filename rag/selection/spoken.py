@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.language.synonyms import narrower
+from rag.language.compounds import Phrase
+from rag.language.synonyms import narrower, plain_words
 from rag.language.words import common_terms, common_things, leading_verb
 from rag.records.catalog import Catalog
 from rag.retrieve import Mask, Retriever
 from rag.selection.apart import never_together
-from rag.selection.meanings import Group, groups_of, is_established, near_of
+from rag.selection.meanings import Group, groups_of, is_established, names_a_thing, near_of
 from rag.selection.mentions import tells
 
 Features = NDArray[np.float64]
@@ -53,6 +54,8 @@ class Spoken:
         masks = [self.mask(group) for group in groups]
         if never_together(topic, groups, [self.papers(mask) for mask in masks]):
             return 1.0
+        if any(names_a_thing(g[0]) and not m.any() for g, m in zip(groups, masks, strict=True)):
+            return 1.0
         absent = total = 0.0
         for group, mask in zip(groups, masks, strict=True):
             plain = self._plain(group) if mask.any() else mask
@@ -78,7 +81,8 @@ class Spoken:
 
     def held(self, group: Group, mask: Mask) -> Features:
         """How far each sentence holds a group: 1 by a word for it, less by what it only covers."""
-        covered = narrower().get(group[0], frozenset())
+        none: frozenset[Phrase] = frozenset()
+        covered = narrower().get(group[0], none) | plain_words().get(group[0], none)
         plain = tuple(phrase for phrase in group if phrase not in covered)
         return np.where(self.mask(plain), 1.0, NARROWER * mask)
 

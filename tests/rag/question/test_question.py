@@ -235,6 +235,8 @@ def test_a_name_of_plain_words_is_what_papers_are_about(chained: Chained) -> Non
         ("Owls of the north – how many people?", ()),
         ("what did the calls cost per repository of owls?", ()),
         ("is there a repository for the owls?", ("code",)),
+        ("what recall does it reach on the GitHub issues?", ()),
+        ("is it on GitHub?", ("code",)),
         ("how many people wrote it?", ("author count",)),
         ("From which lab is it?", ("organisations",)),
         ("In which cath lab were the owls seen?", ()),

@@ -48,6 +48,9 @@ from rag.records.code_cues import code_asked
         ("Which papers do not generate code?", None),
         ("papers on code generation without code review", None),
         ("papers that work with code models", None),
+        ("papers on open source software", None),
+        ("I maintain an open-source project. What helps against bugs?", None),
+        ("which of them are open source?", True),
     ],
 )
 def test_code_is_asked_for_or_refused(text: str, asked: bool | None) -> None:

@@ -37,6 +37,7 @@ def test_a_paper_is_measured_against_the_one_that_says_most(retriever: Retriever
         ("quantum pruning of models", 0.8, 1.0),  # an established term
         ("handy pruning of models", 0.0, 0.7),  # which may be put otherwise
         ("music", 1.0, 1.0),
+        ("pruning of models for malaria", 1.0, 1.0),  # a thing with a name and no other
         ("", 1.0, 1.0),
     ],
 )

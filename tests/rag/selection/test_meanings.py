@@ -4,7 +4,7 @@ import pytest
 
 from rag.language.synonyms import narrower, synonyms
 from rag.records.catalog import Catalog
-from rag.selection.meanings import Group, groups_of, is_established, near_of
+from rag.selection.meanings import Group, groups_of, is_established, names_a_thing, near_of
 from store.papers import Paper
 
 
@@ -22,6 +22,24 @@ def test_an_established_term_has_no_other_words() -> None:
     assert is_established(("quantum",))
     assert is_established(("speculative", "decoding")) or is_established(("specul", "decod"))
     assert not is_established(("gadget",))
+    assert is_established(("arsenic",))
+    assert not is_established(("timber",))  # papers may say it otherwise
+    assert names_a_thing(("arsenic",))
+    assert not names_a_thing(("quantum",))
+
+
+def test_a_plain_word_is_looked_for_in_the_words_of_the_papers() -> None:
+    text = "Salvage logging leaves few snags for owls. Boundary layers are thin."
+    woods = Catalog({"a": Paper("a", "Snags", text, "")})
+    (timber,) = groups_of("timber", woods)
+    assert ("log",) in timber
+    assert ("clearcut",) not in timber  # which no paper has
+    (flow,) = groups_of("aerodynamics", woods)
+    assert ("boundari", "layer") in flow
+    (owls,) = groups_of("owls", woods)
+    assert owls == (("owl",),)
+    cut, _ = groups_of("private data leaks", Catalog({"a": Paper("a", "Privacy", "Leakage.", "")}))
+    assert cut == (("privat", "data"), ("privaci",))  # one thing, and not data of any kind
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ def test_an_adjective_is_an_attribute_by_nature() -> None:
         ("We introduce Sigma, an efficient language model for systems.", True),
         ("We introduce a cache for language models.", False),
         ("Quantization shrinks a language model.", False),
+        ("We release a language model for owls.", True),
+        ("Our 539-query language test is harder.", True),  # it is called their own
+        ("We test owls on a new language benchmark.", True),
+        ("We find that owls beat our baseline language model.", False),
+        ("We test owls on two common language benchmarks.", False),
     ],
 )
 def test_what_is_brought_in_is_the_object_of_the_verb(text: str, found: bool) -> None:
