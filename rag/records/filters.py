@@ -34,7 +34,7 @@ from rag.records.organisation_names import (
 from rag.records.people import Mention
 from rag.records.placed import Placed, placed_in
 from rag.records.title_cues import Titled, titled_in
-from rag.records.title_words import title_words_in
+from rag.records.title_words import TitleWords, title_words_in
 from rag.types import Filters
 
 _TITLE_WORD = re.compile(
@@ -163,11 +163,11 @@ def _abstracts(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, 
 
 def _titles(filters: Filters, text: str, catalog: Catalog) -> tuple[Filters, str]:
     titled, text = titled_in(text)
-    has, omits, text = title_words_in(text)
-    if omits:
-        titled = replace(titled or Titled(), omits=omits)
-    filters = replace(filters, titled=titled, title_words=has)
-    if has or omits:
+    words, text = title_words_in(text)
+    if words.omitted or words.one_of:
+        titled = replace(titled or Titled(), omits=words.omitted, one_of=words.one_of)
+    filters = replace(filters, titled=titled, title_words=words.every)
+    if words != TitleWords():
         return filters, text
     match = _TITLE_WORD.search(text) if "title" in text.lower() else None
     if not match:

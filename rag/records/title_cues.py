@@ -79,7 +79,7 @@ _ARTICLES = frozenset({"a", "an", "the", "what", "which"})
 @dataclass(frozen=True, slots=True)
 class Titled:
     """How a title must look: its beginning and end, the marks that it has and lacks, or has one of,
-    how many words, and those that it omits.
+    how many words, those that it omits, and those of which it has one.
 
     Beginning and end are in small letters; where `whole`, they are words and not parts of one.
     """
@@ -92,6 +92,7 @@ class Titled:
     lacks: tuple[str, ...] = ()
     words: Bounds | None = None
     omits: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()
 
     def holds(self, title: str) -> bool:
         """Whether a title looks so."""
@@ -105,7 +106,8 @@ class Titled:
             and all(MARKS[mark][0].search(title) for mark in self.has)
             and (not self.either or any(MARKS[mark][0].search(title) for mark in self.either))
             and not any(MARKS[mark][0].search(title) for mark in self.lacks)
-            and not any(re.search(rf"(?<!\w){re.escape(w)}", title, re.I) for w in self.omits)
+            and not any(_begins_a_word(word, title) for word in self.omits)
+            and (not self.one_of or any(_begins_a_word(word, title) for word in self.one_of))
             and (self.words is None or self.words.hold(count, count) is True)
         )
 
@@ -117,9 +119,14 @@ class Titled:
         parts += [f"with {' or '.join(self.either)}"] if self.either else []
         parts += [f"without {mark}" for mark in self.lacks]
         parts += [f"without “{word}”" for word in self.omits]
+        parts += [f"with {' or '.join(f'“{word}”' for word in self.one_of)}"] if self.one_of else []
         noun = "word" if self.words and self.words.most == 1 else "words"
         parts += [f"of {self.words} {noun}"] if self.words else []
         return f"title {' and '.join(parts)}"
+
+
+def _begins_a_word(word: str, title: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}", title, re.I) is not None
 
 
 def titled_in(text: str) -> tuple[Titled | None, str]:

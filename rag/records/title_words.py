@@ -1,11 +1,13 @@
 """Words and phrases that titles are to have or not to have, where one word alone does not say it.
 
-"Titles with both A and B", "titles that mention 'language models'", "titles without the word A".
+"Titles with both A and B", "titles that mention 'language models'", "titles without the word A",
+"A or B in the title", "titles that contain the words language models".
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from rag.language.words import cut_out
 
@@ -38,19 +40,51 @@ _PHRASED = re.compile(
     rf"|(?:\b(?:with|have|has) )?(?:{_NOUN} )?(?P<phrase2>{_PHRASE}) {_IN_TITLES}",
     re.I,
 )
+_ANY = rf"{_ITEM}(?:(?:, {_ITEM})*,? or {_ITEM})+"
+_EITHER = re.compile(
+    rf"\b{_TITLES}{_HAVE} (?:either )?(?:{_NOUN} )?(?P<any>{_ANY})"
+    r"(?=\W*$|[,;]| (?:and|from|by|in)\b)"
+    rf"|\b(?:with|have|has|having) (?:either )?(?:{_NOUN} )?(?P<any2>{_ANY}) {_IN_TITLES}",
+    re.I,
+)
+_MANY = r"(?:the )?(?:words|terms|phrase|expression)"
+_SEVERAL = re.compile(
+    rf"\b{_TITLES}{_HAVE} {_MANY} (?P<words>[\w+-]+(?: [\w+-]+){{1,4}})(?=\W*$)"
+    rf"|\b(?:with|have|has|having) {_MANY} (?P<words2>[\w+-]+(?: [\w+-]+){{1,4}}) {_IN_TITLES}",
+    re.I,
+)
 
 
-def title_words_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    """The words that titles must have, those that they must not have, and what is left."""
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """What titles must have, all of it or one of it, and what they must not have; small letters."""
+
+    every: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()
+
+
+def title_words_in(text: str) -> tuple[TitleWords, str]:
+    """The words that titles must and must not have, and what is left of the text."""
     if "title" not in text.lower():
-        return (), (), text
+        return TitleWords(), text
     if match := _LACKING.search(text):
-        return (), _found(match), cut_out(text, match)
+        return TitleWords(omitted=_found(match)), cut_out(text, match)
     for pattern in (_BOTH, _PHRASED):
         if match := pattern.search(text):
-            return _found(match), (), cut_out(text, match)
-    return (), (), text
+            return TitleWords(_found(match)), cut_out(text, match)
+    if match := _EITHER.search(text):
+        named = re.findall(_ITEM, re.sub(r",|\bor\b", " ", match["any"] or match["any2"]))
+        return TitleWords(one_of=tuple(map(_bare, named))), cut_out(text, match)
+    if match := _SEVERAL.search(text):
+        said = match["words"] or match["words2"]
+        return TitleWords(tuple(said.lower().split())), cut_out(text, match)
+    return TitleWords(), text
 
 
 def _found(match: re.Match[str]) -> tuple[str, ...]:
-    return tuple(group.strip("\"'“”‘’ ").lower() for group in match.groups() if group)
+    return tuple(_bare(group) for group in match.groups() if group)
+
+
+def _bare(word: str) -> str:
+    return word.strip("\"'“”‘’ ").lower()

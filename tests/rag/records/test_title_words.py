@@ -24,7 +24,40 @@ from rag.records.title_words import title_words_in
 def test_words_that_titles_have_and_omit(
     text: str, has: tuple[str, ...], omits: tuple[str, ...]
 ) -> None:
-    assert title_words_in(text)[:2] == (has, omits)
+    words = title_words_in(text)[0]
+    assert (words.every, words.omitted) == (has, omits)
+
+
+@pytest.mark.parametrize(
+    ("text", "every", "one_of"),
+    [
+        ("which titles contain attention or pruning?", (), ("attention", "pruning")),
+        (
+            "papers with pruning, 'LUT' or attention in the title",
+            (),
+            ("pruning", "lut", "attention"),
+        ),
+        ("How many titles contain the words language models?", ("language", "models"), ()),
+        ("papers with the words low-bit inference in their titles", ("low-bit", "inference"), ()),
+        ("which titles are longer or shorter than ten words?", (), ()),
+        ("papers on pruning or attention, titles only", (), ()),
+        ("the title of the paper with pruning or attention", (), ()),
+    ],
+)
+def test_any_of_several_words_and_words_without_quotes(
+    text: str, every: tuple[str, ...], one_of: tuple[str, ...]
+) -> None:
+    words = title_words_in(text)[0]
+    assert (words.every, words.one_of) == (every, one_of)
+
+
+def test_either_word_is_enough_for_a_title(chain: Chain) -> None:
+    titles = {paper.title for paper in chain.library.papers.values()}
+    answer = chain.ask("How many papers have pruning or quantization in the title?")
+    wanted = {t for t in titles if "pruning" in t.lower() or "quantization" in t.lower()}
+    assert {paper.title for paper in answer.papers} == wanted
+    assert len(wanted) > 3
+    assert "title with “pruning” or “quantization”" in answer.understood
 
 
 def test_papers_are_found_by_what_their_titles_omit(chain: Chain) -> None:
