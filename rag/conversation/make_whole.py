@@ -66,6 +66,7 @@ from rag.question.kin import with_kin_of_it
 from rag.question.lead_ins import after_a_new_subject, without_aside, without_lead_in
 from rag.question.markup import without_markup
 from rag.question.plainly import said_plainly, spelled_out
+from rag.question.set_forms import asking_for_papers
 from rag.question.somebody import with_somebody_named
 from rag.question.understand import understand
 from rag.question.whats_new import with_news_asked_for
@@ -142,7 +143,7 @@ def _put_plainly(text: str, catalog: Catalog) -> str:
     """
     speller = catalog.speller
     plain = said_plainly((speller.mended if len(text) <= _LONGEST else speller.in_full)(text))
-    plain = with_news_asked_for(plain, catalog)
+    plain = asking_for_papers(with_news_asked_for(plain, catalog), catalog)
     return without_lead_in(with_somebody_named(plain, catalog.people, catalog.words))
 
 
