@@ -156,12 +156,26 @@ _AND = re.compile(r",? and (?:also )?(?:(?:those|the ones|papers) )?(?:(?:on|abo
 _BE_IT = re.compile(r",\s*(?:be it|whether) [^,.?!]{1,80}? or [^,.?!]+", re.I)
 
 
+# "Bearings (not the sliding ones): wear, noise": what is said behind it is wanted.
+_ASIDE_AMID = re.compile(
+    r"\s*\((?P<out>(?:not|but not|excluding|except)\b[^()]*)\)(?P<more>\s*(?::|\s[–—-]\s)[^.?!]*)"
+)
+# "Not the structural sort" is not structural.
+_NOT_THE_SORT = re.compile(
+    r"\b(?P<out>(?:but )?not|except|excluding) (?:of )?the (?P<what>[\w-]+) "
+    r"(?:kind|type|variety|(?<=al )sort|(?<=ic )sort)(?=[\s.?!,;:)]*(?:$|[.?!,;:)]))",
+    re.I,
+)
+
+
 def split_negation(text: str) -> tuple[str, str]:
     """The topic and what is excluded from it; what is only contrasted excludes nothing.
 
     Of a list each is excluded: "neither A nor B", "without A, B and C". What is excluded may
     stand first: "Apart from A, which papers …?".
     """
+    text = _NOT_THE_SORT.sub(r"\g<out> \g<what>", text)
+    text = _ASIDE_AMID.sub(r"\g<more>, \g<out>", text)
     text = _NEITHER.sub(r" not \g<one> or \g<other> ", text)
     text = " ".join(_NOT_DONE.sub(lambda m: f"not by {m['who'] or m['whom']}", text).split())
     if ahead := _AHEAD.match(text):

@@ -12,8 +12,14 @@ from store.lexical import terms
 _ITEM = r"[\w/-]+(?: [\w/-]+){0,2}"
 _ENUMERATED = re.compile(rf"(?P<items>(?:{_ITEM}, )+)(?P<one>{_ITEM}?),? or (?=\w)", re.I)
 _NAMELY = re.compile(
-    r",? (?:i\.e\.|namely|in other words),? "
+    r",? (?:i\.e\.|namely|in other words),? |(?:,| [-–—]) that is(?: to say)?, "
     r"|, (?:such as|for instance|for example|e\.g\.|like|incl\.|including),? ",
+    re.I,
+)
+# "… on owls, e.g. in towns": where it may be, and no other thing.
+_FOR_INSTANCE = re.compile(
+    r",? (?:e\.g\.|for (?:example|instance)|such as|say),? (?:on|in|at|by|from|under|over|when|with"
+    r"|between|within|around|near)\b [^.?!;:()]*(?=[.?!\s]*$)",
     re.I,
 )
 _VERSIONS = re.compile(
@@ -74,7 +80,7 @@ def spread(text: str) -> str:
     "tuning of kernels or operators" is "tuning of kernels or tuning of operators", "millions
     or billions of items" is "millions of items or billions of items".
     """
-    text = _NAMELY.sub(" or ", text)
+    text = _NAMELY.sub(" or ", _FOR_INSTANCE.sub("", text))
     if (others := _AND_OTHER.search(text)) and others["tail"].strip():
         return _AND_OTHER.sub(_with_tail_each, text)
     text = with_noun_each(_AND_OTHER.sub(_with_tail_each, text))

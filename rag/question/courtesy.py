@@ -61,7 +61,10 @@ _MAY_I_SEE = re.compile(
     r"(?: now| then)? (?=(?:only|just|the|those|these|them|all|any|it|that|both)\b)",
     re.I,
 )
-_KINDLY = re.compile(r"^kindly,? (?=\w)", re.I)
+_KINDLY = re.compile(
+    r"^(?:kindly,? (?=\w)|please,? (?=(?:name|list|identify|enumerate) (?:every|all|any|each)\b))",
+    re.I,
+)
 
 
 def without_courtesy(text: str) -> str:

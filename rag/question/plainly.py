@@ -176,9 +176,16 @@ _MADE_OF = re.compile(
 )
 # "Studies that put searching by hand up against …" compare manual searching with it.
 _BY_HAND = re.compile(r"\b(?P<doing>[a-z]{3,}ing) by hand\b", re.I)
+# "Pressure from the outside" is external pressure.
+_FROM_OUTSIDE = re.compile(
+    r"\b(?P<what>(?![a-z]+(?:ing|ed)\b)[a-z]{4,}) from (?:the )?(?P<side>outside|inside|within)"
+    r"(?=[\s?.!,;]*$|,| (?:and|or|on|in)\b)",
+    re.I,
+)
 _AGAINST = re.compile(
     r"\b(?P<lead>(?:that|which|who|to|papers?|studies|works|articles|anything|anyone"
-    r"|anybody|does|do|did) )(?:put|puts|pit|pits|set|sets|hold|holds|weigh|weighs) "
+    r"|anybody|does|do|did|(?:papers|studies|works|articles|ones) (?:on|about)(?: [\w-]+){1,5}?) )"
+    r"(?:put|puts|pit|pits|set|sets|hold|holds|weigh|weighs) "
     r"(?P<one>[^,.;?!]{2,50}?) (?:up )?against ",
     re.I,
 )
@@ -201,6 +208,7 @@ def said_plainly(text: str) -> str:
     text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = told_once(without_form(without_courtesy(text)))
     text = _AGAINST.sub(r"\g<lead>compare \g<one> with ", _BY_HAND.sub(r"manual \g<doing>", text))
+    text = _FROM_OUTSIDE.sub(_external, text)
     text = _BY_WHAT.sub(
         "by how much", _DO_WE_HOLD.sub(r"\g<and>\g<do> \g<who> have ", text, count=1)
     )
@@ -218,6 +226,11 @@ def said_plainly(text: str) -> str:
     text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
+
+
+def _external(match: re.Match[str]) -> str:
+    side = "external" if match["side"].lower() == "outside" else "internal"
+    return f"{side} {match['what']}"
 
 
 def _asked_outright(match: re.Match[str]) -> str:

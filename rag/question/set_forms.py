@@ -24,8 +24,14 @@ _SOMETHING_ELSE = (
     r"|papers?|articles?|stud(?:y|ies)|works?|ones?|library|collection))\b)"
 )
 _WHAT = rf"(?P<what>{_SOMETHING_ELSE}\w[^?!]*?)(?=[\s?!.]*$)"
+_SUBJECTS = ("what", "said", "there")
 _KNOWN_ABOUT = re.compile(
-    rf"{_LEAD}what(?:(?:['’]?s| is| has| have| was)?{_NOW} {_KNOWN}|{_NOW} (?:do|does) (?:we|you"
+    rf"{_LEAD}(?:is|was|has) any(?:thing|one|body)(?: been| being)?{_NOW} (?:done|said|known|written"
+    rf"|published){_NOW} {_ON} {_WHAT.replace('?P<what>', '?P<said>')}"
+    rf"|{_LEAD}what(?: (?:kind|sort) of)? (?:research|work|evidence|literature|studies)(?: is| are"
+    rf"| has been| was)(?: there| done| published)*{_NOW} {_ON} "
+    rf"{_WHAT.replace('?P<what>', '?P<there>')}"
+    rf"|{_LEAD}what(?:(?:['’]?s| is| has| have| was)?{_NOW} {_KNOWN}|{_NOW} (?:do|does) (?:we|you"
     r"|people|researchers|scientists|the literature|(?:this|the|your|our) (?:library|collection)"
     rf"|the papers(?: here)?|these papers){_NOW} (?:know|have|say|tell us|have to say|offer))"
     rf"{_NOW} {_ON} {_WHAT}",
@@ -55,6 +61,18 @@ _GOT = re.compile(
     rf"{_LEAD}(?:(?:have )?(?:you|we|they)(?:['’]ve| have)? )?got (?=(?:any|some)(?:thing)?\b)",
     re.I,
 )
+# "Name every paper whose subject is owls" asks for all papers on owls.
+_EVERY = re.compile(
+    rf"{_LEAD}(?:please,? )?(?:name|list|identify|enumerate|give|show|find|tell)(?: (?:to )?(?:me|us))?"
+    r" (?:every|each)(?: single)? (?:paper|article|study|publication)\b",
+    re.I,
+)
+_WHOSE_SUBJECT = re.compile(
+    r"(?P<of>\b(?:papers?|articles?|works?|stud(?:y|ies)|publications?|ones?)) whose (?:(?:main|chief"
+    r"|central|principal) )?(?:subject|topic|theme|concern|object)s?(?: matter)? (?:is|are|was|were) "
+    r"(?!(?:not|n['’]t)\b)",
+    re.I,
+)
 _YOU_HAVE = re.compile(
     rf"{_LEAD}(?:(?:show|give|tell|list)(?: me| us)? )?(?:what|whatever|everything|anything)(?: that)?"
     rf" (?:you|we) (?:have|hold|own)(?: got)?{_NOW} {_ON} {_WHAT}",
@@ -67,12 +85,13 @@ def asking_for_papers(text: str, catalog: Catalog) -> str:
 
     As it was where it speaks of one paper, or names it.
     """
-    text = _GOT.sub("", text, count=1)
+    text = _EVERY.sub("all papers", _GOT.sub("", text, count=1), count=1)
+    text = _WHOSE_SUBJECT.sub(r"\g<of> on ", text, count=1)
     if wording.ONE_PAPER.search(text):
         return text
     for form in (_KNOWN_ABOUT, _LOOKED_INTO, _YOU_HAVE, _WHERE_DONE):
         if match := form.match(text):
-            what = match["what"].strip(" .")
+            what = next(filter(None, map(match.groupdict().get, _SUBJECTS))).strip(" .")
             if catalog.named_in(what)[0]:
                 return text
             used = form is _WHERE_DONE and _USED.search(match["done"])
