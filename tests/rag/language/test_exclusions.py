@@ -42,7 +42,7 @@ from rag.language.topic import topic_of
         ("non-LLM papers", "", "LLM"),
         ("papers that involve no sorting", "", "sorting"),
         ("papers that employ no owls", "", "owls"),
-        ("which non-llm papers cover owls?", "cover owls", "llm"),
+        ("which non-llm papers cover owls?", "owls", "llm"),
         ("papers on non-linear solvers", "non-linear solvers", ""),
         ("which papers other than those on bees deal with owls?", "owls", "bees"),
         ("which papers other than those that are on bees cover owls", "", "bees cover owls"),
