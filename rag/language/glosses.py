@@ -27,7 +27,8 @@ _LEAD = re.compile(
     re.I,
 )
 _AND_SO_ON = re.compile(
-    r"\W*\b(?:(?:and|or) (?:so on|so forth|such|the like|similar|others?|more|whatever|(?:that|this|such)"
+    r"\W*\b(?:(?:and|or) (?:so on|so forth|such|the like|similar|others?|more|whatever|(?:that"
+    r"|this|such)"
     r" (?:sort|kind|type)s? of things?)|(?:that|this) (?:sort|kind|type) of thing|you know|etc"
     r"|et cetera|whatever)\W*$|\W*(?:\.{2,}|…)\W*$",
     re.I,

@@ -72,8 +72,10 @@ _FILLER_PHRASES = (
     r"(?:i(?: am|['’]m)|we(?: are|['’]re)) (?:collecting|gathering|reading up on|searching for"
     r"|hunting for|looking (?:into|for))",
     r"in (?:the|its) (?:broadest|widest|strict(?:est)?) sense|shows? up|and similar",
-    r"(?:i|we)(?:[’']?d| would| should) be (?:(?:very|most) )?(?:glad|grateful|happy|thankful) (?:of|for)",
-    r"(?:i|we)(?: am|[’']m| are|[’']re) after|(?:ha[sv]e?|did|do(?:es)?|is) any(?:one|body)(?: here| else)?|any chance|(?:this|that|these|those) (?:sort|kind|type)s? of thing",
+    r"(?:i|we)(?:[’']?d| would| should) be (?:(?:very|most) )?(?:glad|grateful|happy"
+    r"|thankful) (?:of|for)",
+    r"(?:i|we)(?: am|[’']m| are|[’']re) after|(?:ha[sv]e?|did|do(?:es)?|is) any(?:one"
+    r"|body)(?: here| else)?|any chance|(?:this|that|these|those) (?:sort|kind|type)s? of thing",
     r"also|tagged|comes? with|brand[- ]new|e\.g\.?|or so|related",
     r"makes? use",
     r"(?:an? )?(?:(?:handful|couple|bunch) of )?(?:sources|references|literature|evidence"
@@ -90,7 +92,8 @@ _FILLER_PHRASES = (
     r"co-?(?:write|writes|wrote|written|sign(?:ed)?)|penned|(?:bear|carr(?:y|ies)|bears|bearing) "
     r"(?:the|this|that) (?:date|name)(?: of)?",
     r"in (?:the|this|that|my|your|our) (?:whole )?(?:pile|stack|folder|set|bunch|batch|shelf|corpus"
-    r"|bibliography|reading list)(?= of papers| (?:on|about)\b|\W*$| (?:claim|say|report|is|are|ha[sv]|do"
+    r"|bibliography|reading list)(?= of papers| (?:on|about)\b|\W*$| (?:claim|say|report|is|are"
+    r"|ha[sv]|do"
     r"|deal)\w*\b)",
     r"(?:i|we)(?: would| should|['’]d)? (?:want|need|like|am looking for"
     r"|are looking for)(?: to see)?",
@@ -146,7 +149,8 @@ _FILLER_PHRASES = (
     r"|performed|conducted)",
     r"and which",
     r"(?:of|in) (?:some|any) (?:kind|sort|form|way)",
-    r"kind of|(?<!human )being|out there|(?:has|have) (?:to do|something to do|anything to do) with",
+    r"kind of|(?<!human )being|out there|(?:has|have) (?:to do|something to do"
+    r"|anything to do) with",
     r"as well(?: as)?",
     r"(?:most|more) recent(?:ly)?",
     r"how many",

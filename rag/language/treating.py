@@ -31,13 +31,15 @@ _TREAT = (
     r"|(?:attempt|tr[iy]|seek|aim|set out)(?:e?s)? to"
     r"|com(?:e|es|ing) to grips with|(?:centre|center|focus|concentrate|revolve)(?:e?s|e?d)?"
     r" (?:up)?(?:on|around)|(?:(?:are|is) )?(?:devoted|dedicated) to"
-    r"|(?:study|studies(?= (?:the|an?|how|what|whether)\b)|examine|investigate|explore|discuss|consider|address|tackle|treat|cover"
+    r"|(?:study|studies(?= (?:the|an?|how|what|whether)\b)|examine|investigate|explore|discuss"
+    r"|consider|address|tackle|treat|cover"
     r"|analy[sz]e|inspect)(?:e?s)?(?! (?:design|protocol|group|area|skill)s?\b)"
     r"|(?:studying|examining|investigating|exploring|discussing|considering|addressing|tackling"
     r"|covering|analy[sz]ing))"
 )
 _OF_IT = (
-    r"(?: (?:the |this )?(?:subject|topic|question|problem|matter|issue|theme)s? (?:of|how|whether))?"
+    r"(?: (?:the |this )?(?:subject|topic|question|problem|matter|issue|theme)s?"
+    r" (?:of|how|whether))?"
 )
 _TREATING = re.compile(rf"{_WHO}{_HOW} {_TREAT}{_OF_IT}(?= \w)", re.I)
 # "Papers where owls come up", "in which owls play a part".
@@ -53,7 +55,8 @@ _SPOKEN_OF = re.compile(
 # "Where is owls' flight …?", "where can I read up on owls?"
 _WHERE = re.compile(
     r"^\W*where(?: (?:can|could|do|should|might) (?:i|we|one) (?:read(?: up)?|find(?: out)?"
-    r"|learn|look)(?: (?:any|some)thing| more)?(?: (?:on|about|for|into))?|(?= (?:is|are|was|were)\b))",
+    r"|learn|look)(?: (?:any|some)thing| more)?(?: (?:on|about|for|into))?|(?= (?:is|are|was"
+    r"|were)\b))",
     re.I,
 )
 

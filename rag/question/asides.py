@@ -15,7 +15,8 @@ _SAID = (
     r"|if (?:(?:it|that)(?: is|['’]s) )?(?:ok(?:ay)?|possible)|i was wondering"
     r"|by the way|btw|(?:just )?out of (?:interest|curiosity)|(?:just|i['’]m|i am) curious"
     r"|i wonder|(?:do )?you know|tell (?:me|us)|remind (?:me|us)|for (?:the|my) record"
-    r"|basically|essentially|so to speak|as it were|if you will|(?:broadly|generally|roughly|strictly)"
+    r"|basically|essentially|so to speak|as it were|if you will|(?:broadly|generally|roughly"
+    r"|strictly)"
     r" speaking|in a word|in short|more or less|or thereabouts|i suppose|i guess"
     r"|by any chance|if (?:anyone|anybody|someone) knows)"
 )

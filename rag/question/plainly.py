@@ -11,6 +11,7 @@ from rag.question.courtesy import ASKS, without_courtesy
 from rag.question.elaborations import told_once
 from rag.question.form_wanted import without_form
 from rag.question.idioms import without_idioms
+from rag.question.turns_of_phrase import without_plain_turns
 from rag.records.code_cues import kept_by_code
 from store.lexical import terms
 
@@ -168,20 +169,7 @@ _BARE_ASKS = {
 }
 
 
-# What is made of what is one thing, as it is with hyphens: "text to speech".
-_MADE_OF = re.compile(
-    r"\b(?P<one>text|speech|voice|audio|images?|pictures?|video|sequence|graph) to "
-    r"(?P<other>text|speech|voice|audio|images?|pictures?|video|music|sequence|sql|code)\b",
-    re.I,
-)
 # "Studies that put searching by hand up against …" compare manual searching with it.
-_BY_HAND = re.compile(r"\b(?P<doing>[a-z]{3,}ing) by hand\b", re.I)
-# "Pressure from the outside" is external pressure.
-_FROM_OUTSIDE = re.compile(
-    r"\b(?P<what>(?![a-z]+(?:ing|ed)\b)[a-z]{4,}) from (?:the )?(?P<side>outside|inside|within)"
-    r"(?=[\s?.!,;]*$|,| (?:and|or|on|in)\b)",
-    re.I,
-)
 _AGAINST = re.compile(
     r"\b(?P<lead>(?:that|which|who|to|papers?|studies|works|articles|anything|anyone"
     r"|anybody|does|do|did|(?:papers|studies|works|articles|ones) (?:on|about)(?: [\w-]+){1,5}?) )"
@@ -205,10 +193,8 @@ _SLIP = re.compile(
 def said_plainly(text: str) -> str:
     """The text less greetings, thanks and courtesy, what is dropped said as what is kept."""
     text = _SLIP.sub(lambda slip: slip["meant"] + (slip["more"] or ""), text, count=1)
-    text = _MADE_OF.sub(r"\g<one>-to-\g<other>", text)
     text = told_once(without_form(without_courtesy(text)))
-    text = _AGAINST.sub(r"\g<lead>compare \g<one> with ", _BY_HAND.sub(r"manual \g<doing>", text))
-    text = _FROM_OUTSIDE.sub(_external, text)
+    text = _AGAINST.sub(r"\g<lead>compare \g<one> with ", without_plain_turns(text))
     text = _BY_WHAT.sub(
         "by how much", _DO_WE_HOLD.sub(r"\g<and>\g<do> \g<who> have ", text, count=1)
     )
@@ -226,11 +212,6 @@ def said_plainly(text: str) -> str:
     text = _RECOMMENDED.sub("", text)
     text = _WHICH_THEN.sub("", _TELL_ME.sub("", text, count=1) or text)
     return _EXPLAIN_WHY.sub("why", text, count=1)
-
-
-def _external(match: re.Match[str]) -> str:
-    side = "external" if match["side"].lower() == "outside" else "internal"
-    return f"{side} {match['what']}"
 
 
 def _asked_outright(match: re.Match[str]) -> str:

@@ -26,7 +26,8 @@ _SOMETHING_ELSE = (
 _WHAT = rf"(?P<what>{_SOMETHING_ELSE}\w[^?!]*?)(?=[\s?!.]*$)"
 _SUBJECTS = ("what", "said", "there")
 _KNOWN_ABOUT = re.compile(
-    rf"{_LEAD}(?:is|was|has) any(?:thing|one|body)(?: been| being)?{_NOW} (?:done|said|known|written"
+    rf"{_LEAD}(?:is|was|has) any(?:thing|one|body)(?: been| being)?{_NOW} (?:done|said|known"
+    rf"|written"
     rf"|published){_NOW} {_ON} {_WHAT.replace('?P<what>', '?P<said>')}"
     rf"|{_LEAD}what(?: (?:kind|sort) of)? (?:research|work|evidence|literature|studies)(?: is| are"
     rf"| has been| was)(?: there| done| published)*{_NOW} {_ON} "
@@ -47,7 +48,8 @@ _LOOKED_INTO = re.compile(
 )
 _DONE = (
     r"(?:us(?:ed|ing)|applied|employed|adopted|tested|tried|tried out|evaluated|examined|studied"
-    r"|investigated|discussed|treated|dealt with|addressed|described|mentioned|explained|analy[sz]ed"
+    r"|investigated|discussed|treated|dealt with|addressed|described|mentioned|explained"
+    r"|analy[sz]ed"
     r"|looked (?:at|into)|covered|considered|explored|assessed|checked|validated|compared)"
 )
 _WHERE_DONE = re.compile(
@@ -63,18 +65,22 @@ _GOT = re.compile(
 )
 # "Name every paper whose subject is owls" asks for all papers on owls.
 _EVERY = re.compile(
-    rf"{_LEAD}(?:please,? )?(?:name|list|identify|enumerate|give|show|find|tell)(?: (?:to )?(?:me|us))?"
+    rf"{_LEAD}(?:please,? )?(?:name|list|identify|enumerate|give|show|find"
+    rf"|tell)(?: (?:to )?(?:me|us))?"
     r" (?:every|each)(?: single)? (?:paper|article|study|publication)\b",
     re.I,
 )
 _WHOSE_SUBJECT = re.compile(
-    r"(?P<of>\b(?:papers?|articles?|works?|stud(?:y|ies)|publications?|ones?)) whose (?:(?:main|chief"
-    r"|central|principal) )?(?:subject|topic|theme|concern|object)s?(?: matter)? (?:is|are|was|were) "
+    r"(?P<of>\b(?:papers?|articles?|works?|stud(?:y|ies)|publications?|ones?)) whose (?:(?:main"
+    r"|chief"
+    r"|central|principal) )?(?:subject|topic|theme|concern|object)s?(?: matter)? (?:is|are|was"
+    r"|were) "
     r"(?!(?:not|n['’]t)\b)",
     re.I,
 )
 _YOU_HAVE = re.compile(
-    rf"{_LEAD}(?:(?:show|give|tell|list)(?: me| us)? )?(?:what|whatever|everything|anything)(?: that)?"
+    rf"{_LEAD}(?:(?:show|give|tell|list)(?: me| us)? )?(?:what|whatever|everything"
+    rf"|anything)(?: that)?"
     rf" (?:you|we) (?:have|hold|own)(?: got)?{_NOW} {_ON} {_WHAT}",
     re.I,
 )

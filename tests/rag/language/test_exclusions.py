@@ -51,6 +51,9 @@ from rag.language.topic import topic_of
         ("papers on bees but NOT about owls", "bees", "owls"),
         ("any paper but Strix on mice", "mice", "Strix"),
         ("what else besides Strix uses mice?", "mice", "Strix"),
+        ("memory (not the hardware kind)", "memory", "hardware"),
+        ("tea (not the green sort): taste, price", "tea taste price", "green sort"),
+        ("papers on sorting, not the merge sort", "sorting", "merge sort"),
         ("parsing without tables, stacks, and trees", "parsing", "tables or stacks or trees"),
     ],
 )

@@ -19,6 +19,10 @@ from rag.language.glosses import Glossed, glossed
             "where to put things (files on disks, parts on a board)?",
             ("", ("files on disks", "parts on a board")),
         ),
+        (
+            "tubes (pitot tubes, impact tubes, that sort of thing)",
+            ("", ("pitot tubes", "impact tubes")),
+        ),
         ("work on graphs (nodes and links)", ("", ("nodes", "links"))),
         ("sums (GSM8K, AIME)", ("", ("GSM8K", "AIME"))),
         ("small helpers (a pruner, a mutator)", ("", ("pruner", "mutator"))),

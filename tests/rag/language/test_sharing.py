@@ -18,6 +18,8 @@ from rag.language.sharing import spread
         ("making training or tuning faster", "making training faster or making tuning faster"),
         ("pruning or distillation", "pruning or distillation"),
         ("Llama 3 (or 3.1) results", "Llama 3 or Llama 3.1 results"),
+        ("networks, that is, linked rooms", "networks or linked rooms"),
+        ("layers, e.g. on plates or cones", "layers"),
         ("Llama 2 or 3", "Llama 2 or Llama 3"),
         ("at 8 or 16 bits", "at 8 or at 16 bits"),
         ("searching or sorting records", "searching records or sorting records"),

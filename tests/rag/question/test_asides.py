@@ -13,6 +13,8 @@ from rag.question.plainly import said_plainly
         ("At which venue, pray, was it shown?", "At which venue was it shown?"),
         ("From where, if I may ask, are the data?", "From where are the data?"),
         ("How fast is T-MAC, if you don't mind my asking?", "How fast is T-MAC?"),
+        ("papers on costs, basically?", "papers on costs?"),
+        ("change - transition, so to speak, in wakes", "change - transition in wakes"),
         ("By the way, who wrote it?", "who wrote it?"),
         ("How fast, slow or middling is it?", "How fast, slow or middling is it?"),
         ("Which papers prune, quantize, or distil?", "Which papers prune, quantize, or distil?"),

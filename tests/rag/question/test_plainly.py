@@ -36,6 +36,13 @@ from rag.question.plainly import said_plainly
         ("Which of the lab reports are on fire?", "Which of the lab papers are on fire?"),
         ("Which paper reports on MoE?", "Which paper reports on MoE?"),
         ("What does it say in reports of others?", "What does it say in reports of others?"),
+        ("papers on pressure from the outside", "papers on external pressure"),
+        ("papers on owls seen from outside", "papers on owls seen from outside"),
+        (
+            "Which of the papers on tea hold theory up against tests?",
+            "Which of the papers on tea compare theory with tests?",
+        ),
+        ("Please name every paper on tea", "name every paper on tea"),
         ("Which items list Low?", "Which papers list Low?"),
         ("Please retrieve all items under AR", "list all papers under AR"),
         ("Which items does the cache hold?", "Which items does the cache hold?"),
