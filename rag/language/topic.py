@@ -11,7 +11,8 @@ FILLERS = frozenset(
     """
 which what whose who who's who’s every show find give get tell name please pls me us we you i i'm
 i’m do does did is are was were be been there any anything everything something all some other
-else papers paper articles article works work publications publication studies study methods
+else anyone anybody whatever
+papers paper articles article works work publications publication studies study methods
 method approaches approach systems system ones one techniques research titles records entries
 projects here have has had of these those that this it its them they their our own the a an about
 on to concerning regarding topic topics subject subjects use uses using having
@@ -50,7 +51,7 @@ _FILLER_PHRASES = (
     r"at least(?= (?:on|about)\b)|more than one(?= paper)|(?:the )?most (?:relevant|useful|helpful"
     r"|interesting|important)(?= (?:for|to|on|about|in|when|if|papers?|works?|ones?)\b)",
     r"going by (?:the )?(?:[\w-]+ )?dates?",
-    r"and (?:such|so on|the like)",
+    r"and (?:such|so on|so forth|the like)|write-?ups?",
     r"what(?:['’]s| (?:has|have|is|was|were|do|did))? (?:been )?(?:you|we|they)? ?"
     r"(?:got|have|done|there)",
     r"(?:do|does|did) (?:we|you|they|i) (?:hold|own|keep)(?= (?:from|by|of|on|about|in)\b|\W*$)",
@@ -83,7 +84,7 @@ _FILLER_PHRASES = (
     r"(?:can|could|would|will) you (?:please )?(?:pull|dig|gather|fetch|check|bring)\b(?: up| out)?"
     r"(?: (?:if|whether)\b)?",
     r"(?:i(?: am|['’]m) |we(?: are|['’]re) )?trying to (?:find out|figure out|see|learn)",
-    r"(?:to )?(?:talk|read|speak)(?:s|ing)?(?= about\b)",
+    r"(?:to )?(?:talk|read|speak)(?:s|ing)?(?= (?:(?:some|any)thing )?(?:about|on)\b)",
     r"as (?:an? |the |its |their )?(?:optimi[sz]ers?|tools?|means|basis)",
     r"in (?:the list|total)",
     r"(?:had|has|have|having) (?:a|their|his|her) (?:hand|part|share|name) (?:in|on)"

@@ -27,14 +27,15 @@ _WHAT = rf"(?P<what>{_SOMETHING_ELSE}\w[^?!]*?)(?=[\s?!.]*$)"
 _SUBJECTS = ("what", "said", "there")
 _KNOWN_ABOUT = re.compile(
     rf"{_LEAD}(?:is|was|has) any(?:thing|one|body)(?: been| being)?{_NOW} (?:done|said|known"
-    rf"|written"
-    rf"|published){_NOW} {_ON} {_WHAT.replace('?P<what>', '?P<said>')}"
+    rf"|written|published){_NOW} {_ON} {_WHAT.replace('?P<what>', '?P<said>')}"
     rf"|{_LEAD}what(?: (?:kind|sort) of)? (?:research|work|evidence|literature|studies)(?: is| are"
     rf"| has been| was)(?: there| done| published)*{_NOW} {_ON} "
     rf"{_WHAT.replace('?P<what>', '?P<there>')}"
-    rf"|{_LEAD}what(?:(?:['’]?s| is| has| have| was)?{_NOW} {_KNOWN}|{_NOW} (?:do|does) (?:we|you"
+    rf"|{_LEAD}what(?:(?:['’]s| is) (?:around|out there|available|the literature(?: like)?)"
+    rf"|(?:['’]?s| is| has| have| was)?{_NOW} {_KNOWN}|{_NOW} (?:do|does) (?:we|you"
     r"|people|researchers|scientists|the literature|(?:this|the|your|our) (?:library|collection)"
-    rf"|the papers(?: here)?|these papers){_NOW} (?:know|have|say|tell us|have to say|offer))"
+    rf"|the papers(?: here)?|these papers){_NOW} (?:know|say|(?:have|hold|contain|offer)(?! of\b)"
+    r"|tell us|have to say))"
     rf"{_NOW} {_ON} {_WHAT}",
     re.I,
 )
@@ -81,7 +82,7 @@ _WHOSE_SUBJECT = re.compile(
 _YOU_HAVE = re.compile(
     rf"{_LEAD}(?:(?:show|give|tell|list)(?: me| us)? )?(?:what|whatever|everything"
     rf"|anything)(?: that)?"
-    rf" (?:you|we) (?:have|hold|own)(?: got)?{_NOW} {_ON} {_WHAT}",
+    rf" (?:you|we) (?:have|hold|own)(?: got)?(?! of\b){_NOW} {_ON} {_WHAT}",
     re.I,
 )
 

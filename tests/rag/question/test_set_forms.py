@@ -24,6 +24,8 @@ def none_named() -> Catalog:
         ("which authors take up the subject of copyright?", "papers on copyright"),
         ("where is piston theory discussed or tested?", "papers on piston theory"),
         ("where is electron microscopy used?", "papers that use electron microscopy"),
+        ("what's around on tea?", "papers on tea"),
+        ("what does this library hold on tea?", "papers on tea"),
         ("got anything on wing flutter?", "anything on wing flutter?"),
         ("show me what you have on tea", "papers on tea"),
         ("Please name every paper whose subject is tea", "all papers on tea"),
@@ -44,6 +46,7 @@ def test_asks_for_papers(text: str, asked: str, none_named: Catalog) -> None:
         "where was the system tested?",
         "who has written on owls?",
         "who works on owls?",
+        "what do you have of Low?",
         "What do owls know about mice?",
     ],
 )
