@@ -29,7 +29,7 @@ _FOR = re.compile(
 )
 _BEST = (
     r"(?:best|worst|highest|lowest|largest|biggest|smallest|greatest|strongest|weakest|top|maximum"
-    r"|minimum|max|min|peak)"
+    r"|minimum|max|min|peak|most|fewest|least)"
 )
 _LEAD = r"^\W*(?:(?:and|but|so|ok|now|with|what(?:['’]s| is| was| about)|how about|the)\W+)*"
 _BEST_OF = re.compile(
