@@ -19,8 +19,8 @@ _ON = re.compile(
     r"^\W*(?:(?:and|but|so|ok|now|then|please|compare (?:them|those|these)|(?:look|focus))\W+)*"
     r"(?:only|just|but only|and only)(?: (?:compare|look at|by|on|in|for|about|regarding"
     r"|in terms of|with regard to|concerning|the|their))*"
-    r" (?P<what>(?!(?:the ones?|those|these|them|that|this|it|papers?|with|which|who|what|newer|older"
-    r"|first|second|last|one|two|both|yes|no|show|list|give)\b)[\w-]+(?: [\w-]+){0,3})\W*$",
+    r" (?P<what>(?!(?:the ones?|those|these|them|that|this|it|papers?|with|which|who|what"
+    r"|newer|older|first|second|last|one|two|both|yes|no|show|list|give)\b)[\w-]+(?: [\w-]+){0,3})\W*$",
     re.I,
 )
 

@@ -35,9 +35,10 @@ _SHARED = re.compile(
 )
 # Of what neither of two questions before found, and of what either did.
 _NEITHER = re.compile(
-    rf"{_LEAD}(?:(?P<count>how many)|which|what(?: about)?|how about|the ones|those|papers|show(?: me)?"
-    r"|list|is|are|do|deal|there|any|anything|that|have|on|about|with|in|of|or|\W)*"
-    r"(?:(?P<neither>neither|none)(?: of (?:the two|those two|them|those|these)(?: topics| lists)?)?"
+    rf"{_LEAD}(?:(?P<count>how many)|which|what(?: about)?|how about|the ones|those|papers"
+    r"|show(?: me)?|list|is|are|do|deal|there|any|anything|that|have|on|about|with|in|of|or|\W)*"
+    r"(?:(?P<neither>neither|none)"
+    r"(?: of (?:the two|those two|them|those|these)(?: topics| lists)?)?"
     r"|(?P<either>either)(?: of (?:the two|them|those|these))?|(?P<not>not in either))"
     r"(?: (?:topics?|subjects?|things?|lists?|sets?|years?|of the two))?\W*$",
     re.I,

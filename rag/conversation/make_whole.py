@@ -19,8 +19,8 @@ from rag.conversation.beside_in_time import told_by_those
 from rag.conversation.both import of_both
 from rag.conversation.both_values import of_both_values
 from rag.conversation.code_of_it import code_of_it
-from rag.conversation.complement import complement
 from rag.conversation.compared_on import compared_on
+from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
 from rag.conversation.doubted import doubted
 from rag.conversation.end_of_tally import of_the_tally, with_that_end
@@ -100,7 +100,7 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     if history:
         lifted = (without_limit(t, history[::-1], catalog) for t in (text, as_asked))
         again = next(filter(None, lifted), None) or close_to_none(text, history[-1])
-        again = again or after_none(text, history[-1], catalog)
+        again = again or after_none(said_as_asked(text, of_several=False), history[-1], catalog)
         if again:
             return replace(again, text=as_asked)
     kept = [answer for answer in there if answer.papers and not answer.abstained]

@@ -21,7 +21,8 @@ NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*"
     r"(?:(?:show|list|give|keep|see)(?: me| us)? (?=(?:only|just|the ones)\b))?"
     r"(?:only|just|without|with(?: code)?|except|limit|restrict"
-    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in|with|using|(?:19|20)\d\d)\b)"
+    r"|limited|restricted|specifically"
+    r"|not(?= (?:about|on|for|by|from|in|with|using|(?:19|20)\d\d)\b)"
     r"|drop|skip|leave out|ignore|remove"
     r"|narrow|exclud\w+|which (?:ones?|is|are|were(?! the\b)|have|has|had|came|come|of)"
     r"|anything with(?:out)?(?= (?:(?:a|an|any|the|public|open|source|some) )*code\b)"
@@ -164,11 +165,7 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         and _IS_ONE.match(text)
     ):
         question = replace(question, limit=1)
-    if turned := _turned(question, before.question):
-        return turned
-    if _opposes(question, before.question) or _exchanges(question, before.question, ids, catalog):
-        return replace(question, scope=before.question.scope)
-    return scoped(question, ids)
+    return _turned(question, before.question) or _confined(question, before, ids, catalog)
 
 
 def _opposes(question: Question, last: Question) -> bool:
@@ -177,6 +174,14 @@ def _opposes(question: Question, last: Question) -> bool:
     code = {new.has_code, old.has_code} == {True, False}
     denied = question.unwanted != Filters() and question.unwanted == old
     return code or denied or bool({*new.lacks} & {*old.states} or {*new.states} & {*old.lacks})
+
+
+def _confined(question: Question, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
+    """The question about these papers; of those that they were taken from, where none can fit."""
+    last = before.question
+    if _opposes(question, last) or _exchanges(question, last, ids, catalog):
+        return replace(question, scope=last.scope)
+    return scoped(question, ids)
 
 
 def _turned(question: Question, last: Question) -> Question | None:

@@ -20,12 +20,12 @@ _OF_PAPERS = re.compile(r"\b(?:papers?|articles?|works|publications?|stud(?:y|ie
 _THEIR = re.compile(r"\b(?:they|them|their)\b", re.I)
 
 _CLOSE = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|well|then|hm+|(?:is|are) there|do you have|have you(?: got)?|show|give"
-    r"|list|me|us|what(?:['’]s| is| comes| would be| else is)?)\W+)*(?:(?:any(?:thing|one)?|some(?:thing)?|the"
-    r"|papers?|which|that|is|comes?|else|least)\W+)*(?:close(?:r|st)?|similar|near(?:by|er|est)?"
+    r"^\W*(?:(?:and|but|so|ok|well|then|hm+|(?:is|are) there|do you have|have you(?: got)?|show"
+    r"|give|list|me|us|what(?:['’]s| is| comes| would be| else is)?)\W+)*"
+    r"(?:(?:any(?:thing|one)?|some(?:thing)?|the|papers?|which|that|is|comes?|else|least)\W+)*(?:close(?:r|st)?|similar|near(?:by|er|est)?"
     r"|related|like (?:it|that)|in that direction|along those lines|remotely (?:close|related"
-    r"|similar))(?: (?:enough|at all|to (?:it|that|this)|papers?|ones?|works?|topics?|stuff|thing|match(?:es)?|then|here"
-    r"|please|there))*\W*$",
+    r"|similar))(?: (?:enough|at all|to (?:it|that|this)|papers?|ones?|works?|topics?|stuff|thing"
+    r"|match(?:es)?|then|here|please|there))*\W*$",
     re.I,
 )
 

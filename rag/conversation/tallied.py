@@ -26,7 +26,7 @@ _SINGULAR = re.compile(r"(?:ies|s)$")
 def tallied(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """How many of the papers of the set before there are per year; None for other texts."""
     match, last = _BY.match(text), before.question
-    if match is None or not last.of_set or last.limit or len(before.papers) < 2:
+    if match is None or not last.of_set or last.limit or not before.papers:
         return None
     unit = match["unit"].lower()
     unit = _SINGULAR.sub("y" if unit.endswith("ies") else "", unit)

@@ -16,7 +16,7 @@ from rag.types import Answer, Filters, Kind, Question
 from store.lexical import terms
 
 _FIELD = (
-    r"(?P<{name}>years?|dates?|months?|time|code|authors?|organi[sz]ations?|categor(?:y|ies)"
+    r"(?P<{name}>years?|dates?|months?|decades?|periods?|time|code|authors?|organi[sz]ations?|categor(?:y|ies)"
     r"|fields?)"
 )
 _ONE, _OTHER, _THIRD, _NAMED = (
@@ -119,7 +119,7 @@ def _without(asked: Question, filters: Filters, said: str, text: str) -> Questio
 
 def _called(field: str) -> str:
     """The limit that a word names."""
-    if field.startswith(("year", "date", "month", "time")):
+    if field.startswith(("year", "date", "month", "time", "decade", "period")):
         return "date"
     return next(name for name in _NONE_OF if field[:4] == name[:4] or field[:5] == "field")
 
