@@ -20,7 +20,8 @@ _ON = re.compile(
     r"(?:only|just|but only|and only)(?: (?:compare|look at|by|on|in|for|about|regarding"
     r"|in terms of|with regard to|concerning|the|their))*"
     r" (?P<what>(?!(?:the ones?|those|these|them|that|this|it|papers?|with|which|who|what"
-    r"|newer|older|first|second|last|one|two|both|yes|no|show|list|give)\b)[\w-]+(?: [\w-]+){0,3})\W*$",
+    r"|newer|older|first|second|last|one|two|both|yes|no|show|list|give)\b)"
+    r"[\w-]+(?: [\w-]+){0,3})\W*$",
     re.I,
 )
 

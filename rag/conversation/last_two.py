@@ -58,14 +58,15 @@ def of_the_last_two(text: str, answers: Sequence[Answer], catalog: Catalog) -> Q
         or of_both(text, before, catalog)
         or summed_up(text, before, catalog)
     )
-    if asked or both:
+    if asked or (both and not (which and counted)):
         return asked
     if counted:
         text = f"{text[: counted.start()]}those{text[counted.end() :]}"
         if also := of_each(text, before, catalog) or summed_up(text, before, catalog):
             return also
     asked = narrowed(text, before, ids, catalog)
-    return asked if pair or asked.kind is Kind.RECORD else None
+    meant = pair or (which and counted) or asked.kind is Kind.RECORD
+    return asked if meant else None
 
 
 def _spoken_of(answers: Sequence[Answer], count: int) -> tuple[PaperRef, ...]:

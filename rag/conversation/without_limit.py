@@ -33,7 +33,7 @@ _WILL_DO = (
 )
 _END = r"(?: at all| please| now| too| then| instead| with me| by me)*\W*$"
 _LIFTED = re.compile(
-    rf"{_LEAD}{_ASK}(?:(?:from|in|of|for|across|over|by) )?"
+    rf"{_LEAD}(?P<count>how many )?{_ASK}(?:(?:from|in|of|for|across|over|by) )?"
     rf"(?:all|any|every|whatever|whichever)(?: the| other)? {_ONE}{_WILL_DO}{_END}"
     rf"|{_LEAD}(?:regardless of|irrespective of|no matter|never ?mind|ignor(?:e|ing)"
     rf"|forget(?: about)?|drop"
@@ -79,14 +79,16 @@ def _lifted(
     text: str, match: re.Match[str], last: Question, answers: Sequence[Answer]
 ) -> Question | None:
     """The set without the limit of a field that is named."""
-    field = next(filter(None, match.groups())).lower()
+    said = (match[name] for name in ("one", "other", "third", "named"))
+    field = next(filter(None, said)).lower()
     of_none = _WITHOUT.search(text) and not match["third"]
     if of_none and not _LIMIT.search(text):
         return None  # "without code" asks for papers that have none
     for asked in (last, unfolded(last, answers[1:])):
         filters = replace(asked.filters, **_NONE_OF[_called(field)]) if asked else Filters()
         if asked and filters != asked.filters:
-            return _without(asked, filters, f"whatever the {field}", text)
+            lifted = _without(asked, filters, f"whatever the {field}", text)
+            return replace(lifted, counted=lifted.counted or match["count"] is not None)
     return None
 
 
@@ -106,6 +108,10 @@ def _given_up(
                 none: dict[str, Any] = {n: getattr(empty, n) for n in fields}
                 return _without(asked, replace(asked.filters, **none), f"not only {what}", what)
         wanted = set(terms(what)) - GENERIC
+        if asked.without and wanted == set(terms(asked.without)) - GENERIC:
+            spared = f"{asked.whole.rstrip(' ?.!')}, {what} or not"
+            kind = Kind.LIST if asked.topic else Kind.RECORD
+            return replace(asked, whole=spared, kind=kind, without="", spared=False)
         if asked.topic and asked.filters != empty and wanted == set(terms(asked.topic)) - GENERIC:
             return Question(what, f"papers, not only on {what}", Kind.RECORD, filters=asked.filters)
     return None
