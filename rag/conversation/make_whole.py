@@ -171,12 +171,7 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)
-        or of_another_value(spelled, answers, catalog)
-        or compared_on(spelled, before, catalog)
-        or tallied(spelled, before, catalog)
-        or of_both_values(spelled, answers)
-        or in_both(spelled, answers, catalog)
-        or in_neither(spelled, answers)
+        or _of_the_sets(spelled, answers, catalog)
         or of_both(spelled, before, catalog)
         or summed_up(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
@@ -195,6 +190,19 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or within_set(spelled, before, catalog)
         or picked(spelled, answers, catalog)
         or pointed_back(spelled, before, catalog)
+    )
+
+
+def _of_the_sets(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
+    """The question where it exchanges a condition of a set before, or means both of two sets."""
+    before = answers[0]
+    return (
+        of_another_value(spelled, answers, catalog)
+        or compared_on(spelled, before, catalog)
+        or tallied(spelled, before, catalog)
+        or of_both_values(spelled, answers)
+        or in_both(spelled, answers, catalog)
+        or in_neither(spelled, answers)
     )
 
 
