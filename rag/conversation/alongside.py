@@ -97,7 +97,7 @@ def side_by_side(text: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
     """
     if asked := _by_record(text, answers, catalog):
         return asked
-    if fares := _fares_better(text, answers[0], catalog):
+    if fares := fares_better(text, answers[0], catalog):
         return fares
     match = _COMPARES.search(text)
     if match is None and len(answers[0].papers) == 1:
@@ -140,7 +140,7 @@ def _counted_out(text: str, ids: Sequence[str], catalog: Catalog) -> list[str]:
     return ends or (nth_papers(text, ids) if wording.COMPARE.search(text) else [])
 
 
-def _fares_better(text: str, before: Answer, catalog: Catalog) -> Question | None:
+def fares_better(text: str, before: Answer, catalog: Catalog) -> Question | None:
     """Two papers compared in what one is asked to be more of: "which of them is faster?"."""
     match, ids = _FARES.match(text), tuple(paper.id for paper in before.papers)
     if match is None or len(ids) != _AT_ONCE["two"] or before.question.kind is not Kind.COMPARE:

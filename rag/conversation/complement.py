@@ -152,6 +152,8 @@ def _without(plain: Question, last: Question, ids: tuple[str, ...]) -> Question:
     filters = last.filters
     if filters.has_code is not None:
         turned = replace(filters, has_code=not filters.has_code)
+        if last.topic:  # of those on it
+            return replace(last, text=plain.text, whole=plain.whole, filters=turned, counted=False)
         return replace(plain, filters=turned, unwanted=last.unwanted, scope=last.scope)
     kept = filters if last.topic else Filters()
     return replace(plain, filters=kept, besides=ids, scope=last.scope)

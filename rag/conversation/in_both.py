@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.question.understand import understand
 from rag.records.catalog import Catalog
-from rag.types import Answer, Kind, Question
+from rag.types import Answer, Facet, Filters, Kind, Question
 
 _LEAD = r"^\W*(?:(?:and|but|so|ok|now)\W+)*"
 _LISTS = r"(?:lists|sets|answers|results|selections|groups|questions|searches)"
@@ -18,8 +19,8 @@ _BOTH = re.compile(
     rf"{_LEAD}(?:(?P<count>how many)|which|what(?:['’]s)?|are there|is there|does|do|has|have"
     rf"|show(?: me)?|list|papers|any|anything)\b[^?.!,]{{0,40}}?\b{_TWO_OF}"
     r"(?: (?:topics|things|subjects|together|at once))*\W*$"
-    r"|^\W*(?:and|or|what about|how about) both(?: of (?:them|those)| topics| things| at once)?"
-    r"\W*$",
+    r"|^\W*(?:(?:and|or|what about|how about|on|about|the ones on|those on)\W+)*both"
+    r"(?: of (?:them|those)| topics| things| subjects| together| at once)*\W*$",
     re.I,
 )
 # "What is the overlap?", "do the two lists share a paper?": of lists and of nothing else.
@@ -30,6 +31,16 @@ _SHARED = re.compile(
     rf"|those|two|{_LISTS}|two {_LISTS}))?\W*$"
     rf"|{_LEAD}(?:which|what|do|are|does|have)\b[^?.!]{{0,30}}\b(?:the|these|those|both)(?: two)? "
     rf"{_LISTS} (?:share|overlap|have in common|have)\b[^?.!]{{0,30}}\W*$",
+    re.I,
+)
+# Of what neither of two questions before found, and of what either did.
+_NEITHER = re.compile(
+    rf"{_LEAD}(?:(?P<count>how many)|which|what(?: about)?|how about|the ones|those|papers"
+    r"|show(?: me)?|list|is|are|do|deal|there|any|anything|that|have|on|about|with|in|of|or|\W)*"
+    r"(?:(?P<neither>neither|none)"
+    r"(?: of (?:the two|those two|them|those|these)(?: topics| lists)?)?"
+    r"|(?P<either>either)(?: of (?:the two|them|those|these))?|(?P<not>not in either))"
+    r"(?: (?:topics?|subjects?|things?|lists?|sets?|years?|of the two))?\W*$",
     re.I,
 )
 ALSO_THERE = re.compile(
@@ -59,8 +70,38 @@ def in_both(text: str, answers: Sequence[Answer], catalog: Catalog) -> Question 
     others = {paper.id for paper in old.papers}
     ids = tuple(paper.id for paper in new.papers if paper.id in others)
     if not ids and new.question.topic and old.question.topic:  # a list may have missed some
-        topics = f"{old.question.topic} and {new.question.topic}"
-        return understand(f"Which papers are about {topics}?", catalog)
+        return _on_both_topics(old.question, new.question, catalog)
     whole = f"{text.rstrip(' ?.!')} (“{old.question.whole}” and “{new.question.whole}”)"
     counted = match is not None and (match["count"] or "").lower() == "how many"
     return Question(text=text, whole=whole, kind=Kind.RECORD, scope=ids, counted=counted)
+
+
+def in_neither(text: str, answers: Sequence[Answer]) -> Question | None:
+    """The papers that stand in none of the last two answers, each of a set; or those in either."""
+    match = _NEITHER.match(text)
+    sets = [a for a in answers if a.question.of_set][:_TWO]
+    if match is None or len(sets) < _TWO or sets[0] is not answers[0]:
+        return None
+    new, old = sets
+    if any(a.question.scope is not None or a.question.limit for a in sets):
+        return None
+    if new.question.topic == old.question.topic and new.question.filters == old.question.filters:
+        return None
+    ids = tuple(dict.fromkeys(paper.id for a in (old, new) for paper in a.papers))
+    whole = f"{text.rstrip(' ?.!')} (“{old.question.whole}” and “{new.question.whole}”)"
+    counted = (match["count"] or "").lower() == "how many"
+    asked = Question(text=text, whole=whole, kind=Kind.RECORD, counted=counted)
+    if match["either"]:
+        return replace(asked, scope=ids)
+    kept = new.question.filters if new.question.filters == old.question.filters else Filters()
+    return replace(asked, besides=ids, filters=kept)
+
+
+def _on_both_topics(old: Question, new: Question, catalog: Catalog) -> Question:
+    """The papers on the topics of two sets at once, under the conditions that both have."""
+    asked = understand(f"Which papers are about {old.topic} and {new.topic}?", catalog)
+    kept = new.filters if new.filters == old.filters else asked.filters
+    if old.facets or new.facets or asked.kind is not Kind.LIST or not asked.topic:
+        return replace(asked, filters=kept)
+    facets = (Facet(old.topic, old.relation), Facet(new.topic, new.relation))
+    return replace(asked, filters=kept, facets=facets)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from rag.conversation.alongside import side_by_side
+from rag.conversation.alongside import fares_better, side_by_side
 from rag.conversation.both import of_both
 from rag.conversation.narrowing import narrowed
 from rag.conversation.of_each import of_each
@@ -28,6 +29,7 @@ _WHICH = re.compile(
     re.I,
 )
 _OF_ALL = re.compile(r"\b(?:papers|articles|works|each (?:year|category|author|month))\b", re.I)
+_A_PAPER = re.compile(r"\b(?:the|an?) (?:[\w-]+ ){0,3}(?:paper|article|one|study)\b", re.I)
 _TWO = 2
 
 
@@ -41,26 +43,30 @@ def of_the_last_two(text: str, answers: Sequence[Answer], catalog: Catalog) -> Q
     if not (counted or both or which) or _OF_ALL.search(text):
         return None
     count = number_of(counted["count"]) if counted else _TWO
-    pair = _pair_picked_from(answers) if both and not counted else None
+    of_pair = count == _TWO and not (which and _A_PAPER.search(text))
+    pair = _pair_picked_from(answers) if of_pair else None
     papers = pair.papers if pair else _spoken_of(answers, count)
-    if not papers or (which and not (both or counted) and not _asked_the_same(answers)):
+    if not papers or (which and not (pair or both or counted) and not _asked_the_same(answers)):
         return None
-    before = replace(answers[0], papers=papers)
     ids = tuple(paper.id for paper in papers)
+    before = replace(answers[0], papers=papers)
+    compared = replace(before.question, kind=Kind.COMPARE, named=ids, scope=None)
     asked = (
-        (side_by_side(text, [before, *answers], catalog) if pair else None)
+        (fares_better(text, replace(before, question=compared), catalog) if count == _TWO else None)
+        or (side_by_side(text, [before, *answers], catalog) if pair else None)
         or of_each(text, before, catalog)
         or of_both(text, before, catalog)
         or summed_up(text, before, catalog)
     )
-    if asked or both:
+    if asked or (both and not (which and counted)):
         return asked
     if counted:
         text = f"{text[: counted.start()]}those{text[counted.end() :]}"
         if also := of_each(text, before, catalog) or summed_up(text, before, catalog):
             return also
     asked = narrowed(text, before, ids, catalog)
-    return asked if asked.kind is Kind.RECORD else None
+    meant = pair or (which and counted) or asked.kind is Kind.RECORD
+    return asked if meant else None
 
 
 def _spoken_of(answers: Sequence[Answer], count: int) -> tuple[PaperRef, ...]:
@@ -74,12 +80,15 @@ def _spoken_of(answers: Sequence[Answer], count: int) -> tuple[PaperRef, ...]:
 
 
 def _pair_picked_from(answers: Sequence[Answer]) -> Answer | None:
-    """The answer with two papers that the last one was picked from."""
-    if len(answers) < _TWO or len(answers[0].papers) != 1:
+    """The answer with two papers that the last one was picked from, or several in turn."""
+    picks = list(takewhile(lambda answer: len(answer.papers) == 1, answers))
+    if not picks or len(picks) == len(answers) or len(answers[len(picks)].papers) != _TWO:
         return None
-    one, pair = answers[0].papers[0].id, answers[1]
-    picked = answers[0].question.scope is not None and one in {p.id for p in pair.papers}
-    return pair if picked and len(pair.papers) == _TWO else None
+    pair = answers[len(picks)]
+    ids = {paper.id for paper in pair.papers}
+    questions = [pick.question for pick in picks]
+    of_it = all(q.scope is not None or {*q.named} == ids for q in questions)
+    return pair if of_it and all(pick.papers[0].id in ids for pick in picks) else None
 
 
 def _asked_the_same(answers: Sequence[Answer]) -> bool:

@@ -13,10 +13,13 @@ from dataclasses import replace
 from rag.conversation.again import asked_again
 from rag.conversation.against_it import against_it
 from rag.conversation.alongside import side_by_side
+from rag.conversation.another_value import of_another_value
 from rag.conversation.asked_of_it import asked_of_it
 from rag.conversation.beside_in_time import told_by_those
 from rag.conversation.both import of_both
+from rag.conversation.both_values import of_both_values
 from rag.conversation.code_of_it import code_of_it
+from rag.conversation.compared_on import compared_on
 from rag.conversation.complement import complement
 from rag.conversation.corrected import said_as_asked
 from rag.conversation.doubted import doubted
@@ -24,7 +27,7 @@ from rag.conversation.end_of_tally import of_the_tally, with_that_end
 from rag.conversation.family import of_family
 from rag.conversation.first_few import few_shown, of_the_first_few
 from rag.conversation.going_back import gone_back
-from rag.conversation.in_both import in_both
+from rag.conversation.in_both import in_both, in_neither
 from rag.conversation.in_turn import next_in_order
 from rag.conversation.larger_set import of_larger_set
 from rag.conversation.last_two import of_the_last_two
@@ -38,7 +41,7 @@ from rag.conversation.narrowing import (
 )
 from rag.conversation.not_spoken_of import of_those_not_spoken_of
 from rag.conversation.of_each import of_each
-from rag.conversation.of_none import is_of_none
+from rag.conversation.of_none import close_to_none, is_of_none
 from rag.conversation.person_spoken_of import with_person_named, with_whom
 from rag.conversation.picked import picked
 from rag.conversation.pointed_back import pointed_back
@@ -51,6 +54,7 @@ from rag.conversation.shown_again import shown_again
 from rag.conversation.similar import like_it
 from rag.conversation.spoken_of import of_what_was_spoken
 from rag.conversation.summed_up import summed_up
+from rag.conversation.tallied import tallied
 from rag.conversation.than_it import than_it
 from rag.conversation.the_two_things import the_two_things
 from rag.conversation.their_papers import by_their_writers
@@ -95,7 +99,9 @@ def make_whole(text: str, history: Sequence[Answer], catalog: Catalog) -> Questi
     text = with_person_named(text, history, catalog)
     there = (remaining_answer(as_spoken_of(a, catalog), catalog.papers) for a in reversed(history))
     if history:
-        again = without_limit(text, history[-1]) or after_none(text, history[-1], catalog)
+        lifted = (without_limit(t, history[::-1], catalog) for t in (text, as_asked))
+        again = next(filter(None, lifted), None) or close_to_none(text, history[-1])
+        again = again or after_none(said_as_asked(text, of_several=False), history[-1], catalog)
         if again:
             return replace(again, text=as_asked)
     kept = [answer for answer in there if answer.papers and not answer.abstained]
@@ -166,7 +172,7 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or left_out(spelled, answers, catalog)
         or complement(spelled, before, catalog)
         or asked_again(spelled, before, catalog)
-        or in_both(spelled, answers, catalog)
+        or _of_the_sets(spelled, answers, catalog)
         or of_both(spelled, before, catalog)
         or summed_up(spelled, before, catalog)
         or side_by_side(spelled, answers, catalog)
@@ -185,6 +191,19 @@ def _taken_up(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Ques
         or within_set(spelled, before, catalog)
         or picked(spelled, answers, catalog)
         or pointed_back(spelled, before, catalog)
+    )
+
+
+def _of_the_sets(spelled: str, answers: Sequence[Answer], catalog: Catalog) -> Question | None:
+    """The question where it exchanges a condition of a set before, or means both of two sets."""
+    before = answers[0]
+    return (
+        of_another_value(spelled, answers, catalog)
+        or compared_on(spelled, before, catalog)
+        or tallied(spelled, before, catalog)
+        or of_both_values(spelled, answers)
+        or in_both(spelled, answers, catalog)
+        or in_neither(spelled, answers)
     )
 
 

@@ -21,9 +21,10 @@ NARROWS = re.compile(
     r"^\W*(?:(?:and |but |now |then )*"
     r"(?:(?:show|list|give|keep|see)(?: me| us)? (?=(?:only|just|the ones)\b))?"
     r"(?:only|just|without|with(?: code)?|except|limit|restrict"
-    r"|limited|restricted|specifically|not(?= (?:about|on|for|by|from|in|(?:19|20)\d\d)\b)"
+    r"|limited|restricted|specifically"
+    r"|not(?= (?:about|on|for|by|from|in|with|using|(?:19|20)\d\d)\b)"
     r"|drop|skip|leave out|ignore|remove"
-    r"|narrow|exclud\w+|which (?:ones?|is|are|were(?! the\b)|have|has|came|come|of)"
+    r"|narrow|exclud\w+|which (?:ones?|is|are|were(?! the\b)|have|has|had|came|come|of)"
     r"|anything with(?:out)?(?= (?:(?:a|an|any|the|public|open|source|some) )*code\b)"
     r"|any (?:with(?:out)?|from|by|about|on|of|not)"
     r"|any(?:thing)? (?:not|older|newer|other than|that (?:is|are|has|have)(?:n['’]t| not)?)"
@@ -164,9 +165,7 @@ def narrowed(text: str, before: Answer, ids: Sequence[str], catalog: Catalog) ->
         and _IS_ONE.match(text)
     ):
         question = replace(question, limit=1)
-    if _opposes(question, before.question) or _exchanges(question, before.question, ids, catalog):
-        return replace(question, scope=before.question.scope)
-    return scoped(question, ids)
+    return _turned(question, before.question) or _confined(question, before, ids, catalog)
 
 
 def _opposes(question: Question, last: Question) -> bool:
@@ -175,6 +174,38 @@ def _opposes(question: Question, last: Question) -> bool:
     code = {new.has_code, old.has_code} == {True, False}
     denied = question.unwanted != Filters() and question.unwanted == old
     return code or denied or bool({*new.lacks} & {*old.states} or {*new.states} & {*old.lacks})
+
+
+def _confined(question: Question, before: Answer, ids: Sequence[str], catalog: Catalog) -> Question:
+    """The question about these papers; of those that they were taken from, where none can fit."""
+    last = before.question
+    if _opposes(question, last) or _exchanges(question, last, ids, catalog):
+        return replace(question, scope=last.scope)
+    return scoped(question, ids)
+
+
+def _turned(question: Question, last: Question) -> Question | None:
+    """The set on a topic before, of which only one condition by record is turned around.
+
+    None of it has no code where all of it has, so that it is not those that are meant.
+    """
+    whole_set = last.of_set and last.topic and last.scope is None
+    if not whole_set or question.kind is not Kind.RECORD or question.tally or question.order:
+        return None
+    new, old = question.filters, last.filters
+    code = {new.has_code, old.has_code} == {True, False}
+    if code and fields_of(new) == ("code",):
+        filters = replace(old, has_code=new.has_code)
+        return replace(last, whole=question.whole, filters=filters, counted=question.counted)
+    gone = {n for n in Filters.__slots__ if getattr(question.unwanted, n) != getattr(Filters(), n)}
+    if (
+        new == Filters()
+        and gone
+        and all(getattr(old, n) == getattr(question.unwanted, n) for n in gone)
+    ):
+        filters = replace(old, **{n: getattr(Filters(), n) for n in gone})
+        return replace(last, whole=question.whole, filters=filters, unwanted=question.unwanted)
+    return None
 
 
 def _exchanges(question: Question, last: Question, ids: Sequence[str], catalog: Catalog) -> bool:

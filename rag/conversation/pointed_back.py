@@ -21,6 +21,7 @@ from rag.records.order import wanted_order
 from rag.types import Answer, Filters, Kind, Question
 
 _HOW_MANY_BY = re.compile(r"^\W*(?:and )?how many (?:by|from|were)\b", re.I)
+_HOW_MANY_WITH = re.compile(r"^\W*(?:and |but )?how many with(?:out)?\b", re.I)
 _INSTEAD = re.compile(r"\binstead\W*$", re.I)  # of the answer before, whose papers are left
 _AND_WITH = re.compile(r"^\W*and with \w", re.I)
 _ONE_ON = re.compile(
@@ -56,7 +57,7 @@ def pointed_back(text: str, before: Answer, catalog: Catalog) -> Question | None
         question = scoped(understand(rest, catalog), ids)
         return replace(question, limit=1) if question.kind is Kind.LIST else question
     another = _INSTEAD.search(text) or _is_parallel(text, before)
-    counted = _HOW_MANY_BY.match(text) and before.question.kind is Kind.LIST
+    counted = _counts_some(text, before.question)
     ordered = of_several(text) and wanted_order(text) is not None  # even of a list of one
     narrows = THOSE.search(text) or counted or (NARROWS.search(text) and not another)
     if (
@@ -85,6 +86,13 @@ def pointed_back(text: str, before: Answer, catalog: Catalog) -> Question | None
     if one and wanted_order(text) is None and (match := _BARE_THE.search(text)):
         return about(text, match, ids[0], catalog, keep=match[1])
     return None
+
+
+def _counts_some(text: str, last: Question) -> bool:
+    """Whether a text asks how many of the set before have something: "how many with code?"."""
+    if _HOW_MANY_WITH.match(text):
+        return last.of_set and last.filters.has_code is None
+    return _HOW_MANY_BY.match(text) is not None and last.kind is Kind.LIST
 
 
 def _is_bare_condition(text: str, before: Answer, catalog: Catalog) -> bool:

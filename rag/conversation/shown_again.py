@@ -38,6 +38,7 @@ _COUNT = re.compile(
     rf"|{_LEAD}(?:please )?count (?:them|those|these)(?: all| up| please)*\W*$",
     re.I,
 )
+_BARE_WHICH = re.compile(rf"{_LEAD}which\W*$", re.I)
 _TWO = 2
 
 
@@ -52,12 +53,17 @@ def shown_again(text: str, answers: Sequence[Answer]) -> Question | None:
         several = [a for a in answers if len(a.papers) > 1]
         of_two = [a for a in several if len(a.papers) == _TWO] if again["two"] else several
         before = next(iter(of_two), before)
-    elif not (_WHICH.match(text) or _counts(text, before)):
+    elif not (_WHICH.match(text) or _bare_which(text, before) or _counts(text, before)):
         return None
     whole = f"{text.rstrip(' ?.!')} (the papers that answered “{before.question.whole}”)"
     ids = tuple(paper.id for paper in before.papers)
     counted = _counts(text, before)
     return Question(text=text, whole=whole, kind=Kind.RECORD, scope=ids, counted=counted)
+
+
+def _bare_which(text: str, before: Answer) -> bool:
+    """Whether a text asks which papers were counted: "which?" after "how many have code?"."""
+    return before.question.of_set and _BARE_WHICH.match(text) is not None
 
 
 def _counts(text: str, before: Answer) -> bool:

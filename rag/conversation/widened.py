@@ -106,7 +106,7 @@ def widened(text: str, before: Answer, catalog: Catalog) -> Question | None:
             return None
         either = tuple(dict.fromkeys((*last.either, *topics)))
         return replace(last, either=either, whole=whole)
-    filters = _any_of(last.filters, parsed[0].filters) if len(parsed) == 1 else None
+    filters = any_of(last.filters, parsed[0].filters) if len(parsed) == 1 else None
     return replace(last, filters=filters, whole=whole) if filters and not topics[0] else None
 
 
@@ -115,7 +115,7 @@ def _preposition(what: str) -> str:
     return "from" if re.search(r"\d{4}", what) else "by"
 
 
-def _any_of(old: Filters, new: Filters) -> Filters | None:
+def any_of(old: Filters, new: Filters) -> Filters | None:
     """The old filters with what the new ones allow of the same sort besides; None for no such."""
     asked = {name for name in new.__slots__ if getattr(new, name) != getattr(Filters(), name)}
     spells = (*_spells(old), *_spells(new))

@@ -29,7 +29,7 @@ _FOR = re.compile(
 )
 _BEST = (
     r"(?:best|worst|highest|lowest|largest|biggest|smallest|greatest|strongest|weakest|top|maximum"
-    r"|minimum|max|min|peak)"
+    r"|minimum|max|min|peak|most|fewest|least)"
 )
 _LEAD = r"^\W*(?:(?:and|but|so|ok|now|with|what(?:['’]s| is| was| about)|how about|the)\W+)*"
 _BEST_OF = re.compile(
@@ -41,7 +41,7 @@ _BEST_OF = re.compile(
 _HOW = re.compile(
     r"^\W*(?:(?:and|but|so) )*(?:(?:by|on|in|with|for|to|of|from|at|under|against|over|than) )?"
     r"(?:what|how (?:many|much)) (?:kinds? of |sorts? of |types? of )?"
-    r"(?!(?:about|else|if|is|are|was|were|of|for|do|does|did|has|have|had|can|could|so|they|it|that"
+    r"(?!(?:about|else|if|with|without|by|from|is|are|was|were|of|for|do|does|did|has|have|had|can|could|so|they|it|that"
     r"|this|those|these|them|we|you|i|there)\b)[\w-]+(?: (?!that\b|those\b|these\b)[\w-]+)?\W*$"
     r"|^\W*(?:(?:and|but|so) )*how (?!come\b|so\b|about\b|many\b|much\b|old\b|new\b|recent\b)"
     r"[a-z]+\W*$",

@@ -9,7 +9,8 @@ from rag.question.asides import without_asides
 
 _SIGNS = re.compile(r"\s*[\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+")  # 😅
 _LEAD = re.compile(
-    r"^(?:(?:forget it|never ?mind|anyway|ok(?:ay)?|all ?right|great|thanks|thank you|cool|nice"
+    r"^(?:(?:(?:forget|ignore|scratch) (?:it|that)|never ?mind|anyway|ok(?:ay)?|all ?right|great"
+    r"|thanks|thank you|cool|nice"
     r"|(?:lovely|perfect|excellent|wonderful|brilliant|super|awesome|interesting|good|fine|right|aha"
     r"|oh)(?=\s*[,.!;:])"
     r"|hm+|got it|i see|well"

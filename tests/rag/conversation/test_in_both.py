@@ -49,3 +49,24 @@ def test_how_many(chain: Chain) -> None:
 def test_both_alone_are_the_topics_of_the_last_two(chain: Chain) -> None:
     asked = ("papers on pruning", "what about quantization", "and both?")
     assert converse(chain, *asked).question.topic == "pruning and quantization"
+
+
+def test_neither_is_what_both_lists_left_out(chain: Chain) -> None:
+    found = ids(chain.ask("papers on vision")) | ids(chain.ask("papers on audio"))
+    for text in ("and neither?", "which are about neither of them?"):
+        answer = converse(chain, "papers on vision", "what about audio", text)
+        assert ids(answer) == set(chain.library.papers) - found
+
+
+def test_either_is_what_one_of_the_lists_has(chain: Chain) -> None:
+    found = ids(chain.ask("papers on vision")) | ids(chain.ask("papers on audio"))
+    assert ids(converse(chain, "papers on vision", "what about audio", "either")) == found
+
+
+def test_both_alone_must_be_on_each(chain: Chain) -> None:
+    answer = converse(chain, "papers on speech", "and images?", "both")
+    assert "jiang2023accurate" not in ids(answer)
+
+
+def test_neither_after_one_set_is_of_none(chain: Chain) -> None:
+    assert not converse(chain, "papers on vision", "and neither?").question.besides

@@ -39,3 +39,21 @@ def test_which_of_two_that_were_asked_the_same(chain: Chain) -> None:
 def test_both_are_the_two_that_one_was_picked_from(chain: Chain) -> None:
     asked = ("Compare SeerAttention and SeerAttention-R", "which was first?", "who is on both?")
     assert "Yizhao Gao" in converse(chain, *asked).markdown
+
+
+@pytest.mark.parametrize("text", ["and which has code?", "which of the two has code?"])
+def test_which_is_of_the_pair_that_one_was_picked_from(chain: Chain, text: str) -> None:
+    asked = ("compare LongRoPE and LongRoPE2", "which is newer?", text)
+    assert ids(converse(chain, *asked)) == {"shang2025longrope2"}
+
+
+@pytest.mark.parametrize("text", ["which of the two is faster?", "which is faster?"])
+def test_two_spoken_of_are_compared(chain: Chain, text: str) -> None:
+    asked = converse(chain, "what does PIT do?", "and SuperScaler?", text).question
+    assert (asked.topic, asked.named) == ("speed", ("zheng2023pit", "lin2023superscaler"))
+
+
+@pytest.mark.parametrize("text", ["which of the two has code?", "which of the two uses LUTs?"])
+def test_which_of_the_two_is_of_no_others(chain: Chain, text: str) -> None:
+    asked = converse(chain, "what does VPTQ do?", "and T-MAC?", text).question
+    assert asked.scope == ("liu2024vptq", "wei2024tmac")

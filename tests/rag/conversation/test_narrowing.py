@@ -235,3 +235,10 @@ def test_what_is_counted_of_them_is_counted_twice(chain: Chain) -> None:
     assert converse(chain, "Papers on quantization", text).markdown.startswith(
         "from 2025: **3**; from 2023: **2**."
     )
+
+
+def test_how_many_with_code_is_of_the_set_before(chain: Chain) -> None:
+    first = chain.ask("papers on pruning")
+    asked = chain.ask("and how many with code?", [first]).question
+    assert asked.counted
+    assert set(asked.scope or ()) == {paper.id for paper in first.papers}

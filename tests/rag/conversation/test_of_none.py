@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
+from tests.rag.conversation.test_conversation import converse
 
 NONE = "Which papers are about quantum computing?"
 
@@ -40,3 +41,10 @@ def test_what_is_asked_of_all_papers_finds_them(chain: Chain, first: str, text: 
     answer = chain.ask(text, [chain.ask(first)])
     assert answer.papers
     assert answer.question.scope is None
+
+
+@pytest.mark.parametrize("text", ["is there anything close?", "anything similar?", "what is close"])
+def test_what_comes_near_is_of_the_same_topic(chain: Chain, text: str) -> None:
+    assert converse(chain, "papers on quantum computing", text).question.topic == (
+        "quantum computing"
+    )

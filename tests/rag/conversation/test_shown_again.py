@@ -92,3 +92,9 @@ def test_the_number_of_something_else_counts_no_papers(chain: Chain) -> None:
 
 def test_they_are_counted(chain: Chain) -> None:
     assert "**2**" in converse(chain, "papers about MoE", "count them").markdown
+
+
+def test_which_alone_shows_those_that_were_counted(chain: Chain) -> None:
+    counted = converse(chain, "How many papers have code?", "and how many don't?")
+    shown = converse(chain, "How many papers have code?", "and how many don't?", "which?")
+    assert ids(shown) == ids(counted)

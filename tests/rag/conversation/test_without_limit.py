@@ -70,3 +70,45 @@ def test_a_year_that_no_longer_matters_is_lifted(chain: Chain, text: str) -> Non
 def test_code_that_no_longer_matters_is_lifted(chain: Chain) -> None:
     asked = converse(chain, "Papers on pruning", "only with code", "code does not matter").question
     assert asked.filters.has_code is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "forget about 2024",
+        "remove 2024",
+        "ignore the 2024 restriction",
+        "not just 2024",
+        "any year is fine",
+        "what about without the date condition?",
+    ],
+)
+def test_a_value_that_all_of_the_set_have_is_given_up(chain: Chain, text: str) -> None:
+    asked = converse(chain, "Which papers from 2024 with code are on CPUs?", text).question
+    assert asked.topic == "CPUs"
+    assert asked.filters == Filters(has_code=True)
+    assert asked.scope is None
+
+
+@pytest.mark.parametrize("text", ["never mind the code", "forget the code", "drop the code"])
+def test_code_is_no_more_asked_for(chain: Chain, text: str) -> None:
+    asked = converse(chain, "papers by Li Lyna Zhang with code", text).question
+    assert asked.filters == Filters(authors=("Li Lyna Zhang",))
+
+
+def test_the_topic_and_the_person_are_given_up(chain: Chain) -> None:
+    by_whom = converse(chain, "papers on quantization by Ting Cao", "drop Ting Cao").question
+    assert (by_whom.topic, by_whom.filters) == ("quantization", Filters())
+    on_what = converse(chain, "papers on pruning by Ting Cao", "never mind the pruning").question
+    assert (on_what.topic, on_what.filters) == ("", Filters(authors=("Ting Cao",)))
+
+
+def test_the_limit_of_a_set_before_is_lifted(chain: Chain) -> None:
+    asked = ("papers on attention from 2025", "which have code?", "forget about 2025")
+    question = converse(chain, *asked).question
+    assert (question.topic, question.filters) == ("attention", Filters(has_code=True))
+
+
+def test_what_only_some_of_the_set_have_is_left_out(chain: Chain) -> None:
+    asked = converse(chain, "papers on pruning", "drop 2023").question
+    assert asked.unwanted != Filters()
