@@ -54,7 +54,9 @@ def both_sides(than: MoreThan, read: Read) -> tuple[Question, Question] | None:
     if one is None:
         return None
     if contrary := _CONTRARY.match(than.behind):
-        also = read(f"papers {contrary['also']}") if contrary["also"] else Question("", "", one.kind)
+        also = (
+            read(f"papers {contrary['also']}") if contrary["also"] else Question("", "", one.kind)
+        )
         return _with_contrary(_filled(one, also)) if also else None
     if _NO_SET.search(than.behind):
         return None

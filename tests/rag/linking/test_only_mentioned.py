@@ -91,7 +91,12 @@ def test_another_version_has_no_record(sea: Chain) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["when was TideGrid published?", "who wrote TideBench?", "who wrote SPT?", "when was Owls out?"],
+    [
+        "when was TideGrid published?",
+        "who wrote TideBench?",
+        "who wrote SPT?",
+        "when was Owls out?",
+    ],
 )
 def test_a_papers_own_names_have_its_record(chained: Callable[..., Chain], question: str) -> None:
     text = f"{TIDES} We introduce the first public benchmark TideBench for it."

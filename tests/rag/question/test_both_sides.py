@@ -48,7 +48,11 @@ from rag.types import Kind
         ("Compared to 2024, how many more papers are from 2025?", "from 2025", "from 2024"),
         ("How many papers have code than are from 2024?", "", ""),
         ("How many more papers have code than are from 2024?", "with code", "from 2024"),
-        ("how many papers with code appeared in 2023 vs 2022?", "from 2023, with code", "from 2022, with code"),
+        (
+            "how many papers with code appeared in 2023 vs 2022?",
+            "from 2023, with code",
+            "from 2022, with code",
+        ),
         ("Is Ting Cao more prolific than Shijie Cao?", "by Ting Cao", "by Shijie Cao"),
         ("Is T-MAC more productive than llama.cpp?", "", ""),
     ],
