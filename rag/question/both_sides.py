@@ -48,8 +48,17 @@ Read = Callable[[str], Question | None]
 """The set of papers that words ask for; None where they ask for none."""
 
 
-def both_sides(than: MoreThan, read: Read) -> tuple[Question, Question] | None:
-    """The two sets that a text compares, and None where one of them can't be read."""
+def both_sides(than: MoreThan, read: Read, knows: Callable[[str], bool]) -> tuple[Question, ...]:
+    """The two sets that a text compares; none where one of them can't be read.
+
+    `knows` says whether a name is that of an author.
+    """
+    sides = _read_sides(than, read) or ()
+    people = [author for side in sides for author in side.filters.authors]
+    return () if than.of_people and not any(map(knows, people)) else sides
+
+
+def _read_sides(than: MoreThan, read: Read) -> tuple[Question, Question] | None:
     one = read(_said(than.one))
     if one is None:
         return None

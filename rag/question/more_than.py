@@ -38,7 +38,8 @@ _KINDS = (
     # "Does A have more papers than B?", "is A on more papers than B?"
     rf"{_LEAD}(?:do|does|did|has|have|is|was) (?P<one>(?!there\b|we\b|you\b|it\b|they\b|any)[^,?]"
     rf"{{2,60}}?) (?:(?:have|has|got|publish(?:ed)?|write|written|on|an author of|listed on|hold"
-    rf"|sign(?:ed)?) )*{_HOW} {PAPERS}{_HERE} {_THAN}(?P<other>.+?){_END}",
+    rf"|sign(?:ed)?) )*{_HOW} {PAPERS}(?P<also> {_SAID_OF} [^,?]+?)?{_HERE} "
+    rf"{_THAN}(?P<other>.+?){_END}",
     # "Is the number of A's papers higher than that of B?"
     rf"{_LEAD}(?:is|are|was|were) the (?:number|count) of (?:{PAPERS} )?(?P<one>[^,?]{{2,60}}?)"
     rf"(?: {PAPERS})? (?P<how>higher|larger|greater|bigger|lower|smaller) than (?:that"
@@ -52,6 +53,14 @@ _KINDS = (
     rf"{_LEAD}(?:what(?:['’]s| is| was)|how (?:large|big|great) (?:is|was)) (?P<by>the difference) "
     rf"(?:in (?:number|count)s? )?between the (?:numbers?|counts?) of {PAPERS} {_DONE}(?P<one>.+?)"
     rf" and (?:(?:that|those|the (?:number|count)) )?{_DONE}(?P<other>.+?){_END}",
+    # "Is the number of papers in A larger than in B?", "do papers on A outnumber those on B?"
+    rf"{_LEAD}(?:is|are|was|were) the (?:number|count) of (?P<one>(?:[\w.’'-]+ ){{0,4}}?{PAPERS}\b"
+    rf"[^,?]*?) (?P<how>higher|larger|greater|bigger|lower|smaller) than (?P<other>.+?){_END}",
+    rf"{_LEAD}(?P<by>by how many )?(?:do|does|did) (?:the )?"
+    rf"(?P<one>(?:[\w.’'-]+ ){{0,4}}?{PAPERS}\b[^,?]*?) (?:outnumber|exceed) (?P<other>.+?){_END}",
+    # "What is the difference between the number of A papers and B papers?"
+    r"(?P<by>\bdifference) (?:in (?:number|count)s? )?between the (?:numbers?|counts?) of "
+    rf"(?P<one>(?:[\w.’'-]+ ){{1,4}}?{PAPERS}) and (?:of )?(?P<other>[^,?]+?){_END}",
     # "How many more A papers are there in B than in C?", "do more papers have A than not?"
     rf"{_LEAD}(?:(?P<by>how many )|(?:do|did|does|have|has|are|were|is) )(?:there )?{_HOW} "
     rf"(?P<one>(?:[\w.’'-]+ ){{0,4}}?{PAPERS}\b(?! {_THAN}) [^?]+?"

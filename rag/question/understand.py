@@ -24,7 +24,7 @@ from rag.question.intent import is_for_set
 from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
-from rag.question.more_than import MoreThan, more_than
+from rag.question.more_than import more_than
 from rag.question.portions import portion_in
 from rag.question.relations import relation_of
 from rag.question.said_again import said_again
@@ -86,11 +86,15 @@ def _like_another(text: str, catalog: Catalog) -> Question | None:
 
 def _of_several_sets(text: str, catalog: Catalog) -> Question | None:
     """A question for several sets, each by itself; None for any other."""
+
+    def read(words: str) -> Question | None:
+        return _plain_set(words, catalog)
+
     if than := more_than(text):
-        parts = _held_against(than, catalog)
+        parts = both_sides(than, read, catalog.people.knows)
     else:
-        parts = tuple(_understood(part, catalog) for part in side_by_side(text))
-        parts = parts if all(map(_is_plain_set, parts)) else ()
+        parts = tuple(filter(None, map(read, said := side_by_side(text))))
+        parts = parts if len(parts) == len(said) else ()
     if not parts:
         return None
     first, *others = parts
@@ -105,18 +109,9 @@ def _of_several_sets(text: str, catalog: Catalog) -> Question | None:
     return replace(whole, parts=(first, *others))
 
 
-def _held_against(than: MoreThan, catalog: Catalog) -> tuple[Question, ...]:
-    """The two sets whose numbers are compared; none where one of them can't be read."""
-
-    def read(words: str) -> Question | None:
-        part = _understood(words, catalog)
-        return part if _is_plain_set(part) else None
-
-    sides = both_sides(than, read) or ()
-    people = [author for side in sides for author in side.filters.authors]
-    if than.of_people and not any(map(catalog.people.knows, people)):
-        return ()
-    return sides
+def _plain_set(words: str, catalog: Catalog) -> Question | None:
+    part = _understood(words, catalog)
+    return part if _is_plain_set(part) else None
 
 
 def _portion(text: str, catalog: Catalog) -> Question | None:
