@@ -100,7 +100,7 @@ class Chain:
         self._silences = Silences(library, self._retriever, self._catalog, systems)
         self._facts = Facts(self._retriever, self._finder, self._catalog, systems)
         self._versus = Versus(self._retriever, self._finder)
-        self._recorded = Recorded(library.papers, self._finder, self._meant, self._sets)
+        self._recorded = Recorded(library, self._catalog, self._finder, self._meant, self._sets)
         self._extremes = Extremes(self._retriever, self._finder.own_first)
         rivals = Rivals(self._retriever, self._catalog, self._finder.own_first)
         self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant, rivals)

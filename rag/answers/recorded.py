@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from rag.answers.sets import Sets
-from rag.evidence.finder import Finder
+from rag.evidence.finder import Finder, Found
 from rag.evidence.silence import Silence, keep_silent
 from rag.language import wording
 from rag.linking.meant import Meant
+from rag.linking.only_named import only_named
 from rag.question.asks import BRINGS_UP
 from rag.records.allowed import by_their_records
+from rag.records.catalog import Catalog
 from rag.records.record_questions import OF_ONE, says_which
 from rag.records.sorting import BY_ONE
 from rag.types import Draft, Evidence, Question
 from rag.writers import extractive, records
 from rag.writers.ordered import write_first
-from store.papers import Paper
+from store.library import Library
 
 
 class Recorded:
     """Reads the records of one library."""
 
     def __init__(
-        self, papers: Mapping[str, Paper], finder: Finder, meant: Meant, sets: Sets
+        self, library: Library, catalog: Catalog, finder: Finder, meant: Meant, sets: Sets
     ) -> None:
         """Uses what tells which paper is meant, and what the records allow of a set.
 
         The finder has what papers say of whom they credit, and of their code.
         """
-        self._papers = papers
+        self._library = library
+        self._catalog = catalog
+        self._papers = library.papers
         self._finder = finder
         self._meant = meant
         self._sets = sets
@@ -48,6 +51,8 @@ class Recorded:
             paper_id, found, there = self._meant.first(asked.topic, among)
             if credits := self._credits(asked, paper_id):
                 return asked, extractive.write_fact(credits, self._papers)
+            if among is None and (said_of := self._only_named(asked)):
+                return asked, keep_silent(Silence.NOT_HERE, self._papers, said_of)
             if not there or self._meant.is_another(asked.whole, paper_id):
                 return asked, keep_silent(Silence.NOT_HERE, self._papers, found)
             named = (paper_id,)
@@ -64,6 +69,9 @@ class Recorded:
         if set(asked.asks) & OF_ONE and not says_which(asked):
             return asked, keep_silent(Silence.UNCLEAR, self._papers)
         return asked, self._sets.recorded(asked)
+
+    def _only_named(self, asked: Question) -> Found | None:
+        return only_named(asked.whole, asked.topic, self._library, self._catalog)
 
     def _credits(self, asked: Question, paper_id: str) -> list[Evidence]:
         """Whom a paper credits with a thing, where that is asked and it is not its authors."""

@@ -7,6 +7,7 @@ from rag.evidence.silence import Silence, keep_silent
 from rag.linking.missing_side import missing_side
 from rag.linking.only_mentioned import only_mentioned
 from rag.linking.systems import Systems
+from rag.question.both_sides import is_half_read
 from rag.question.plainly import said_plainly
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
@@ -35,6 +36,8 @@ class Silences:
     def not_here(self, asked: Question) -> Draft | None:
         """The silence on a paper or a thing that the question names and no paper is about."""
         papers = self._library.papers
+        if is_half_read(asked):
+            return keep_silent(Silence.HALF_READ, papers)
         if not asked.named and (said_of := only_mentioned(asked.whole, self._library)):
             return keep_silent(Silence.NOT_HERE, papers, said_of)
         if asked.kind is not Kind.LIST and (others := self._systems.another_version(asked.whole)):

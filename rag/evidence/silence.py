@@ -61,6 +61,7 @@ class Silence(Enum):
     NOT_SAID = "{title} does not say."
     NO_PAPER_ON = "No paper in this collection is on {thing}, so there is nothing to compare."
     UNCLEAR = "Which paper or topic is meant? Name it, or ask about one first."
+    HALF_READ = "Which two sets of papers are to be counted? Say of both what papers they hold."
     FOREIGN = "Footnote reads English only; ask it in English."
     HELP = (
         "Ask about the papers of this collection: which are about something (“Which papers are"

@@ -29,6 +29,8 @@ _ASKED = tuple(
         rf"(?P<name>{_NAME})"
         r"(?=['’]s\b|\W*$| \(?[a-z])",
         rf"(?P<name>{_NAME})['’]s? [a-z]",
+        rf"\b(?:wrote|authored|behind|created|developed|invented|made) (?P<name>{_NAME})(?=\W*$)",
+        rf"\b(?:paper|article|report|study|one) (?:on|about) (?=[\w.+-]*\d)(?P<name>{_NAME})",
         rf"\b(?:of|by|for|with|from|using) (?P<name>{_NAME})(?=\W*$| (?:on|at|in|for|with"
         rf"|against|over)\b)",
     )

@@ -90,7 +90,8 @@ def _kind_name(question: Question) -> str:
 def set_words(question: Question) -> str:
     """What must be true of the papers of a set, in words."""
     topic = [f"“{question.topic}”"] if question.topic else []
-    words = ", ".join([*topic, *filter_words(question.filters)])
+    unwanted = [f"not {words}" for words in _unwanted_words(question.unwanted)]
+    words = ", ".join([*topic, *filter_words(question.filters), *unwanted])
     return _ONE_YEAR.sub(r"from \1", words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, replace
 
-from rag.question.more_than import PAPERS, more_than
+from rag.question.more_than import PAPERS
 from rag.types import Filters, Question
 
 _WHICH = rf"(?:how many|which)(?: of (?:them|these|those|the {PAPERS}))?(?: {PAPERS})?"
@@ -34,8 +34,6 @@ _MOST = 4  # sets
 
 def side_by_side(text: str) -> tuple[str, ...]:
     """The question for each set that a text wants by itself; none where it wants one set."""
-    if than := more_than(text):
-        return f"papers {than.one}", f"papers {than.other}"
     parts = [_PART.match(part) for part in _SPLIT.split(text)]
     if not 1 < len(parts) <= _MOST or not all(parts):
         return ()
@@ -54,18 +52,19 @@ def sets_of(asked: Question) -> tuple[Question, ...]:
     """
     if not asked.parts or asked.topic != asked.parts[0].topic:
         return ()
-    before = asked.parts[0].filters
+    first = asked.parts[0]
+    before = first.filters
     values = ((field.name, getattr(asked.filters, field.name)) for field in fields(Filters))
     new = {name: value for name, value in values if value != getattr(before, name)}
     sets = dict.fromkeys(
         replace(
             part,
             filters=replace(part.filters, **new),
-            unwanted=asked.unwanted,
+            unwanted=part.unwanted if asked.unwanted == first.unwanted else asked.unwanted,
             scope=asked.scope,
             besides=asked.besides,
         )
         for part in asked.parts
     )
-    apart = {(part.topic, part.filters) for part in sets}
+    apart = {(part.topic, part.filters, part.unwanted) for part in sets}
     return tuple(sets) if len(apart) == len(asked.parts) else ()

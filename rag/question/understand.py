@@ -19,10 +19,12 @@ from rag.question.also_asked import also_asked
 from rag.question.askable import check
 from rag.question.asked_part import asked_part
 from rag.question.asks import asked_fields, fields_of, without_fields
+from rag.question.both_sides import both_sides
 from rag.question.intent import is_for_set
 from rag.question.kin import with_kin
 from rag.question.kinds import SAID, UNSAID, is_bare, with_kind
 from rag.question.loose_fields import loose_fields
+from rag.question.more_than import more_than
 from rag.question.portions import portion_in
 from rag.question.relations import relation_of
 from rag.question.said_again import said_again
@@ -84,8 +86,16 @@ def _like_another(text: str, catalog: Catalog) -> Question | None:
 
 def _of_several_sets(text: str, catalog: Catalog) -> Question | None:
     """A question for several sets, each by itself; None for any other."""
-    parts = tuple(_understood(part, catalog) for part in side_by_side(text))
-    if not parts or not all(map(_is_plain_set, parts)):
+
+    def read(words: str) -> Question | None:
+        return _plain_set(words, catalog)
+
+    if than := more_than(text):
+        parts = both_sides(than, read, catalog.people.knows)
+    else:
+        parts = tuple(filter(None, map(read, said := side_by_side(text))))
+        parts = parts if len(parts) == len(said) else ()
+    if not parts:
         return None
     first, *others = parts
     if others[0].topic and first.filters != Filters():  # "from 2023 on A, and how many on B?"
@@ -97,6 +107,11 @@ def _of_several_sets(text: str, catalog: Catalog) -> Question | None:
     kind = Kind.LIST if first.topic else Kind.RECORD
     whole = replace(first, text=text, whole=text, kind=kind, counted=counted)
     return replace(whole, parts=(first, *others))
+
+
+def _plain_set(words: str, catalog: Catalog) -> Question | None:
+    part = _understood(words, catalog)
+    return part if _is_plain_set(part) else None
 
 
 def _portion(text: str, catalog: Catalog) -> Question | None:

@@ -45,10 +45,10 @@ def write_several(asked: Question, sets: Sequence[tuple[Question, Draft]]) -> Dr
 def _verdict(asked: Question, counts: Sequence[int]) -> str:
     """The answer to "more papers on A than on B?", and to how many more."""
     than = more_than(asked.text)
-    if than is None or len(counts) != 2:
+    if than is None or than.each or len(counts) != 2:
         return ""
     one, other = counts
     ahead = other - one if than.fewer else one - other
-    if than.by_how_many and ahead:
-        return f"**{abs(ahead)}** {'more' if one > other else 'fewer'}. "
+    if than.by_how_many:
+        return f"**{abs(ahead)}** {'more' if one > other else 'fewer'}. " if ahead else "As many. "
     return "Yes. " if ahead > 0 else "No. "

@@ -64,6 +64,46 @@ def test_what_papers_say_themselves_is_said(sea: Chain, question: str) -> None:
     assert not sea.ask(question).abstained
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when was MoonNet-3 released?",
+        "what year did MoonNet-3 come out?",
+        "who wrote MoonNet-3?",
+        "who wrote moonnet-3?",
+        "who developed MoonNet 3?",
+        "MoonNet-3 authors?",
+        "who wrote the paper on MoonNet-3?",
+    ],
+)
+def test_the_record_of_a_paper_that_names_a_thing_is_not_that_things(
+    sea: Chain, question: str
+) -> None:
+    answer = sea.ask(question)
+    assert answer.abstained
+    assert "MoonNet-3" in answer.citations[0].quote
+
+
+def test_another_version_has_no_record(sea: Chain) -> None:
+    for question in ("who wrote MoonNet-7?", "What does the paper on MoonNet-7 say?"):
+        assert sea.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when was TideGrid published?",
+        "who wrote TideBench?",
+        "who wrote SPT?",
+        "when was Owls out?",
+    ],
+)
+def test_a_papers_own_names_have_its_record(chained: Callable[..., Chain], question: str) -> None:
+    text = f"{TIDES} We introduce the first public benchmark TideBench for it."
+    papers = [("TideGrid: Spectral Tides", text, "2023-01-01", ["Ada Low"])]
+    assert not chained([*papers, ("Owls", OWLS, "2024-01-01", ["Bo Gray"])]).ask(question).abstained
+
+
 @pytest.mark.parametrize("unit", ["a-b-", "a.b-c+d.", "well-known-", "aA-"])
 def test_repeated_parts_of_names_take_no_time(chain: Chain, unit: str) -> None:
     text = (unit * MAX_CHARACTERS)[: MAX_CHARACTERS - 1]

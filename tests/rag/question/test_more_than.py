@@ -74,6 +74,12 @@ def test_what_compares_no_numbers_of_papers(text: str) -> None:
         ("How many more papers are from 2024 than from 2023?", "**6** fewer. "),
         ("Did more papers come out in 2024 than in 2023?", "No. "),
         ("Does CL have more papers than LG?", "Yes. "),
+        ("Do papers with code outnumber those without?", "No. "),
+        ("Is the number of papers with code in 2025 larger than in 2024?", "Yes. "),
+        ("By how many do papers from 2025 outnumber those from 2024?", "**12** more. "),
+        ("What is the difference between the number of CL papers and LG papers?", "**4** more. "),
+        ("Did Shijie Cao publish more papers in 2025 than in 2024?", "Yes. "),
+        ("how many papers appeared in 2023 vs 2022?", "from 2023: **13**; from 2022: **3**."),
     ],
 )
 def test_the_answer_says_how_many_more(chain: Chain, text: str, verdict: str) -> None:

@@ -22,11 +22,6 @@ from rag.types import Kind
             "Which papers target owls and which target bats?",
             "papers target owls|papers target bats",
         ),
-        ("are there more papers on owls than on bats?", "papers on owls|papers on bats"),
-        (
-            "Do we have fewer papers about owls than bats here?",
-            "papers about owls|papers about bats",
-        ),
         (
             "How many papers are from 2023, and how many of them have code?",
             "papers from 2023|papers from 2023 have code",
