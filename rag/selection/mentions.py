@@ -48,7 +48,9 @@ _SHELLS = frozenset(
     )
 )
 _CLAUSES = re.compile(r"[;:]|\(\d+\)|, (?=(?:while|whereas|which|but|we|it)\b)")
-_LIKENED_TO, _ATTRIBUTE, _BETWEEN, _BESIDE = 0.5, 0.6, 0.7, 0.95  # of a thing by itself
+ATTRIBUTE = 0.6
+"""The weight of a thing that only says of what kind another is, of that of a thing by itself."""
+_LIKENED_TO, _BETWEEN, _BESIDE = 0.5, 0.7, 0.95
 _SOON, _BEHIND, _NEAR_PASSING = 14, 12, 6  # words
 # Where what is brought in ends and what it is for begins.
 _PURPOSE = re.compile(
@@ -115,7 +117,7 @@ def _as_a_part(text: str, heads: Sequence[str]) -> float:
         likened = _LIKENED.search(" ".join(words[max(0, place - _BEHIND) : place]))
         attribute = _is_attribute(words, stems, place)
         company = _in_company(words, stems, place, heads)
-        best = max(best, _LIKENED_TO if likened else _ATTRIBUTE if attribute else company)
+        best = max(best, _LIKENED_TO if likened else ATTRIBUTE if attribute else company)
     return best
 
 
