@@ -51,6 +51,7 @@ _CLAUSES = re.compile(r"[;:]|\(\d+\)|, (?=(?:while|whereas|which|but|we|it)\b)")
 ATTRIBUTE = 0.6
 """The weight of a thing that only says of what kind another is, of that of a thing by itself."""
 _LIKENED_TO, _BETWEEN, _BESIDE = 0.5, 0.7, 0.95
+_TO_WHAT_END = [["for"], ["to"], ["on"], ["by"], ["with"], ["in"]]
 _SOON, _BEHIND, _NEAR_PASSING = 14, 12, 6  # words
 # Where what is brought in ends and what it is for begins.
 _PURPOSE = re.compile(
@@ -58,6 +59,7 @@ _PURPOSE = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|[ai]ble|ary)$")  # an attribute by nature
 _PLURAL_OR_VERB = re.compile(r"(?:[^s]s|ed)$")
+_PARTICIPLE = re.compile(r"\w{2,}ed")  # "a model trained for": of the model
 _RELEASE = re.compile(
     r"\b(?:code|models?|weights|data ?sets?|data|implementation|checkpoints|benchmark)\b[^.;]*"
     r"\b(?:(?:is|are|be|been|being) )*(?:\w+ )?(?:available|released?|open[- ]?sourced?)\b",
@@ -129,6 +131,8 @@ def _is_attribute(words: Sequence[str], stems: Sequence[list[str]], place: int) 
     """
     following = words[place + 1] if place + 1 < len(words) else "."
     if not (following.isalpha() and following.islower()) or following in STOP_WORDS:
+        return False
+    if _PARTICIPLE.fullmatch(following) and words[place + 2 : place + 3] in _TO_WHAT_END:
         return False
     if _ADJECTIVE.search(words[place]) or _PLURAL_OR_VERB.search(words[place]):
         return False
