@@ -21,8 +21,8 @@ _END = 2  # letters of a stem that are its ending still: "selen(iu)m"
 _LIKE = 0.6  # cosine
 _MOST = 8  # candidates that are compared
 # What sciences put before a word and only say of which kind or degree the thing is.
-_PREFIXES = """aero agro astro bio cardio electro geo hydro hyper hypo immuno macro magneto micro mis
-    nano neuro patho pharmaco photo physio psycho radio socio thermo""".split()
+_PREFIXES = """aero agro astro bio cardio electro geo hydro hyper hypo immuno macro magneto micro
+    mis nano neuro patho pharmaco photo physio psycho radio socio thermo""".split()
 
 
 class Relatives:
