@@ -22,7 +22,7 @@ _LIKE = 0.6  # cosine
 _MOST = 8  # candidates that are compared
 # What sciences put before a word and only say of which kind or degree the thing is.
 _PREFIXES = """aero agro astro bio cardio electro geo hydro hyper hypo immuno macro magneto micro
-    nano neuro patho pharmaco photo physio psycho radio socio thermo""".split()
+    mis nano neuro patho pharmaco photo physio psycho radio socio thermo""".split()
 
 
 class Relatives:

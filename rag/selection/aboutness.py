@@ -147,36 +147,6 @@ class Aboutness:
         """The share of a topic that no paper of the library speaks of, 0 to 1."""
         return self._spoken.unspoken(topic)
 
-    def doing_without(self, thing: str, *, of_anything: bool = False) -> dict[str, Sentence]:
-        """The papers that say in title or abstract that they need no such thing, and where.
-
-        Where `of_anything`, the doing is enough if none says to what it is not done ("fine-tuning
-        the LLM").
-        """
-        groups = groups_of(thing, self._catalog)
-        found = self._saying_without(groups)
-        if found or not of_anything:
-            return found
-        return self._saying_without(groups[:1]) or self._saying_without(groups, all_of_it=False)
-
-    def entitled(self, thing: str) -> set[str]:
-        """The papers whose titles speak of a thing and do not deny it."""
-        groups = groups_of(thing, self._catalog)
-        held = np.array([self._spoken.mask(group) & self._titles for group in groups])
-        if not groups:
-            return set()
-        said = held & ~self._denials.masks(groups, held, thing, Relation.USES)
-        places = np.flatnonzero(said.all(axis=0))
-        return {self._library.sentences[int(place)].paper_id for place in places}
-
-    def _saying_without(
-        self, groups: Sequence[Group], *, all_of_it: bool = True
-    ) -> dict[str, Sentence]:
-        masks = [self._spoken.mask(group) for group in groups]
-        places = self._denials.saying_without(groups, masks, all_of_it=all_of_it)
-        sentences = [self._library.sentences[place] for place in reversed(places)]
-        return {sentence.paper_id: sentence for sentence in sentences}
-
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
         """The mean of the topic's vectors in all its wordings, shape (dimension,)."""
         vectors = [self._library.embed(text) for text in wordings(topic, groups, self._catalog)]

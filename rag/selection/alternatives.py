@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, combinations
 from math import exp, log
-from typing import TYPE_CHECKING
 
 from rag.language.words import GENERIC
+from rag.selection.judged import Judged, those_that_fit
 from rag.selection.meanings import essence
 from store.lexical import terms
-
-if TYPE_CHECKING:
-    from rag.selection.judged import Judged
 
 _LONG = 3  # words of an alternative, beside which a single word is none
 _IN_COMMON = 0.6  # weight of all alternatives as one topic, beside the best of them
 _SUREST = 1e-9
+_APART = 0.34  # of the smaller of two sets, that the other has at most where they are two things
 
 
 def alternatives(topic: str) -> list[str]:
@@ -31,6 +31,30 @@ def alternatives(topic: str) -> list[str]:
     if len(parts) < 2 or (lengths[0] == 1 and lengths[-1] >= _LONG):
         return [topic if len(parts) > 1 else "".join(parts) or topic]
     return parts
+
+
+def lie_apart(each: Sequence[Sequence[Judged]]) -> bool:
+    """Whether alternatives, every paper judged against each, are as many sets and none is empty.
+
+    "Quantization or pruning" are two; who asks for "energy or power savings" says one thing twice.
+    """
+    sets = [{v.paper_id for v in those_that_fit(judged)} for judged in each]
+    pairs = combinations(sets, 2)
+    return all(sets) and all(len(a & b) <= _APART * min(len(a), len(b)) for a, b in pairs)
+
+
+def any_of(each: Sequence[Sequence[Judged]]) -> list[Judged]:
+    """The papers of several sets, each by the best of its judgements, likeliest first."""
+    best: dict[str, Judged] = {}
+    for one in sorted(chain(*each), key=lambda judged: -judged.probability):
+        best.setdefault(one.paper_id, one)
+    return list(best.values())
+
+
+def either_alone(fits: Sequence[Sequence[Judged]]) -> list[Judged]:
+    """The papers of one of two sets that the other has not, likeliest first."""
+    both = set.intersection(*({v.paper_id for v in fitting} for fitting in fits))
+    return [v for v in any_of(fits) if v.paper_id not in both]
 
 
 def pooled(best: Judged, common: Judged) -> Judged:

@@ -120,6 +120,15 @@ def is_established(phrase: Phrase) -> bool:
     return alone or phrase in synonyms() or phrase in narrower()
 
 
+def is_a_thing(topic: str, catalog: Catalog) -> bool:
+    """Whether a topic is a thing of its own: all that it speaks of are terms of a field.
+
+    "Sparse attention" is one; "generate" of "generate or tune kernels" is none.
+    """
+    groups = groups_of(topic, catalog)
+    return bool(groups) and all(is_established(group[0]) for group in groups)
+
+
 def _written_otherwise(term: str, catalog: Catalog) -> Iterator[Phrase]:
     """How a library may write a word that it does not have: "data base", "pseudorandom", "rain".
 

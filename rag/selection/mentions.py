@@ -48,7 +48,10 @@ _SHELLS = frozenset(
     )
 )
 _CLAUSES = re.compile(r"[;:]|\(\d+\)|, (?=(?:while|whereas|which|but|we|it)\b)")
-_LIKENED_TO, _ATTRIBUTE, _BETWEEN, _BESIDE = 0.5, 0.6, 0.7, 0.95  # of a thing by itself
+ATTRIBUTE = 0.6
+"""The weight of a thing that only says of what kind another is, of that of a thing by itself."""
+_LIKENED_TO, _BETWEEN, _BESIDE = 0.5, 0.7, 0.95
+_TO_WHAT_END = [["for"], ["to"], ["on"], ["by"], ["with"], ["in"]]
 _SOON, _BEHIND, _NEAR_PASSING = 14, 12, 6  # words
 # Where what is brought in ends and what it is for begins.
 _PURPOSE = re.compile(
@@ -56,6 +59,7 @@ _PURPOSE = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|[ai]ble|ary)$")  # an attribute by nature
 _PLURAL_OR_VERB = re.compile(r"(?:[^s]s|ed)$")
+_PARTICIPLE = re.compile(r"\w{2,}ed")  # "a model trained for": of the model
 _RELEASE = re.compile(
     r"\b(?:code|models?|weights|data ?sets?|data|implementation|checkpoints|benchmark)\b[^.;]*"
     r"\b(?:(?:is|are|be|been|being) )*(?:\w+ )?(?:available|released?|open[- ]?sourced?)\b",
@@ -115,7 +119,7 @@ def _as_a_part(text: str, heads: Sequence[str]) -> float:
         likened = _LIKENED.search(" ".join(words[max(0, place - _BEHIND) : place]))
         attribute = _is_attribute(words, stems, place)
         company = _in_company(words, stems, place, heads)
-        best = max(best, _LIKENED_TO if likened else _ATTRIBUTE if attribute else company)
+        best = max(best, _LIKENED_TO if likened else ATTRIBUTE if attribute else company)
     return best
 
 
@@ -127,6 +131,8 @@ def _is_attribute(words: Sequence[str], stems: Sequence[list[str]], place: int) 
     """
     following = words[place + 1] if place + 1 < len(words) else "."
     if not (following.isalpha() and following.islower()) or following in STOP_WORDS:
+        return False
+    if _PARTICIPLE.fullmatch(following) and words[place + 2 : place + 3] in _TO_WHAT_END:
         return False
     if _ADJECTIVE.search(words[place]) or _PLURAL_OR_VERB.search(words[place]):
         return False

@@ -8,7 +8,7 @@ are shown as make the expected F1 the best.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -19,16 +19,17 @@ from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.selection.aboutness import FEATURES, Aboutness
 from rag.selection.agreement import Opinion, moved
-from rag.selection.alternatives import alternatives, pooled
+from rag.selection.alternatives import alternatives, any_of, either_alone, lie_apart, pooled
 from rag.selection.exclusions import Exclusions
 from rag.selection.fitted import fitted, signs_of
 from rag.selection.joint import jointly
 from rag.selection.judged import Judged, Selection, those_that_fit
-from rag.selection.meanings import essence
+from rag.selection.meanings import essence, is_a_thing
+from rag.selection.sayings import Sayings
 from rag.selection.spoken import NARROWER, Features
 from rag.selection.verdicts import Verdicts, weighed
 from rag.trace import note
-from rag.types import Question, Relation
+from rag.types import Facet, Question, Relation
 
 _MOST_MISSES = 5
 _HELD = NARROWER - 0.01  # what a name covers counts: GPT-4 is OpenAI's
@@ -48,7 +49,8 @@ class Judge:
         self._retriever = retriever
         self._catalog = catalog
         self._aboutness = Aboutness(retriever, catalog)
-        self.exclusions = Exclusions(self.judge, self._aboutness, catalog)
+        self._sayings = Sayings(retriever, catalog)
+        self.exclusions = Exclusions(self.judge, self._sayings, catalog)
 
     def select(
         self,
@@ -64,33 +66,38 @@ class Judge:
         judged = moved(self.judged(question), opinions)
         denied = self.exclusions.among(question, judged) if question.without else set()
         verdicts = [v for v in judged if v.paper_id in allowed - denied]
-        fitting = self._alone(question, verdicts) if question.alone else those_that_fit(verdicts)
+        fitting = self._fitting(question, verdicts, opinions)
         cut = fitting[-1].probability if fitting else fitted().floor
         shown = {v.paper_id for v in fitting}
         out = [v for v in verdicts if v.paper_id not in shown]
         misses = sorted(out, key=lambda v: -v.nearness)[:_MOST_MISSES]
         misses = [v for v in misses if v.nearness >= NEAR * cut]
-        likeliest = max((v.probability for v in verdicts if not v.denied), default=0.0)
+        likeliest = max((v.probability for v in (*verdicts, *fitting) if not v.denied), default=0.0)
         margin = likeliest - fitted().floor
         found = Selection(tuple(fitting), tuple(misses), len(allowed), margin, len(opinions))
         made = Verdicts(found, allowed, denied, cut, NEAR * cut)
         note(lambda: weighed(question, judged, made, self._catalog.papers))
         return found
 
-    def _alone(self, question: Question, verdicts: Sequence[Judged]) -> list[Judged]:
-        """Those of the papers judged that fit one of two alternatives and not the other."""
+    def _fitting(
+        self, question: Question, verdicts: Sequence[Judged], opinions: Mapping[str, Opinion]
+    ) -> list[Judged]:
+        """Those of the papers judged that fit; of alternatives, those of each that is a thing."""
         parts = alternatives(question.topic)
-        if len(parts) != 2:
-            return those_that_fit(verdicts)
+        fitting = those_that_fit(verdicts)
+        if len(parts) == 1 or question.facets or question.either:
+            return fitting
+        things = all(is_a_thing(part, self._catalog) for part in parts)
+        if not (things or (question.alone and len(parts) == 2)):
+            return fitting
+        each = [moved(self.judge(part, question.relation), opinions) for part in parts]
+        if not question.alone and not lie_apart(each):
+            return fitting
         allowed = {v.paper_id for v in verdicts}
-        each = [
-            [v for v in self.judge(p, question.relation) if v.paper_id in allowed] for p in parts
-        ]
-        fits = [those_that_fit(judged) for judged in each]
-        ids = [{v.paper_id for v in fitting} for fitting in fits]
-        both = ids[0] & ids[1]
-        kept = [v for v in chain(*fits) if v.paper_id not in both]
-        return sorted(kept, key=lambda v: -v.probability)
+        fits = [those_that_fit([v for v in one if v.paper_id in allowed]) for one in each]
+        if question.alone:
+            return either_alone(fits)
+        return any_of([fitting, *([v for v in own if v.whole] for own in fits)])
 
     def chances(self, topic: str) -> Mapping[str, float]:
         """Paper id -> its chance of being about a topic."""
@@ -108,19 +115,20 @@ class Judge:
             else self.judge(question.topic, question.relation)
         )
         each = [first, *(self.judge(topic, question.relation) for topic in question.either)]
-        if len(each) == 1:
-            return each[0]
-        best: dict[str, Judged] = {}
-        for one in sorted(chain(*each), key=lambda judged: -judged.probability):
-            best.setdefault(one.paper_id, one)
-        return list(best.values())
+        return each[0] if len(each) == 1 else any_of(each)
 
     def _jointly(self, question: Question) -> list[Judged]:
         """Every paper by all facets of a question, likeliest first."""
-        each = [self._in_order(facet.topic, facet.relation) for facet in question.facets]
+        each = [self._as_own(facet) for facet in question.facets]
         topic = " ".join(facet.topic for facet in question.facets)
         together = list(self._judge_one(topic, question.relation))
         return sorted(jointly(each, together), key=lambda judged: -judged.probability)
+
+    def _as_own(self, facet: Facet) -> list[Judged]:
+        """Every paper by one facet, denied where it speaks of that only as of what others did."""
+        judged = self._in_order(facet.topic, facet.relation)
+        others = self._sayings.only_of_others(facet.topic)
+        return [replace(v, denied=True) if v.paper_id in others else v for v in judged]
 
     def judge(self, topic: str, relation: Relation = Relation.ABOUT) -> list[Judged]:
         """Every paper with its probability, likeliest first; any of alternatives will do."""

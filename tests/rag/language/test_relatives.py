@@ -7,7 +7,7 @@ from store.lexical import terms
 
 WORDS = """selenite quicksort wildfire graph proper cooperation program dequantization private
     hyperthyroidism nonlinear haemorrhages thesaurus indices indicate librarianship library
-    librarian""".split()
+    librarian misspellings misleading""".split()
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +24,7 @@ def relatives() -> Relatives:
         ("thyroid", "hyperthyroidism"),
         ("hemorrhage", "haemorrhages"),  # in another spelling
         ("thesauri", "thesaurus"),
+        ("spelling", "misspellings"),
     ],
 )
 def test_words_of_one_root_are_related(relatives: Relatives, word: str, related: str) -> None:
@@ -44,6 +45,7 @@ def test_who_does_something_is_no_place_for_it(relatives: Relatives) -> None:
         "privacy",  # a term for which there is no other word
         "quicksort",
         "linear",  # "nonlinear" is its contrary
+        "lead",  # what is misleading leads nowhere
         "index",  # whose plural has the stem of "indicate"
         "LUT-NN",
     ],

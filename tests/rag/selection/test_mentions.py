@@ -13,6 +13,8 @@ from rag.selection.mentions import introduces, is_of_others, mention_weight, onl
         ("It serves GPUs and CPUs.", 0.95),
         ("It moves the cache between GPUs and CPUs.", 0.7),
         ("It prunes CPU methods.", 1.0),
+        ("It is a CPU designed for servers.", 1.0),
+        ("It has a CPU based cache.", 0.6),
         ("Unlike CPUs, it is fast.", 0.25),
         ("Previous systems run on CPUs.", 0.5),
         ("We show that previous systems run on CPUs.", 1.0),
