@@ -23,11 +23,13 @@ _HAS = (
     r"|incur\w*|caus\w+|introduc\w+|needs?|needed|requir\w+|com(?:es?|ing) with)"
 )
 _PLAIN = re.compile(
-    rf"^(?:{_HAS}|suffer from) (?:an? |the |very ){{0,2}}(?:(?P<high>{_HIGH})|{_LOW}) (?P<thing>.+)$",
+    rf"^(?:{_HAS}|suffer from) (?:an? |the |very ){{0,2}}(?:(?P<high>{_HIGH})|{_LOW})"
+    r" (?P<thing>.+)$",
     re.I,
 )
 _COMPARED = re.compile(
-    rf"^(?:[\w-]+ (?:an? )?)?(?:(?P<high>{_HIGHER})|{_LOWER}) (?P<thing>[^,;]+?) than (?P<other>.+)$",
+    rf"^(?:[\w-]+ (?:an? )?)?(?:(?P<high>{_HIGHER})|{_LOWER})"
+    r" (?P<thing>[^,;]+?) than (?P<other>.+)$",
     re.I,
 )
 _AN_AMOUNT = r"(?:(?:\w+ in )?(?:the )?(?:numbers?|amounts?|counts?) of )?"
@@ -38,8 +40,8 @@ _MORE = re.compile(
 )
 # Where a noun ends; the words behind it that leave it what it is.
 _BEHIND = re.compile(
-    r"^(?: (?:sizes?|counts?|numbers?|rates?|costs?|levels?))?(?:\W*$|[.,;:()]|\s(?:and|or|but|of|in"
-    r"|on|at|with|for|from|by|to|than|as|while|when|whereas|which|that|thus|across|over|under"
+    r"^(?: (?:sizes?|counts?|numbers?|rates?|costs?|levels?))?(?:\W*$|[.,;:()]"
+    r"|\s(?:and|or|but|of|in|on|at|with|for|from|by|to|than|as|while|when|whereas|which|that|thus|across|over|under"
     r"|without|compared|through|via|during|among)\b)",
     re.I,
 )
