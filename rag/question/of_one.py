@@ -46,7 +46,8 @@ _BEST_OF_SEVERAL = re.compile(
 
 # "Does @ need more trials than other methods?": whether a thing has more than the rest.
 _THAN_THE_REST = re.compile(
-    r"^\W*(?:[Dd]oes|[Dd]id|[Ii]s|[Hh]as|[Cc]an) (?:the )?(?!(?:any|there|some|every|each|one|it|that|this)\b)"
+    r"^\W*(?:[Dd]oes|[Dd]id|[Ii]s|[Hh]as|[Cc]an) (?:the )?"
+    r"(?!(?:any|there|some|every|each|one|it|that|this)\b)"
     r"(?!.*\b(?:papers?|articles?|works|studies|authors?)\b)"
     r"[\w.+-]*[A-Z\d][\w.+-]* [^?,;]{3,60} than (?:the |all )?(?:other|existing|previous|prior)\b",
 )
