@@ -62,9 +62,14 @@ def others_given(asked: Figure, text: str) -> list[str]:
     if _is_spelled_out(asked.value, text):
         return []
     given = [f for f in _figures(text, only=asked.of[-1]) if f.of == asked.of]
-    fits = {0: lambda v: v == asked.value, 1: lambda v: v > asked.value}
-    is_it = fits.get(asked.bound, lambda v: v < asked.value)
-    return [] if any(is_it(f.value) for f in given) else [f.shown for f in given]
+    return [] if any(_is_as_asked(f.value, asked) for f in given) else [f.shown for f in given]
+
+
+def _is_as_asked(value: float, asked: Figure) -> bool:
+    """Whether a figure is the one that is asked about, or as much more or less as is asked."""
+    if not asked.bound:
+        return value == asked.value
+    return (value > asked.value) == (asked.bound > 0) and value != asked.value
 
 
 def _is_spelled_out(value: float, text: str) -> bool:
