@@ -14,11 +14,12 @@ from rag.language.quantities import ABSOLUTE, absolute_in
 from rag.question.attributed import Attributed, attributed
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
+from rag.support.other_figures import figure_asked, others_given
 from rag.support.plain import plain
 from rag.support.plainly_said import affirms, denies, names_it, speaks_of
 from rag.support.rated import rated
 from rag.types import Evidence, Question
-from store.papers import TITLE
+from store.papers import TITLE, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,19 @@ class Decided:
                 shown = ", ".join(dict.fromkeys(s for one in figures for s in one.shown))
                 lead = f"*{paper.title}* speaks of {shown}, and not of {', '.join(wanted)}."
                 return lead, figures[0].evidence
+        return self._other_figure(asked, paper)
+
+    def _other_figure(self, asked: Question, paper: Paper) -> tuple[str, Evidence] | None:
+        """That a paper gives another number of what is counted or measured than is asked about."""
+        _, rest = self._catalog.named_in(asked.whole)
+        figure = figure_asked(plain(rest))
+        if figure is None or not others_given(figure, plain(f"{paper.title}. {paper.text}")):
+            return None
+        for evidence in self._own(paper.id):
+            if given := others_given(figure, plain(evidence.text)):
+                shown = ", ".join(dict.fromkeys(given))
+                lead = f"*{paper.title}* speaks of {shown}, and not of {figure.shown}."
+                return lead, evidence
         return None
 
     def _attributed(self, asked: Question) -> Attributed | None:

@@ -16,7 +16,7 @@ from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from rag.support.names import squeezed
 from rag.support.plain import plain
-from rag.support.rated import Rated, rated
+from rag.support.rated import Rated, may_be_given, rated
 from rag.types import Claim, Draft, Evidence, Question
 from rag.writers.verdict import none_given, write_not_alike, write_said_so, write_verdict
 from store.papers import TITLE
@@ -51,6 +51,9 @@ class Rivals:
         on, figures = self._on_what_is_named(asked, figures)
         given = [found for found in figures if found]
         if len(given) < 2:
+            silent = [papers[i].text for i, f in zip(asked.named, figures, strict=True) if not f]
+            if any(_may_give(rivalry, on, text) for text in silent):
+                return draft
             lead = none_given(rivalry, given[0] if given else (), on, papers)
             return replace(draft, lead=f"{lead}\n\n{draft.lead}")
         pairs = [p for p in product(*figures) if p[0].is_like(p[1], rivalry.measure)]
@@ -94,11 +97,14 @@ class Rivals:
         words = re.findall(r"\w[\w.+-]*", rest)
         named = {squeezed(word): word for word in words if re.search(r"\w[A-Z\d]", word)}
         held = {name for found in figures for one in found for name in one.on | one.against}
-        on = [word for name, word in named.items() if name in held]
+        on = [word for name, word in named.items() if any(_is_of(name, other) for other in held)]
         if not on:
             return "", figures
         wanted = {squeezed(word) for word in on}
-        return " ".join(on), [[r for r in f if wanted & (r.on | r.against)] for f in figures]
+        return " ".join(on), [
+            [r for r in f if any(_is_of(w, n) for w in wanted for n in r.on | r.against)]
+            for f in figures
+        ]
 
     def _said_so(self, rivalry: Rivalry, named: Sequence[str]) -> Claim | None:
         """What one paper says of itself and the other by its name; of speed and accuracy alone."""
@@ -128,6 +134,21 @@ def _ahead(one: Rated, other: Rated) -> int:
     """1 where all figures of one lie above the other's, -1 where below, 0 where neither."""
     above, below = min(one.values) > max(other.values), max(one.values) < min(other.values)
     return int(above) - int(below)
+
+
+def _may_give(rivalry: Rivalry, on: str, text: str) -> bool:
+    """Whether a text may give a figure of what is asked, on what the question names for it."""
+    if on:
+        return any(re.search(rf"(?<!\w){re.escape(name)}\d*\b", text) for name in on.split())
+    return may_be_given(rivalry.measure, text)
+
+
+def _is_of(name: str, other: str) -> bool:
+    """Whether two names are one, or one is an edition of the other: AIME and AIME24."""
+    if name == other:
+        return True
+    bare, whole = sorted((name, other), key=len)
+    return not bare[-1:].isdigit() and re.fullmatch(rf"{re.escape(bare)}\d+", whole) is not None
 
 
 def _beats(name: str, text: str) -> bool:

@@ -51,14 +51,14 @@ class Attributed:
 def attributed(question: str, places: Iterable[tuple[int, int]]) -> Attributed | None:
     """What a question attributes to the paper that it names at some places; None for others.
 
-    A question that denies, or that says two things of it, is not read.
+    It is named first: what a paper is called by may be said of it as well ("faster than other
+    PDE solvers"). A question that denies, or that says two things of it, is not read.
     """
     if len(question) > _LONGEST:
         return None
-    text = question
-    for start, end in sorted(places, reverse=True):
-        text = f"{text[:start]}@{text[end:]}"
-    if (found := _read(" ".join(text.split()))) is None or "@" in found.said:
+    start, end = min(places, default=(0, 0))
+    text = f"{question[:start]}@{question[end:]}"
+    if (found := _read(" ".join(text.split()))) is None:
         return None
     said = _AMOUNT.sub("", found.said).strip()
     if not said or _DENIED.search(said) or _TWO_THINGS.search(said):

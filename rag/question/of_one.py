@@ -26,7 +26,8 @@ _OF_ITS_DOING = re.compile(
 # "Dementia paper: best classifier?", "the quarry study - which soil?": it is spoken of first.
 _SPOKEN_OF_FIRST = re.compile(
     r"^\W*(?:(?:in|from|about|on) )?(?!(?:the |that |this )?(?:which|what|whose|who|how|any|an?"
-    r"|one|some|every|each|no|not|all|only|find|list|show|give|is|are|do|does|can|i|we|another|other|more|new(?:est|er)?|old(?:est|er)?|latest|first|last"
+    r"|one|some|every|each|no|not|all|only|find|list|show|give|is|are|do|does|can|i|we|another"
+    r"|other|more|new(?:est|er)?|old(?:est|er)?|latest|first|last"
     r"|second|best|most)\b)"
     r"(?:[\w'’-]+ ){1,5}(?:paper|study|article)(?::|\s+[–—-])\s+(?!(?:any(?:thing)?|do|does"
     r"|is there|are there|have|which ones?|find|list|show)\b)\w",
@@ -43,7 +44,16 @@ _BEST_OF_SEVERAL = re.compile(
     re.I,
 )
 
+# "Does @ need more trials than other methods?": whether a thing has more than the rest.
+_THAN_THE_REST = re.compile(
+    r"^\W*(?:[Dd]oes|[Dd]id|[Ii]s|[Hh]as|[Cc]an) (?:the )?"
+    r"(?!(?:any|there|some|every|each|one|it|that|this)\b)"
+    r"(?!.*\b(?:papers?|articles?|works|studies|authors?)\b)"
+    r"[\w.+-]*[A-Z\d][\w.+-]* [^?,;]{3,60} than (?:the |all )?(?:other|existing|previous|prior)\b",
+)
+
 
 def is_of_one(text: str) -> bool:
     """Whether something of one paper is asked, and no set of papers."""
-    return any(form.search(text) for form in (_OF_ITS_DOING, _SPOKEN_OF_FIRST, _BEST_OF_SEVERAL))
+    forms = (_OF_ITS_DOING, _SPOKEN_OF_FIRST, _BEST_OF_SEVERAL, _THAN_THE_REST)
+    return any(form.search(text) for form in forms)

@@ -7,8 +7,9 @@ Only what needs no inference counts; of everything else nothing is said here.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from rag.support.degrees import degree_of, is_of_degree
 from rag.support.denial import NEGATION
 from rag.support.plain import plain
 from rag.support.ways import ways_of
@@ -71,20 +72,25 @@ _BEFORE_THINGS = (
     (_ON, _ON_BEFORE),
     (_TESTED_ON, _ON_BEFORE),
 )
+_JOINS = re.compile(r"and|or|but|while|whereas|which|that|thus|than", re.I)
 _BEFORE, _NEAR, _LOOSE = 5, 2, 6  # words before a thing, and those among its own
 
 
 def denies(said: str, text: str) -> bool:
     """Whether a sentence plainly says the contrary of what is attributed to its thing."""
     text = plain(text)
+    if degree_of(said, text) is False:
+        return True
     return _done_without(said, text) or ways_of(said, text) is False
 
 
 def affirms(said: str, text: str, names: Collection[str], *, title: bool = False) -> bool:
     """Whether a sentence of a paper on its own thing, called by some names, plainly says so."""
     text = plain(text)
-    if way := ways_of(said, text):
-        return way
+    if degree_of(said, text) or ways_of(said, text):
+        return True
+    if is_of_degree(said):
+        return False
     for pattern, before in _BEFORE_THINGS:
         if match := pattern.match(f"{said} "):
             if pattern is _TESTED_ON and (title or not _TEST.search(text)):
@@ -138,7 +144,7 @@ def _stands(thing: str, text: str, near: int, before: re.Pattern[str] | None) ->
     for start in range(len(words)):
         if not wanted & _content(words[start]):
             continue
-        stretch = words[start : start + len(thing.split()) + near]
+        stretch = _one_phrase(words[start : start + len(thing.split()) + near])
         if not wanted <= _content(" ".join(stretch)):
             continue
         ahead = " ".join(words[max(0, start - _BEFORE) : start])
@@ -148,3 +154,13 @@ def _stands(thing: str, text: str, near: int, before: re.Pattern[str] | None) ->
         if before is None or before.search(ahead):
             return True
     return False
+
+
+def _one_phrase(words: Sequence[str]) -> Sequence[str]:
+    """The words up to where another phrase begins: "high utilization" of that "and low waste"."""
+    for i, word in enumerate(words):
+        if i and _JOINS.fullmatch(word):
+            return words[:i]
+        if word[-1] in ",;:":
+            return words[: i + 1]
+    return words

@@ -37,7 +37,27 @@ _BESIDE = {
     "memory": re.compile(r"\bmemory", re.I),
     "energy": re.compile(r"\b(?:energy|power)\b", re.I),
 }
+_FALLS = re.compile(r"\baccurac(?:y|ies) (?:drops?|loss|decreas\w+|degrad\w+|falls?)\b", re.I)
+# "power (41.7%)" of savings, and a place among people: "the top 20%".
+_OF_OTHERS = re.compile(
+    r"\b(?:power|energy|memory|latency|size|cost|FLOPs|time)\s?\([^()]*\)"
+    r"|\b(?:top|bottom|among) \d[\d.]*\s?%",
+    re.I,
+)
 _PRECISION = re.compile(r"(?:fp|int|bf|w\d+a)\d+", re.I)
+# What may be a figure of a measure, however it is put: where one stands, no more is denied.
+_TIME = r"\b(?:milli|micro|nano)?seconds?\b|\d\s?(?:ms|us|µs|μs|ns|s)\b|\bminutes?\b"
+_FACTOR = r"\d\s?(?:%|x\b|times\b|-?fold\b)|orders? of magnitude"
+_MAY_BE = {
+    "speed": re.compile(rf"{_FACTOR}|{_TIME}", re.I),
+    "latency": re.compile(rf"{_TIME}|{_FACTOR}", re.I),
+    "memory": re.compile(rf"\d\s?[KMGT]i?B\b|{_FACTOR}", re.I),
+    "energy": re.compile(rf"\d\s?(?:m?J|m?W|watts?|joules?)\b|{_FACTOR}", re.I),
+    "accuracy": re.compile(r"\d\s?%|\b(?:score|accuracy|AUC|F1)\b[^.;]*?\d|\d of \d|\d points"),
+    "context length": re.compile(r"\d\s?[kM]\b|\btokens?\b|\b(?:million|thousand)\b", re.I),
+    "model size": re.compile(r"\d\s?[MBT]\b|\b(?:million|billion|trillion)\b"),
+    "bit width": re.compile(r"\bbits?\b|\b(?:INT|FP|W)\d", re.I),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +115,8 @@ def _in_sentence(measure: str, evidence: Evidence, skip: Set[str]) -> Iterator[R
 def _baseline(clause: str, place: re.Match[str]) -> str:
     """What stands behind "over" or "than", up to where the clause says something else."""
     words = _ENDS.split(clause[place.end() :], maxsplit=1)[0].split()
-    return f"{place.group()} {' '.join(words[:_BASELINE])}" if words else ""
+    how = "over" if place.group().lower() == "than" else place.group()
+    return f"{how} {' '.join(words[:_BASELINE])}" if words else ""
 
 
 def _clauses(measure: str, text: str) -> Iterator[str]:
@@ -119,8 +140,9 @@ def _figures(measure: str, clause: str) -> Iterator[tuple[float, str, str]]:
         for one in absolute_in(clause, measure):
             yield one.value, one.shown, ""
     elif measure == "accuracy":
-        for one in scores_in(clause):
-            yield one.value, one.shown, one.unit
+        if not _FALLS.search(clause):
+            for one in scores_in(_OF_OTHERS.sub("", clause)):
+                yield one.value, one.shown, one.unit
     elif _is_on(measure, clause):
         for value, unit, start, end in figure_spans(clause, _OF.get(measure, measure)):
             yield value, clause[start:end].strip(), unit
@@ -134,3 +156,8 @@ def _is_on(measure: str, clause: str) -> bool:
     return _BESIDE[measure].search(clause) is not None and (
         less.search(clause) is not None or "(" in clause
     )
+
+
+def may_be_given(measure: str, text: str) -> bool:
+    """Whether anything in a text may be a figure of a measure, in whatever way it is put."""
+    return _MAY_BE[measure].search(plain(text)) is not None

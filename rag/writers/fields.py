@@ -90,6 +90,11 @@ def _with_code(paper: Paper) -> str:
     return f"Yes: the record says that code is available for **{paper.title}**."
 
 
+def told_by_the_paper(paper: Paper) -> str:
+    """That a paper speaks of its code where its record does not; its words are to follow."""
+    return f"The record has no code flag for **{paper.title}**, but the paper speaks of its code:"
+
+
 _SAID: Mapping[str, Callable[[Paper], str]] = {
     "authors": _wrote,
     "author count": _how_many_wrote,

@@ -23,7 +23,7 @@ from rag.records.placed import asked_place
 from rag.records.sorting import BY_AUTHORS, cut, put_in_order
 from rag.trace import Ordered, note
 from rag.types import Claim, Draft, Evidence, Filters, Question
-from rag.writers.fields import said_in_full
+from rag.writers.fields import said_in_full, told_by_the_paper
 from rag.writers.lines import people, record_line, said_of
 from rag.writers.ordered import end_closing, end_lead, not_known, write_first
 from rag.writers.overview import write_overview
@@ -34,6 +34,7 @@ from store.papers import ABSTRACT, Paper
 
 _NOT_RECORDED = "The record does not say: it names the authors that come first, and no more."
 _ADDRESS = re.compile(r"\bhttps?://|\bwww\.|\b(?:github|gitlab|huggingface)\.\w+/", re.I)
+_OF_CODE = re.compile(r"\bcode\b|\bopen-?sourced?\b|\bgit(?:hub|lab)\b", re.I)
 _SHOWN_OF_EACH = frozenset(
     {"authors", "author count", "date", "organisations", "category", "code", "venue"}
 )
@@ -65,7 +66,9 @@ def write_fields(
             if linked and name == "link" and not identified(paper, name)[0]:
                 continue
             said = said_in_full(paper, name, asked_place(question.whole), weekday=weekday)
-            if "the record names no" not in said and "has no date" not in said:
+            if name == "code" and not paper.has_code and any(_OF_CODE.search(c.text) for c in told):
+                said = told_by_the_paper(paper)
+            elif "the record names no" not in said and "has no date" not in said:
                 said = verdict + said.removeprefix(verdict)
             line = identified(paper, name)[1] if name in IDENTIFIERS else name
             line = "title" if name in LENGTHS else line

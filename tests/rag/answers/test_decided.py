@@ -13,6 +13,11 @@ from rag.chain import Chain
         ("Is MMA-Sim bit-accurate?", "Yes, by the paper’s title:", "Bit-Accurate"),
         ("Does T-MAC run on CPUs?", "Yes:", "inference on CPUs"),
         ("Is SPANN slower than DiskANN?", "No:", "faster than"),
+        ("Does PIT have low GPU utilization?", "No:", "both high GPU utilization"),
+        ("Does PIT have low coverage waste?", "Yes:", "low coverage waste"),
+        ("Does LordNet have more parameters than other networks?", "No:", "smallest parameter"),
+        ("Does OpEvo need more trials than other methods?", "No:", "number of trials"),
+        ("Is LordNet slower than traditional PDE solvers?", "No:", "faster than traditional"),
         ("Is LongRoPE2 lossless?", "By the paper’s title:", "Near-Lossless"),
         ("Why does VPTQ raise perplexity?", "The paper says otherwise:", "reduces model"),
         ("How much slower is T-MAC than llama.cpp?", "The paper says otherwise:", "4x increase"),
@@ -64,3 +69,16 @@ def test_another_size_than_the_paper_has_is_said(chain: Chain) -> None:
     answer = chain.ask("how does rStar-Math's 70B model perform on MATH?")
     assert answer.abstained
     assert "speaks of 7B, 3.8B, and not of 70B." in answer.markdown
+
+
+def test_another_number_than_the_one_asked_about_is_told(chain: Chain) -> None:
+    answer = chain.ask("Does SPANN need 64GB of memory?")
+    assert "speaks of 32GB, and not of 64GB." in answer.markdown
+    assert answer.abstained
+
+
+def test_code_is_read_in_the_words_of_the_paper_too(chain: Chain) -> None:
+    markdown = chain.ask("Is OpEvo open source?").markdown
+    assert "No:" not in markdown
+    assert "All code of this work is available online." in markdown
+    assert "No: the record has no code flag" in chain.ask("Is PIT open source?").markdown

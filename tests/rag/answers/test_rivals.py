@@ -53,3 +53,20 @@ def test_where_one_has_no_figure_that_is_said(chain: Chain, question: str, said:
 @pytest.mark.parametrize("question", ["compare T-MAC and LUT-NN", "How do PIT and Tutel differ?"])
 def test_where_nothing_is_weighed_no_verdict_is_given(chain: Chain, question: str) -> None:
     assert chain.ask(question).markdown.startswith("Side by side")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which uses less memory, SPANN or LUT-NN?",  # "32GB memory cost"
+        "Which has lower latency, SPANN or SwiftPruner?",  # "one millisecond", "1900us"
+        "Which is more accurate, LUT-NN or LUT-DLA?",  # 41.7% of power, a drop of 0.1%
+    ],
+)
+def test_no_figure_is_denied_where_one_may_stand(chain: Chain, question: str) -> None:
+    assert chain.ask(question).markdown.startswith("Side by side")
+
+
+def test_an_edition_of_a_benchmark_is_of_it(chain: Chain) -> None:
+    first = chain.ask("Which scores higher on AIME, rStar-Math or rStar2-Agent?").markdown
+    assert "do not measure the same" in first.partition("\n\n")[0]
