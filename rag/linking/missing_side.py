@@ -24,7 +24,7 @@ def missing_side(asked: Question, library: Library, catalog: Catalog) -> tuple[s
         sides = (contrast.one, contrast.other)
         there = [side for side in sides if catalog.named_in(side)[0]]
         others = [side.strip(" ?.!,\"'") for side in sides if side not in there]
-        if there and others and _is_name(others[0]):
+        if there and others and _is_name(others[0]) and not _is_titled(others[0], catalog):
             return others[0], _said_of(others[0], library)
     return "", None
 
@@ -34,6 +34,12 @@ def _is_name(words: str) -> bool:
     if len(several) > _LONGEST or _NO_NAME.match(words):
         return False
     return all(word[0].isupper() or IS_COINED.search(word) for word in several)
+
+
+def _is_titled(name: str, catalog: Catalog) -> bool:
+    """Whether a name stands in a title, such as that of the only paper on a system."""
+    told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.I if len(name) > 3 else 0)
+    return any(told.search(paper.title) for paper in catalog.papers.values())
 
 
 def _said_of(name: str, library: Library) -> Found | None:
