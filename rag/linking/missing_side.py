@@ -9,6 +9,7 @@ from rag.linking.only_mentioned import IS_COINED
 from rag.question.contrast import contrasts_in
 from rag.records.catalog import Catalog
 from rag.types import Question
+from store.lexical import terms
 from store.library import Library
 from store.papers import TITLE
 
@@ -38,8 +39,8 @@ def _is_name(words: str) -> bool:
 
 def _is_titled(name: str, catalog: Catalog) -> bool:
     """Whether a name stands in a title, such as that of the only paper on a system."""
-    told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.I if len(name) > 3 else 0)
-    return any(told.search(paper.title) for paper in catalog.papers.values())
+    wanted = set(terms(name))
+    return any(wanted <= set(terms(paper.title)) for paper in catalog.papers.values())
 
 
 def _said_of(name: str, library: Library) -> Found | None:
