@@ -30,7 +30,7 @@ _ANY_PAPER = (
     r"(?: here)?(?: (?:reports?|uses?|gives?|mentions?|claims?|states?|studies|tests?|achieves?"
     r"|reaches|has|gets?|goes (?:up|down) to))?)"
 )
-_PAPER = r"(?:papers?|articles?|study|studies|works?|one|methods?|systems?|approach(?:es)?)"
+_PAPER = r"(?:papers?|articles?|study|studies|works?|one|methods?|systems?|models?|approach(?:es)?)"
 # What a paper does with the thing: "has", "trained on", "gets by with".
 _HAS = (
     r"(?!(?:is|was|has been|was published|published|does)\b)"

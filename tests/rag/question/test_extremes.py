@@ -37,6 +37,7 @@ def test_the_thing_and_its_end_are_read(text: str, thing: str, largest: bool) ->
         ("Which paper trained on the most tokens?", "tokens", "", "", 0),
         ("which pruning study sampled the most sites?", "sites", "pruning", "", 0),
         ("papers that use the most GPUs", "GPUs", "", "", 0),
+        ("which model has the most parameters?", "parameters", "", "", 0),
         ("studies of cancer with the most patients", "patients", "of cancer", "", 0),
         ("who has the highest speedup?", "speedup", "", "", 0),
         ("highest speedup among papers with code", "speedup", "", "with code", 0),
