@@ -27,6 +27,7 @@ _OF_THEM = re.compile(r"^ of\b", re.I)
 _ENDS = re.compile(r"[;:()]|[.,](?!\d)")
 COUNT_OF = re.compile(r"^(?:numbers?|amounts?|counts?) of ", re.I)
 _CHANGE = re.compile(r"\b(?:improv\w*|gains?|higher|lower|loss|faster|better|more|less)\b", re.I)
+_REACH = 120  # characters behind a count in which the counted thing stands
 _BETWEEN = 2  # words between a count and what is counted
 
 
@@ -54,7 +55,7 @@ def counts_in(text: str, thing: str) -> Iterator[re.Match[str]]:
     counted = COUNT_OF.sub("", thing)
     wanted, size = frozenset(terms(counted, joined=False)), len(counted.split())
     for match in _ONE.finditer(text):
-        after = text[match.end() :]
+        after = text[match.end() : match.end() + _REACH]
         behind = _ENDS.split(_BESIDE.sub("", after))[0].split()[: size + _BETWEEN]
         if match["percent"] and _CHANGE.search(" ".join(behind)):
             continue
