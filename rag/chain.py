@@ -101,7 +101,9 @@ class Chain:
         self._facts = Facts(self._retriever, self._finder, self._catalog, systems)
         self._versus = Versus(self._retriever, self._finder)
         self._recorded = Recorded(library, self._catalog, self._finder, self._meant, self._sets)
-        self._extremes = Extremes(self._retriever, self._finder.own_first)
+        self._extremes = Extremes(
+            self._retriever, self._finder.own_first, self._sets, self._judge, self._catalog
+        )
         rivals = Rivals(self._retriever, self._catalog, self._finder.own_first)
         self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant, rivals)
         self._assistance: Assistance | None = None

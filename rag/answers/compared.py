@@ -51,8 +51,9 @@ class Compared:
     def _asked_of_each(self, asked: Question) -> dict[str, list[Evidence]]:
         """What papers say on what a comparison asks, best first, where it asks for more."""
         said = {}
+        _, rest = self._catalog.named_in(asked.whole)  # a name of the paper itself asks nothing
         for paper_id in asked.named:
-            also = self._catalog.lesser_names_in(asked.whole, paper_id)
+            also = self._catalog.lesser_names_in(rest, paper_id)
             if also or self._finder.wanted(asked.topic):
                 text = f"{asked.topic} {' '.join(also)}"
                 said[paper_id] = self._finder.on(paper_id, text, also)

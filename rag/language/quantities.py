@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rag.language.counts import COUNT_OF, DIGITS, ONE, WRITTEN, counts_in, number_in, value_of
 from rag.language.measures import figure_spans, measure_of
+from rag.language.no_results import only_results
 from store.lexical import terms
 
-_NUMBER = r"(?<![\w.,-])(?P<number>\d[\d,]*(?:\.\d+)?)"
+_NUMBER = rf"(?<![\w.,-])(?P<number>{DIGITS})"
 CONTEXT_LENGTH, MODEL_SIZE, BIT_WIDTH = "context length", "model size", "bit width"
 ABSOLUTE = {
     CONTEXT_LENGTH: re.compile(
@@ -21,7 +23,8 @@ ABSOLUTE = {
     ),
     MODEL_SIZE: re.compile(
         r"(?:(?<![\w.,])|(?<=[a-zA-Z\d]-))(?P<number>\d+(?:\.\d+)?)(?P<scale>[BM])\b(?!"
-        r" (?:[\w-]+ ){0,2}(?:tokens?|pairs?|samples?|examples?|images?|documents?|FLOPs|pages))"
+        r" (?:[\w-]+ ){0,2}(?:tokens?|pairs?|samples?|examples?|images?|documents?|FLOPs|pages"
+        r"|data)\b)"
     ),
     BIT_WIDTH: re.compile(rf"{_NUMBER}[- ]?bits?\b(?P<scale>)"),
 }
@@ -33,8 +36,6 @@ _CALLED = {
     BIT_WIDTH: re.compile(r"(?:number of )?bits?(?:[- ]?widths?)?|bitwidths?", re.I),
 }
 _TRAINED_ON = re.compile(r"(?:train|tun)(?:e|ed|ing)? (?:[\w-]+ ){0,3}on [\w-]+-$")  # "SA-1B"
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9, "": 1.0}
-_SCALE = r"(?:\s?(?P<scale>[kKM](?![\w/])|million|thousand|billion))?"
 # What is written with units of its own: how it is called, and its units in the first of them.
 _MASSES = {"g": 1.0, "mg": 1e-3, "ug": 1e-6, "µg": 1e-6, "μg": 1e-6, "mcg": 1e-6}
 _TIMES = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "ns": 1e-9, "min": 60.0}
@@ -48,10 +49,12 @@ def _of_units(units: dict[str, float], before: str = "") -> re.Pattern[str]:
     """A number and one of the units; a mass may be one per kilogram."""
     names = "|".join(sorted(filter(None, units), key=len, reverse=True))
     return re.compile(
-        rf"{_NUMBER}[\s-]?{before}(?P<unit>{names})s?(?![\w])(?P<per>\s?/\s?\w+)?", re.I
+        rf"(?<![\w.,-])(?P<number>{WRITTEN})[\s-]?{before}(?P<unit>{names})s?(?![\w])(?P<per>\s?/\s?\w+)?",
+        re.I,
     )
 
 
+_IN_VOLUME = re.compile(r"\.?\s*(?:per|/)\s*[\d,]*\s*(?:ml|cc|dl|l)\b|\.?\s?(?:%|per ?cent)", re.I)
 _OF_MASS = re.compile(r"\b(?:doses?|dosages?)\b", re.I)
 _MEASURED = (
     (_OF_MASS, _of_units(_MASSES), _MASSES),
@@ -88,16 +91,21 @@ _AROUND, _NEXT = 5, 2  # words ahead of a score and behind it, of which one may 
 _LESS = re.compile(
     r"\b(?:reduc|sav|less|lower|cut|small|fewer|decreas|shrink|efficien)\w*|\(", re.I
 )
+_ON_ONE = re.compile(
+    r"(?P<figure>\d[\d.]*\s?%)(?P<rest> (?:[a-z]+ )?(?:on|in) (?:the )?(?P<of>[A-Z][\w-]*))"
+)
+_OUTDONE = re.compile(
+    r"\b(?:surpass|outperform|exceed|beat)\w* (?:\([^)]*\)|[^,;:.(]|\.(?=\d))*", re.I
+)
 _SCORES = re.compile(r"\b(?:accurac(?:y|ies)|scores?)\b", re.I)
 _JOINS = (
     r"(?:(?:of|at|from|is|was|were|are|between|up|to|about|approximately|around|near|over|above"
     r"|below|ranging|range|ranges|as|high|low|equal|the|than|greater|less|=|≈)\W+){0,5}"
 )
-_ONE_AFTER = rf"{_NUMBER}{_SCALE}(?P<percent>\s?(?:\\?%|percent\b|per cent\b))?"
-_RANGE = re.compile(rf"\s?(?:-|–|to|and)\s?{_ONE_AFTER}")
-_DIGIT = re.compile(r"\d")
-_COUNT_OF = re.compile(r"^(?:numbers?|amounts?|counts?) of ", re.I)
-_BETWEEN = 2  # words between a count and what is counted
+_RANGE = re.compile(rf"\s?(?:-|–|to|and)\s?{ONE}")
+_NEXT_WORD = re.compile(r" [\w-]+")
+_FIGURE = re.compile(WRITTEN, re.I)
+_AT_ONCE = re.compile(r"\blatenc(?:y|ies)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,34 +123,46 @@ def called(thing: str) -> str:
 
 
 def may_give(text: str, thing: str) -> bool:
-    """Whether a text has digits and, of a thing that is written by its name, its words."""
-    if not _DIGIT.search(text):
+    """Whether a text has a number and, of a thing that is written by its name, its words."""
+    if not _FIGURE.search(text):
         return False
     if (
         called(thing) in ABSOLUTE
         or measure_of(thing)
+        or _SCORES.search(thing)
         or any(w.search(thing) for w, *_ in _MEASURED)
     ):
         return True
     return not frozenset(terms(thing, joined=False)).isdisjoint(terms(text, joined=False))
 
 
-def quantities_in(text: str, thing: str) -> list[Quantity]:
-    """The figures of a thing in a plain text, in the way in which such figures are written."""
+def quantities_in(text: str, thing: str, on: str = "") -> list[Quantity]:
+    """The figures of a thing in a plain text, in the way in which such figures are written.
+
+    No year is one, nor what is required or aimed at. Of scores `on` a benchmark, which the text
+    must speak of by itself, the thing need not be said, and those on another are left.
+    """
+    text = only_results(text)
     if (name := called(thing)) in ABSOLUTE:
-        return list(absolute_in(text, name))
+        return list(absolute_in(_OUTDONE.sub(" ", text) if name == MODEL_SIZE else text, name))
     if not _SAVED.search(thing):
         for words, pattern, units in _MEASURED:
             if words.search(thing):
                 return list(_in_units(text, thing, pattern, units))
     if _SCORES.search(thing):
-        return list(scores_in(text, thing))
+        if _SAVED.search(thing):
+            return []  # a score is no gain
+        return list(scores_in(_without_other(text, on), "") if on else scores_in(text, thing))
     of = measure_of(thing)
     if of and _SAVED.search(thing):
         if of != "speed" and not _LESS.search(text):
             return []
         return [Quantity(v, unit, text[s:e]) for v, unit, s, e in figure_spans(text, of)]
-    return [*_counted(text, thing), *_named(text, thing)]
+    counted = (
+        _quantity(m, "%" if m["percent"] else "", behind=m["number"].isalpha())
+        for m in counts_in(text, thing)
+    )
+    return [*counted, *_named(text, thing)]
 
 
 def scores_in(text: str, thing: str = "") -> Iterator[Quantity]:
@@ -163,6 +183,16 @@ def scores_in(text: str, thing: str = "") -> Iterator[Quantity]:
             yield Quantity(float(match["number"]), "%", match.group())
 
 
+def _without_other(text: str, on: str) -> str:
+    """The text with spaces for the digits of figures on another benchmark than the one wanted."""
+
+    def blank(match: re.Match[str]) -> str:
+        mine = any(term in match["of"].lower() for term in _terms(on))
+        return match.group() if mine else re.sub(r"\d", " ", match["figure"]) + match["rest"]
+
+    return _ON_ONE.sub(blank, text)
+
+
 def _terms(words: str) -> frozenset[str]:
     return frozenset(terms(words, joined=False))
 
@@ -173,11 +203,15 @@ def _in_units(
     """Amounts in units of a thing that the text speaks of by all its words."""
     named = frozenset(terms(thing, joined=False)) <= _terms(text)
     for match in pattern.finditer(text):
-        if not (named or units is _MASSES or (units is _HEAT and match["unit"])):
+        unit = units[match["unit"].lower()]
+        # "in around one millisecond" tells a latency by no other word.
+        at_once = units is _TIMES and unit < 1 and _AT_ONCE.search(thing)
+        if not (named or at_once or units is _MASSES or (units is _HEAT and match["unit"])):
+            continue
+        if units is _MASSES and _IN_VOLUME.match(text, match.end()):
             continue
         per = re.sub(r"\s", "", match["per"] or "")
-        value = float(match["number"].replace(",", "")) * units[match["unit"].lower()]
-        yield Quantity(value, f"unit{per}", match.group())
+        yield Quantity(number_in(match["number"]) * unit, f"unit{per}", match.group())
 
 
 def absolute_in(text: str, name: str) -> Iterator[Quantity]:
@@ -187,34 +221,22 @@ def absolute_in(text: str, name: str) -> Iterator[Quantity]:
             yield _quantity(match, "")
 
 
-def _quantity(match: re.Match[str], unit: str) -> Quantity:
-    scale = match.groupdict().get("scale") or ""
-    value = float(match["number"].replace(",", "").rstrip(".")) * _SCALES[scale.lower()]
-    return Quantity(value, unit, match.group().strip(" -"))
-
-
-def _counted(text: str, thing: str) -> Iterator[Quantity]:
-    """Numbers that stand before the thing: "785 nests", "64 MI300X GPUs", "a 92 % success rate"."""
-    wanted = frozenset(terms(_COUNT_OF.sub("", thing), joined=False))
-    size = len(_COUNT_OF.sub("", thing).split())
-    for match in re.finditer(_ONE_AFTER, text):
-        behind = re.split(r"[.,;:()]", text[match.end() :])[0].split()[: size + _BETWEEN]
-        if match["percent"] and _CHANGE.search(" ".join(behind)):
-            continue
-        if not (match["percent"] or _COUNT_OF.match(thing) or thing.endswith("s")):
-            continue  # "22 datasets" tell nothing of the largest
-        if wanted and wanted <= frozenset(terms(" ".join(behind), joined=False)):
-            yield _quantity(match, "%" if match["percent"] else "")
+def _quantity(match: re.Match[str], unit: str, *, behind: bool = False) -> Quantity:
+    """The figure of a match, and where wanted the word behind it: "single GPU"."""
+    after = _NEXT_WORD.match(match.string, match.end()) if behind else None
+    return Quantity(
+        value_of(match), unit, match.group().strip(" -") + (after.group() if after else "")
+    )
 
 
 def _named(text: str, thing: str) -> Iterator[Quantity]:
     """Numbers that stand behind the thing's name: "Mach numbers from 1.5 to 5", "Mach 2"."""
-    if _COUNT_OF.match(thing):
+    if COUNT_OF.match(thing):
         return
     words = re.sub(r"\bnumbers?$", "", thing.strip(), flags=re.I).strip() or thing
     tail = r"(?: numbers?)?" if words != thing else r"s?"
     name = rf"\b{re.escape(words)}{tail}\s+{_JOINS}"
-    for match in re.finditer(rf"{name}{_ONE_AFTER}", text, re.I):
+    for match in re.finditer(rf"{name}{ONE}", text, re.I):
         unit = "%" if match["percent"] else ""
         yield _shown_alone(match, unit)
         if more := _RANGE.match(text, match.end()):

@@ -31,6 +31,7 @@ _SET_BESIDE = re.compile(
 )
 _OF_SETS = re.compile(r"^\W*(?:which|who|find|list|show)\b|\b(?:papers|articles|any\w*)\b", re.I)
 _TWO_OF_A_SET = re.compile(r"\b(?:the|these|those|both(?: the| of the)?) two\b", re.I)
+_SHOUTED = re.compile(r"[A-Z][A-Z\d-]+$")  # a system in capitals: "CHAMP"
 _SOMEBODY = r"[A-Z][\w'’-]*[a-z]"
 _PEOPLE = re.compile(
     rf"{_SOMEBODY}(?:,? (?:and|&) {_SOMEBODY})?(?: et al\.?)?(?:['’]s?)?(?:,? \(?\d{{4}}\)?)?$"
@@ -123,6 +124,7 @@ class Beside:
             self._catalog.named_in(words)[0]
             or self._meant.by_them(words)
             or self._worded.titled(words)
+            or (_SHOUTED.match(words) and self._meant.surely(words))
         )
         return bool(known) or self._meant.is_someones(words)
 

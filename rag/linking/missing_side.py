@@ -9,6 +9,7 @@ from rag.linking.only_mentioned import IS_COINED
 from rag.question.contrast import contrasts_in
 from rag.records.catalog import Catalog
 from rag.types import Question
+from store.lexical import terms
 from store.library import Library
 from store.papers import TITLE
 
@@ -24,7 +25,7 @@ def missing_side(asked: Question, library: Library, catalog: Catalog) -> tuple[s
         sides = (contrast.one, contrast.other)
         there = [side for side in sides if catalog.named_in(side)[0]]
         others = [side.strip(" ?.!,\"'") for side in sides if side not in there]
-        if there and others and _is_name(others[0]):
+        if there and others and _is_name(others[0]) and not _is_titled(others[0], catalog):
             return others[0], _said_of(others[0], library)
     return "", None
 
@@ -34,6 +35,12 @@ def _is_name(words: str) -> bool:
     if len(several) > _LONGEST or _NO_NAME.match(words):
         return False
     return all(word[0].isupper() or IS_COINED.search(word) for word in several)
+
+
+def _is_titled(name: str, catalog: Catalog) -> bool:
+    """Whether a name stands in a title, such as that of the only paper on a system."""
+    wanted = set(terms(name))
+    return any(wanted <= set(terms(paper.title)) for paper in catalog.papers.values())
 
 
 def _said_of(name: str, library: Library) -> Found | None:

@@ -123,7 +123,8 @@ def _kind_about_named(question: Question, unnamed: str) -> Kind | None:
         return Kind.SUMMARY if len(named) == 1 else Kind.COMPARE  # each has its part of a table
     if _asks_for_set(question, unnamed):
         return None
-    return Kind.COMPARE if len(named) > 1 and wording.EACH_OF.search(unnamed) else Kind.FACT
+    of_each = wording.EACH_OF.search(unnamed) or wording.MORE_THAN.search(unnamed)
+    return Kind.COMPARE if len(named) > 1 and of_each else Kind.FACT
 
 
 def _with_kind_about_all(question: Question, rest: str) -> Question:

@@ -13,6 +13,12 @@ from rag.chain import Chain
         ("Which paper uses the most GPUs?", "**2048**"),
         ("lowest number of bits?", "**1-bit**"),
         ("highest accuracy?", "**91.13%**"),
+        ("fewest GPUs used", "**single GPU**"),
+        ("Which paper trained on the most tokens?", "**6T**"),
+        ("highest accuracy on AIME?", "**80.6%**"),
+        ("the largest speedup in 2024?", "**4x**"),
+        ("biggest energy saving by Ting Cao", "**70%**"),
+        ("which quantization paper uses the lowest bit width?", "**1-bit**"),
     ],
 )
 def test_the_extreme_and_the_next_two_are_told(chain: Chain, question: str, first: str) -> None:

@@ -56,6 +56,8 @@ from tests.rag.conftest import Chained
         ("How do LongRoPE and LongRoPE2 differ?", Kind.COMPARE),
         ("Put VPTQ and T-MAC side by side", Kind.COMPARE),
         ("Is SuperScaler better than Tutel?", Kind.COMPARE),
+        ("Does Tutel use more GPUs than SuperScaler?", Kind.COMPARE),
+        ("Is SPANN rather than RetroInfer used on disk?", Kind.FACT),
         ("Contrast the two LongRoPE papers", Kind.COMPARE),
         ("compare the rStar papers", Kind.COMPARE),
         ("number of papers from 2023?", Kind.RECORD),
