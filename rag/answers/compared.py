@@ -50,10 +50,11 @@ class Compared:
 
     def _asked_of_each(self, asked: Question) -> dict[str, list[Evidence]]:
         """What papers say on what a comparison asks, best first, where it asks for more."""
+        lesser = {i: self._catalog.lesser_names_in(asked.whole, i) for i in asked.named}
+        if not (self._finder.wanted(asked.topic) or all(lesser.values())):
+            return {}  # one paper's own name asks nothing of the other
         said = {}
-        _, rest = self._catalog.named_in(asked.whole)  # a name of the paper itself asks nothing
-        for paper_id in asked.named:
-            also = self._catalog.lesser_names_in(rest, paper_id)
+        for paper_id, also in lesser.items():
             if also or self._finder.wanted(asked.topic):
                 text = f"{asked.topic} {' '.join(also)}"
                 said[paper_id] = self._finder.on(paper_id, text, also)

@@ -33,3 +33,9 @@ def test_what_papers_say_of_it_is_shown(chain: Chain) -> None:
 )
 def test_what_papers_compare_is_answered(chain: Chain, question: str) -> None:
     assert not chain.ask(question).abstained
+
+
+def test_a_name_alone_asks_nothing_of_both(chain: Chain) -> None:
+    assert "On what is asked" not in chain.ask("compare rStar and rStar-Math").markdown
+    benchmarks = "Which benchmark is larger, RepoCraft or HAGeo-409, and by what count?"
+    assert "1,052" in chain.ask(benchmarks).markdown
