@@ -10,11 +10,9 @@ import re
 from functools import lru_cache
 
 from rag.evidence.quantity import gives_count
+from rag.language import wording
 from store.lexical import terms
 
-_OUTRIGHT = re.compile(
-    r"^\W*(?:and |but |so )?(?:does|do|did|is|are|was|were|has|have|had|can|could|will)\b", re.I
-)
 _FIGURE = r"(?<![\w.-])(?P<figure>\d[\d,.]*\d|\d)"
 # How a figure of a sort is asked about -> how one of that sort is written.
 _SORTS = (
@@ -47,7 +45,7 @@ def supposed_in(question: str) -> tuple[frozenset[str], re.Pattern[str] | tuple[
 
     That is a pattern, or the terms of the things that are counted.
     """
-    if not _OUTRIGHT.search(question):
+    if not wording.OUTRIGHT.search(question):
         return None
     for asked, written in _SORTS:
         if match := asked.search(question):

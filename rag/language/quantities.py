@@ -41,7 +41,7 @@ _MASSES = {"g": 1.0, "mg": 1e-3, "ug": 1e-6, "µg": 1e-6, "μg": 1e-6, "mcg": 1e
 _TIMES = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "ns": 1e-9, "min": 60.0}
 _TIMES |= {"second": 1.0, "millisecond": 1e-3, "microsecond": 1e-6, "nanosecond": 1e-9}
 _TIMES |= {"minute": 60.0, "hour": 3600.0, "h": 3600.0, "day": 86400.0}
-_BYTES = {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12}
+BYTES = {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12}
 _HEAT = {"c": 1.0, "": 1.0}
 
 
@@ -63,7 +63,7 @@ _MEASURED = (
         _of_units(_TIMES),
         _TIMES,
     ),
-    (re.compile(r"\b(?:memory|storage|ram)\b", re.I), _of_units(_BYTES), _BYTES),
+    (re.compile(r"\b(?:memory|storage|ram)\b", re.I), _of_units(BYTES), BYTES),
     (
         re.compile(r"\btemperatures?\b", re.I),
         re.compile(

@@ -163,6 +163,9 @@ EACH_OF = re.compile(
     r"|\b(?:do|does|did|is|are|was|were|has|have|had|in|for|of|by|at|with|from|to|on) (?:and|or)\b",
     re.I,
 )
+OUTRIGHT = re.compile(  # asked for yes or no
+    r"^\W*(?:and |but |so )?(?:does|do|did|is|are|was|were|has|have|had|can|could|will)\b", re.I
+)
 MORE_THAN = re.compile(r"\b(?:more|less|fewer|(?!rath|oth)[a-z]+er) (?:[\w-]+ ){0,3}than\b", re.I)
 IN_TIME = re.compile(
     r"\A(?=.*\b(?:before|after|earlier|later|first|older|newer|predate\w*|precede\w*)\b)"

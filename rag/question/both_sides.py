@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from rag.question.more_than import PAPERS, MoreThan, more_than
+from rag.question.more_than import OF_PAPERS, PAPERS, MoreThan, more_than
 from rag.types import Filters, Question
 
 _TOPIC = ("topic", "facets", "either", "relation")
@@ -26,7 +26,6 @@ _ALONE = (
     *("weekdays", "addresses", "has_code", "states", "lacks"),
 )
 _GROUPS = (*_TOGETHER, *((name,) for name in _ALONE))
-_NOUN = re.compile(rf"\b{PAPERS}\b", re.I)
 _BARE_NOT = (
     r"(?:without(?: (?:it|one|any))?|not|(?:do|does|did|have|has|are|were|is)(?:n['’]t| not)"
     r"(?: (?:have|been|had))?(?: (?:it|one|any|so))?|ha(?:ve|s) none|with none|none|lack(?: (?:it"
@@ -87,7 +86,7 @@ def is_half_read(asked: Question) -> bool:
 
 
 def _said(words: str) -> str:
-    return words if _NOUN.search(words) else f"papers {words}"
+    return words if OF_PAPERS.search(words) else f"papers {words}"
 
 
 def _groups(read: Question) -> set[tuple[str, ...]]:

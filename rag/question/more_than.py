@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 PAPERS = r"(?:papers|articles|publications|works|studies|entries|ones)"
-_NOUN = re.compile(rf"\b{PAPERS}\b", re.I)
+OF_PAPERS = re.compile(rf"\b{PAPERS}\b", re.I)
 _HERE = r"(?: (?:here|in (?:here|there|(?:the|this|your|our) (?:list|library|collection))))?"
 _ON = (
     r"(?:on|about|for|by|from|using|with|that use|that target|dealing with|concerned with"
@@ -131,9 +131,9 @@ def _read(match: re.Match[str], *, each: bool, of_people: bool) -> MoreThan:
     of = said["of"] if said else "in category" if _CODE.fullmatch(one) else "of"
     if of_people:
         of = "by"
-    if not (said or _NOUN.search(one)):
+    if not (said or OF_PAPERS.search(one)):
         one = f"{of} {one}"
-    if not (_SAID.match(other) or _NOUN.search(other)):
+    if not (_SAID.match(other) or OF_PAPERS.search(other)):
         other = f"{of} {other}"
     compared = match.string[: match.end("other")]
     behind = _BEHIND.match(compared)

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rag.language import wording
 from rag.language.numbers import WORDS
+from rag.language.quantities import BYTES
 from store.lexical import terms
 
-_OUTRIGHT = re.compile(
-    r"^\W*(?:and |but |so )?(?:does|do|did|is|are|was|were|has|have|had|can|could|will)\b", re.I
-)
 _BOUND = (
     r"(?:(?P<over>(?:more|longer|greater|higher) than|over|above|at least)"
     r"|(?P<under>(?:less|fewer|shorter|lower) than|under|below|within|at most))? ?"
@@ -27,7 +26,6 @@ _TIMES = {
     "microsecond": 1e-6, "minute": 60.0, "min": 60.0, "hour": 3600.0, "h": 3600.0,
     "day": 86400.0, "week": 604800.0,
 }  # fmt: skip
-_BYTES = {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12}
 _NO_COUNT = frozenset(terms("times percent points years months bits"))
 _WORDS = r"(?P<words>(?: [a-zA-Z][\w-]*){1,3})"
 _OF_ALL = re.compile(rf"{_BOUND}{_NUMBER} (?:of|out of) (?:the )?(?P<all>\d+){_WORDS}")
@@ -52,7 +50,7 @@ class Figure:
 
 def figure_asked(question: str) -> Figure | None:
     """The one figure that a question asks about outright, if it has a kind of its own."""
-    if not _OUTRIGHT.match(question):
+    if not wording.OUTRIGHT.match(question):
         return None
     return next(_figures(question, only=""), None)
 
@@ -81,7 +79,7 @@ def _is_spelled_out(value: float, text: str) -> bool:
 
 def _figures(text: str, only: str) -> Iterator[Figure]:
     """The figures of a text; of things that are counted, where one is given, only of that one."""
-    for units, kind in ((_TIMES, "time"), (_BYTES, "bytes")):
+    for units, kind in ((_TIMES, "time"), (BYTES, "bytes")):
         for match in _in(units).finditer(text):
             value = _value(match["number"] or "1") * units[match["unit"].lower()]
             yield Figure(value, (kind,), match["shown"].strip(), _bound(match))
@@ -109,7 +107,7 @@ def _in(units: dict[str, float]) -> re.Pattern[str]:
 def _noun(words: str, only: str) -> tuple[str, str] | None:
     """The term of the plural that a number counts, and the words up to it."""
     for i, word in enumerate(said := words.split()):
-        if word.lower() in _ENDS or word.lower() in _TIMES or word.lower() in _BYTES:
+        if word.lower() in _ENDS or word.lower() in _TIMES or word.lower() in BYTES:
             return None
         found = terms(word, joined=False)
         if found and word.endswith("s") and found[-1] not in _NO_COUNT and only in ("", found[-1]):
