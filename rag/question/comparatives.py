@@ -16,7 +16,7 @@ _QUANTITIES = [(re.compile(rf"\b(?:{said})\b", re.I), noun) for noun, said in _O
 
 _LEAD = re.compile(
     r"^\W*(?:(?:and|but|so)\W+)?(?:which(?: one| of the two)?\W+)?(?:is|are|was|do|does|did|has)?\b"
-    r"(?:\s+(?:run|work|perform|do|any|much|even)\b)*",
+    r"(?:\s+(?:run|work|perform|do|any|much|even)\b)*\s*",
     re.I,
 )
 _THAN = re.compile(r"\s*\bthan\b\s*", re.I)
@@ -30,4 +30,4 @@ def with_quantity(text: str) -> str:
     said = text
     for pattern, noun in _QUANTITIES:
         said = pattern.sub(noun, said)
-    return text if said == text else _THAN.sub(" ", _LEAD.sub("in", said, count=1))
+    return text if said == text else _THAN.sub(" ", _LEAD.sub("in ", said, count=1))

@@ -14,6 +14,7 @@ from rag.question.comparatives import with_quantity
         ("does run faster on an A100 than ?", "in speed on an A100 ?"),
         ("which is cheaper, or ?", "in cost, or ?"),
         ("is more accurate than ?", "in accuracy ?"),
+        ("which benchmark is larger, or ?", "in benchmark is size, or ?"),
         ("what is the difference to ?", "what is the difference to ?"),
     ],
 )
