@@ -82,7 +82,7 @@ class Chain:
         self._retriever = Retriever(library)
         self._finder = Finder(self._retriever, self._catalog)
         self._accounts = Accounts(self._retriever, self._catalog, self._finder.own_first)
-        self._judge = Judge(self._retriever, self._catalog)
+        self._judge = Judge(self._retriever, self._catalog, self._finder.own_first)
         self._sets = Sets(
             self._judge,
             Alike(self._retriever),
@@ -104,7 +104,7 @@ class Chain:
         self._extremes = Extremes(
             self._retriever, self._finder.own_first, self._sets, self._judge, self._catalog
         )
-        rivals = Rivals(self._retriever, self._catalog, self._finder.own_first)
+        rivals = Rivals(self._catalog, self._finder.own_first)
         self._compared = Compared(self._catalog, self._finder, self._accounts, self._meant, rivals)
         self._assistance: Assistance | None = None
         if model is not None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-import numpy as np
 
 from rag.evidence.finder import as_evidence
 from rag.evidence.own_first import OwnFirst
@@ -13,7 +11,6 @@ from rag.evidence.whose import Whose, telling_names
 from rag.language.quantities import ABSOLUTE, absolute_in
 from rag.question.attributed import Attributed, attributed
 from rag.records.catalog import Catalog
-from rag.retrieve import Retriever
 from rag.support.other_figures import figure_asked, others_given
 from rag.support.plain import plain
 from rag.support.plainly_said import affirms, denies, names_it, speaks_of
@@ -48,9 +45,8 @@ class Decision:
 class Decided:
     """Reads the titles and abstracts of one library for what plainly decides a question."""
 
-    def __init__(self, retriever: Retriever, catalog: Catalog, own_first: OwnFirst) -> None:
-        """Uses the sentences, what papers call their own things, and of whom they speak."""
-        self._retriever = retriever
+    def __init__(self, catalog: Catalog, own_first: OwnFirst) -> None:
+        """Uses what papers call their own things, and what tells of whom a sentence speaks."""
         self._catalog = catalog
         self._own_first = own_first
 
@@ -101,9 +97,8 @@ class Decided:
                 continue
             figures = rated(name, self._own(paper.id), self._catalog.own_names(paper.id))
             if figures:
-                shown = ", ".join(dict.fromkeys(s for one in figures for s in one.shown))
-                lead = f"*{paper.title}* speaks of {shown}, and not of {', '.join(wanted)}."
-                return lead, figures[0].evidence
+                shown = (s for one in figures for s in one.shown)
+                return _speaks_of(paper, shown, ", ".join(wanted)), figures[0].evidence
         return self._other_figure(asked, paper)
 
     def _other_figure(self, asked: Question, paper: Paper) -> tuple[str, Evidence] | None:
@@ -114,9 +109,7 @@ class Decided:
             return None
         for evidence in self._own(paper.id):
             if given := others_given(figure, plain(evidence.text)):
-                shown = ", ".join(dict.fromkeys(given))
-                lead = f"*{paper.title}* speaks of {shown}, and not of {figure.shown}."
-                return lead, evidence
+                return _speaks_of(paper, given, figure.shown), evidence
         return None
 
     def _attributed(self, asked: Question) -> Attributed | None:
@@ -127,9 +120,13 @@ class Decided:
 
     def _own(self, paper_id: str) -> Iterator[Evidence]:
         """The title, and the sentences of the abstract in which a paper speaks of itself."""
-        sentences, read = self._retriever.library.sentences, self._own_first.read(paper_id)
-        for place in map(int, np.flatnonzero(self._retriever.mask_of([paper_id]))):
-            sentence = sentences[place]
-            own = self._retriever.opening[place] and read.get(place) is Whose.OWN
-            if sentence.section == TITLE or own:
+        title = self._catalog.papers[paper_id].title
+        yield Evidence(paper_id, TITLE, 0, len(title), title)
+        for sentence, whose in self._own_first.of_openings(paper_id):
+            if whose is Whose.OWN:
                 yield as_evidence(sentence)
+
+
+def _speaks_of(paper: Paper, shown: Iterable[str], asked: str) -> str:
+    """That a paper gives other figures than the one that is asked about."""
+    return f"*{paper.title}* speaks of {', '.join(dict.fromkeys(shown))}, and not of {asked}."

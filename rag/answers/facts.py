@@ -34,7 +34,7 @@ class Facts:
         self._catalog = catalog
         self._systems = systems
         self._papers = catalog.papers
-        self._decided = Decided(retriever, catalog, finder.own_first)
+        self._decided = Decided(catalog, finder.own_first)
 
     def draft(self, asked: Question) -> Draft:
         """The answer in the words of the paper that is meant, or why there is none."""

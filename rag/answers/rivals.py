@@ -7,19 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-import numpy as np
-
 from rag.evidence.finder import as_evidence
 from rag.evidence.own_first import OwnFirst
 from rag.question.rivalry import Rivalry, rivalry_in
 from rag.records.catalog import Catalog
-from rag.retrieve import Retriever
 from rag.support.names import squeezed
 from rag.support.plain import plain
 from rag.support.rated import Rated, may_be_given, rated
 from rag.types import Claim, Draft, Evidence, Question
 from rag.writers.verdict import none_given, write_not_alike, write_said_so, write_verdict
-from store.papers import TITLE
 
 _BEATS = re.compile(
     r"\b(?:outperform\w*|surpass\w*|exceed\w*|beats?|faster|quicker|better|more accurate"
@@ -33,9 +29,8 @@ _TO_THE_BOTTOM = ("bit width",)
 class Rivals:
     """Weighs two papers of one library by the figures that they give."""
 
-    def __init__(self, retriever: Retriever, catalog: Catalog, own_first: OwnFirst) -> None:
-        """Uses the sentences, the papers' names, and what tells of whom a sentence speaks."""
-        self._retriever = retriever
+    def __init__(self, catalog: Catalog, own_first: OwnFirst) -> None:
+        """Uses the papers' names, and what tells of whom a sentence speaks."""
         self._catalog = catalog
         self._own_first = own_first
 
@@ -119,15 +114,8 @@ class Rivals:
 
     def _own(self, paper_id: str) -> list[Evidence]:
         """The sentences of the abstract that are not on what was before the paper."""
-        sentences, read = self._retriever.library.sentences, self._own_first.read(paper_id)
-        places = map(int, np.flatnonzero(self._retriever.mask_of([paper_id])))
-        return [
-            as_evidence(sentences[i])
-            for i in places
-            if sentences[i].section != TITLE
-            and self._retriever.opening[i]
-            and not (i in read and read[i].is_background)
-        ]
+        read = self._own_first.of_openings(paper_id)
+        return [as_evidence(sentence) for sentence, whose in read if not whose.is_background]
 
 
 def _ahead(one: Rated, other: Rated) -> int:

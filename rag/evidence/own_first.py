@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -11,7 +11,7 @@ from rag.evidence.whose import Whose, asks_of_itself, proposes, telling_names, w
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
 from store.lexical import Scores
-from store.papers import TITLE
+from store.papers import TITLE, Sentence
 
 _PAPERS = 2000  # whose sentences are read once; some 100 bytes each
 _PROPOSING = 0.3  # what a paper proposes tells most of what it does about what was before
@@ -40,6 +40,13 @@ class OwnFirst:
         return alone | dict(
             zip(opening, whose([sentences[i].text for i in opening], names), strict=True)
         )
+
+    def of_openings(self, paper_id: str) -> Iterator[tuple[Sentence, Whose]]:
+        """The sentences of a paper's abstract, in its order, and of whom each speaks."""
+        sentences = self._retriever.library.sentences
+        for place, whose_it_is in sorted(self.read(paper_id).items()):
+            if self._retriever.opening[place]:
+                yield sentences[place], whose_it_is
 
     def asked(self, paper_id: str, question: str) -> bool:
         """Whether a question asks what a paper itself is or does."""

@@ -38,9 +38,9 @@ _CALLED = {
 _TRAINED_ON = re.compile(r"(?:train|tun)(?:e|ed|ing)? (?:[\w-]+ ){0,3}on [\w-]+-$")  # "SA-1B"
 # What is written with units of its own: how it is called, and its units in the first of them.
 _MASSES = {"g": 1.0, "mg": 1e-3, "ug": 1e-6, "µg": 1e-6, "μg": 1e-6, "mcg": 1e-6}
-_TIMES = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "ns": 1e-9, "min": 60.0}
-_TIMES |= {"second": 1.0, "millisecond": 1e-3, "microsecond": 1e-6, "nanosecond": 1e-9}
-_TIMES |= {"minute": 60.0, "hour": 3600.0, "h": 3600.0, "day": 86400.0}
+TIMES = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "ns": 1e-9, "min": 60.0}
+TIMES |= {"second": 1.0, "millisecond": 1e-3, "microsecond": 1e-6, "nanosecond": 1e-9}
+TIMES |= {"minute": 60.0, "hour": 3600.0, "h": 3600.0, "day": 86400.0, "week": 604800.0}
 BYTES = {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12}
 _HEAT = {"c": 1.0, "": 1.0}
 
@@ -60,8 +60,8 @@ _MEASURED = (
     (_OF_MASS, _of_units(_MASSES), _MASSES),
     (
         re.compile(r"\b(?:latenc(?:y|ies)|times?|runtimes?|delays?)\b", re.I),
-        _of_units(_TIMES),
-        _TIMES,
+        _of_units(TIMES),
+        TIMES,
     ),
     (re.compile(r"\b(?:memory|storage|ram)\b", re.I), _of_units(BYTES), BYTES),
     (
@@ -205,7 +205,7 @@ def _in_units(
     for match in pattern.finditer(text):
         unit = units[match["unit"].lower()]
         # "in around one millisecond" tells a latency by no other word.
-        at_once = units is _TIMES and unit < 1 and _AT_ONCE.search(thing)
+        at_once = units is TIMES and unit < 1 and _AT_ONCE.search(thing)
         if not (named or at_once or units is _MASSES or (units is _HEAT and match["unit"])):
             continue
         if units is _MASSES and _IN_VOLUME.match(text, match.end()):

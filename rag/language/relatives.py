@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
 
-from rag.language.spellings import spellings_of
+from rag.language.spelling_variants import spellings_of
 from rag.language.subjects import SUBJECTS, TERMS
 from rag.language.words import GENERIC, is_known
 from store.embed import query_vector, whole_words

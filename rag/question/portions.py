@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, fields, replace
 
 from rag.language.wording import SHARES
+from rag.question.more_than import PAPERS
 from rag.types import Filters, Question
 
-_PAPERS = r"(?:papers|articles|publications|works|studies|entries|ones)"
 _BASE = (
-    rf"(?:(?:all|the|our|your|my|these) )*(?P<base>(?:[\w.’'-]+ ){{1,6}}?{_PAPERS}"
-    rf"|{_PAPERS} (?:[\w.’'-]+ ){{1,6}}?[\w.’'-]+)"
+    rf"(?:(?:all|the|our|your|my|these) )*(?P<base>(?:[\w.’'-]+ ){{1,6}}?{PAPERS}"
+    rf"|{PAPERS} (?:[\w.’'-]+ ){{1,6}}?[\w.’'-]+)"
 )
 _VERB = (
     r"(?:is|are|was|were|ha(?:s|ve)|comes?|came|names?|lists?|states?|gives?|releases?|released"

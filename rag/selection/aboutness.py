@@ -58,8 +58,8 @@ class Aboutness:
         self._catalog = catalog
         self._library = retriever.library
         self._titles = np.array([s.section == TITLE for s in self._library.sentences], dtype=bool)
-        self._spoken = Spoken(retriever, catalog)
-        self._denials = Denials(retriever, catalog)
+        self.spoken = Spoken(retriever, catalog)
+        self.denials = Denials(retriever, catalog)
 
     def features(
         self, topic: str, relation: Relation = Relation.ABOUT
@@ -71,10 +71,10 @@ class Aboutness:
         """
         retriever, library = self._retriever, self._library
         groups = groups_of(topic, self._catalog)
-        masks = [self._spoken.mask(group) for group in groups]
+        masks = [self.spoken.mask(group) for group in groups]
         weights, held = self._weighed(groups, masks, topic)
-        denied = self._denials.masks(groups, held > 0, topic, relation)
-        lacking = self._denials.lacking(relation, held > _WHOLE, denied)
+        denied = self.denials.masks(groups, held > 0, topic, relation)
+        lacking = self.denials.lacking(relation, held > _WHOLE, denied)
         kept = np.where(denied & ~lacking[retriever.paper_of_sentence], 0.0, held)
         spoken_of, share = weights @ held / weights.sum(), weights @ kept / weights.sum()
         if relation is Relation.USES:
@@ -83,7 +83,7 @@ class Aboutness:
         mention_weights = self._mention_weights(groups, spoken_of)
         told = self._told(weights, kept, share, mention_weights)
         best = self._told(weights, held, spoken_of, mention_weights) if denied.any() else told
-        absent = weights @ self._spoken.absence(groups, masks) / weights.sum()
+        absent = weights @ self.spoken.absence(groups, masks) / weights.sum()
         vector = self._vector(topic, groups)
         words = self._words(groups, masks)
         passage = _standard(scored.openings_cosine)
@@ -140,12 +140,12 @@ class Aboutness:
             return np.zeros(len(self._retriever.ids))
         least = SOLE_MENTION if relation is Relation.SOLELY else OWN_MENTION
         return _merely_mentioned(
-            columns, self._spoken.papers((share > _WHOLE) & ~self._titles), least
+            columns, self.spoken.papers((share > _WHOLE) & ~self._titles), least
         )
 
     def unspoken(self, topic: str) -> float:
         """The share of a topic that no paper of the library speaks of, 0 to 1."""
-        return self._spoken.unspoken(topic)
+        return self.spoken.unspoken(topic)
 
     def _vector(self, topic: str, groups: Sequence[Group]) -> Vectors:
         """The mean of the topic's vectors in all its wordings, shape (dimension,)."""
@@ -161,7 +161,7 @@ class Aboutness:
         total = np.zeros(len(self._retriever.ids), dtype=np.float32)
         for group, mask in zip(groups, masks, strict=True):
             best = np.max([self._retriever.openings_by_words(phrase) for phrase in group], axis=0)
-            total += np.where(self._spoken.papers(mask) > 0, best, 0.0).astype(np.float32)
+            total += np.where(self.spoken.papers(mask) > 0, best, 0.0).astype(np.float32)
         return total
 
     def _weighed(
@@ -173,8 +173,8 @@ class Aboutness:
         """
         if not groups:
             return np.ones(1), np.zeros((1, len(self._titles)))
-        held = [self._spoken.held(group, mask) for group, mask in zip(groups, masks, strict=True)]
-        rarities = [self._spoken.rarity(g, topic, m) for g, m in zip(groups, masks, strict=True)]
+        held = [self.spoken.held(group, mask) for group, mask in zip(groups, masks, strict=True)]
+        rarities = [self.spoken.rarity(g, topic, m) for g, m in zip(groups, masks, strict=True)]
         return np.array(rarities), np.array(held)
 
     def _mention_weights(self, groups: Sequence[Group], share: Features) -> Features:
@@ -208,7 +208,7 @@ class Aboutness:
             sentence = self._library.sentences[int(place)]
             names = self._catalog.own_names(sentence.paper_id)
             found[place] = introduces(sentence.text, heads, names)
-        return self._spoken.papers(found)
+        return self.spoken.papers(found)
 
     def _best(self, scores: Features) -> Features:
         return np.asarray(

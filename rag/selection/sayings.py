@@ -23,14 +23,21 @@ from store.papers import TITLE, Sentence
 class Sayings:
     """Reads the titles and abstracts of one library."""
 
-    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
-        """Uses the retriever's sentences and what papers call their own."""
+    def __init__(
+        self,
+        retriever: Retriever,
+        catalog: Catalog,
+        spoken: Spoken,
+        denials: Denials,
+        own_first: OwnFirst,
+    ) -> None:
+        """Uses the retriever's sentences, and what tells of what and of whom they speak."""
         self._sentences = retriever.library.sentences
         self._catalog = catalog
         self._titles = np.array([s.section == TITLE for s in self._sentences], dtype=bool)
-        self._spoken = Spoken(retriever, catalog)
-        self._denials = Denials(retriever, catalog)
-        self._own_first = OwnFirst(retriever, catalog)
+        self._spoken = spoken
+        self._denials = denials
+        self._own_first = own_first
 
     def doing_without(self, thing: str, *, of_anything: bool = False) -> dict[str, Sentence]:
         """The papers that say in title or abstract that they need no such thing, and where.

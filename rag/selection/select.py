@@ -14,6 +14,7 @@ from types import MappingProxyType
 import numpy as np
 
 from rag.evidence.finder import as_evidence
+from rag.evidence.own_first import OwnFirst
 from rag.language.proper import name_of
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
@@ -44,12 +45,13 @@ NEAR = 0.6  # of the least chance that is shown: from there on a paper is a near
 class Judge:
     """Judges the papers of one library."""
 
-    def __init__(self, retriever: Retriever, catalog: Catalog) -> None:
-        """Uses the retriever's exact scan and the catalog's acronyms."""
+    def __init__(self, retriever: Retriever, catalog: Catalog, own_first: OwnFirst) -> None:
+        """Uses the retriever's exact scan, the catalog's acronyms, and whose a sentence is."""
         self._retriever = retriever
         self._catalog = catalog
         self._aboutness = Aboutness(retriever, catalog)
-        self._sayings = Sayings(retriever, catalog)
+        about = self._aboutness
+        self._sayings = Sayings(retriever, catalog, about.spoken, about.denials, own_first)
         self.exclusions = Exclusions(self.judge, self._sayings, catalog)
 
     def select(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rag.language import wording
 from rag.language.numbers import WORDS
-from rag.language.quantities import BYTES
+from rag.language.quantities import BYTES, TIMES
 from store.lexical import terms
 
 _BOUND = (
@@ -21,11 +21,6 @@ _BOUND = (
 _NUMBER = r"(?<![\w.,-])(?P<number>\d[\d,]*(?:\.\d+)?)"
 _SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _SCALE = r"(?: ?(?P<scale>[kKMB](?![\w])|thousand|million|billion))?"
-_TIMES = {
-    "second": 1.0, "s": 1.0, "ms": 1e-3, "millisecond": 1e-3, "us": 1e-6, "µs": 1e-6,
-    "microsecond": 1e-6, "minute": 60.0, "min": 60.0, "hour": 3600.0, "h": 3600.0,
-    "day": 86400.0, "week": 604800.0,
-}  # fmt: skip
 _NO_COUNT = frozenset(terms("times percent points years months bits"))
 _WORDS = r"(?P<words>(?: [a-zA-Z][\w-]*){1,3})"
 _OF_ALL = re.compile(rf"{_BOUND}{_NUMBER} (?:of|out of) (?:the )?(?P<all>\d+){_WORDS}")
@@ -79,7 +74,7 @@ def _is_spelled_out(value: float, text: str) -> bool:
 
 def _figures(text: str, only: str) -> Iterator[Figure]:
     """The figures of a text; of things that are counted, where one is given, only of that one."""
-    for units, kind in ((_TIMES, "time"), (BYTES, "bytes")):
+    for units, kind in ((TIMES, "time"), (BYTES, "bytes")):
         for match in _in(units).finditer(text):
             value = _value(match["number"] or "1") * units[match["unit"].lower()]
             yield Figure(value, (kind,), match["shown"].strip(), _bound(match))
@@ -107,7 +102,7 @@ def _in(units: dict[str, float]) -> re.Pattern[str]:
 def _noun(words: str, only: str) -> tuple[str, str] | None:
     """The term of the plural that a number counts, and the words up to it."""
     for i, word in enumerate(said := words.split()):
-        if word.lower() in _ENDS or word.lower() in _TIMES or word.lower() in BYTES:
+        if word.lower() in _ENDS or word.lower() in TIMES or word.lower() in BYTES:
             return None
         found = terms(word, joined=False)
         if found and word.endswith("s") and found[-1] not in _NO_COUNT and only in ("", found[-1]):

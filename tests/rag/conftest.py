@@ -107,8 +107,8 @@ def finder(retriever: Retriever, catalog: Catalog) -> Finder:
 
 
 @pytest.fixture(scope="session")
-def judge(retriever: Retriever, catalog: Catalog) -> Judge:
-    return Judge(retriever, catalog)
+def judge(retriever: Retriever, catalog: Catalog, finder: Finder) -> Judge:
+    return Judge(retriever, catalog, finder.own_first)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,15 @@ import pytest
 
 from rag.language.synonyms import narrower, synonyms
 from rag.records.catalog import Catalog
-from rag.selection.meanings import Group, groups_of, is_established, names_a_thing, near_of
+from rag.selection.meanings import (
+    Group,
+    groups_of,
+    is_a_thing,
+    is_established,
+    names_a_thing,
+    near_of,
+)
+from store.library import Library
 from store.papers import Paper
 
 
@@ -95,3 +103,11 @@ def test_synonyms_hold_both_ways_and_what_is_covered_one_way() -> None:
     assert ("cpu",) in synonyms()["processor",]
     assert ("cryptographi",) in narrower()["secur",]
     assert ("secur",) not in synonyms().get(("cryptographi",), ())
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_one"),
+    [("sparse attention", True), ("pruning", True), ("generate", False), ("weights", False)],
+)
+def test_a_thing_of_its_own_is_a_term(library: Library, topic: str, is_one: bool) -> None:
+    assert is_a_thing(topic, Catalog(library.papers)) is is_one

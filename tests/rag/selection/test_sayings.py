@@ -3,17 +3,21 @@ from __future__ import annotations
 import pytest
 
 from rag.chain import Chain
+from rag.evidence.finder import Finder
 from rag.records.catalog import Catalog
 from rag.retrieve import Retriever
+from rag.selection.denials import Denials
 from rag.selection.sayings import Sayings
+from rag.selection.spoken import Spoken
 from store.library import Library
 
 TUTEL, COMPRESSO = "hwang2022tutel", "guo2023compresso"
 
 
 @pytest.fixture
-def sayings(library: Library) -> Sayings:
-    return Sayings(Retriever(library), Catalog(library.papers))
+def sayings(retriever: Retriever, catalog: Catalog, finder: Finder) -> Sayings:
+    spoken, denials = Spoken(retriever, catalog), Denials(retriever, catalog)
+    return Sayings(retriever, catalog, spoken, denials, finder.own_first)
 
 
 def ids(library: Library, start: str) -> set[str]:

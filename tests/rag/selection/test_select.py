@@ -7,10 +7,7 @@ import pytest
 
 from rag.chain import Chain
 from rag.language.proper import name_of
-from rag.records.catalog import Catalog
-from rag.selection.alternatives import alternatives, lie_apart
-from rag.selection.judged import Judged
-from rag.selection.meanings import is_a_thing
+from rag.selection.alternatives import alternatives
 from rag.selection.select import Judge
 from rag.types import Kind, Question, Relation
 from store.library import Library
@@ -286,37 +283,3 @@ def test_what_no_paper_denies_is_told_as_unsaid(chain: Chain) -> None:
     first = answer.markdown.splitlines()[0]
     assert first.endswith("of which none says that it uses “GPU”.")
     assert "zheng2023pit" not in {paper.id for paper in answer.papers}
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("quantization", "pruning"),
-        ("sparse attention", "quantization"),
-        ("speech recognition", "anomaly detection"),
-    ],
-)
-@pytest.mark.parametrize("condition", ["", ", with code", ", without code"])
-def test_of_two_things_all_that_each_has(
-    chain: Chain, one: str, other: str, condition: str
-) -> None:
-    each = [chain.ask(f"papers on {topic}{condition}").papers for topic in (one, other)]
-    union = {paper.id for papers in each for paper in papers}
-    assert {p.id for p in chain.ask(f"papers on {one} or {other}{condition}").papers} >= union
-
-
-def test_words_for_one_thing_are_no_two_things(judge: Judge) -> None:
-    def judged(*topics: str) -> list[list[Judged]]:
-        return [judge.judge(topic) for topic in topics]
-
-    assert lie_apart(judged("quantization", "pruning"))
-    assert not lie_apart(judged("energy savings", "power savings"))
-    assert not lie_apart(judged("quantization", "underwater basket weaving"))
-
-
-@pytest.mark.parametrize(
-    ("topic", "is_one"),
-    [("sparse attention", True), ("pruning", True), ("generate", False), ("weights", False)],
-)
-def test_a_thing_of_its_own_is_a_term(library: Library, topic: str, is_one: bool) -> None:
-    assert is_a_thing(topic, Catalog(library.papers)) is is_one

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.language.spellings import spellings_of
+from rag.language.spelling_variants import spellings_of
 
 
 @pytest.mark.parametrize(
